@@ -1,0 +1,1 @@
+"""What the service can do: rules, store, services and the dialogue's actions."""

@@ -1,0 +1,171 @@
+"""A customer's own tickets: shown, added to, cancelled, reopened."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.base import DeskAction, fresh
+from actions.dialogue.heard import Heard
+from actions.dialogue.saying import Buttons, intent_button
+from actions.domain.errors import NotFound
+from actions.domain.numbering import read_code
+from actions.domain.tickets import MOVES, Stage, Ticket
+from actions.texts import say
+from actions.texts.dates import write_moment
+
+SHOWN = 8
+
+
+class TicketAction(DeskAction):
+    """An action on a ticket that the customer names or that is their only one."""
+
+    def code(self, heard: Heard) -> str | None:
+        """Give the code that the customer named, written plainly."""
+        return read_code(heard.entity("ticket_code") or heard.text)
+
+    def line(self, ticket: Ticket, heard: Heard) -> str:
+        """Write one ticket: code, what it is, where in the loop, what comes next (Rule R1)."""
+        zone, now = self.desk.policy.hours.zone, self.desk.now()
+        due = ticket.answer_due_at or now
+        late = due < now
+        by = write_moment(due, heard.language, zone=zone, now=now)
+        return say(
+            "ticket-line",
+            heard.language,
+            code=ticket.code,
+            about=ticket.product or say(f"kind-{ticket.kind.name.lower()}", heard.language),
+            stage=say(f"stage-{ticket.stage}", heard.language),
+            next=say("next-late", heard.language)
+            if late and ticket.stage is Stage.RECEIVED
+            else say(f"next-{ticket.stage}", heard.language, by=by),
+        )
+
+
+class ActionShowTickets(TicketAction):
+    """Show the customer's own tickets, their stage and what happens next."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_show_tickets"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Show the ticket that was named, or the open ones, or how to open one."""
+        code = self.code(heard)
+        if code is None:
+            self._list(heard, dispatcher, "")
+            return []
+        try:
+            ticket = self.desk.tickets.one(heard.address, code)
+        except NotFound as no:
+            self._list(heard, dispatcher, say(no.key, heard.language, **no.fields))
+            return []
+        dispatcher.utter_message(
+            text=self.line(ticket, heard), buttons=self._moves(ticket, heard)
+        )
+        return [SlotSet("case_code", ticket.code)]
+
+    def _list(self, heard: Heard, dispatcher: CollectingDispatcher, lead: str) -> None:
+        tickets = self.desk.tickets.mine(heard.address)
+        if not tickets:
+            text, buttons = say("tickets-none", heard.language), []
+            if not lead:
+                buttons = [intent_button("report_fault", heard.language)]
+        elif len(tickets) == 1 and not lead:
+            text, buttons = self.line(tickets[0], heard), self._moves(tickets[0], heard)
+        else:
+            lines = "\n".join(f"• {self.line(ticket, heard)}" for ticket in tickets[:SHOWN])
+            text = f"{say('tickets-open', heard.language, count=len(tickets))}\n{lines}"
+            buttons = [
+                intent_button("show_ticket", heard.language, ticket_code=ticket.code)
+                for ticket in tickets[:SHOWN]
+            ]
+        dispatcher.utter_message(text=f"{lead}\n{text}".strip(), buttons=buttons)
+
+    def _moves(self, ticket: Ticket, heard: Heard) -> Buttons:
+        names = []
+        if Stage.CANCELLED in MOVES[ticket.stage]:
+            names.append("cancel_ticket")
+        if not ticket.stage.is_open:
+            names.append("reopen_ticket")
+        return [intent_button(n, heard.language, ticket_code=ticket.code) for n in names]
+
+
+class ActionCancelTicket(TicketAction):
+    """Cancel a ticket once the customer has said so twice."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_cancel_ticket"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Ask first; then cancel and offer the way back."""
+        code = self.code(heard) or ""
+        ticket = self.desk.tickets.one(heard.address, code)
+        if heard.entity("confirmed") == "yes":
+            ticket = self.desk.tickets.cancel(heard.address, code, turn=heard.turn)
+            text = say("ticket-cancelled", heard.language, code=ticket.code)
+            buttons = [intent_button("reopen_ticket", heard.language, ticket_code=ticket.code)]
+        else:
+            text = say("cancel-sure", heard.language, code=ticket.code)
+            sure = intent_button(
+                "cancel_ticket", heard.language, ticket_code=ticket.code, confirmed="yes"
+            )
+            sure["title"] = say("choice-cancel-sure", heard.language)
+            keep = intent_button("show_ticket", heard.language, ticket_code=ticket.code)
+            keep["title"] = say("choice-cancel-keep", heard.language)
+            buttons = [sure, keep]
+        dispatcher.utter_message(text=text, buttons=buttons)
+        return []
+
+
+class ActionReopenTicket(TicketAction):
+    """Reopen a closed or cancelled ticket."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_reopen_ticket"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Reopen it and say what happens next."""
+        code = self.code(heard) or ""
+        ticket = self.desk.tickets.reopen(heard.address, code, turn=heard.turn)
+        dispatcher.utter_message(text=say("ticket-reopened", heard.language, code=ticket.code))
+        return [SlotSet("case_code", ticket.code)]
+
+
+class ActionAddDetail(TicketAction):
+    """Keep data or an attachment with the ticket it belongs to."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_add_detail"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Add to the ticket in hand; without one, keep it for the next and ask what it is about."""
+        kind = heard.entity("kind")
+        tickets = self.desk.tickets.mine(heard.address)
+        named = self.code(heard) or heard.slot("case_code")
+        ticket = next((t for t in tickets if t.code == named), tickets[0] if tickets else None)
+        if tracker.active_loop.get("name"):
+            dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
+            return []
+        if ticket is None:
+            key = f"kept-{kind}-no-ticket" if kind else "detail-what-for"
+            buttons = [
+                intent_button(name, heard.language)
+                for name in ("report_fault", "complain_product", "request_human")
+            ]
+            dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
+            return [SlotSet("unclear_text", heard.text or None)]
+        told = heard.text or " ".join(v for vs in heard.entities.values() for v in vs)
+        self.desk.tickets.add_detail(heard.address, ticket.code, told, turn=heard.turn)
+        dispatcher.utter_message(text=say("detail-added", heard.language, code=ticket.code))
+        return [SlotSet("case_code", ticket.code)]

@@ -1,0 +1,70 @@
+"""The action server's content: every action of the desk, built over its services."""
+
+from rasa_sdk import Action
+from rasa_sdk.executor import ActionExecutor
+
+from actions.dialogue.asking import ActionAsk
+from actions.dialogue.base import DeskAction
+from actions.dialogue.cases import (
+    ActionAddDetail,
+    ActionCancelTicket,
+    ActionReopenTicket,
+    ActionShowTickets,
+)
+from actions.dialogue.forms import ValidateComplaintForm, ValidateForm, ValidateRepairForm
+from actions.dialogue.opening import (
+    ActionHandOff,
+    ActionOpenComplaint,
+    ActionOpenRepair,
+    ActionWarnDanger,
+)
+from actions.dialogue.session import ActionSessionStart
+from actions.dialogue.talking import (
+    ActionAnswer,
+    ActionAskReading,
+    ActionChooseLanguage,
+    ActionDropForm,
+    ActionPress,
+    ActionPutOffComplaint,
+    ActionStopFollowups,
+    ActionTalk,
+)
+from actions.services.desk import Desk
+
+ACTIONS: tuple[type[DeskAction], ...] = (
+    ActionAddDetail,
+    ActionAnswer,
+    ActionAskReading,
+    ActionCancelTicket,
+    ActionChooseLanguage,
+    ActionDropForm,
+    ActionHandOff,
+    ActionOpenComplaint,
+    ActionOpenRepair,
+    ActionPress,
+    ActionPutOffComplaint,
+    ActionReopenTicket,
+    ActionShowTickets,
+    ActionStopFollowups,
+    ActionTalk,
+    ActionWarnDanger,
+)
+
+
+def every_action(desk: Desk) -> list[Action]:
+    """Build every action that the engine may call."""
+    forms: tuple[ValidateForm, ...] = (ValidateRepairForm(desk), ValidateComplaintForm(desk))
+    asking = [
+        ActionAsk(form.form_name, form.form, question)
+        for form in forms
+        for question in form.form.questions
+    ]
+    return [*forms, *asking, *(action(desk) for action in ACTIONS), ActionSessionStart()]
+
+
+def build_executor(desk: Desk) -> ActionExecutor:
+    """Register every action with rasa-sdk's executor."""
+    executor = ActionExecutor()
+    for action in every_action(desk):
+        executor.register_action(action)
+    return executor

@@ -1,0 +1,80 @@
+"""What the customer just did, read from the tracker once."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions.domain.language import Language
+from actions.domain.people import Address
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One turn of the customer.
+
+    `turn` is the idempotency key of everything it changes; `typed` is false for buttons and for
+    what the app tells on the customer's behalf (a photo, a place).
+    """
+
+    text: str
+    intent: str
+    confidence: float
+    label: str
+    classes: tuple[tuple[str, float], ...]
+    ranking: tuple[tuple[str, float], ...]
+    entities: dict[str, list[str]]
+    language: Language
+    turn: str
+    address: Address
+    edited: bool = False
+    slots: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> "Heard":
+        """Read the newest message of a tracker."""
+        message: dict[str, Any] = tracker.latest_message or {}
+        said = message.get("metadata") or {}
+        reading = message.get("classification") or {}
+        text = str(message.get("text") or "")
+        entities: dict[str, list[str]] = {}
+        for entity in message.get("entities") or []:
+            entities.setdefault(entity["entity"], []).append(str(entity["value"]))
+        intent = message.get("intent") or {}
+        return cls(
+            text="" if text.startswith("/") else text.strip(),
+            intent=str(intent.get("name") or ""),
+            confidence=float(intent.get("confidence") or 0),
+            label=str(reading.get("label") or ""),
+            classes=_pairs(reading.get("classes")),
+            ranking=_pairs(message.get("intent_ranking")),
+            entities=entities,
+            language=Language(said.get("language", "en")),
+            turn=str(said.get("turn", "")),
+            address=Address.parse(tracker.sender_id),
+            edited=bool(said.get("edited")),
+            slots=dict(tracker.slots),
+        )
+
+    @property
+    def typed(self) -> bool:
+        """Tell whether the customer wrote words."""
+        return bool(self.text)
+
+    def entity(self, name: str) -> str | None:
+        """Give the first entity of a kind."""
+        values = self.entities.get(name)
+        return values[0] if values else None
+
+    def slot(self, name: str) -> str:
+        """Give a slot as text, empty when it is not set."""
+        value = self.slots.get(name)
+        return "" if value in (None, SKIPPED) else str(value)
+
+
+SKIPPED = "-"
+"""What a slot holds whose question was left out."""
+
+
+def _pairs(listed: list[dict[str, Any]] | None) -> tuple[tuple[str, float], ...]:
+    return tuple((str(item["name"]), float(item["confidence"])) for item in listed or [])

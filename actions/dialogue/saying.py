@@ -1,0 +1,24 @@
+"""Replies with buttons, in the shape the engine passes on."""
+
+import json
+
+from actions.domain.language import Language
+from actions.texts import say
+
+Buttons = list[dict[str, str]]
+
+
+def intent_button(intent: str, language: Language, **entities: str) -> dict[str, str]:
+    """Give a button that starts an intent, titled `button-<intent>`."""
+    title = say(f"button-{intent}", language, **entities)
+    return {"title": title, "payload": payload(intent, **entities)}
+
+
+def answer_button(slot: str, value: str, title: str) -> dict[str, str]:
+    """Give a button that answers a form's question."""
+    return {"title": title, "payload": payload("press", answer=f"{slot}:{value}")}
+
+
+def payload(intent: str, **entities: str) -> str:
+    """Write an intent as buttons carry it."""
+    return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"

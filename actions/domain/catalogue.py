@@ -1,0 +1,70 @@
+"""Products, the units of them that customers own, and what warranty covers."""
+
+from calendar import monthrange
+from datetime import date
+from enum import StrEnum
+
+from sqlmodel import Field, SQLModel
+
+from actions.domain.columns import coded
+from actions.domain.language import Language
+
+
+class Care(StrEnum):
+    """Where a unit of this product is repaired."""
+
+    HOME = "home"
+    WORKSHOP = "workshop"
+
+
+class Product(SQLModel, table=True):
+    """A model the company sells, with its commitments (Rule R4)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    model: str = Field(index=True, unique=True)
+    name_en: str
+    name_zh: str
+    aliases: str = ""
+    """Other words customers use for it, separated by `|`."""
+    care: Care = Field(default=Care.HOME, sa_type=coded(Care))
+    warranty_months: int = 12
+    part_warranty_months: int | None = None
+    long_part_en: str = ""
+    long_part_zh: str = ""
+
+    def name(self, language: Language) -> str:
+        """Name the product in the customer's language, with its model."""
+        return f"{self.name_zh if language is Language.ZH else self.name_en} {self.model}"
+
+    def words(self) -> set[str]:
+        """Give every word this product goes by, case folded."""
+        named = (self.model, self.name_en, self.name_zh, *self.aliases.split("|"))
+        return {word.strip().casefold() for word in named if word.strip()}
+
+
+class Unit(SQLModel, table=True):
+    """One machine, known by its serial number (Rule R15)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    serial_number: str = Field(index=True, unique=True)
+    product_id: int = Field(foreign_key="product.id")
+    customer_id: int | None = Field(default=None, foreign_key="customer.id")
+    sold_on: date | None = None
+    activated_on: date | None = None
+
+    def covered_from(self) -> date | None:
+        """Give the day warranty starts: activation, else sale, never the day of the record."""
+        return self.activated_on or self.sold_on
+
+
+def covered_until(start: date, months: int) -> date:
+    """Give the last day covered by `months` of warranty from `start`."""
+    total = start.month - 1 + months
+    year, month = start.year + total // 12, total % 12 + 1
+    same_day = date(year, month, min(start.day, monthrange(year, month)[1]))
+    return date.fromordinal(same_day.toordinal() - 1) if same_day.day == start.day else same_day
+
+
+def plain_serial(text: str) -> str:
+    """Write a serial number the one way it is stored: capitals, no blanks or dashes."""
+    return "".join(ch for ch in text.upper() if ch.isalnum())

@@ -1,0 +1,58 @@
+"""The rules that can be broken, each an error with a text key and fields.
+
+DeskError
+├── NotFound          no such thing, or not the asker's own
+├── IllegalMove       the ticket's stage does not allow it
+├── InvalidAnswer     what was typed cannot be what was asked for
+├── PolicyError       the service policy file is wrong
+└── GatewayError      a foreign system (engine, Telegram, database) failed
+"""
+
+
+class DeskError(Exception):
+    """Something the service refuses or cannot do, told by `key` and string `fields`."""
+
+    key = "error-general"
+
+    def __init__(self, key: str | None = None, **fields: str) -> None:
+        self.key = key or self.key
+        self.fields = fields
+        super().__init__(f"{self.key} {fields}" if fields else self.key)
+
+
+class NotFound(DeskError):
+    """Raised when a thing does not exist or belongs to somebody else."""
+
+    key = "error-not-found"
+
+
+class IllegalMove(DeskError):
+    """Raised when a ticket cannot go from its stage to the wanted one (Rule R1)."""
+
+    key = "error-illegal-move"
+
+    def __init__(self, code: str, stage: str, wanted: str) -> None:
+        super().__init__(code=code, stage=stage, wanted=wanted)
+
+
+class InvalidAnswer(DeskError):
+    """Raised when an answer does not fit its question."""
+
+    key = "error-invalid-answer"
+
+
+class PolicyError(DeskError):
+    """Raised when the service policy cannot be used; `str()` says where and why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__("error-policy", reason=reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class GatewayError(DeskError):
+    """Raised when a foreign system fails; always chained `from` its own error."""
+
+    key = "error-gateway"

@@ -1,0 +1,58 @@
+"""Working time: when people answer, and when a promise falls due."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+
+import holidays
+
+from actions.domain.policy import DAYS, WorkingHours
+
+
+@lru_cache(maxsize=512)
+def _public_holiday(country: str, day: date) -> bool:
+    return day in holidays.country_holidays(country, years=day.year)
+
+
+def _is_closed(day: date, hours: WorkingHours) -> bool:
+    public = bool(hours.holidays) and _public_holiday(str(hours.holidays), day)
+    return public or day in hours.closed_on
+
+
+def spans(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the working spans that end after `start`, in UTC and in order.
+
+    Wall-clock times are made aware in the company's zone and turned to UTC one by one, so a
+    change to or from daylight saving time moves the span, not the arithmetic.
+    """
+    day = start.astimezone(hours.zone).date()
+    for _ in range(3660):
+        if not _is_closed(day, hours):
+            for span in hours.week.get(DAYS[day.weekday()], []):
+                opens = datetime.combine(day, span.start, hours.zone).astimezone(UTC)
+                closes = datetime.combine(day, span.end, hours.zone).astimezone(UTC)
+                if closes > start:
+                    yield max(opens, start), closes
+        day += timedelta(days=1)
+
+
+def is_working(now: datetime, hours: WorkingHours) -> bool:
+    """Tell whether somebody answers at this moment."""
+    opens, _ = next(spans(now, hours))
+    return opens <= now
+
+
+def next_opening(now: datetime, hours: WorkingHours) -> datetime:
+    """Give the moment from which somebody answers: `now` itself in working time."""
+    opens, _ = next(spans(now, hours))
+    return opens
+
+
+def deadline(start: datetime, length: timedelta, hours: WorkingHours) -> datetime:
+    """Give the moment at which `length` of working time has passed since `start` (Rule R2)."""
+    left = length
+    for opens, closes in spans(start, hours):
+        if left <= closes - opens:
+            return opens + left
+        left -= closes - opens
+    raise ValueError("the policy's calendar has no working time within ten years")

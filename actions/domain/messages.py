@@ -1,0 +1,112 @@
+"""What comes in and goes out: the durable inbox, the outbox, messages and attachments."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+from sqlalchemy import JSON, BigInteger, Index, Text
+from sqlmodel import Field, SQLModel
+
+from actions.domain.columns import Moment, coded
+
+
+class State(StrEnum):
+    """How far a stored row has come."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+    UNDELIVERABLE = "undeliverable"
+
+
+class Button(BaseModel):
+    """A tap instead of typing: what it says and what it means to the engine."""
+
+    title: str
+    payload: str
+
+
+class Reply(BaseModel):
+    """One message to a customer, before it is a row."""
+
+    text: str
+    buttons: list[Button] = []
+
+
+class Inbound(SQLModel, table=True):
+    """An update as it came, stored before its sender is told that it was received."""
+
+    __table_args__ = (Index("ix_inbound_queue", "state", "channel", "chat_id", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    chat_id: int = Field(sa_type=BigInteger)
+    source_id: int = Field(sa_type=BigInteger)
+    key: str = Field(unique=True)
+    """`channel:source_id`; makes an update once however often it comes."""
+    payload: dict[str, Any] = Field(sa_type=JSON)
+    state: State = Field(default=State.PENDING, sa_type=coded(State))
+    attempts: int = 0
+    due_at: datetime = Field(sa_type=Moment)
+    received_at: datetime = Field(sa_type=Moment)
+    handled_at: datetime | None = Field(default=None, sa_type=Moment)
+    claimed_by: str | None = None
+    claimed_until: datetime | None = Field(default=None, sa_type=Moment)
+    error: str = ""
+
+
+class Outbound(SQLModel, table=True):
+    """A message or edit to deliver: written with what it tells, sent afterwards."""
+
+    __table_args__ = (Index("ix_outbound_queue", "state", "channel", "chat_id", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    chat_id: int = Field(sa_type=BigInteger)
+    text: str = Field(sa_type=Text)
+    buttons: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
+    key: str = Field(unique=True)
+    """`turn/position`: a turn that is run again writes its replies once."""
+    pressed: int | None = None
+    state: State = Field(default=State.PENDING, sa_type=coded(State))
+    attempts: int = 0
+    due_at: datetime = Field(sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+    sent_at: datetime | None = Field(default=None, sa_type=Moment)
+    message_ids: list[int] = Field(default_factory=list, sa_type=JSON)
+    """One for each part that a long text was split into."""
+    claimed_by: str | None = None
+    claimed_until: datetime | None = Field(default=None, sa_type=Moment)
+    error: str = ""
+
+
+class Spoken(SQLModel, table=True):
+    """What a customer wrote, version by version: an edit is a new row beside the old."""
+
+    __tablename__ = "message"
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", index=True)
+    message_id: int = Field(sa_type=BigInteger)
+    version: int = 1
+    text: str = Field(default="", sa_type=Text)
+    said_at: datetime = Field(sa_type=Moment)
+
+
+class Attachment(SQLModel, table=True):
+    """A photo, voice message, document, place or contact that a customer sent."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id", index=True)
+    ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
+    kind: str
+    file_id: str = ""
+    unique_id: str = ""
+    album_id: str = ""
+    name: str = ""
+    size: int | None = None
+    caption: str = Field(default="", sa_type=Text)
+    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    key: str = Field(unique=True)
+    sent_at: datetime = Field(sa_type=Moment)

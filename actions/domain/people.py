@@ -1,0 +1,57 @@
+"""Customers: who they are, where they write, which language they are answered in."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import BigInteger, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from actions.domain import language
+from actions.domain.language import Language
+from actions.domain.columns import Moment, coded
+
+
+class Address(BaseModel):
+    """Where a message comes from or goes to: a channel and the chat in it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    channel: str
+    chat_id: int
+
+    def __str__(self) -> str:
+        return f"{self.channel}:{self.chat_id}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Address":
+        """Read back what `str` wrote; raise `ValueError` for anything else."""
+        channel, _, chat = text.partition(":")
+        return cls(channel=channel, chat_id=int(chat))
+
+
+class Customer(SQLModel, table=True):
+    """A person who writes to the desk, known by channel and chat (Rule R16)."""
+
+    __table_args__ = (UniqueConstraint("channel", "chat_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    chat_id: int = Field(sa_type=BigInteger)
+    name: str = ""
+    phone: str | None = None
+    language: Language = Field(default=Language.EN, sa_type=coded(Language))
+    language_chosen: bool = False
+    stopped_at: datetime | None = Field(default=None, sa_type=Moment)
+    blocked_at: datetime | None = Field(default=None, sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+
+    @property
+    def address(self) -> Address:
+        """Where this customer is reached."""
+        return Address(channel=self.channel, chat_id=self.chat_id)
+
+    def follow(self, text: str) -> None:
+        """Let the language follow what the customer writes, unless they chose one."""
+        spoken = None if self.language_chosen else language.of_text(text)
+        if spoken:
+            self.language = spoken

@@ -1,0 +1,135 @@
+"""Tickets: kinds, fault classes, the service loop they walk, and the events they leave."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+from sqlalchemy import JSON, Text
+from sqlmodel import Field, SQLModel
+
+from actions.domain.errors import IllegalMove
+from actions.domain.columns import Moment, coded
+
+
+class Kind(StrEnum):
+    """What a ticket is about; its letter begins the code."""
+
+    INQUIRY = "Q"
+    REPAIR = "R"
+    COMPLAINT = "C"
+
+
+class FaultClass(StrEnum):
+    """How bad the fault is and where it is mended (Rule R3)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+class Usable(StrEnum):
+    """Whether the unit can still be used."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Stage(StrEnum):
+    """Where in the service loop a ticket is (Rule R1)."""
+
+    RECEIVED = "received"
+    DIAGNOSIS = "diagnosis"
+    AGREED = "agreed"
+    SERVICE = "service"
+    EVALUATION = "evaluation"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether work is still owed."""
+        return self not in (Stage.CLOSED, Stage.CANCELLED)
+
+
+# Closing leads through evaluation only (Rule R1); the customer may cancel until the work is done.
+MOVES: dict[Stage, set[Stage]] = {
+    Stage.RECEIVED: {Stage.DIAGNOSIS, Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
+    Stage.DIAGNOSIS: {Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
+    Stage.AGREED: {Stage.DIAGNOSIS, Stage.SERVICE, Stage.CANCELLED},
+    Stage.SERVICE: {Stage.DIAGNOSIS, Stage.EVALUATION},
+    Stage.EVALUATION: {Stage.CLOSED, Stage.DIAGNOSIS},
+    Stage.CLOSED: {Stage.DIAGNOSIS},
+    Stage.CANCELLED: {Stage.RECEIVED},
+}
+
+
+class Ticket(SQLModel, table=True):
+    """One after-sales case, from first message to evaluation."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(index=True, unique=True)
+    kind: Kind = Field(sa_type=coded(Kind))
+    customer_id: int = Field(foreign_key="customer.id", index=True)
+    stage: Stage = Field(default=Stage.RECEIVED, sa_type=coded(Stage))
+    fault_class: FaultClass | None = Field(default=None, sa_type=coded(FaultClass))
+    urgent: bool = False
+    level: int = 1
+    product: str = ""
+    unit_id: int | None = Field(default=None, foreign_key="unit.id")
+    serial_number: str = ""
+    story: str = Field(default="", sa_type=Text)
+    usable: Usable | None = Field(default=None, sa_type=coded(Usable))
+    care: str = ""
+    place: str = ""
+    phone: str = ""
+    reference: str = ""
+    wish: str = ""
+    opened_at: datetime = Field(sa_type=Moment)
+    moved_at: datetime = Field(sa_type=Moment)
+    answer_due_at: datetime | None = Field(default=None, sa_type=Moment)
+
+    def move(self, to: Stage, *, now: datetime) -> None:
+        """Walk on in the service loop, or raise `IllegalMove`."""
+        if to not in MOVES[self.stage]:
+            raise IllegalMove(self.code, self.stage, to)
+        self.stage, self.moved_at = to, now
+
+
+class TicketEvent(SQLModel, table=True):
+    """One change of a ticket: when, by whom, why."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id", index=True)
+    at: datetime = Field(sa_type=Moment)
+    person: str
+    """`customer`, `desk`, or a staff member's name."""
+    what: str
+    cause: str = ""
+    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    key: str | None = Field(default=None, unique=True)
+    """Idempotency key: the turn that made this event, so that a turn run twice changes once."""
+
+
+class NewTicket(BaseModel):
+    """What a conversation gathered before a ticket is opened."""
+
+    kind: Kind
+    story: str = ""
+    product: str = ""
+    serial_number: str = ""
+    usable: Usable | None = None
+    care: str = ""
+    place: str = ""
+    phone: str = ""
+    reference: str = ""
+    wish: str = ""
+    urgent: bool = False
+
+
+def classify_fault(usable: Usable | None, *, goes_to_workshop: bool) -> FaultClass:
+    """Set the fault class from use and place of repair (Rule R3)."""
+    if usable in (Usable.YES, Usable.PARTLY):
+        return FaultClass.C
+    return FaultClass.A if goes_to_workshop else FaultClass.B

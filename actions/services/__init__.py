@@ -1,0 +1,1 @@
+"""What the desk does, one class a noun, one transaction a method."""

@@ -1,0 +1,73 @@
+"""Photos, voice messages and other things customers send, kept with their ticket."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from actions.domain.messages import Attachment, Spoken
+from actions.domain.people import Address
+from actions.services.base import Service
+from actions.store.customers import get_customer
+from actions.store.tickets import list_tickets
+
+
+class Attachments(Service):
+    """What customers send besides plain words, and the versions of their words."""
+
+    def keep(self, address: Address, item: Attachment) -> bool:
+        """Keep an attachment; tell whether it begins an album or stands alone.
+
+        It belongs to the newest open ticket; without one it waits for the next to be opened.
+        """
+        with self.database.transaction() as session:
+            customer_id = get_customer(session, address).id or 0
+            if session.exec(select(Attachment).where(Attachment.key == item.key)).first():
+                return True
+            first = not item.album_id or not self._album(session, customer_id, item.album_id)
+            tickets = list_tickets(session, customer_id, open_only=True)
+            item.customer_id = customer_id
+            item.ticket_id = tickets[0].id if tickets else None
+            session.add(item)
+        return first
+
+    def _album(self, session: Session, customer_id: int, album_id: str) -> Sequence[Attachment]:
+        return session.exec(
+            select(Attachment).where(
+                Attachment.customer_id == customer_id, Attachment.album_id == album_id
+            )
+        ).all()
+
+    def note_words(self, address: Address, message_id: int, text: str) -> int:
+        """Keep what was written, or its next version after an edit; give the version's number."""
+        with self.database.transaction() as session:
+            customer_id = get_customer(session, address).id or 0
+            last = session.exec(
+                select(Spoken)
+                .where(Spoken.customer_id == customer_id, Spoken.message_id == message_id)
+                .order_by(col(Spoken.version).desc())
+                .limit(1)
+            ).first()
+            if last and last.text == text:
+                return last.version
+            version = last.version + 1 if last else 1
+            session.add(
+                Spoken(
+                    customer_id=customer_id,
+                    message_id=message_id,
+                    version=version,
+                    text=text,
+                    said_at=self.now(),
+                )
+            )
+        return version
+
+    def newest_words(self, address: Address) -> int | None:
+        """Give the number of the message a customer wrote last."""
+        with self.database.reading() as session:
+            customer_id = get_customer(session, address).id or 0
+            return session.exec(
+                select(Spoken.message_id)
+                .where(Spoken.customer_id == customer_id)
+                .order_by(col(Spoken.id).desc())
+                .limit(1)
+            ).first()

@@ -1,0 +1,100 @@
+"""Updates as they come: stored once, taken in order, finished together with their replies."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, func, select
+
+from actions.domain.messages import Inbound, Reply, State
+from actions.domain.people import Address
+from actions.services.base import Service
+from actions.services.outbox import write_replies
+from actions.store.queue import claim, holders, release
+
+LEASE = timedelta(seconds=60)
+TRIES = 6
+
+
+class Inbox(Service):
+    """The durable queue of updates."""
+
+    def store(self, address: Address, source_id: int, payload: dict[str, Any]) -> bool:
+        """Store an update and tell whether it is new."""
+        now = self.now()
+        row = Inbound(
+            channel=address.channel,
+            chat_id=address.chat_id,
+            source_id=source_id,
+            key=f"{address.channel}:{source_id}",
+            payload=payload,
+            due_at=now,
+            received_at=now,
+        )
+        try:
+            with self.database.transaction() as session:
+                session.add(row)
+        except IntegrityError:
+            return False
+        return True
+
+    def claim(self, channel: str, worker: str, *, limit: int) -> Sequence[Inbound]:
+        """Take the updates that are next, at most one a chat."""
+        with self.database.transaction() as session:
+            return claim(
+                session,
+                Inbound,
+                channel=channel,
+                worker=worker,
+                now=self.now(),
+                lease=LEASE,
+                limit=limit,
+            )
+
+    def finish(self, key: str, address: Address, replies: Sequence[Reply] = ()) -> None:
+        """Mark an update handled and write its replies, in one transaction."""
+        with self.database.transaction() as session:
+            row = _get(session, key)
+            if row.state is State.DONE:
+                return
+            write_replies(session, address, key, replies, now=self.now())
+            row.state, row.handled_at, row.claimed_by = State.DONE, self.now(), None
+            session.add(row)
+
+    def fail(self, key: str, error: str) -> bool:
+        """Put an update back for another try later; tell whether it was given up instead."""
+        with self.database.transaction() as session:
+            row = _get(session, key)
+            row.attempts += 1
+            row.error = error[:200]
+            row.claimed_by = row.claimed_until = None
+            given_up = row.attempts >= TRIES
+            if given_up:
+                row.state = State.FAILED
+            else:
+                row.due_at = self.now() + timedelta(seconds=min(2**row.attempts, 60))
+            session.add(row)
+        return given_up
+
+    def next_source_id(self, channel: str) -> int:
+        """Give the next number for a channel that does not number its messages itself."""
+        with self.database.reading() as session:
+            last = session.exec(
+                select(func.max(col(Inbound.source_id))).where(Inbound.channel == channel)
+            ).one()
+        return int(last or 0) + 1
+
+    def workers(self) -> set[str]:
+        """Name every worker that holds an update."""
+        with self.database.reading() as session:
+            return holders(session, Inbound)
+
+    def release(self, worker: str) -> None:
+        """Give back what a worker that is gone still holds."""
+        with self.database.transaction() as session:
+            release(session, Inbound, worker=worker)
+
+
+def _get(session: Session, key: str) -> Inbound:
+    return session.exec(select(Inbound).where(Inbound.key == key)).one()

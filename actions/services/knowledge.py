@@ -1,0 +1,156 @@
+"""Answers to inquiries: articles of the store, filled with facts of the policy."""
+
+from dataclasses import dataclass
+
+from actions.domain.catalogue import Product, covered_until
+from actions.domain.knowledge import Article
+from actions.domain.language import Language
+from actions.domain.policy import DAYS, Policy, WorkingHours
+from actions.services.base import Service
+from actions.store.catalogue import find_product, find_unit
+from actions.store.knowledge import find_article
+from actions.texts import say
+from actions.texts.dates import write_day
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is said to an inquiry and which intents are offered next."""
+
+    text: str
+    offers: tuple[str, ...] = ()
+
+
+class Knowledge(Service):
+    """What the desk knows."""
+
+    def answer(self, topic: str, language: Language, *, about: str = "") -> Answer | None:
+        """Answer a topic, or give None when no article covers it.
+
+        Args:
+            topic: an intent such as `ask_warranty`.
+            language: of the customer.
+            about: the customer's words; a serial number or product in them makes it precise.
+        """
+        with self.database.reading() as session:
+            article = find_article(session, topic, language)
+            if article is None:
+                return None
+            product = find_product(session, about) if about else None
+        text = article.text.format_map(facts(self.policy, language))
+        if topic == "ask_warranty" and product:
+            text = warranty_of(product, self.policy, language)
+        return Answer(text, tuple(offer for offer in article.offers.split("|") if offer))
+
+    def warranty(self, serial: str, language: Language) -> str | None:
+        """Tell whether the unit with this serial number is covered, and why (Rule R6)."""
+        with self.database.reading() as session:
+            found = find_unit(session, serial)
+        if found is None:
+            return None
+        unit, product = found
+        start = unit.covered_from()
+        if start is None:
+            return say("warranty-undated", language, product=product.name(language))
+        until = covered_until(start, product.warranty_months)
+        today = self.now().astimezone(self.policy.hours.zone).date()
+        return say(
+            "warranty-covered" if today <= until else "warranty-ended",
+            language,
+            product=product.name(language),
+            start=write_day(start, language),
+            until=write_day(until, language),
+            months=product.warranty_months,
+        )
+
+    def product_named(self, words: str) -> Product | None:
+        """Find the product of the catalogue that a customer's words name."""
+        with self.database.reading() as session:
+            return find_product(session, words)
+
+    def product_of_unit(self, serial: str) -> Product | None:
+        """Find the product a serial number belongs to."""
+        with self.database.reading() as session:
+            found = find_unit(session, serial)
+        return found[1] if found else None
+
+    def check(self, article: Article) -> str | None:
+        """Tell which fact an article names that the policy does not have, if any."""
+        try:
+            article.text.format_map(facts(self.policy, article.language))
+        except (KeyError, ValueError, IndexError) as error:
+            return f"{article.topic}/{article.language}: {error}"
+        return None
+
+
+def warranty_of(product: Product, policy: Policy, language: Language) -> str:
+    """Tell the warranty terms of a product."""
+    part = product.long_part_zh if language is Language.ZH else product.long_part_en
+    return say(
+        "warranty-terms-part" if part and product.part_warranty_months else "warranty-terms",
+        language,
+        product=product.name(language),
+        months=product.warranty_months,
+        part=part,
+        part_years=(product.part_warranty_months or 0) // 12,
+        repair_months=policy.commitments.repair_warranty_months,
+    )
+
+
+def facts(policy: Policy, language: Language) -> dict[str, str]:
+    """Give every fact of the policy by the name that articles use."""
+    numbers = {
+        **policy.commitments.model_dump(),
+        **{f"{name}_hours": v for name, v in _clock_hours(policy).items()},
+    }
+    found = {name: f"{value:g}" for name, value in numbers.items() if not isinstance(value, bool)}
+    for name in ("free_delivery", "free_installation"):
+        found[name] = say(f"fact-{name}-{str(numbers[name]).lower()}", language)
+    prices = {**policy.prices.model_dump(), "extended_warranty": numbers["extended_warranty_price"]}
+    found |= {f"{name}_price": money(value, policy) for name, value in prices.items()}
+    company = policy.company
+    return found | {
+        "company": company.name.to(language),
+        "phone": company.phone,
+        "emergency_phone": company.emergency_phone,
+        "email": company.email,
+        "website": company.website,
+        "feedback_days": str(policy.clocks.feedback_days),
+        "staff_minutes": str(policy.staff_answer_minutes),
+        "hours": opening_hours(policy.hours, language),
+        "sites": "\n".join(
+            f"• {site.name.to(language)}: {site.address.to(language)} ({site.hours.to(language)})"
+            for site in policy.sites
+        ),
+        "recall": policy.recall.to(language),
+    }
+
+
+def _clock_hours(policy: Policy) -> dict[str, float]:
+    return {
+        name.removesuffix("_hours"): value
+        for name, value in policy.clocks.model_dump().items()
+        if name.endswith("_hours")
+    }
+
+
+def money(amount: float, policy: Policy) -> str:
+    """Write an amount in the company's currency."""
+    return f"{policy.company.currency}{amount:,.2f}".removesuffix(".00")
+
+
+def opening_hours(hours: WorkingHours, language: Language) -> str:
+    """Write the week in one line, days with the same hours together."""
+    runs: list[tuple[list[str], str]] = []
+    for name in DAYS:
+        text = ", ".join(str(span).replace("-", "–") for span in hours.week.get(name, []))
+        if runs and runs[-1][1] == text:
+            runs[-1][0].append(name)
+        else:
+            runs.append(([name], text))
+    said = []
+    for days, text in runs:
+        ends = [say(f"day-{name}", language) for name in (days[0], days[-1])]
+        joined = ends[0] if len(days) == 1 else say("day-range", language, a=ends[0], b=ends[1])
+        said.append(f"{joined} {text or say('day-closed', language)}")
+    return "; ".join(said) if language is Language.EN else ";".join(said)

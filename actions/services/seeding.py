@@ -1,0 +1,80 @@
+"""What a new desk starts with: the shipped articles and the demonstration catalogue."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from sqlmodel import Session
+
+from actions.domain.catalogue import Product, Unit, plain_serial
+from actions.domain.errors import PolicyError
+from actions.domain.knowledge import Article
+from actions.domain.language import Language
+from actions.services.base import Service
+from actions.services.knowledge import Knowledge
+from actions.store.catalogue import find_unit, list_products
+from actions.store.knowledge import find_article
+
+
+class Seeding(Service):
+    """Filling a database with what is shipped; what a company changed stays as it is."""
+
+    def seed_knowledge(self) -> int:
+        """Add the articles that are missing and tell how many were added.
+
+        Raises:
+            PolicyError: naming the article that uses a fact the policy does not have.
+        """
+        articles = [article for language in Language for article in _shipped_articles(language)]
+        knowledge = Knowledge(self.database, self.policy, self.now)
+        for article in articles:
+            fault = knowledge.check(article)
+            if fault:
+                raise PolicyError(fault)
+        with self.database.transaction() as session:
+            missing = [a for a in articles if not find_article(session, a.topic, a.language)]
+            session.add_all(missing)
+        return len(missing)
+
+    def seed_catalogue(self) -> int:
+        """Add the products and units that are missing and tell how many units were added."""
+        shipped = _read("catalogue.yml")
+        with self.database.transaction() as session:
+            ids = _add_products(session, shipped["products"])
+            units = [
+                _unit(entry, ids)
+                for entry in shipped["units"]
+                if not find_unit(session, entry["serial_number"])
+            ]
+            session.add_all(units)
+        return len(units)
+
+
+def _read(*path: str) -> dict[str, Any]:
+    source = files("actions").joinpath("defaults", *path)
+    content: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    return content
+
+
+def _shipped_articles(language: Language) -> Iterator[Article]:
+    for topic, entry in _read("knowledge", f"{language}.yml").items():
+        offers = "|".join(entry["offers"])
+        yield Article(topic=topic, language=language, text=entry["text"], offers=offers)
+
+
+def _add_products(session: Session, entries: list[dict[str, Any]]) -> dict[str, int | None]:
+    """Add the products that are missing and give the ids of all by model."""
+    known = {product.model for product in list_products(session)}
+    session.add_all(
+        Product.model_validate(entry) for entry in entries if entry["model"] not in known
+    )
+    session.flush()
+    return {product.model: product.id for product in list_products(session)}
+
+
+def _unit(entry: dict[str, Any], ids: dict[str, int | None]) -> Unit:
+    serial = plain_serial(entry["serial_number"])
+    return Unit.model_validate(
+        {**entry, "serial_number": serial, "product_id": ids[entry["model"]]}
+    )

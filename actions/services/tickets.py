@@ -1,0 +1,194 @@
+"""Tickets: opened, looked up, added to, cancelled and reopened by the customer they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, col, update
+
+from actions.domain.catalogue import Care
+from actions.domain.errors import IllegalMove
+from actions.domain.hours import deadline
+from actions.domain.language import Language
+from actions.domain.messages import Attachment, Reply
+from actions.domain.people import Address, Customer
+from actions.domain.tickets import (
+    Kind,
+    NewTicket,
+    Stage,
+    Ticket,
+    TicketEvent,
+    classify_fault,
+)
+from actions.services.base import Service
+from actions.services.outbox import write_replies
+from actions.store.catalogue import find_product, find_unit
+from actions.store.customers import get_customer
+from actions.store.tickets import (
+    find_event,
+    get_own_ticket,
+    list_events,
+    list_tickets,
+    next_code,
+)
+from actions.texts import say
+
+
+@dataclass(frozen=True)
+class Tickets(Service):
+    """The desk's cases."""
+
+    staff: Address | None = None
+    """The group that hears of new tickets, if there is one."""
+    staff_language: Language = Language.EN
+
+    def open(self, address: Address, new: NewTicket, *, turn: str) -> Ticket:
+        """Open and number a ticket; the same turn gets the same ticket again."""
+        with self.database.transaction() as session:
+            customer = get_customer(session, address)
+            done = find_event(session, f"{turn}/open")
+            if done:
+                return session.get_one(Ticket, done.ticket_id)
+            ticket = self._new(session, customer, new)
+            session.add(ticket)
+            session.flush()
+            self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
+            self._collect_attachments(session, ticket)
+            if new.phone:
+                customer.phone = new.phone
+                session.add(customer)
+            self._alert(session, ticket, customer, f"{turn}/alert")
+        return ticket
+
+    def _new(self, session: Session, customer: Customer, new: NewTicket) -> Ticket:
+        now = self.now()
+        found = find_unit(session, new.serial_number) if new.serial_number else None
+        product = found[1] if found else find_product(session, new.product)
+        workshop = product.care is Care.WORKSHOP if product else new.care == Care.WORKSHOP
+        is_repair = new.kind is Kind.REPAIR
+        return Ticket(
+            code=next_code(session, new.kind),
+            customer_id=customer.id or 0,
+            fault_class=_fault_class(new, workshop) if is_repair else None,
+            unit_id=found[0].id if found else None,
+            opened_at=now,
+            moved_at=now,
+            answer_due_at=now
+            if new.urgent
+            else deadline(now, self.policy.clocks.first_answer, self.policy.hours),
+            **new.model_dump(),
+        )
+
+    def mine(self, address: Address, *, open_only: bool = True) -> Sequence[Ticket]:
+        """List the customer's own tickets, the newest first."""
+        with self.database.reading() as session:
+            customer = get_customer(session, address)
+            return list_tickets(session, customer.id or 0, open_only=open_only)
+
+    def one(self, address: Address, code: str) -> Ticket:
+        """Get one of the customer's own tickets, or raise `NotFound`."""
+        with self.database.reading() as session:
+            return self._own(session, address, code)
+
+    def history(self, address: Address, code: str) -> Sequence[TicketEvent]:
+        """List the events of one of the customer's own tickets."""
+        with self.database.reading() as session:
+            return list_events(session, self._own(session, address, code).id or 0)
+
+    def add_detail(self, address: Address, code: str, text: str, *, turn: str) -> Ticket:
+        """Keep something more the customer said about a ticket."""
+        with self.database.transaction() as session:
+            ticket = self._own(session, address, code)
+            key = f"{turn}/detail"
+            if not find_event(session, key):
+                self._record(session, ticket, "detail", turn=key, detail={"text": text})
+                self._collect_attachments(session, ticket)
+        return ticket
+
+    def cancel(self, address: Address, code: str, *, turn: str) -> Ticket:
+        """Cancel a ticket for its customer, or raise `IllegalMove` when work has begun."""
+        return self._walk(address, code, Stage.CANCELLED, "cancelled", turn)
+
+    def reopen(self, address: Address, code: str, *, turn: str) -> Ticket:
+        """Reopen a closed or cancelled ticket for its customer."""
+        with self.database.reading() as session:
+            ended = self._own(session, address, code).stage
+        to = Stage.RECEIVED if ended is Stage.CANCELLED else Stage.DIAGNOSIS
+        return self._walk(address, code, to, "reopened", turn)
+
+    def _walk(self, address: Address, code: str, to: Stage, what: str, turn: str) -> Ticket:
+        with self.database.transaction() as session:
+            ticket = self._own(session, address, code)
+            key = f"{turn}/{what}"
+            if find_event(session, key):
+                return ticket
+            if what == "reopened" and ticket.stage.is_open:
+                raise IllegalMove(ticket.code, ticket.stage, to)
+            came_from = ticket.stage
+            ticket.move(to, now=self.now())
+            session.add(ticket)
+            self._record(
+                session, ticket, what, turn=key, detail={"from": came_from, "to": to}
+            )
+            self._tell_staff(
+                session, key, say(f"staff-{what}", self.staff_language, code=ticket.code)
+            )
+        return ticket
+
+    def _own(self, session: Session, address: Address, code: str) -> Ticket:
+        customer = get_customer(session, address)
+        return get_own_ticket(session, customer.id or 0, code)
+
+    def _record(
+        self, session: Session, ticket: Ticket, what: str, *, turn: str, detail: dict[str, Any]
+    ) -> None:
+        session.add(
+            TicketEvent(
+                ticket_id=ticket.id or 0,
+                at=self.now(),
+                person="customer",
+                what=what,
+                cause="chat",
+                detail=detail,
+                key=turn,
+            )
+        )
+
+    def _collect_attachments(self, session: Session, ticket: Ticket) -> None:
+        """Put what the customer sent before the ticket existed into it."""
+        session.exec(
+            update(Attachment)
+            .where(
+                col(Attachment.customer_id) == ticket.customer_id,
+                col(Attachment.ticket_id).is_(None),
+            )
+            .values(ticket_id=ticket.id)
+        )
+
+    def _alert(self, session: Session, ticket: Ticket, customer: Customer, key: str) -> None:
+        language = self.staff_language
+        text = say(
+            "staff-urgent" if ticket.urgent else "staff-opened",
+            language,
+            code=ticket.code,
+            kind=say(f"kind-{ticket.kind.name.lower()}", language),
+            name=customer.name or "–",
+            product=ticket.product or "–",
+            story=ticket.story or "–",
+            wish=ticket.wish or "–",
+            phone=ticket.phone or customer.phone or "–",
+            place=ticket.place or "–",
+        )
+        self._tell_staff(session, key, text)
+
+    def _tell_staff(self, session: Session, key: str, text: str) -> None:
+        if self.staff:
+            write_replies(session, self.staff, key, [Reply(text=text)], now=self.now())
+
+
+def _fault_class(new: NewTicket, workshop: bool) -> Any:
+    return classify_fault(new.usable, goes_to_workshop=workshop or new.urgent)
+
+
+def _facts(new: NewTicket) -> dict[str, Any]:
+    return new.model_dump(mode="json", exclude_defaults=True)

@@ -1,0 +1,1 @@
+"""The database: engine, sessions, one query file a noun, migrations."""

@@ -1,0 +1,80 @@
+"""The database by its URL: SQLite for one machine, PostgreSQL for several."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlmodel import Session
+
+from actions.domain.errors import GatewayError
+
+
+class Database:
+    """One database, opened once; every service works in its sessions.
+
+    Raises:
+        GatewayError: if the URL names no database that can be reached.
+    """
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        if self.is_sqlite and parsed.database and parsed.database != ":memory:":
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        self.engine = _open(parsed.render_as_string(hide_password=False), sqlite=self.is_sqlite)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Work in one transaction: committed at the end, rolled back on any error."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Look something up; nothing is written."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    def check(self) -> None:
+        """Raise `GatewayError` unless the database answers."""
+        try:
+            with self.engine.connect() as connection:
+                connection.execute(text("select 1"))
+        except (SQLAlchemyError, OSError) as error:
+            raise GatewayError("error-database", reason=_plain(error)) from error
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def _open(url: str, *, sqlite: bool) -> Engine:
+    if not sqlite:
+        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
+    engine = create_engine(url, connect_args={"timeout": 15, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: Any, _: Any) -> None:
+        # The driver's own transaction handling is switched off: it begins lazily, so that two
+        # writers could both read before either writes and one would fail with "locked".
+        connection.isolation_level = None
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = full")
+        connection.execute("pragma foreign_keys = on")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("begin immediate")
+
+    return engine
+
+
+def _plain(error: Exception) -> str:
+    """Say what failed without statement, parameters or password."""
+    cause = error.orig if isinstance(error, OperationalError) and error.orig else error
+    return " ".join(str(cause).split())[:200]

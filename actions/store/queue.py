@@ -1,0 +1,68 @@
+"""Claiming stored rows: the oldest of each chat, once, by one worker, for a while.
+
+A chat's row may be taken only when nothing older of that chat is still pending, so order holds
+over retries and over several processes. A claim that its worker does not end runs out by itself.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, or_, select, update
+
+from actions.domain.messages import Inbound, Outbound, State
+
+Row = TypeVar("Row", Inbound, Outbound)
+
+
+def claim(
+    session: Session,
+    table: type[Row],
+    *,
+    channel: str,
+    worker: str,
+    now: datetime,
+    lease: timedelta,
+    limit: int,
+) -> Sequence[Row]:
+    """Claim up to `limit` rows that are due, one a chat."""
+    older = aliased(table)
+    waits_for_older = (
+        select(older.id)
+        .where(older.channel == table.channel, older.chat_id == table.chat_id)
+        .where(older.state == State.PENDING, col(older.id) < col(table.id))
+        .exists()
+    )
+    free = or_(col(table.claimed_until).is_(None), col(table.claimed_until) <= now)
+    rows = session.exec(
+        select(table)
+        .where(table.channel == channel, table.state == State.PENDING, table.due_at <= now)
+        .where(free, ~waits_for_older)
+        .order_by(col(table.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    ).all()
+    for row in rows:
+        row.claimed_by, row.claimed_until = worker, now + lease
+        session.add(row)
+    return rows
+
+
+def release(session: Session, table: type[Row], *, worker: str) -> None:
+    """Give back what a worker that is gone still holds."""
+    session.exec(
+        update(table)
+        .where(col(table.claimed_by) == worker, col(table.state) == State.PENDING)
+        .values(claimed_by=None, claimed_until=None)
+    )
+
+
+def holders(session: Session, table: type[Row]) -> set[str]:
+    """Name the workers that hold rows."""
+    rows = session.exec(
+        select(table.claimed_by)
+        .where(table.state == State.PENDING, col(table.claimed_by).is_not(None))
+        .distinct()
+    )
+    return {name for name in rows if name}

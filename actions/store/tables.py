@@ -1,0 +1,8 @@
+"""Every table of the desk, gathered for migrations."""
+
+from sqlmodel import SQLModel
+
+from actions.domain import catalogue, knowledge, messages, numbering, people, tickets
+
+MODULES = (catalogue, knowledge, messages, numbering, people, tickets)
+METADATA = SQLModel.metadata

@@ -1,0 +1,51 @@
+"""Looking up tickets and their events, and numbering new ones."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from actions.domain.errors import NotFound
+from actions.domain.numbering import Counter
+from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+
+ENDED = (Stage.CLOSED, Stage.CANCELLED)
+
+
+def find_event(session: Session, key: str) -> TicketEvent | None:
+    """Find the event a turn has already left."""
+    return session.exec(select(TicketEvent).where(TicketEvent.key == key)).one_or_none()
+
+
+def get_own_ticket(session: Session, customer_id: int, code: str) -> Ticket:
+    """Get a customer's ticket; a stranger's code is refused as if it did not exist."""
+    ticket = session.exec(
+        select(Ticket).where(Ticket.code == code, Ticket.customer_id == customer_id)
+    ).one_or_none()
+    if ticket is None:
+        raise NotFound("error-ticket-not-yours", code=code)
+    return ticket
+
+
+def list_tickets(session: Session, customer_id: int, *, open_only: bool) -> Sequence[Ticket]:
+    """List a customer's tickets, the newest first."""
+    query = select(Ticket).where(Ticket.customer_id == customer_id)
+    if open_only:
+        query = query.where(col(Ticket.stage).not_in(ENDED))
+    return session.exec(query.order_by(col(Ticket.id).desc())).all()
+
+
+def list_events(session: Session, ticket_id: int) -> Sequence[TicketEvent]:
+    """List what happened to a ticket, in order."""
+    return session.exec(
+        select(TicketEvent).where(TicketEvent.ticket_id == ticket_id).order_by(col(TicketEvent.id))
+    ).all()
+
+
+def next_code(session: Session, kind: Kind) -> str:
+    """Number a ticket: one sequence a kind, locked until the transaction ends."""
+    counter = session.exec(
+        select(Counter).where(Counter.prefix == kind).with_for_update()
+    ).one()
+    counter.last += 1
+    session.add(counter)
+    return f"{kind}-{counter.last}"

@@ -1,0 +1,243 @@
+# What the bot says in conversation.
+
+## Asking: repair
+begin-repair_form = { $product ->
+    [-] I'm sorry to hear that. Let's get it repaired.
+   *[other] I'm sorry about your { $product }. Let's get it repaired.
+}
+ask-product = Which product is it? Its name or model is enough.
+ask-product-again = Back to the repair: which product is it about?
+explain-product = I only need to know what kind of thing it is, such as "fridge" or the model on its label. You can leave it out, or a colleague can help.
+ask-symptom = What is wrong with it? A sentence is enough, and photos are welcome.
+ask-symptom-again = Now, what is wrong with it?
+explain-symptom = Tell me in your own words what it does or no longer does. You can leave it out, or a colleague can help.
+ask-usable = Can it still be used?
+ask-usable-again = And can it still be used a little, or not at all?
+explain-usable = This tells us how urgent it is. "Somewhat" if anything still works, "not at all" if nothing does.
+ask-serial_number = What is the serial number? It's on the label, often inside the door or at the back; a photo works too.
+ask-serial_number-again = Back to the serial number: can you find it on the label?
+explain-serial_number = It is a row of letters and digits such as KF4202503140017, after "S/N". We can do without it.
+ask-care = Should a technician come to you, or will you bring it in?
+ask-care-again = So, shall a technician come, or do you bring it in?
+explain-care = We can repair it at your home or in one of our workshops.
+ask-place = Where should the technician come?
+ask-place-again = Back to the visit: what is the address?
+explain-place = I need street, house number and town, such as "14 Mill Lane, Leeds". You can also share your location here.
+ask-phone = Which phone number may the technician call? Or we keep to this chat.
+ask-phone-again = And which number may the technician call?
+explain-phone = A number with area code, such as 0113 496 0018. We can also keep to this chat.
+ask-confirmed = Please check: { $summary }
+ask-confirmed-again = This is what I have now: { $summary }
+explain-confirmed = Shall I open it as it stands? You can change anything first.
+ask-changing = What should be different?
+
+## Asking: complaint
+begin-complaint_form = { $product ->
+   *[other] I'm sorry this happened. I'll take it down as a complaint so that somebody is responsible for it.
+}
+ask-subject = What is it mainly about?
+ask-subject-again = And what is the complaint mainly about?
+explain-subject = A word is enough, such as "product", "delay" or "bill".
+ask-story = What happened? Tell it in your own words; photos are welcome.
+ask-story-again = Please tell me what happened.
+explain-story = A sentence or two about what went wrong is enough.
+ask-reference = Which ticket, order or serial number is it about?
+ask-reference-again = Back to your complaint: is there a ticket or order number?
+explain-reference = A code such as R-1042, or the order number from your receipt. It can be left out.
+ask-wish = What would put it right for you?
+ask-wish-again = And what would put it right for you?
+explain-wish = Choose what fits best, or write it in your own words.
+
+## What does not fit
+trouble-product = I couldn't make out the product.
+trouble-words = That is a little short.
+trouble-symptom = I need a word on what is wrong.
+trouble-usable = I wasn't sure what that means for using it.
+trouble-serial_number = That doesn't look like a serial number.
+trouble-care = I wasn't sure which of the two you'd like.
+trouble-place = I couldn't find a street and house number in that.
+trouble-phone = That doesn't seem to be a complete phone number.
+trouble-confirmed = I wasn't sure whether that was a yes.
+trouble-subject = I couldn't make out what it is about.
+trouble-story = I need a sentence on what happened.
+trouble-reference = That's fine, it works without a number too.
+trouble-wish = I didn't catch what you would like.
+remark-corrected = Changed.
+
+## Names and choices
+name-product = Product
+name-symptom = Fault
+name-usable = Still usable
+name-serial_number = Serial number
+name-care = Repair
+name-place = Address
+name-phone = Phone
+name-subject = About
+name-story = What happened
+name-reference = Ticket or order
+name-wish = You would like
+value-none = not given
+choice-leave-out = Leave it out
+choice-usable-partly = Yes, somewhat
+choice-usable-no = No, not at all
+choice-usable-yes = Yes, normally
+choice-serial_number-none = I can't find it
+choice-care-home = At my home
+choice-care-workshop = I'll bring it in
+choice-phone-none = Just this chat
+choice-confirmed-yes = Open it
+choice-confirmed-change = Change something
+choice-subject-product = The product
+choice-subject-service = The service
+choice-subject-delay = A delay
+choice-subject-charge = A charge
+choice-subject-delivery = The delivery
+choice-subject-promise = A broken promise
+choice-subject-privacy = My data
+choice-reference-none = No number
+choice-wish-refund = Money back
+choice-wish-exchange = A replacement
+choice-wish-repair = A proper repair
+choice-wish-compensation = Compensation
+choice-wish-apology = An explanation
+choice-yes = Yes
+choice-no = No
+choice-cancel-sure = Yes, cancel it
+choice-cancel-keep = No, keep it
+
+## Buttons that start something
+button-report_fault = Something is broken
+button-complain_product = Make a complaint
+button-demand_redress = Make a complaint
+button-ask_help = I have a question
+button-ask_status = My tickets
+button-request_human = Talk to a person
+button-cancel_ticket = Cancel { $ticket_code }
+button-reopen_ticket = Reopen { $ticket_code }
+button-show_ticket = Show { $ticket_code }
+button-ask_warranty = About the warranty
+button-ask_return = About returns
+button-ask_refund = About a refund
+button-ask_price = What it costs
+button-ask_parts = About spare parts
+button-ask_site = Where the workshops are
+button-ask_send_in = How to send it in
+button-ask_contact = How to reach us
+button-ask_complaint_process = How complaints work
+button-ask_delivery = About a delivery
+button-ask_order = About an order
+button-ask_invoice = About an invoice
+button-ask_installation = About installation
+button-ask_howto = How to use it
+button-ask_maintenance = About care and cleaning
+button-ask_product = About a product
+button-ask_availability = Is it available
+button-ask_duration = How long it takes
+button-ask_account = About my account
+button-ask_hours = When you are open
+button-ask_appointment = About a visit
+
+## Opened
+repair-opened-home = Done: { $code }. It counts as class { $fault }; a colleague writes to you by { $by } to agree on the visit. To change or cancel anything, just write to me.
+repair-opened-workshop = Done: { $code }. It counts as class { $fault } and is repaired in our workshop; a colleague writes to you by { $by } about bringing or sending it. To change or cancel anything, just write to me.
+complaint-opened = Your complaint is { $code }. What you would like: { $wish }. A person answers you here by { $by }, and you hear the final result within { $days } days.
+complaint-put-off = That needs to be heard properly. I'll take it down as a complaint right after this, so that the repair isn't delayed.
+complaint-now = You were unhappy about something just now. Shall I take that down as a complaint?
+complaint-not-made = All right, no complaint. I'm here if you change your mind.
+hand-off = Of course. I've put your wish to speak to a person down as { $code }; somebody answers you here by { $by }. Anything you write now reaches them.
+hand-off-again = Somebody is already on it: { $code }, with an answer here by { $by }. I've added what you just wrote.
+detail-added = I've added that to { $code }.
+detail-what-for = Thank you. What is this for?
+
+## Danger
+danger-fire = Switch it off at the wall if you can do so safely, don't touch the thing itself, move away and air the room. If it burns, leave and call the fire service.
+danger-gas = Don't switch anything on or off and don't light anything. Close the gas tap if you can reach it, open the windows, go outside and call from there.
+danger-shock = Don't touch it again. Switch the power off at the fuse box, and keep others away. Anyone who got a shock should be seen by a doctor, even when feeling well.
+danger-battery = Don't charge, press or pierce it. If it is cool, put it on stone or sand, away from anything that burns; if it is hot or hissing, move away and air the room.
+danger-water = Close the water tap, and switch the power off at the fuse box before you step into water. Keep away from wet sockets.
+danger-injury = First look after the injured person: cool burns under running water, press on bleeding wounds. Stop using the thing and switch it off.
+danger-alerted = In an emergency call { $phone }. I've alerted a colleague now, case { $code }.
+danger-hurt = Is anyone hurt?
+danger-hurt-yes = Please call { $phone } now if you haven't yet. A colleague has { $code } in front of them; write here where you are.
+danger-hurt-no = I'm glad. A colleague has { $code } in front of them. Please write here what it is and where you are, as soon as you are safe.
+
+## Tickets
+ticket-line = { $code } ({ $about }): { $stage }. { $next }
+next-late = The answer is overdue, sorry; it has been moved up.
+tickets-none = You have no open tickets.
+tickets-open = { $count ->
+    [one] Your open ticket:
+   *[other] Your { $count } open tickets:
+}
+cancel-sure = Do you really want to cancel { $code }?
+cancel-which = Nothing is being filled in right now. Is there a ticket to cancel?
+cancel-which-other = As I said, nothing is being filled in. You can cancel one of these:
+cancel-nothing = There is nothing to cancel right now.
+cancel-nothing-other = Still nothing to cancel, all is well.
+form-dropped = Stopped, nothing was opened. Write to me whenever you like.
+ticket-cancelled = { $code } is cancelled. If that was a slip, you can reopen it.
+ticket-reopened = { $code } is open again; a colleague takes it on.
+
+## Attachments
+kept-words = I've noted that.
+kept-photo = Thank you, I've kept the photo.
+kept-video = Thank you, I've kept the video.
+kept-voice = I've kept your voice message for my colleague, but I can't listen to it myself.
+kept-document = Thank you, I've kept the file.
+kept-place = Thank you, I've kept the location.
+kept-contact = Thank you, I've kept the contact.
+kept-edit = I've noted your correction.
+kept-photo-no-ticket = I've kept your photo. What is it about?
+kept-video-no-ticket = I've kept your video. What is it about?
+kept-voice-no-ticket = I've kept your voice message, but I can't listen to it myself. What is it about, in a few words?
+kept-document-no-ticket = I've kept your file. What is it about?
+kept-place-no-ticket = I've kept the location. What is it for?
+kept-contact-no-ticket = I've kept the contact. What is it for?
+kept-edit-no-ticket = I've noted your correction.
+not-readable = I can't read that kind of message. Please tell me in words, or send a photo.
+
+## Not understood
+reading-first = I'm not sure I understood. What is it about?
+reading-about = What can I do for you about the { $product }?
+reading-again = I still don't quite see it, sorry. Choose what fits best, or a person takes over.
+answer-none = I don't have the answer to that here, but a colleague does.
+
+## Small talk
+talk-greet = Hello, this is the service desk. Tell me what happened, or choose:
+talk-greet-other = Hello again. What can I do?
+talk-ask_help = I answer questions about warranty, prices, returns, parts and more, take down repairs and complaints, and tell you where your tickets are. Just write what it is about.
+talk-ask_help-other = Write it in your own words, such as "how long is the warranty", "my fridge leaks" or "where is my repair".
+talk-ask_help-in-form = I'm taking down your case; /cancel stops it, /human reaches a person.
+talk-say_goodbye = Goodbye, and take care.
+talk-thank = You're welcome.
+talk-thank-other = Gladly.
+talk-praise = That's kind, I'll pass it on to the team.
+talk-praise-other = Thank you, that makes the team's day.
+talk-make_small_talk = I'm well, thank you. How can I help with your product?
+talk-make_small_talk-other = I'm better with fridges than with chatting. What can I help with?
+talk-challenge_bot = I'm the automatic service desk: I answer questions and take down repairs and complaints. A person is one tap away.
+talk-insult = I can hear that you're upset. Tell me what went wrong and I'll take it down, or a person takes over.
+talk-insult-other = I'd like to put this right. What happened?
+talk-affirm = Good. What can I do for you?
+talk-deny = All right. I'm here if you need anything.
+talk-not_know = That's fine. Tell me what you do know, or a colleague can help.
+talk-skip_question = All right, we leave that out.
+talk-ask_to_wait = Take your time.
+talk-talk_off_topic = That's beyond me, I only know about our products and service.
+talk-talk_off_topic-other = I can't help with that, but with repairs, questions and complaints I can.
+talk-talk_off_topic-in-form = That's beyond me.
+talk-press = That question is already settled.
+talk-press-other = That button belongs to an earlier question.
+talk-unknown = I've noted that.
+talk-unknown-other = Noted.
+
+## Language, follow-ups
+language-name = English
+language-which = Which language would you like?
+language-chosen = I'll write in English from now on.
+followups-stopped = Understood: no more surveys or care messages. Answers about your open tickets still reach you.
+followups-stopped-other = That is already so: no more surveys or care messages.
+
+## Moments
+moment-today = { $clock } today
+moment-tomorrow = { $clock } tomorrow

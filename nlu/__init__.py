@@ -1,0 +1,1 @@
+"""Understanding: runs inside the engine's environment and imports nothing of the app."""

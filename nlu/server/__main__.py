@@ -1,0 +1,117 @@
+"""Start the engine: configuration comes as one JSON line on standard input.
+
+Keeping it off the command line and out of the environment keeps secrets out of process lists.
+The open pipe is also the lifeline: when the parent is gone, however it went, reading ends and the
+engine ends too. The port is printed as JSON on standard output once the engine answers.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import socket
+import sys
+import threading
+import warnings
+from typing import Any, Dict
+
+# Before TensorFlow is imported: no chatter, no probing for accelerators.
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+os.environ["LOG_LEVEL_LIBRARIES"] = "ERROR"
+warnings.simplefilter("ignore")
+
+
+def main() -> None:
+    """Read the configuration, serve until the parent is gone."""
+    config = json.loads(sys.stdin.readline())
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((config.get("host", "127.0.0.1"), config.get("port", 0)))
+    _serve(config, listener)
+
+
+def _die_with_parent() -> None:
+    while sys.stdin.read(1):
+        pass
+    os._exit(0)
+
+
+def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
+    from functools import partial
+
+    import rasa.core.run
+    from rasa.core.utils import AvailableEndpoints
+    from rasa.utils.endpoints import EndpointConfig
+
+    from nlu.server.channel import DeskChannel
+    from nlu.server.strictness import (
+        check_results_with_one_validator,
+        fail_turns_with_their_actions,
+    )
+
+    _quiet(config.get("log_level", "WARNING"))
+    fail_turns_with_their_actions()
+    check_results_with_one_validator()
+    endpoints = AvailableEndpoints(
+        action=EndpointConfig(
+            config["actions_url"], token=config["token"], enable_selective_domain=True
+        ),
+        tracker_store=EndpointConfig(**config["tracker_store"]),
+    )
+    app = rasa.core.run.configure_app(
+        [DeskChannel()],
+        auth_token=config["token"],
+        enable_api=True,
+        endpoints=endpoints,
+        route="/webhooks/",
+        use_uvloop=True,
+    )
+    _guard(app, config["token"])
+    load = partial(rasa.core.run.load_agent_on_start, config["model"], endpoints, None)
+    app.register_listener(load, "before_server_start")
+    app.register_listener(_fail_instead_of_forgetting, "after_server_start")
+    app.register_listener(partial(_announce, listener), "after_server_start")
+    app.register_listener(rasa.core.run.close_resources, "after_server_stop")
+    app.run(sock=listener, workers=1, access_log=False)
+
+
+def _quiet(level: str) -> None:
+    import rasa.utils.log_utils
+
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    rasa.utils.log_utils.configure_structlog(getattr(logging, level))
+    for name in ("rasa", "sanic.root", "sanic.error", "sanic.access", "apscheduler"):
+        logging.getLogger(name).setLevel(level)
+
+
+def _guard(app: Any, token: str) -> None:
+    """Ask for the token on the desk's route too: Rasa protects only its own."""
+    import hmac
+
+    from sanic import response
+
+    @app.middleware("request")
+    async def refuse_strangers(request: Any) -> Any:
+        given = request.args.get("token", "")
+        if request.path != "/" and not hmac.compare_digest(given, token):
+            return response.json({"error": "the token is missing or wrong"}, status=401)
+        return None
+
+
+async def _fail_instead_of_forgetting(app: Any, _: Any) -> None:
+    # Rasa falls back to a store in memory when the database fails: a turn that is answered and
+    # then forgotten. Without the fallback the turn fails and is run again.
+    processor = app.ctx.agent.processor
+    processor.tracker_store = processor.tracker_store._tracker_store
+
+
+async def _announce(listener: socket.socket, app: Any, _: Any) -> None:
+    print(json.dumps({"port": listener.getsockname()[1]}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

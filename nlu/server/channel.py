@@ -1,0 +1,99 @@
+"""The way into the engine: one turn a request, answered with its replies, safe to repeat.
+
+Rasa's own REST channel answers 200 with no messages when a turn fails, logs the customer's words,
+and lets what customers type start any intent (`/greet`). This channel does none of these.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any, Awaitable, Callable
+
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from rasa.shared.core.events import ActionExecuted, BotUttered, Event, UserUttered
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from nlu.server.strictness import ActionFailed
+
+logger = logging.getLogger(__name__)
+
+LONGEST_TEXT = 4096
+SLASHES = ("/", "／")  # noqa: RUF001  (a full-width solidus is what a typed slash becomes)
+
+
+class DeskChannel(InputChannel):
+    """Take turns from the app.
+
+    A turn is JSON: `sender`, `turn` (its idempotency key), `text` or `intent` with `entities`
+    (only the app may name intents), and `metadata` for the actions.
+    """
+
+    @classmethod
+    def name(cls) -> str:
+        """Name the channel; its route is `/webhooks/desk/turn`."""
+        return "desk"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """Give the routes of this channel."""
+        routes = Blueprint("desk_channel")
+
+        @routes.route("/turn", methods=["POST"])
+        async def turn(request: Request) -> HTTPResponse:
+            return await self._turn(request, on_new_message)
+
+        return routes
+
+    async def _turn(
+        self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]
+    ) -> HTTPResponse:
+        asked = request.json
+        agent = request.app.ctx.agent
+        tracker = await agent.processor.tracker_store.retrieve(asked["sender"])
+        said_before = replies_of_turn(list(tracker.events) if tracker else [], asked["turn"])
+        if said_before is not None:
+            return response.json({"replies": said_before, "repeated": True})
+        output = CollectingOutputChannel()
+        message = UserMessage(
+            message_text(asked),
+            output,
+            asked["sender"],
+            input_channel=self.name(),
+            metadata={**asked.get("metadata", {}), "turn": asked["turn"]},
+        )
+        try:
+            await on_new_message(message)
+        except ActionFailed as failure:
+            # Nothing of the turn was saved, so the app may send it again.
+            logger.warning("turn %s: action %s failed", asked["turn"], failure)
+            return response.json({"error": "action failed"}, status=503)
+        return response.json({"replies": [_plain(m) for m in output.messages], "repeated": False})
+
+
+def message_text(asked: dict[str, Any]) -> str:
+    """Write a turn as Rasa reads it: an intent of ours with a slash, typed words never so."""
+    if asked.get("intent"):
+        return f"/{asked['intent']}{json.dumps(asked.get('entities') or {})}"
+    text = str(asked.get("text", ""))[:LONGEST_TEXT].strip()
+    return SLASHES[1] + text[1:] if text.startswith(SLASHES[0]) else text or " "
+
+
+def replies_of_turn(events: list[Event], turn: str) -> list[dict[str, Any]] | None:
+    """Give the replies that a turn has already had, or None when it was never run."""
+    found: list[dict[str, Any]] | None = None
+    for event in events:
+        if isinstance(event, UserUttered):
+            if found is not None:
+                return found
+            found = [] if (event.metadata or {}).get("turn") == turn else None
+        elif isinstance(event, BotUttered) and found is not None:
+            found.append(_plain({"text": event.text, **(event.data or {})}))
+        elif isinstance(event, ActionExecuted) and found is None:
+            continue
+    return found
+
+
+def _plain(message: dict[str, Any]) -> dict[str, Any]:
+    return {"text": message.get("text") or "", "buttons": message.get("buttons") or []}
