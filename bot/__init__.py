@@ -1,0 +1,1 @@
+"""How people reach the desk: Telegram, the terminal, the engine behind it, and the commands."""

@@ -13,7 +13,9 @@ import yaml
 
 HERE = Path(__file__).parent
 ENTITIES = frozenset(
-    "product brand serial_number ticket_code order_number symptom time place money part phone".split()
+    (
+        "product brand serial_number ticket_code order_number symptom time place money part phone"
+    ).split()
 )
 ANNOTATION = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 FRAME_LIMIT = 15

@@ -1,1 +1,1 @@
-"""The dialogue's actions: they translate between slots, services and sentences; no rule is here."""
+"""The dialogue's actions: they translate between slots, services and sentences."""

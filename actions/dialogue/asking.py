@@ -46,7 +46,9 @@ class ActionAsk(Action):
         ]
 
     def _greeting(self, heard: Heard) -> str:
-        return say(f"begin-{self.form_name}", heard.language, product=heard.slot("product") or "-")
+        return say(
+            f"begin-{self.form_name}", heard.language, product=heard.slot("product") or "none"
+        )
 
     def _gave_up_on(self, heard: Heard) -> bool:
         tries = int(heard.slots.get("tries") or 0)
@@ -60,7 +62,9 @@ class ActionAsk(Action):
         if self._gave_up_on(heard):
             return say(f"explain-{slot}", language)
         again = f"ask-{slot}-again"
-        return say(again if heard.slot("asked") == slot and knows(again) else f"ask-{slot}", language)
+        return say(
+            again if heard.slot("asked") == slot and knows(again) else f"ask-{slot}", language
+        )
 
     def _buttons(self, heard: Heard) -> Buttons:
         slot, language = self.question.slot, heard.language
@@ -110,5 +114,3 @@ def spoken_value(slot: str, value: str, language: Language) -> str:
 def key_of(value: str) -> str:
     """Give the part of a text key that stands for a value."""
     return "none" if value == SKIPPED else value
-
-

@@ -74,5 +74,3 @@ def actions_before(tracker: Tracker) -> list[str]:
         elif event["event"] == "action" and users == 1:
             names.append(str(event.get("name")))
     return names
-
-

@@ -61,9 +61,7 @@ class ActionShowTickets(TicketAction):
         except NotFound as no:
             self._list(heard, dispatcher, say(no.key, heard.language, **no.fields))
             return []
-        dispatcher.utter_message(
-            text=self.line(ticket, heard), buttons=self._moves(ticket, heard)
-        )
+        dispatcher.utter_message(text=self.line(ticket, heard), buttons=self._moves(ticket, heard))
         return [SlotSet("case_code", ticket.code)]
 
     def _list(self, heard: Heard, dispatcher: CollectingDispatcher, lead: str) -> None:
@@ -149,7 +147,7 @@ class ActionAddDetail(TicketAction):
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
-        """Add to the ticket in hand; without one, keep it for the next and ask what it is about."""
+        """Add to the ticket in hand; without one, ask what it is about."""
         kind = heard.entity("kind")
         tickets = self.desk.tickets.mine(heard.address)
         named = self.code(heard) or heard.slot("case_code")

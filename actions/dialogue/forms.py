@@ -1,6 +1,7 @@
 """Form validation: which slots a message fills, and which question comes next."""
 
 from abc import ABC
+from itertools import takewhile
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -41,13 +42,18 @@ class ValidateForm(Action, ABC):
         heard = Heard.of(tracker)
         asked = heard.slot(REQUESTED)
         changes: dict[str, Any] | None = {}
-        if not tracker.active_loop.get("name"):
+        if heard.slot("begun") != self.form_name:
             changes = self.begin(heard)
-        elif asked and tracker.latest_action_name == "action_listen":
+        elif asked and not self._comes_back(tracker):
             changes = self.form.read(heard, asked)
         if changes is None:
             return []
         return self._events(heard, changes, asked)
+
+    def _comes_back(self, tracker: Tracker) -> bool:
+        """Tell whether something else has already answered this message."""
+        since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
+        return any(e["event"] == "action" and e["name"] != self.form_name for e in since)
 
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Give the slots that the opening message already fills."""
@@ -70,7 +76,10 @@ class ValidateForm(Action, ABC):
         slots = {**heard.slots, **changes}
         following = self._pending(slots, asked, trouble)
         kept = {name: value for name, value in changes.items() if name != "corrected"}
-        return [*(SlotSet(name, value) for name, value in kept.items()), SlotSet(REQUESTED, following)]
+        return [
+            *(SlotSet(name, value) for name, value in kept.items()),
+            SlotSet(REQUESTED, following),
+        ]
 
     def _pending(self, slots: dict[str, Any], asked: str, trouble: str | None) -> str | None:
         return asked if trouble else self.form.next_slot(slots)
@@ -88,7 +97,7 @@ class ValidateRepairForm(ValidateForm):
         """Take product, symptom, serial number, place and phone from the first message."""
         words = heard.text or heard.slot("unclear_text")
         product = self.form.desk.knowledge.product_named(words)
-        named = product.name(heard.language) if product else heard.entity("product")
+        named = product.called(words, heard.language) if product else heard.entity("product")
         found: dict[str, Any] = {"product": named} if named else {}
         if heard.intent != "request_repair" and len(words) >= 4:
             found["symptom"] = words[:2000]

@@ -41,8 +41,10 @@ class Heard:
         for entity in message.get("entities") or []:
             entities.setdefault(entity["entity"], []).append(str(entity["value"]))
         intent = message.get("intent") or {}
+        if text.startswith("/"):
+            text = (entities.pop("words", None) or [""])[0]
         return cls(
-            text="" if text.startswith("/") else text.strip(),
+            text=text.strip(),
             intent=str(intent.get("name") or ""),
             confidence=float(intent.get("confidence") or 0),
             label=str(reading.get("label") or ""),

@@ -44,7 +44,7 @@ def read_product(heard: Heard, desk: Desk) -> str:
     """Read which product is meant: of the catalogue, else as the customer calls it."""
     product = desk.knowledge.product_named(heard.text)
     if product:
-        return product.name(heard.language)
+        return product.called(heard.text, heard.language)
     named = heard.entity("product")
     if named:
         return named

@@ -12,12 +12,14 @@ from actions.services.desk import Desk
 SURE = 0.6
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
-    "report_danger request_human cancel_request stop_followups choose_language ask_status "
-    "ask_help challenge_bot".split()
+    (
+        "report_danger request_human cancel_request stop_followups choose_language ask_status "
+        "ask_help challenge_bot"
+    ).split()
 )
 # Small talk is no answer to a question of fact.
 TALK = frozenset(
-    "greet say_goodbye thank praise make_small_talk talk_off_topic insult ask_to_wait".split()
+    ("greet say_goodbye thank praise make_small_talk talk_off_topic insult ask_to_wait").split()
 )
 NO_ANSWER = frozenset(("not_know", "skip_question"))
 CHANGE = "change"
@@ -57,11 +59,14 @@ class Form:
             return self._pressed(pressed)
         if not heard.typed:
             return self._shared(heard)
+        if heard.edited:
+            return self._corrected(heard, asked)
         if heard.intent in BREAKS and heard.confidence >= SURE:
             return None
         question = self.question(asked)
         return (
-            self._chosen(heard, question)
+            self._corrected(heard, asked, by_name=True)
+            or self._chosen(heard, question)
             or self._corrected(heard, asked)
             or self._answered(heard, question)
         )
@@ -95,16 +100,21 @@ class Form:
         except InvalidAnswer:
             return None
 
-    def _corrected(self, heard: Heard, asked: str) -> dict[str, Any] | None:
+    def _corrected(
+        self, heard: Heard, asked: str, *, by_name: bool = False
+    ) -> dict[str, Any] | None:
+        """Read a correction of an earlier answer: one that names it, or also of the last one."""
         if not (
             heard.edited or heard.intent == "correct_data" or answers.is_correction(heard.text)
         ):
             return None
         filled = [q.slot for q in self.questions if q.slot != asked and heard.slot(q.slot)]
-        slot = answers.named_slot(heard.text, filled) or self._meant(heard, filled)
+        slot = answers.named_slot(heard.text, filled)
+        if slot is None and not by_name:
+            slot = self._meant(heard, filled)
         if slot is None:
             return None
-        value = answers.corrected_value(heard.text)
+        value = heard.text if heard.edited else answers.corrected_value(heard.text)
         if slot == "place":
             value = answers.replace_number(heard.slot("place"), value)
         try:

@@ -56,7 +56,7 @@ class ActionTalk(DeskAction):
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
-        """Say the sentence of the intent; with a menu where the customer may not know how to go on."""
+        """Say the sentence of the intent, with a menu where the way on may not be known."""
         in_form = bool(tracker.active_loop.get("name"))
         key = f"talk-{heard.intent}"
         if in_form and knows(f"{key}-in-form"):
@@ -70,9 +70,9 @@ class ActionTalk(DeskAction):
             return [intent_button("request_human", heard.language)]
         if heard.intent not in ("greet", "ask_help", "challenge_bot", "affirm"):
             return []
-        return [
-            intent_button(name, heard.language) for name in MENU if name != heard.intent
-        ] + [intent_button("request_human", heard.language)]
+        return [intent_button(name, heard.language) for name in MENU if name != heard.intent] + [
+            intent_button("request_human", heard.language)
+        ]
 
 
 class ActionPutOffComplaint(DeskAction):
@@ -134,7 +134,11 @@ class ActionAskReading(DeskAction):
         )
 
 
-BY_LABEL = {"repair_request": "report_fault", "inquiry": "ask_help", "complaint": "complain_product"}
+BY_LABEL = {
+    "repair_request": "report_fault",
+    "inquiry": "ask_help",
+    "complaint": "complain_product",
+}
 
 
 class ActionDropForm(DeskAction):
@@ -181,7 +185,10 @@ class ActionChooseLanguage(DeskAction):
             dispatcher.utter_message(text=say("language-chosen", chosen))
             return []
         buttons = [
-            {"title": say("language-name", each), "payload": f'/choose_language{{"language":"{each}"}}'}
+            {
+                "title": say("language-name", each),
+                "payload": f'/choose_language{{"language":"{each}"}}',
+            }
             for each in Language
         ]
         dispatcher.utter_message(text=say("language-which", heard.language), buttons=buttons)
@@ -228,5 +235,3 @@ class ActionPress(DeskAction):
             text = fresh("talk-press", heard, tracker)
         dispatcher.utter_message(text=text, buttons=[])
         return [SlotSet("unclear_text", None)] if slot == "complaint" else []
-
-

@@ -8,6 +8,8 @@ import phonenumbers
 from actions.domain.errors import InvalidAnswer
 from actions.domain.tickets import Usable
 
+# Signs that end a phrase in either language.
+EDGES = "".join((" ", ",", ".", ",", "。"))
 QUESTION = re.compile(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
     r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是",
@@ -30,7 +32,8 @@ YES = re.compile(
     re.IGNORECASE,
 )
 NO = re.compile(
-    r"^\W*(?:no|nope|nah|not really|wrong|不是?|不对|没有|不用|不行|错了?)(?:\W|$|的|啊)", re.IGNORECASE
+    r"^\W*(?:no|nope|nah|not really|wrong|不是?|不对|没有|不用|不行|错了?)(?:\W|$|的|啊)",
+    re.IGNORECASE,
 )
 BRING = re.compile(
     r"\bbring|drop(?:ping)? (?:it )?off|drop.off|send it|post it|workshop|自己送|送修|送过去|寄|送到店|拿过去|到店",
@@ -42,13 +45,15 @@ AT_HOME = re.compile(
 )
 WISHES: dict[str, re.Pattern[str]] = {
     "refund": re.compile(r"refund|money back|return|退(?:款|货|钱|了)|退掉", re.IGNORECASE),
-    "exchange": re.compile(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)", re.IGNORECASE),
+    "exchange": re.compile(
+        r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)", re.IGNORECASE
+    ),
     "compensation": re.compile(r"compensat|voucher|discount|赔|补偿|优惠|代金", re.IGNORECASE),
     "repair": re.compile(r"repair|fix|mend|technician|修|师傅|上门", re.IGNORECASE),
     "apology": re.compile(r"apolog|sorry|explain|explanation|道歉|说法|解释|交代", re.IGNORECASE),
 }
 CORRECTION = re.compile(
-    r"^\W*(?:no|sorry|wait|actually|correction|oops|i mean|不对|不是|错了|更正|改一下|等等|写错了|说错了)\b?"
+    r"^\W*(?:no|sorry|wait|actually|correction|oops|i mean|不对|不是|错了|更正|改一下|等等|写错了|说错了)"
     r"|\bwait,? (?:no|it'?s|its)\b|\bi meant\b|改成|应该是|更正|写错|打错",
     re.IGNORECASE,
 )
@@ -111,7 +116,7 @@ def read_care(text: str) -> str:
 
 def read_place(text: str) -> str:
     """Read an address; raise `InvalidAnswer` when nobody could find it."""
-    place = text.strip(" ,.。,")
+    place = text.strip(EDGES)
     parts = re.split(r"…|\.\.\.|\bno wait\b|不对|不是", place)
     if len(parts) > 1 and len(parts[-1].strip()) >= 1:
         place = replace_number(parts[0], parts[-1])
@@ -159,4 +164,4 @@ def named_slot(text: str, among: Iterable[str]) -> str | None:
 def corrected_value(text: str) -> str:
     """Give the new value of a correction: what follows "is", "应该是" or a colon."""
     found = VALUE.search(text)
-    return (found[1] if found else text).strip(" ,.。,")
+    return (found[1] if found else text).strip(EDGES)

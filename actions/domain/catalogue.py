@@ -32,9 +32,18 @@ class Product(SQLModel, table=True):
     long_part_en: str = ""
     long_part_zh: str = ""
 
+    def kind(self, language: Language) -> str:
+        """Name the kind of product in the customer's language."""
+        return self.name_zh if language is Language.ZH else self.name_en.lower()
+
     def name(self, language: Language) -> str:
         """Name the product in the customer's language, with its model."""
         return f"{self.name_zh if language is Language.ZH else self.name_en} {self.model}"
+
+    def called(self, words: str, language: Language) -> str:
+        """Name the product as a customer did: with its model only if they named it."""
+        named = self.model.casefold() in words.casefold()
+        return self.name(language) if named else self.kind(language)
 
     def words(self) -> set[str]:
         """Give every word this product goes by, case folded."""

@@ -8,9 +8,11 @@ LATIN_WORD = re.compile(r"[A-Za-z']{2,}")
 # Words that only running English holds: a street, a model number or "ok" must not switch a
 # Chinese customer's language.
 COMMON_ENGLISH = frozenset(
-    "the is are was my me we you your it its this that not no won't doesn't don't can can't "
-    "i've i'm have has had do does did will would where when how what why who and but for with "
-    "of to in on at please thanks hello hi help need want".split()
+    (
+        "the is are was my me we you your it its this that not no won't doesn't don't can "
+        "can't i've i'm have has had do does did will would where when how what why who and "
+        "but for with of to in on at please thanks hello hi help need want"
+    ).split()
 )
 
 

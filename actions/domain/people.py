@@ -7,8 +7,8 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain import language
-from actions.domain.language import Language
 from actions.domain.columns import Moment, coded
+from actions.domain.language import Language
 
 
 class Address(BaseModel):

@@ -4,6 +4,7 @@ The defaults are those of `actions/defaults/policy.yml`, which names the rule ea
 """
 
 from datetime import date, time, timedelta
+from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -102,7 +103,7 @@ class WorkingHours(Part):
     def _apart(cls, week: dict[DayName, list[Span]]) -> dict[DayName, list[Span]]:
         for day, spans in week.items():
             ordered = sorted(spans, key=lambda span: span.start)
-            if any(a.end > b.start for a, b in zip(ordered, ordered[1:], strict=False)):
+            if any(a.end > b.start for a, b in pairwise(ordered)):
                 raise ValueError(f"the spans of {day} overlap")
             week[day] = ordered
         if not any(week.values()):

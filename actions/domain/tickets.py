@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from sqlalchemy import JSON, Text
 from sqlmodel import Field, SQLModel
 
-from actions.domain.errors import IllegalMove
 from actions.domain.columns import Moment, coded
+from actions.domain.errors import IllegalMove
 
 
 class Kind(StrEnum):

@@ -106,7 +106,10 @@ def facts(policy: Policy, language: Language) -> dict[str, str]:
     found = {name: f"{value:g}" for name, value in numbers.items() if not isinstance(value, bool)}
     for name in ("free_delivery", "free_installation"):
         found[name] = say(f"fact-{name}-{str(numbers[name]).lower()}", language)
-    prices = {**policy.prices.model_dump(), "extended_warranty": numbers["extended_warranty_price"]}
+    prices = {
+        **policy.prices.model_dump(),
+        "extended_warranty": numbers["extended_warranty_price"],
+    }
     found |= {f"{name}_price": money(value, policy) for name, value in prices.items()}
     company = policy.company
     return found | {

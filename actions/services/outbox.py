@@ -1,4 +1,4 @@
-"""Messages on their way out: delivered in each chat's order, retried, or given up with a reason."""
+"""Messages on their way out: delivered in each chat's order, retried, or given up."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -79,6 +79,19 @@ class Outbox(Service):
                     col(Outbound.state) == State.PENDING,
                 )
                 .values(state=State.UNDELIVERABLE, error=reason[:200], claimed_by=None)
+            )
+
+    def move_chat(self, address: Address, new_chat_id: int) -> None:
+        """Send what waits for a group to the supergroup it has become."""
+        with self.database.transaction() as session:
+            session.exec(
+                update(Outbound)
+                .where(
+                    col(Outbound.channel) == address.channel,
+                    col(Outbound.chat_id) == address.chat_id,
+                    col(Outbound.state) == State.PENDING,
+                )
+                .values(chat_id=new_chat_id, claimed_by=None, claimed_until=None)
             )
 
     def press(self, address: Address, row_id: int, index: int) -> tuple[Outbound, Button] | None:

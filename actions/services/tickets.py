@@ -127,9 +127,7 @@ class Tickets(Service):
             came_from = ticket.stage
             ticket.move(to, now=self.now())
             session.add(ticket)
-            self._record(
-                session, ticket, what, turn=key, detail={"from": came_from, "to": to}
-            )
+            self._record(session, ticket, what, turn=key, detail={"from": came_from, "to": to})
             self._tell_staff(
                 session, key, say(f"staff-{what}", self.staff_language, code=ticket.code)
             )

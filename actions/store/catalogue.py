@@ -1,5 +1,6 @@
 """Looking up products and units."""
 
+import re
 from collections.abc import Sequence
 
 from sqlmodel import Session, select
@@ -19,7 +20,7 @@ def find_product(session: Session, words: str) -> Product | None:
         (len(word), product)
         for product in list_products(session)
         for word in product.words()
-        if word in said
+        if _named_in(word, said)
     ]
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
@@ -32,3 +33,10 @@ def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:
         .where(Unit.serial_number == plain_serial(serial))
     ).one_or_none()
     return (row[0], row[1]) if row else None
+
+
+def _named_in(word: str, said: str) -> bool:
+    """Tell whether a word stands in a text; Latin words stand alone, save for a plural."""
+    if not word.isascii():
+        return word in said
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}(?:e?s)?(?![a-z0-9])", said))

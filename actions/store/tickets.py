@@ -43,9 +43,7 @@ def list_events(session: Session, ticket_id: int) -> Sequence[TicketEvent]:
 
 def next_code(session: Session, kind: Kind) -> str:
     """Number a ticket: one sequence a kind, locked until the transaction ends."""
-    counter = session.exec(
-        select(Counter).where(Counter.prefix == kind).with_for_update()
-    ).one()
+    counter = session.exec(select(Counter).where(Counter.prefix == kind).with_for_update()).one()
     counter.last += 1
     session.add(counter)
     return f"{kind}-{counter.last}"

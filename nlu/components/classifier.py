@@ -105,9 +105,7 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         ranking = [{"name": n, "confidence": p} for n, p in reading.intents[:RANKED]]
         sure = reading.confidence >= self.config["threshold"]
         best = ranking[0]["name"] if sure else FALLBACK
-        message.set(
-            INTENT, {"name": best, "confidence": reading.confidence}, add_to_output=True
-        )
+        message.set(INTENT, {"name": best, "confidence": reading.confidence}, add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         also = [n for n, p in reading.classes[1:] if p >= self.config["also"]]
         summary = {

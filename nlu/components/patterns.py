@@ -19,9 +19,25 @@ _END = r"(?![A-Za-z0-9])"
 # In this order: what an earlier shape has taken, a later one leaves.
 SHAPES = [
     ("ticket_code", re.compile(rf"{_EDGE}[QRC]\s?[-#]?\s?\d{{3,6}}{_END}", re.IGNORECASE)),
-    ("money", re.compile(r"[£$€¥]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:元|块钱?|英镑|欧元|美元|quid|pounds?|euros?|dollars?|bucks)")),
-    ("phone", re.compile(rf"(?<![\w])(?:\+\d{{1,3}}[\s-]?)?(?:\(?0\d{{2,4}}\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}|1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}|\+\d{{1,3}}[\s-]?\d[\d\s-]{{6,12}}\d){_END}")),
-    ("serial_number", re.compile(rf"{_EDGE}(?=[A-Z0-9-]*\d{{3}})(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+){{0,4}}{_END}", re.IGNORECASE)),
+    (
+        "money",
+        re.compile(
+            r"[£$€¥]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:元|块钱?|英镑|欧元|美元|quid|pounds?|euros?|dollars?|bucks)"
+        ),
+    ),
+    (
+        "phone",
+        re.compile(
+            rf"(?<![\w])(?:\+\d{{1,3}}[\s-]?)?(?:\(?0\d{{2,4}}\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}|1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}|\+\d{{1,3}}[\s-]?\d[\d\s-]{{6,12}}\d){_END}"
+        ),
+    ),
+    (
+        "serial_number",
+        re.compile(
+            rf"{_EDGE}(?=[A-Z0-9-]*\d{{3}})(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+){{0,4}}{_END}",
+            re.IGNORECASE,
+        ),
+    ),
     ("order_number", re.compile(rf"{_EDGE}\d{{9,20}}{_END}")),
 ]
 SHORTEST_SERIAL = 8

@@ -1,4 +1,4 @@
-"""Words that name a danger (Rule R30): they lower the bar for the classifier, never decide alone."""
+"""Words that name a danger (Rule R30): they lower the bar for the classifier, no more."""
 
 from __future__ import annotations
 

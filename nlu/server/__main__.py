@@ -21,12 +21,16 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ["LOG_LEVEL_LIBRARIES"] = "ERROR"
-warnings.simplefilter("ignore")
+# Filters are reset by several of the libraries.
+warnings.showwarning = lambda *_args, **_kwargs: None
 
 
 def main() -> None:
     """Read the configuration, serve until the parent is gone."""
     config = json.loads(sys.stdin.readline())
+    # Standard output is for the line that tells the port; what libraries print goes to the log.
+    config["announce"] = os.dup(1)
+    os.dup2(2, 1)
     threading.Thread(target=_die_with_parent, daemon=True).start()
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -53,7 +57,6 @@ def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
         fail_turns_with_their_actions,
     )
 
-    _quiet(config.get("log_level", "WARNING"))
     fail_turns_with_their_actions()
     check_results_with_one_validator()
     endpoints = AvailableEndpoints(
@@ -70,22 +73,24 @@ def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
         route="/webhooks/",
         use_uvloop=True,
     )
+    _quiet()
     _guard(app, config["token"])
     load = partial(rasa.core.run.load_agent_on_start, config["model"], endpoints, None)
     app.register_listener(load, "before_server_start")
     app.register_listener(_fail_instead_of_forgetting, "after_server_start")
-    app.register_listener(partial(_announce, listener), "after_server_start")
+    app.register_listener(partial(_announce, listener, config["announce"]), "after_server_start")
     app.register_listener(rasa.core.run.close_resources, "after_server_stop")
     app.run(sock=listener, workers=1, access_log=False)
 
 
-def _quiet(level: str) -> None:
+def _quiet() -> None:
+    """Log warnings only: below them Rasa logs what customers write."""
     import rasa.utils.log_utils
 
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
-    rasa.utils.log_utils.configure_structlog(getattr(logging, level))
-    for name in ("rasa", "sanic.root", "sanic.error", "sanic.access", "apscheduler"):
-        logging.getLogger(name).setLevel(level)
+    logging.basicConfig(level="WARNING", format="%(levelname)s %(name)s: %(message)s", force=True)
+    rasa.utils.log_utils.configure_structlog(logging.WARNING)
+    for name in ("rasa", "nlu", "sanic.root", "sanic.error", "sanic.access", "apscheduler"):
+        logging.getLogger(name).setLevel("WARNING")
 
 
 def _guard(app: Any, token: str) -> None:
@@ -109,8 +114,8 @@ async def _fail_instead_of_forgetting(app: Any, _: Any) -> None:
     processor.tracker_store = processor.tracker_store._tracker_store
 
 
-async def _announce(listener: socket.socket, app: Any, _: Any) -> None:
-    print(json.dumps({"port": listener.getsockname()[1]}), flush=True)
+async def _announce(listener: socket.socket, output: int, app: Any, _: Any) -> None:
+    os.write(output, json.dumps({"port": listener.getsockname()[1]}).encode() + b"\n")
 
 
 if __name__ == "__main__":

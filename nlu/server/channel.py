@@ -21,7 +21,7 @@ from nlu.server.strictness import ActionFailed
 logger = logging.getLogger(__name__)
 
 LONGEST_TEXT = 4096
-SLASHES = ("/", "／")  # noqa: RUF001  (a full-width solidus is what a typed slash becomes)
+SLASHES = ("/", "／")
 
 
 class DeskChannel(InputChannel):

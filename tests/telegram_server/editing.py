@@ -23,8 +23,6 @@ def editable(call: Call) -> tuple[Chat, Message]:
     """Find the bot's own message to edit, or refuse."""
     if "inline_message_id" in call.params:
         refuse("MESSAGE_ID_INVALID")
-    if "message_id" not in call.params:
-        refuse("message identifier is not specified")
     chat = call.chat()
     message = call.message(chat, "edit")
     if message["from"]["id"] != call.state.bot["id"] or "forward_origin" in message:

@@ -118,6 +118,13 @@ async def test_a_chat_photo_must_be_uploaded(raw, staff, refused):
         await raw("setChatPhoto", {"chat_id": staff.id, "photo": "nonsense"})
 
 
+async def test_a_number_is_no_file(post, staff):
+    answer = await post("setChatPhoto", json={"chat_id": staff.id, "photo": 5})
+
+    words = 'Bad Request: can\'t parse setChatPhoto: Field "photo" must be of type InputFile'
+    assert answer.json()["description"] == words
+
+
 async def test_a_photo_must_be_an_image(bot, sam, refused):
     with refused("Bad Request: IMAGE_PROCESS_FAILED"):
         await bot.send_photo(sam.id, b"no image at all")

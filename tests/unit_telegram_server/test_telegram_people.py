@@ -1,7 +1,13 @@
 import asyncio
 
 import pytest
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReactionTypeEmoji, ReplyParameters
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReactionTypeEmoji,
+    ReactionTypePaid,
+    ReplyParameters,
+)
 from telegram.error import Forbidden
 
 from tests.telegram_server.people import PHOTO
@@ -258,6 +264,8 @@ async def test_a_reaction_is_one_known_emoji(bot, sam, refused):
     assert sam.chat.reactions[number] == [{"type": "emoji", "emoji": "👍"}]
     with refused("Bad Request: REACTION_INVALID"):
         await bot.set_message_reaction(sam.id, number, ReactionTypeEmoji("🧊"))
+    with refused("Bad Request: REACTION_INVALID"):
+        await bot.set_message_reaction(sam.id, number, ReactionTypePaid())
     with refused("Bad Request: REACTIONS_TOO_MANY"):
         await bot.set_message_reaction(sam.id, number, ["👍", "🔥"])
     with refused("Bad Request: message to react not found"):

@@ -184,3 +184,14 @@ async def test_a_server_that_stops_ends_a_waiting_poll(server, bot):
 
     with pytest.raises(NetworkError):
         await asyncio.wait_for(poll, 2)
+
+
+async def test_a_bot_that_died_while_polling_takes_nothing_with_it(server, bot, sam):
+    _, writer = await asyncio.open_connection("127.0.0.1", server.gateway.port)
+    path = f"/bot{server.token}/getUpdates?timeout=30"
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
+    await asyncio.sleep(0.05)
+    writer.transport.abort()
+    await sam.sends("hello")
+
+    assert await texts(bot, timeout=1) == ["hello"]

@@ -84,3 +84,13 @@ bot-description =
 
     Just write what it is about. If something smokes, burns or smells of gas: get to safety first and call the emergency services.
 bot-short-description = After-sales service in English and Chinese: questions, repairs, complaints, and a person when you want one.
+
+## Errors the operator sees
+error-policy = The service policy is wrong: { $reason }
+error-database = The database cannot be reached: { $reason }. Check AFTERCARE_DATABASE_URL.
+error-database-version = The database is at version { $has }, this program needs { $needed }. Run: aftercare migrate
+error-engine = The engine failed: { $reason }.
+error-engine-environment = The engine's environment could not be made: { $reason }
+error-engine-token = AFTERCARE_ENGINE_TOKEN is missing; it should be the same secret for the engine and the desk.
+error-training = Training failed: { $reason }
+error-telegram-token = Telegram refuses the bot's token. Check AFTERCARE_TELEGRAM_TOKEN.

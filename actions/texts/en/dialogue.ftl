@@ -2,7 +2,7 @@
 
 ## Asking: repair
 begin-repair_form = { $product ->
-    [-] I'm sorry to hear that. Let's get it repaired.
+    [none] I'm sorry to hear that. Let's get it repaired.
    *[other] I'm sorry about your { $product }. Let's get it repaired.
 }
 ask-product = Which product is it? Its name or model is enough.
@@ -32,9 +32,7 @@ explain-confirmed = Shall I open it as it stands? You can change anything first.
 ask-changing = What should be different?
 
 ## Asking: complaint
-begin-complaint_form = { $product ->
-   *[other] I'm sorry this happened. I'll take it down as a complaint so that somebody is responsible for it.
-}
+begin-complaint_form = I'm sorry this happened. I'll take it down as a complaint so that somebody is responsible for it.
 ask-subject = What is it mainly about?
 ask-subject-again = And what is the complaint mainly about?
 explain-subject = A word is enough, such as "product", "delay" or "bill".

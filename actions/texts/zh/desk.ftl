@@ -84,3 +84,13 @@ bot-description =
 
     直接说是什么事就行。遇到冒烟、起火或闻到燃气味，请先离开到安全的地方，并拨打急救或消防电话。
 bot-short-description = 中英文售后服务：咨询、报修、投诉、查进度，需要时可以找人工。
+
+## 运维人员看到的错误
+error-policy = 服务政策文件有误:{ $reason }
+error-database = 数据库连不上:{ $reason }。请检查 AFTERCARE_DATABASE_URL。
+error-database-version = 数据库版本是 { $has },本程序需要 { $needed }。请运行:aftercare migrate
+error-engine = 引擎出错:{ $reason }。
+error-engine-environment = 引擎环境安装失败:{ $reason }
+error-engine-token = 缺少 AFTERCARE_ENGINE_TOKEN;引擎和服务台要用同一个密钥。
+error-training = 训练失败:{ $reason }
+error-telegram-token = Telegram 不接受机器人令牌。请检查 AFTERCARE_TELEGRAM_TOKEN。

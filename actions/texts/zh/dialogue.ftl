@@ -2,7 +2,7 @@
 
 ## 报修提问
 begin-repair_form = { $product ->
-    [-] 给您添麻烦了,我来帮您登记报修。
+    [none] 给您添麻烦了,我来帮您登记报修。
    *[other] 您的{ $product }出了问题,给您添麻烦了,我来帮您登记报修。
 }
 ask-product = 是哪种产品?说名称或型号就行。
@@ -32,9 +32,7 @@ explain-confirmed = 就按这样登记吗?也可以先改。
 ask-changing = 要改哪一项?
 
 ## 投诉提问
-begin-complaint_form = { $product ->
-   *[other] 发生这样的事,很抱歉。我把它登记成投诉,由专人负责到底。
-}
+begin-complaint_form = 发生这样的事,很抱歉。我把它登记成投诉,由专人负责到底。
 ask-subject = 主要是哪方面的问题?
 ask-subject-again = 投诉主要是关于什么的?
 explain-subject = 一个词就行,比如“产品”“太慢”“收费”。

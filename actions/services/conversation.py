@@ -1,0 +1,157 @@
+"""A customer's turn from stored update to stored replies, the same for every channel."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from pydantic import BaseModel, RootModel
+
+from actions.domain.errors import GatewayError
+from actions.domain.language import Language
+from actions.domain.messages import Button, Outbound, Reply
+from actions.domain.people import Address, Customer
+from actions.services.desk import Desk
+from actions.texts import say
+
+LONGEST = 4000
+"""More than Telegram lets anybody type; what API clients send beyond it is cut."""
+
+
+class Entities(RootModel[dict[str, str]]):
+    """The entities that a button carries."""
+
+
+class Turn(BaseModel):
+    """One turn as the engine takes it: typed words, or an intent only the app may name."""
+
+    sender: str
+    turn: str
+    text: str = ""
+    intent: str = ""
+    entities: dict[str, str] = {}
+    metadata: dict[str, Any] = {}
+
+
+class Engine(Protocol):
+    """Whatever runs a turn and gives its replies."""
+
+    async def ask(self, turn: Turn) -> list[Reply]:
+        """Run a turn; raise `GatewayError` when that is not possible now."""
+        ...
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who wrote, as the channel tells it."""
+
+    address: Address
+    name: str = ""
+    language_code: str | None = None
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Brings what customers do to the engine and its replies into the outbox.
+
+    Every method takes `key`, the stored update it handles; its replies and the mark that it is
+    handled are written together. A method that fails may be called again with the same key.
+    """
+
+    desk: Desk
+    engine: Engine
+
+    async def write(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
+        """Handle typed words; words that are a button's title count as pressing it."""
+        words = text[:LONGEST]
+        customer = await self._meet(sender, words)
+        await asyncio.to_thread(
+            self.desk.attachments.note_words, sender.address, message_id, words
+        )
+        button = await asyncio.to_thread(self.desk.outbox.typed_button, sender.address, words)
+        if button:
+            await self._press(key, customer, button)
+        else:
+            await self._ask(key, customer, text=words)
+
+    async def edit(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
+        """Handle an edit: kept as a version, and a correction of what it was the answer to."""
+        words = text[:LONGEST]
+        customer = await self._meet(sender, words)
+        attachments = self.desk.attachments
+        newest = await asyncio.to_thread(attachments.newest_words, sender.address)
+        await asyncio.to_thread(attachments.note_words, sender.address, message_id, words)
+        if newest == message_id:
+            await self._ask(key, customer, intent="correct_data", entities={"words": words})
+        else:
+            await self._ask(key, customer, intent="send_attachment", entities={"kind": "edit"})
+
+    async def start(
+        self, key: str, sender: Sender, intent: str, entities: dict[str, str] | None = None
+    ) -> None:
+        """Start an intent that only the app may name: a command, a shared place, a photo."""
+        await self._ask(key, await self._meet(sender), intent=intent, entities=entities)
+
+    async def press(
+        self, key: str, sender: Sender, row_id: int, index: int
+    ) -> tuple[Outbound, Button] | None:
+        """Handle a pressed button; give the message it stood under, None for a foreign button."""
+        customer = await self._meet(sender)
+        found = await asyncio.to_thread(self.desk.outbox.press, sender.address, row_id, index)
+        if found:
+            await self._press(key, customer, found[1])
+        return found
+
+    async def refuse(self, key: str, sender: Sender, text_key: str) -> None:
+        """Answer without the engine what cannot be read."""
+        customer = await self._meet(sender)
+        reply = Reply(text=say(text_key, customer.language))
+        await asyncio.to_thread(self.desk.inbox.finish, key, sender.address, [reply])
+
+    async def give_up(self, key: str, address: Address, language: Language) -> None:
+        """Tell the customer that a message could not be handled."""
+        reply = Reply(text=say("error-general", language))
+        await asyncio.to_thread(self.desk.outbox.post, address, f"{key}/sorry", [reply])
+
+    async def _meet(self, sender: Sender, text: str = "") -> Customer:
+        return await asyncio.to_thread(
+            self.desk.customers.meet,
+            sender.address,
+            name=sender.name,
+            code=sender.language_code,
+            text=text,
+        )
+
+    async def _press(self, key: str, customer: Customer, button: Button) -> None:
+        intent, entities = read_payload(button.payload)
+        await self._ask(key, customer, intent=intent, entities=entities)
+
+    async def _ask(
+        self,
+        key: str,
+        customer: Customer,
+        *,
+        text: str = "",
+        intent: str = "",
+        entities: dict[str, str] | None = None,
+    ) -> None:
+        edited = "words" in (entities or {})
+        turn = Turn(
+            sender=str(customer.address),
+            turn=key,
+            text=text,
+            intent=intent,
+            entities=entities or {},
+            metadata={"language": customer.language, "edited": edited},
+        )
+        replies = await self.engine.ask(turn)
+        await asyncio.to_thread(self.desk.inbox.finish, key, customer.address, replies)
+
+
+def read_payload(payload: str) -> tuple[str, dict[str, str]]:
+    """Read what a button means, as `actions.dialogue.saying.payload` wrote it."""
+    name, brace, rest = payload.removeprefix("/").partition("{")
+    try:
+        entities = Entities.model_validate_json(brace + rest).root if brace else {}
+    except ValueError as error:
+        raise GatewayError("error-general", reason="a button's payload") from error
+    return name, entities

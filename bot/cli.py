@@ -1,0 +1,119 @@
+"""The command `aftercare`."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from actions.domain.errors import DeskError, PolicyError
+from actions.domain.language import Language
+from actions.store.database import Database
+from actions.store.migrate import migrate as migrate_database
+from actions.texts import knows, say
+from bot.engine.training import ensure_model
+from bot.log import configure_logging
+from bot.progress import CONSOLE
+from bot.settings import Settings, SettingsError, load_settings
+from bot.wiring import run_demo, run_engine, run_service
+
+app = typer.Typer(
+    help="A service desk that customers reach in Telegram.\n\n"
+    "Settings come from the environment or a file named .env, each beginning with AFTERCARE_.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,  # they print local variables, secrets among them
+)
+
+
+@app.command(epilog="Example: [bold]aftercare demo[/]")
+def demo(
+    fresh: Annotated[bool, typer.Option(help="Forget earlier demo conversations first.")] = False,
+) -> None:
+    """Talk to the desk in this terminal; makes everything it needs on first use.
+
+    When standard input is not a terminal, each line of it is a customer's message.
+    """
+    settings = _settings("WARNING")
+    _run(run_demo(settings, fresh=fresh))
+
+
+@app.command(epilog="Example: [bold]AFTERCARE_TELEGRAM_TOKEN=123456:ABC-DEF aftercare run[/]")
+def run() -> None:
+    """Serve customers in Telegram until stopped."""
+    settings = _settings()
+    _run(run_service(settings))
+
+
+@app.command(epilog="Example: [bold]aftercare train --force[/]")
+def train(
+    force: Annotated[bool, typer.Option(help="Train even if nothing has changed.")] = False,
+) -> None:
+    """Train the model if its sources have changed."""
+    settings = _settings()
+    try:
+        model = ensure_model(settings.models, force=force)
+    except DeskError as error:
+        _fail(error)
+    typer.echo(model)
+
+
+@app.command(epilog="Example: [bold]aftercare migrate[/]")
+def migrate() -> None:
+    """Bring the database to the tables of this version."""
+    settings = _settings()
+    try:
+        before, after = migrate_database(Database(settings.database))
+    except DeskError as error:
+        _fail(error)
+    typer.echo(f"{before or 'empty'} → {after}" if before != after else f"already at {after}")
+
+
+@app.command(
+    epilog="Example: [bold]aftercare engine --actions http://127.0.0.1:5055/actions --port 5005[/]"
+)
+def engine(
+    actions: Annotated[str, typer.Option(help="Where the desk's actions answer.")],
+    port: Annotated[int, typer.Option(help="Port on 127.0.0.1 to answer on.")] = 5005,
+) -> None:
+    """Run the engine alone, for a desk that names it with AFTERCARE_ENGINE_URL."""
+    settings = _settings()
+    _run(run_engine(settings, actions, port))
+
+
+def _settings(level: str | None = None) -> Settings:
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        _fail(error, code=2)
+    given = (settings.telegram_token, settings.engine_token, settings.database_url)
+    secrets = [secret.get_secret_value() for secret in given if secret]
+    configure_logging(level or settings.log_level, secrets)
+    return settings
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        asyncio.run(work)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except (SettingsError, PolicyError) as error:
+        _fail(error, code=2)
+    except DeskError as error:
+        _fail(error)
+
+
+def _fail(error: Exception, *, code: int = 1) -> NoReturn:
+    """End with one line that says what is wrong and how to mend it."""
+    text = str(error)
+    if isinstance(error, DeskError) and not isinstance(error, PolicyError) and knows(error.key):
+        text = say(error.key, Language.EN, **error.fields)
+    CONSOLE.print(f"[red]aftercare:[/] {text}", soft_wrap=True, markup=True)
+    sys.exit(code)
+
+
+def main() -> None:
+    """Run the command."""
+    app()

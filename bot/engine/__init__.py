@@ -1,0 +1,1 @@
+"""The Rasa engine as the app sees it: its environment, its model, its process, its answers."""

@@ -1,0 +1,66 @@
+"""Where the engine calls the desk's actions: one route on loopback, guarded by a token."""
+
+import asyncio
+import hmac
+import logging
+import socket
+import threading
+from typing import Annotated, Any
+
+import uvicorn
+from fastapi import Body, FastAPI, HTTPException, Query
+from rasa_sdk.executor import ActionExecutor
+
+logger = logging.getLogger(__name__)
+
+
+def build_app(executor: ActionExecutor, token: str) -> FastAPI:
+    """Give the web app that runs actions."""
+    app = FastAPI(title="Aftercare actions", docs_url=None, redoc_url=None, openapi_url=None)
+
+    # Not `async`: actions work on the database and so run in FastAPI's threads.
+    @app.post("/actions")
+    def run_action(
+        call: Annotated[dict[str, Any], Body()], given: Annotated[str, Query(alias="token")] = ""
+    ) -> dict[str, Any]:
+        if not hmac.compare_digest(given, token):
+            raise HTTPException(401, "the token is missing or wrong")
+        # The engine leaves its domain out of each call; no action of the desk needs it.
+        call.setdefault("domain", {})
+        try:
+            result = asyncio.run(executor.run(call))
+        except Exception as error:
+            logger.exception("action %s failed", call.get("next_action"))
+            raise HTTPException(500, type(error).__name__) from error
+        return result.model_dump() if result else {}
+
+    return app
+
+
+class ActionServer:
+    """Serves the actions from a thread of its own.
+
+    Signals and the Telegram side stay with the main thread; `url` is where the engine calls.
+    """
+
+    def __init__(self, app: FastAPI, listen: tuple[str, int]) -> None:
+        self._socket = socket.create_server(listen)
+        host, port = self._socket.getsockname()[:2]
+        self.url = f"http://{host}:{port}/actions"
+        # rasa-sdk pins an old websockets; without it uvicorn needs no upgrade support at all.
+        config = uvicorn.Config(app, ws="none", log_level="warning", access_log=False)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._serve, name="actions", daemon=True)
+
+    def start(self) -> None:
+        """Begin to serve."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish what runs and end."""
+        self._server.should_exit = True
+        self._thread.join(timeout=5)
+        self._socket.close()
+
+    def _serve(self) -> None:
+        asyncio.run(self._server.serve(sockets=[self._socket]))

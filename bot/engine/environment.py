@@ -1,0 +1,65 @@
+"""The engine's own Python environment, made on first use beside the app's."""
+
+import os
+import subprocess
+import tomllib
+from pathlib import Path
+
+from uv import find_uv_bin
+
+from actions.domain.errors import GatewayError
+from bot.progress import step
+
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = ROOT / ".engine"
+PYTHON = ENVIRONMENT / "bin" / "python"
+
+
+def prepare() -> Path:
+    """Make or update the engine's environment and give its interpreter.
+
+    Raises:
+        GatewayError: with the last thing `uv` said.
+    """
+    if _sync("--check"):
+        return PYTHON
+    with step("Preparing the engine's environment") as report:
+        command = _command()
+        with subprocess.Popen(
+            command, cwd=ROOT, env=_environ(), stderr=subprocess.PIPE, text=True
+        ) as process:
+            last = ""
+            for line in process.stderr or ():
+                last = line.strip() or last
+                if last.startswith(("Resolved", "Prepared", "Installed", "Downloading")):
+                    report(last)
+        if process.returncode:
+            raise GatewayError("error-engine-environment", reason=last)
+    return PYTHON
+
+
+def _command(*more: str) -> list[str]:
+    return [
+        find_uv_bin(),
+        *("sync", "--frozen", "--only-group", "engine", "--no-default-groups"),
+        *("--python", "3.10", "--no-progress"),
+        *more,
+    ]
+
+
+def _environ() -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH")}
+    return {**kept, "UV_PROJECT_ENVIRONMENT": str(ENVIRONMENT)}
+
+
+def _sync(*more: str) -> bool:
+    done = subprocess.run(
+        _command(*more), cwd=ROOT, env=_environ(), capture_output=True, check=False
+    )
+    return done.returncode == 0
+
+
+def requirements() -> list[str]:
+    """List what the engine is made of, as the project states it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return [str(item) for item in project["dependency-groups"]["engine"]]

@@ -1,0 +1,117 @@
+"""The engine as a child process: started, watched, restarted, never left behind."""
+
+import asyncio
+import contextlib
+import json
+import logging
+from asyncio.subprocess import PIPE, Process
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from actions.domain.errors import GatewayError
+from bot.engine.environment import ROOT
+
+logger = logging.getLogger(__name__)
+
+START_WITHIN = 180.0
+LONGEST_PAUSE = 30.0
+
+
+@dataclass
+class EngineProcess:
+    """Keeps one engine running.
+
+    Attributes:
+        python: interpreter of the engine's environment.
+        config: what the engine is told on its standard input; secrets stay off the command line.
+        url: where it answers, once it does.
+        ready: set while it answers.
+    """
+
+    python: Path
+    config: dict[str, Any]
+    url: str = ""
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+    starts: int = 0
+    _process: Process | None = None
+    _watch: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Start the engine and wait until it answers; raise `GatewayError` if it never does."""
+        await self._spawn()
+        self._watch = asyncio.create_task(self._keep_alive(), name="engine")
+
+    async def stop(self) -> None:
+        """End the engine and its watch."""
+        if self._watch:
+            self._watch.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watch
+        await self._end()
+
+    @property
+    def pid(self) -> int | None:
+        """Give the process id of the engine that runs now."""
+        return self._process.pid if self._process else None
+
+    async def _spawn(self) -> None:
+        self.starts += 1
+        # A session of its own: Ctrl-C in the terminal goes to the app alone, which then ends the
+        # engine in order. The open pipe on standard input ends it when the app is killed.
+        self._process = process = await asyncio.create_subprocess_exec(
+            *(str(self.python), "-W", "ignore", "-m", "nlu.server"),
+            cwd=ROOT,
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=PIPE,
+            start_new_session=True,
+        )
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(json.dumps(self.config).encode() + b"\n")
+        errors = asyncio.create_task(_pass_on(process.stderr), name="engine-log")
+        try:
+            line = await asyncio.wait_for(process.stdout.readline(), START_WITHIN)
+            port = json.loads(line)["port"]
+        except (TimeoutError, ValueError, KeyError) as error:
+            await self._end()
+            await errors
+            raise GatewayError("error-engine", reason="it did not start; see the log") from error
+        self.url = f"http://127.0.0.1:{port}"
+        self.ready.set()
+        logger.info("engine answers (start %d)", self.starts)
+
+    async def _keep_alive(self) -> None:
+        pause = 1.0
+        while self._process:
+            code = await self._process.wait()
+            self.ready.clear()
+            logger.warning("engine ended with code %s; starting it again", code)
+            try:
+                await self._spawn()
+                pause = 1.0
+            except GatewayError as error:
+                logger.error("%s; next try in %.0f s", error, pause)  # noqa: TRY400
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _end(self) -> None:
+        self.ready.clear()
+        process, self._process = self._process, None
+        if process is None or process.returncode is not None:
+            return
+        assert process.stdin
+        process.stdin.close()
+        try:
+            await asyncio.wait_for(process.wait(), 5)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+
+async def _pass_on(stream: asyncio.StreamReader) -> None:
+    """Log what the engine says, at most one line at a time."""
+    while line := await stream.readline():
+        logger.warning("engine: %s", line.decode(errors="replace").rstrip()[:500])

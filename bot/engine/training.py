@@ -1,0 +1,88 @@
+"""Training the model, and knowing by fingerprint whether it is needed."""
+
+import hashlib
+import os
+import re
+import subprocess
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+
+from actions.domain.errors import GatewayError
+from bot.engine.environment import ROOT, prepare, requirements
+from bot.progress import step
+
+SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
+KEPT_MODELS = 3
+COMPONENT = re.compile(r"Starting to train component '(\w+)'")
+
+
+def fingerprint() -> str:
+    """Name the model that the sources as they are would give.
+
+    Contents count, not time stamps: a fresh clone finds the model another clone has trained.
+    """
+    digest = hashlib.sha256("\n".join(requirements()).encode())
+    for file in _files():
+        digest.update(f"\n{file.relative_to(ROOT)}\n".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _files() -> Iterator[Path]:
+    for name in SOURCES:
+        path = ROOT / name
+        found = [path] if path.is_file() else path.rglob("*")
+        yield from sorted(f for f in found if f.suffix in (".yml", ".py"))
+
+
+def ensure_model(models: Path, *, force: bool = False) -> Path:
+    """Give the trained model, training it when it is missing or its sources have changed.
+
+    Raises:
+        GatewayError: with the last lines of the training.
+    """
+    name = fingerprint()
+    model = models / f"{name}.tar.gz"
+    if model.exists() and not force:
+        os.utime(model)
+        return model
+    building = models / "building"
+    building.mkdir(parents=True, exist_ok=True)
+    python = prepare()
+    with step("Training the model") as report:
+        report("starting")
+        last: deque[str] = deque(maxlen=5)
+        with subprocess.Popen(
+            _command(python, building, name),
+            cwd=ROOT,
+            env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as process:
+            for line in process.stdout or ():
+                last.append(line.strip()[:300])
+                found = COMPONENT.search(line)
+                if found:
+                    report(found[1])
+        if process.returncode:
+            raise GatewayError("error-training", reason=" ".join(last))
+    # Renamed only when whole: a training that is interrupted leaves no half model behind.
+    (building / model.name).replace(model)
+    _forget_old(models)
+    return model
+
+
+def _command(python: Path, folder: Path, name: str) -> list[str]:
+    return [
+        *(str(python), "-W", "ignore", "-m", "rasa", "train", "--skip-validation"),
+        *("--domain", "nlu/domain", "--data", "nlu/training", "stories"),
+        *("--config", "config.yml", "--out", str(folder), "--fixed-model-name", name),
+    ]
+
+
+def _forget_old(models: Path) -> None:
+    newest = sorted(models.glob("*.tar.gz"), key=lambda f: f.stat().st_mtime, reverse=True)
+    for old in newest[KEPT_MODELS:]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,133 @@
+"""Settings: by environment or `.env`, each checked at the start and named when wrong."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_cache_path, user_data_path
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from actions.domain.language import Language
+
+PREFIX = "AFTERCARE_"
+TOKEN = re.compile(r"\d+:[\w-]{3,}")
+
+
+class SettingsError(Exception):
+    """Raised when a setting is wrong; `str()` names the variable and what it should be."""
+
+
+class Settings(BaseSettings):
+    """Everything that differs between installations."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", extra="ignore", env_ignore_empty=True
+    )
+
+    telegram_token: SecretStr | None = None
+    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    webhook_url: AnyHttpUrl | None = None
+    webhook_listen: Annotated[tuple[str, int], NoDecode] = ("127.0.0.1", 8443)
+    database_url: SecretStr | None = None
+    engine_url: AnyHttpUrl | None = None
+    engine_token: SecretStr | None = None
+    actions_listen: Annotated[tuple[str, int], NoDecode] = ("127.0.0.1", 0)
+    staff_chat_id: int | None = None
+    staff_language: Language = Language.EN
+    policy: Path | None = None
+    data_dir: Path = Field(default_factory=lambda: user_data_path("aftercare"))
+    cache_dir: Path = Field(default_factory=lambda: user_cache_path("aftercare"))
+    log_level: str = "INFO"
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("the token that @BotFather gave, such as 123456:ABC-DEF")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: SecretStr | None) -> SecretStr | None:
+        wanted = "sqlite:///path/to/file.db or postgresql://user:password@host/name"
+        try:
+            known = value is None or make_url(value.get_secret_value()).get_backend_name()
+        except ArgumentError as error:
+            raise ValueError(wanted) from error
+        if known not in (True, "sqlite", "postgresql"):
+            raise ValueError(wanted)
+        return value
+
+    @field_validator("webhook_listen", "actions_listen", mode="before")
+    @classmethod
+    def _listen(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdigit() or not 0 <= int(port) <= 65535:
+            raise ValueError("host:port, such as 127.0.0.1:8443")
+        return host, int(port)
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+            raise ValueError("one of DEBUG, INFO, WARNING, ERROR")
+        return value.upper()
+
+    @field_validator("policy")
+    @classmethod
+    def _readable(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_file():
+            raise ValueError("the path of a policy file that exists")
+        return value
+
+    @property
+    def database(self) -> str:
+        """Give the database URL: by default a file in the user's data directory."""
+        if self.database_url:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{self.data_dir / 'aftercare.db'}"
+
+    @property
+    def models(self) -> Path:
+        """Give the folder of trained models, each named by its fingerprint."""
+        return self.cache_dir / "models"
+
+
+# What a value should be, where the library's own message does not say it.
+WANTED = {
+    "telegram_api_url": "the URL of a Bot API server, such as https://api.telegram.org",
+    "webhook_url": "the public https URL that Telegram calls, such as https://desk.example/hook",
+    "engine_url": "the URL of a running engine, such as http://127.0.0.1:5005",
+    "staff_chat_id": "the number of the staff group, such as -1001234567890",
+    "staff_language": "en or zh",
+}
+
+
+def load_settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        SettingsError: naming the first wrong variable and what it should be; never its value,
+            which may be a secret.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]) if first["loc"] else "?"
+        wanted = WANTED.get(name) or first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{PREFIX}{name.upper()} should be {wanted}") from None
+
+
+def require_token(settings: Settings) -> str:
+    """Give the bot's token, or raise `SettingsError`."""
+    if settings.telegram_token is None:
+        raise SettingsError(
+            f"{PREFIX}TELEGRAM_TOKEN is missing; it should be the token that @BotFather gave"
+        )
+    return settings.telegram_token.get_secret_value()

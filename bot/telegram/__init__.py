@@ -1,0 +1,1 @@
+"""The desk in Telegram, on python-telegram-bot."""

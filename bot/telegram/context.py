@@ -1,0 +1,65 @@
+"""What every handler has at hand."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Chat, Update, User
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from actions.domain.people import Address
+from actions.services.conversation import Conversation, Sender
+from actions.services.desk import Desk
+
+CHANNEL = "telegram"
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The desk and its conversations, the same for every update."""
+
+    desk: Desk
+    conversation: Conversation
+
+
+class DeskContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """python-telegram-bot's context with the desk in it."""
+
+    @property
+    def desk(self) -> Desk:
+        """Give the services."""
+        return self._shared.desk
+
+    @property
+    def conversation(self) -> Conversation:
+        """Give the way to the engine."""
+        return self._shared.conversation
+
+    @property
+    def _shared(self) -> Shared:
+        shared = self.bot_data["shared"]
+        assert isinstance(shared, Shared)
+        return shared
+
+
+DeskApplication = Application[
+    ExtBot[int], DeskContext, dict[Any, Any], dict[Any, Any], dict[Any, Any], None
+]
+
+
+def key_of(update: Update) -> str:
+    """Name the stored row of an update."""
+    return f"{CHANNEL}:{update.update_id}"
+
+
+def address_of(chat: Chat) -> Address:
+    """Give the desk's address of a chat."""
+    return Address(channel=CHANNEL, chat_id=chat.id)
+
+
+def sender_of(chat: Chat, user: User | None) -> Sender:
+    """Tell who wrote; a chat without a user (a channel) has no name or language."""
+    return Sender(
+        address_of(chat),
+        name=user.full_name if user else "",
+        language_code=user.language_code if user else None,
+    )

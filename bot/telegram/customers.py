@@ -1,0 +1,209 @@
+"""What customers do in their private chat with the bot."""
+
+import asyncio
+import contextlib
+import logging
+
+from telegram import ChatMemberUpdated, Message, Update
+from telegram.error import TelegramError
+from telegram.ext import (
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from actions.domain.language import of_code
+from actions.domain.messages import Attachment
+from actions.texts import say
+from bot.telegram.attachments import read_attachment
+from bot.telegram.context import (
+    DeskApplication,
+    DeskContext,
+    address_of,
+    key_of,
+    sender_of,
+)
+from bot.telegram.rendering import read_press
+
+logger = logging.getLogger(__name__)
+
+COMMANDS = {
+    "start": "greet",
+    "help": "ask_help",
+    "status": "ask_status",
+    "cancel": "cancel_request",
+    "human": "request_human",
+    "language": "choose_language",
+}
+
+
+async def on_command(update: Update, context: DeskContext) -> None:
+    """Start the intent of a command; an unknown command gets the help."""
+    message = _message(update)
+    name, _, rest = (message.text or "").lstrip("/").partition(" ")
+    intent = COMMANDS.get(name.partition("@")[0].lower(), "ask_help")
+    entities = {"ticket_code": rest.strip()} if rest.strip() and intent == "ask_status" else {}
+    sender = sender_of(message.chat, message.from_user)
+    await context.conversation.start(key_of(update), sender, intent, entities)
+
+
+async def on_text(update: Update, context: DeskContext) -> None:
+    """Bring words to the conversation."""
+    message = _message(update)
+    await context.conversation.write(
+        key_of(update),
+        sender_of(message.chat, message.from_user),
+        message.text or "",
+        message_id=message.message_id,
+    )
+
+
+async def on_edit(update: Update, context: DeskContext) -> None:
+    """Take an edit as a new version and, of the newest message, as a correction."""
+    message = _message(update)
+    await context.conversation.edit(
+        key_of(update),
+        sender_of(message.chat, message.from_user),
+        message.text or message.caption or "",
+        message_id=message.message_id,
+    )
+
+
+async def on_attachment(update: Update, context: DeskContext) -> None:
+    """Keep what was sent with the ticket; a caption is heard as words, an album answered once."""
+    message = _message(update)
+    sender = sender_of(message.chat, message.from_user)
+    await asyncio.to_thread(
+        context.desk.customers.meet,
+        sender.address,
+        name=sender.name,
+        code=sender.language_code,
+    )
+    item: Attachment = read_attachment(message, key_of(update))
+    first = await asyncio.to_thread(context.desk.attachments.keep, sender.address, item)
+    if message.caption:
+        await context.conversation.write(
+            key_of(update), sender, message.caption, message_id=message.message_id
+        )
+    elif first:
+        await context.conversation.start(
+            key_of(update), sender, "send_attachment", {"kind": item.kind}
+        )
+
+
+async def on_place(update: Update, context: DeskContext) -> None:
+    """Take a shared location as the place to come to."""
+    message = _message(update)
+    if message.location is None:
+        return
+    where = f"{message.location.latitude:.6f}, {message.location.longitude:.6f}"
+    if message.venue:
+        where = f"{message.venue.title}, {message.venue.address} ({where})"
+    await _give(update, context, "place", where)
+
+
+async def on_contact(update: Update, context: DeskContext) -> None:
+    """Take a shared contact as the telephone number to call."""
+    message = _message(update)
+    if message.contact:
+        await _give(update, context, "phone", message.contact.phone_number)
+
+
+async def _give(update: Update, context: DeskContext, entity: str, value: str) -> None:
+    message = _message(update)
+    sender = sender_of(message.chat, message.from_user)
+    await context.conversation.start(key_of(update), sender, "give_data", {entity: value})
+
+
+async def on_unreadable(update: Update, context: DeskContext) -> None:
+    """Say what can be read instead of a sticker, a poll or a die."""
+    message = _message(update)
+    sender = sender_of(message.chat, message.from_user)
+    await context.conversation.refuse(key_of(update), sender, "not-readable")
+
+
+async def on_press(update: Update, context: DeskContext) -> None:
+    """Bring a pressed button to the conversation and leave the choice in the chat."""
+    query = update.callback_query
+    assert query
+    chat = query.message.chat if query.message else None
+    pressed = read_press(query.data or "")
+    found = None
+    if chat and pressed:
+        sender = sender_of(chat, query.from_user)
+        # The spinner on the button ends before the engine answers.
+        with contextlib.suppress(TelegramError):
+            await query.answer()
+        found = await context.conversation.press(key_of(update), sender, *pressed)
+    else:
+        with contextlib.suppress(TelegramError):
+            await query.answer(say("talk-press", of_code(query.from_user.language_code)))
+    if found and query.message:
+        row, button = found
+        with contextlib.suppress(TelegramError):
+            await query.edit_message_text(f"{row.text}\n\n✓ {button.title}"[:4096])
+
+
+async def on_membership(update: Update, context: DeskContext) -> None:
+    """Remember who shut the bot out or let it in again."""
+    change = update.my_chat_member
+    assert change
+    if change.chat.type == change.chat.PRIVATE:
+        if change.new_chat_member.status == "kicked":
+            await asyncio.to_thread(context.desk.customers.block, address_of(change.chat))
+        return
+    await _in_group(change, context)
+
+
+async def _in_group(change: ChatMemberUpdated, context: DeskContext) -> None:
+    """Leave groups that are not the staff's; name the first one for the settings."""
+    if change.new_chat_member.status in ("left", "kicked"):
+        return
+    staff = context.desk.staff
+    if staff is None:
+        logger.warning(
+            "added to group %s; to use it for staff set AFTERCARE_STAFF_CHAT_ID to this number",
+            change.chat.id,
+        )
+    elif change.chat.id != staff.chat_id:
+        logger.warning("leaving group %s, which is not the staff's", change.chat.id)
+        with contextlib.suppress(TelegramError):
+            await context.bot.leave_chat(change.chat.id)
+
+
+def _message(update: Update) -> Message:
+    message = update.effective_message
+    assert message
+    return message
+
+
+def add_customer_handlers(app: DeskApplication) -> None:
+    """Register all a customer may do: each kind of message has an answer, or none on purpose."""
+    private = filters.ChatType.PRIVATE
+    fresh = private & filters.UpdateType.MESSAGE
+    files = (
+        filters.PHOTO
+        | filters.VIDEO
+        | filters.VOICE
+        | filters.AUDIO
+        | filters.VIDEO_NOTE
+        | filters.ANIMATION
+        | filters.Document.ALL
+    )
+    edited = filters.UpdateType.EDITED_MESSAGE & private & (filters.TEXT | filters.CAPTION)
+    app.add_handlers(
+        [
+            CommandHandler(list(COMMANDS), on_command, filters=fresh),
+            MessageHandler(fresh & filters.COMMAND, on_command),
+            MessageHandler(fresh & filters.TEXT, on_text),
+            MessageHandler(fresh & files, on_attachment),
+            MessageHandler(fresh & (filters.LOCATION | filters.VENUE), on_place),
+            MessageHandler(fresh & filters.CONTACT, on_contact),
+            MessageHandler(fresh & ~filters.StatusUpdate.ALL, on_unreadable),
+            MessageHandler(edited, on_edit),
+            CallbackQueryHandler(on_press),
+            ChatMemberHandler(on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ]
+    )

@@ -1,0 +1,29 @@
+"""What Telegram shows of the bot: its commands and description, in each language."""
+
+import logging
+
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import TelegramError
+
+from actions.domain.language import Language
+from actions.texts import say
+from bot.telegram.customers import COMMANDS
+
+logger = logging.getLogger(__name__)
+
+
+async def register_menu(bot: Bot) -> None:
+    """Register commands and descriptions; the desk works without them too."""
+    scope = BotCommandScopeAllPrivateChats()
+    for language in Language:
+        # English stands for every language that has no menu of its own.
+        code = None if language is Language.EN else language.value
+        commands = [BotCommand(name, say(f"command-{name}", language)) for name in COMMANDS]
+        try:
+            await bot.set_my_commands(commands, scope=scope, language_code=code)
+            await bot.set_my_description(say("bot-description", language), language_code=code)
+            await bot.set_my_short_description(
+                say("bot-short-description", language), language_code=code
+            )
+        except TelegramError as error:
+            logger.warning("the menu (%s) was not registered: %s", language, error)

@@ -1,0 +1,152 @@
+"""The durable update queue: `put` stores, `get` claims, so nothing lives in memory alone.
+
+python-telegram-bot awaits `put` before it confirms a batch of updates or answers a webhook call.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Bot, Update
+from telegram.ext import BaseUpdateProcessor
+
+from actions.domain.messages import Inbound
+from actions.services.inbox import Inbox
+from bot.telegram.context import CHANNEL, address_of, key_of
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 16
+LOOK_EVERY = 0.5
+"""Seconds between looks for rows of other processes and for retries that have become due."""
+LONGEST_WAIT = 30.0
+
+
+class InboxQueue(asyncio.Queue[object]):
+    """A queue whose content is the inbox table.
+
+    Order within a chat comes from the table: a row is claimable only when nothing older of its
+    chat is pending.
+    """
+
+    def __init__(self, inbox: Inbox, worker: str) -> None:
+        super().__init__()
+        self.inbox = inbox
+        self.worker = worker
+        self.bot: Bot | None = None
+        self.finished = asyncio.Event()
+        """Set whenever an update is done: its replies wait for delivery."""
+        self._claimed: deque[Inbound] = deque()
+        self._in_flight: set[str] = set()
+        self._failed: set[str] = set()
+        self._wake = asyncio.Event()
+
+    async def put(self, item: object) -> None:
+        """Store an update before its sender is told; the library's own marks stay in memory."""
+        if not isinstance(item, Update):
+            await super().put(item)
+            self._wake.set()
+            return
+        chat = item.effective_chat
+        if chat is None:
+            return
+        pause = 0.5
+        while True:
+            try:
+                await asyncio.to_thread(
+                    self.inbox.store, address_of(chat), item.update_id, item.to_dict()
+                )
+                break
+            except SQLAlchemyError as error:
+                # Neither raised nor dropped: unconfirmed, Telegram keeps the update meanwhile.
+                logger.warning("cannot store updates: %s", type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_WAIT)
+        self._wake.set()
+
+    async def get(self) -> object:
+        """Wait for the next update that may be handled now."""
+        while True:
+            if not super().empty():
+                return super().get_nowait()
+            if not self._claimed and len(self._in_flight) < AT_ONCE:
+                self._wake.clear()
+                await self._claim()
+            while self._claimed:
+                update = self._read(self._claimed.popleft())
+                if update:
+                    return update
+            try:
+                await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
+            except TimeoutError:
+                continue
+
+    def task_done(self) -> None:
+        """Do nothing: rows are finished by `done`."""
+
+    async def join(self) -> None:
+        """Wait until everything in flight is done, and give back what was only claimed."""
+        self._claimed.clear()
+        while self._in_flight:
+            await asyncio.sleep(0.05)
+        await asyncio.to_thread(self.inbox.release, self.worker)
+
+    def fail(self, update: Update) -> None:
+        """Remember that an update was put back for another try, so that it is not marked done."""
+        self._failed.add(key_of(update))
+
+    async def done(self, update: Update) -> None:
+        """Mark an update handled, unless it failed or its replies already did so."""
+        key = key_of(update)
+        chat = update.effective_chat
+        try:
+            if key not in self._failed and chat:
+                await asyncio.to_thread(self.inbox.finish, key, address_of(chat))
+        finally:
+            self._failed.discard(key)
+            self._in_flight.discard(key)
+            self._wake.set()
+            self.finished.set()
+
+    async def _claim(self) -> None:
+        room = AT_ONCE - len(self._in_flight)
+        try:
+            rows = await asyncio.to_thread(self.inbox.claim, CHANNEL, self.worker, limit=room)
+        except SQLAlchemyError as error:
+            logger.warning("cannot read updates: %s", type(error).__name__)
+            return
+        self._claimed.extend(row for row in rows if row.key not in self._in_flight)
+
+    def _read(self, row: Inbound) -> Update | None:
+        try:
+            update = Update.de_json(row.payload, self.bot)
+        except (KeyError, TypeError, ValueError):
+            logger.exception("update %s cannot be read", row.key)
+            self.inbox.fail(row.key, "unreadable")
+            return None
+        self._in_flight.add(row.key)
+        return update
+
+
+class StoredUpdates(BaseUpdateProcessor):
+    """Handles updates of different chats at once and marks each when it is done."""
+
+    def __init__(self, queue: InboxQueue) -> None:
+        super().__init__(AT_ONCE)
+        self.queue = queue
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
+        """Run the handlers of one update."""
+        try:
+            await coroutine
+        finally:
+            if isinstance(update, Update):
+                await self.queue.done(update)
+
+    async def initialize(self) -> None:
+        """Need nothing."""
+
+    async def shutdown(self) -> None:
+        """Hold nothing."""

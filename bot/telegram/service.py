@@ -1,0 +1,178 @@
+"""The desk in Telegram as a service: started, kept running, stopped without loss."""
+
+import asyncio
+import contextlib
+import hashlib
+import hmac
+import logging
+import os
+import signal
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import AIORateLimiter, ApplicationBuilder, ContextTypes
+
+from actions.domain.errors import GatewayError
+from actions.domain.language import of_code
+from actions.services.conversation import Conversation
+from actions.services.desk import Desk
+from bot.settings import Settings
+from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, Shared, address_of, key_of
+from bot.telegram.customers import add_customer_handlers
+from bot.telegram.delivery import Delivery
+from bot.telegram.menu import register_menu
+from bot.telegram.queue import InboxQueue, StoredUpdates
+
+logger = logging.getLogger(__name__)
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+LONGEST_PAUSE = 60.0
+
+
+class TelegramService:
+    """Runs python-telegram-bot's application over the desk's inbox and outbox."""
+
+    def __init__(
+        self, settings: Settings, token: str, desk: Desk, conversation: Conversation
+    ) -> None:
+        self.settings = settings
+        self.desk = desk
+        self.conversation = conversation
+        self.worker = f"{socket.gethostname()}:{os.getpid()}"
+        self.queue = InboxQueue(desk.inbox, self.worker)
+        self.app = self._build(token)
+        self.queue.bot = self.app.bot
+        self.stopping = asyncio.Event()
+
+    def _build(self, token: str) -> DeskApplication:
+        api = str(self.settings.telegram_api_url).rstrip("/")
+        app = (
+            ApplicationBuilder()
+            .token(token)
+            .base_url(f"{api}/bot")
+            .base_file_url(f"{api}/file/bot")
+            .update_queue(self.queue)
+            .concurrent_updates(StoredUpdates(self.queue))
+            .rate_limiter(AIORateLimiter(max_retries=0))
+            .context_types(ContextTypes(context=DeskContext))
+            .job_queue(None)
+            .build()
+        )
+        app.bot_data["shared"] = Shared(self.desk, self.conversation)
+        add_customer_handlers(app)
+        app.add_error_handler(self._on_error)
+        return app
+
+    async def run(self) -> None:
+        """Serve until SIGINT or SIGTERM; what is being handled is finished first."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self.stopping.set)
+        async with self.serving():
+            logger.info("serving @%s", self.app.bot.username)
+            await self.stopping.wait()
+            logger.info("stopping")
+
+    @asynccontextmanager
+    async def serving(self) -> AsyncIterator[None]:
+        """Listen and deliver inside the block."""
+        await asyncio.to_thread(self._take_over)
+        await self._connect()
+        delivery = Delivery(self.desk, self.app.bot, self.worker, self.queue.finished)
+        sending = asyncio.create_task(delivery.run(), name="delivery")
+        try:
+            await register_menu(self.app.bot)
+            await self.app.start()
+            await self._listen()
+            yield
+        finally:
+            await self._stop()
+            sending.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await sending
+            await self.app.shutdown()
+
+    def _take_over(self) -> None:
+        """Free what a process of this machine held that was killed; others' claims run out."""
+        host, mine = self.worker.rsplit(":", 1)
+        for worker in self.desk.inbox.workers() | self.desk.outbox.workers():
+            where, _, pid = worker.rpartition(":")
+            gone = where == host and (pid == mine or not Path(f"/proc/{pid}").exists())
+            if gone:
+                self.desk.inbox.release(worker)
+                self.desk.outbox.release(worker)
+
+    async def _connect(self) -> None:
+        """Greet Telegram, waiting for it as long as it takes; only a wrong token is final."""
+        pause = 1.0
+        while not self.stopping.is_set():
+            try:
+                await self.app.initialize()
+            except InvalidToken as error:
+                raise GatewayError("error-telegram-token") from error
+            except TelegramError as error:
+                logger.warning("Telegram cannot be reached (%s); trying again", error.message)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self.stopping.wait(), pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+            else:
+                return
+
+    async def _listen(self) -> None:
+        updater = self.app.updater
+        assert updater
+        public = self.settings.webhook_url
+        if public is None:
+            await updater.start_polling(
+                allowed_updates=ALLOWED, bootstrap_retries=-1, error_callback=_on_polling_error
+            )
+            return
+        host, port = self.settings.webhook_listen
+        await updater.start_webhook(
+            listen=host,
+            port=port,
+            url_path=public.path or "/",
+            webhook_url=str(public),
+            allowed_updates=ALLOWED,
+            secret_token=webhook_secret(self.app.bot.token),
+            bootstrap_retries=-1,
+        )
+
+    async def _stop(self) -> None:
+        updater = self.app.updater
+        if updater and updater.running:
+            await updater.stop()
+        if self.app.running:
+            await self.app.stop()
+
+    async def _on_error(self, update: object, context: DeskContext) -> None:
+        """Put an update back that could not be handled; say so when it is given up."""
+        error = context.error
+        if not isinstance(update, Update) or error is None:
+            logger.error("outside an update: %s", error, exc_info=error)
+            return
+        key, chat = key_of(update), update.effective_chat
+        self.queue.fail(update)
+        # A gateway that is down is no news of the program; anything else shows where it broke.
+        trace = None if isinstance(error, GatewayError) else error
+        logger.warning("update %s failed: %s", key, type(error).__name__, exc_info=trace)
+        given_up = await asyncio.to_thread(self.desk.inbox.fail, key, type(error).__name__)
+        if given_up and chat and chat.type == chat.PRIVATE:
+            code = update.effective_user.language_code if update.effective_user else None
+            await self.conversation.give_up(key, address_of(chat), of_code(code))
+
+
+def webhook_secret(token: str) -> str:
+    """Derive the secret that Telegram sends with each call: the same in every process."""
+    return hmac.new(token.encode(), b"aftercare webhook", hashlib.sha256).hexdigest()
+
+
+def _on_polling_error(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        logger.error("another program polls with this bot's token; stop one of the two")
+    else:
+        logger.warning("polling %s: %s", CHANNEL, error.message)

@@ -1,0 +1,106 @@
+"""A conversation on standard input and output, through the same inbox and outbox as Telegram."""
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+from rich.console import Console
+from rich.markup import escape
+
+from actions.domain.errors import GatewayError
+from actions.domain.messages import Outbound
+from actions.domain.people import Address
+from actions.services.conversation import Conversation, Sender
+from actions.services.desk import Desk
+
+ADDRESS = Address(channel="terminal", chat_id=1)
+WORKER = "terminal"
+TRIES = 3
+COMMANDS = {
+    "/start": "greet",
+    "/help": "ask_help",
+    "/status": "ask_status",
+    "/cancel": "cancel_request",
+    "/human": "request_human",
+    "/language": "choose_language",
+}
+
+
+@dataclass
+class TerminalChat:
+    """One customer at the keyboard, or a script that writes one message a line."""
+
+    desk: Desk
+    conversation: Conversation
+    language_code: str = "en"
+    output: TextIO = sys.stdout
+
+    def __post_init__(self) -> None:
+        self.console = Console(file=self.output, highlight=False, soft_wrap=True)
+        self.sender = Sender(ADDRESS, name="You", language_code=self.language_code)
+
+    async def read_lines(self, source: TextIO) -> None:
+        """Answer each line of a script, then end."""
+        while line := await asyncio.to_thread(source.readline):
+            words = line.strip()
+            if words:
+                self.console.print(f"[bold]>[/] {escape(words)}")
+                await self.hear(words)
+
+    async def talk(self) -> None:
+        """Answer what is typed until the input ends."""
+        self.console.print("[dim]Write as a customer would; Ctrl-D ends the chat.[/]")
+        while True:
+            try:
+                words = (await asyncio.to_thread(self.console.input, "[bold]>[/] ")).strip()
+            except EOFError:
+                return
+            if words:
+                await self.hear(words)
+
+    async def hear(self, words: str) -> None:
+        """Take one message through the desk and print what it answers."""
+        inbox = self.desk.inbox
+        number = await asyncio.to_thread(inbox.next_source_id, ADDRESS.channel)
+        await asyncio.to_thread(inbox.store, ADDRESS, number, {"text": words})
+        key = f"{ADDRESS.channel}:{number}"
+        for attempt in range(1, TRIES + 1):
+            try:
+                await self._handle(key, words, number)
+                break
+            except GatewayError as error:
+                given_up = await asyncio.to_thread(inbox.fail, key, str(error))
+                if given_up or attempt == TRIES:
+                    raise
+        await self._print_replies()
+
+    async def _handle(self, key: str, words: str, number: int) -> None:
+        command, _, rest = words.partition(" ")
+        if command in COMMANDS:
+            entities = {"ticket_code": rest} if rest.strip() else {}
+            await self.conversation.start(key, self.sender, COMMANDS[command], entities)
+        elif words.isdigit() and (button := await self._numbered(int(words))):
+            await self.conversation.write(key, self.sender, button, message_id=number)
+        else:
+            await self.conversation.write(key, self.sender, words, message_id=number)
+
+    async def _numbered(self, number: int) -> str | None:
+        button = await asyncio.to_thread(self.desk.outbox.numbered_button, ADDRESS, number)
+        return button.title if button else None
+
+    async def _print_replies(self) -> None:
+        outbox = self.desk.outbox
+        while rows := await asyncio.to_thread(outbox.claim, ADDRESS.channel, WORKER, limit=10):
+            for row in rows:
+                self._print(row)
+                await asyncio.to_thread(outbox.delivered, row.id or 0)
+
+    def _print(self, row: Outbound) -> None:
+        self.console.print(f"[cyan]{escape(row.text)}[/]")
+        titles = (
+            f"[dim]{number})[/] {escape(button['title'])}"
+            for number, button in enumerate(row.buttons, 1)
+        )
+        if row.buttons:
+            self.console.print("   ".join(titles))

@@ -1,0 +1,165 @@
+"""Where everything meets: settings become a desk, an engine and a channel."""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from locale import getlocale
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import make_url
+
+from actions.dialogue.executor import build_executor
+from actions.domain.errors import GatewayError
+from actions.domain.people import Address
+from actions.services.conversation import Conversation, Turn
+from actions.services.desk import Desk, open_desk
+from actions.services.policy import load_policy
+from actions.store.database import Database
+from actions.store.migrate import migrate, version
+from bot.engine.client import EngineClient
+from bot.engine.endpoint import ActionServer, build_app
+from bot.engine.environment import prepare
+from bot.engine.process import EngineProcess
+from bot.engine.training import ensure_model
+from bot.progress import step
+from bot.settings import Settings, require_token
+from bot.terminal.chat import ADDRESS, TerminalChat
+
+logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
+    """Open the desk over a database that is brought to its tables if it is new.
+
+    Raises:
+        GatewayError: if the database is of another version; nothing is changed then.
+    """
+    staff = settings.staff_chat_id
+    database = Database(url)
+    try:
+        database.check()
+        has, needed = version(database)
+        if has is None:
+            migrate(database)
+        elif has != needed:
+            raise GatewayError("error-database-version", has=has, needed=str(needed))
+        desk = open_desk(
+            database,
+            load_policy(settings.policy),
+            staff=Address(channel="telegram", chat_id=staff) if staff else None,
+            staff_language=settings.staff_language,
+        )
+        desk.seeding.seed_knowledge()
+        yield desk
+    finally:
+        database.close()
+
+
+@asynccontextmanager
+async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncIterator[EngineClient]:
+    """Run the action server and the engine, or use the engine that the settings name."""
+    outside = settings.engine_url
+    given = settings.engine_token
+    token = given.get_secret_value() if given else secrets.token_urlsafe(32)
+    actions = ActionServer(build_app(build_executor(desk), token), settings.actions_listen)
+    actions.start()
+    process = None
+    try:
+        if outside:
+            client = EngineClient(lambda: str(outside).rstrip("/"), token)
+        else:
+            python, model = prepare(), ensure_model(settings.models)
+            config = engine_config(model, actions.url, token, url)
+            process = EngineProcess(python, config)
+            client = EngineClient(lambda: process.url, token, process.ready)
+            with step("Starting the engine"):
+                await process.start()
+        yield client
+        await client.close()
+    finally:
+        if process:
+            await process.stop()
+        actions.stop()
+
+
+def engine_config(model: Path, actions_url: str, token: str, database_url: str) -> dict[str, Any]:
+    """Tell the engine where its model, actions and conversations are."""
+    return {
+        "model": str(model),
+        "actions_url": actions_url,
+        "token": token,
+        "tracker_store": tracker_store(database_url),
+    }
+
+
+def tracker_store(database_url: str) -> dict[str, Any]:
+    """Put conversations beside the desk's data: a file of its own, or the same PostgreSQL."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite":
+        database = Path(url.database or "aftercare.db").resolve()
+        database.parent.mkdir(parents=True, exist_ok=True)
+        return {"type": "SQL", "dialect": "sqlite", "db": str(database.with_suffix(".talk.db"))}
+    return {
+        "type": "SQL",
+        "dialect": "postgresql",
+        "url": url.host or "localhost",
+        "port": url.port or 5432,
+        "db": url.database,
+        "username": url.username,
+        "password": url.password,
+    }
+
+
+async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
+    """Hold a conversation in the terminal on a demo database."""
+    path = settings.data_dir / "demo.db"
+    if fresh:
+        for file in settings.data_dir.glob("demo.*db*"):
+            file.unlink()
+    url = f"sqlite:///{path}"
+    with opened_desk(settings, url) as desk:
+        desk.seeding.seed_catalogue()
+        async with running_engine(settings, desk, url) as engine:
+            await engine.ask(
+                Turn(sender=str(ADDRESS), turn=secrets.token_hex(8), intent="restart")
+            )
+            language = (getlocale()[0] or "en")[:2]
+            chat = TerminalChat(desk, Conversation(desk, engine), language_code=language)
+            if sys.stdin.isatty():
+                await chat.talk()
+            else:
+                await chat.read_lines(sys.stdin)
+
+
+async def run_engine(settings: Settings, actions_url: str, port: int) -> None:
+    """Run an engine alone, for an app that names it with AFTERCARE_ENGINE_URL."""
+    if settings.engine_token is None:
+        raise GatewayError("error-engine-token")
+    python, model = prepare(), ensure_model(settings.models)
+    token = settings.engine_token.get_secret_value()
+    config = engine_config(model, actions_url, token, settings.database) | {"port": port}
+    process = EngineProcess(python, config)
+    with step("Starting the engine"):
+        await process.start()
+    try:
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+    finally:
+        await process.stop()
+
+
+async def run_service(settings: Settings) -> None:
+    """Run the desk in Telegram until it is told to stop."""
+    from bot.telegram.service import TelegramService
+
+    token = require_token(settings)
+    with opened_desk(settings, settings.database) as desk:
+        async with running_engine(settings, desk, settings.database) as engine:
+            service = TelegramService(settings, token, desk, Conversation(desk, engine))
+            await service.run()

@@ -1,0 +1,107 @@
+"""The real parts that tests stand on: database, engine with the trained model, Telegram server."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from platformdirs import user_cache_path
+
+from actions.dialogue.executor import build_executor
+from actions.domain.people import Address
+from actions.services.conversation import Conversation
+from actions.services.desk import Desk, open_desk
+from actions.services.policy import load_policy
+from actions.store.database import Database
+from actions.store.migrate import migrate
+from bot.engine.client import EngineClient
+from bot.engine.endpoint import ActionServer, build_app
+from bot.engine.environment import prepare
+from bot.engine.process import EngineProcess
+from bot.engine.training import ensure_model
+from bot.wiring import engine_config
+
+STAFF = Address(channel="telegram", chat_id=-1001000000001)
+TOKEN = "the engine's token in tests"
+
+
+def model_folder() -> Path:
+    """The model is cached by fingerprint; a machine without the cache trains it."""
+    given = os.environ.get("AFTERCARE_CACHE_DIR")
+    return (Path(given) if given else user_cache_path("aftercare")) / "models"
+
+
+@pytest.fixture
+def policy():
+    return load_policy()
+
+
+@pytest.fixture
+def database(tmp_path) -> Iterator[Database]:
+    database = Database(f"sqlite:///{tmp_path / 'desk.db'}")
+    migrate(database)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def desk(database, policy) -> Desk:
+    """A desk with the demo catalogue and no staff group."""
+    desk = open_desk(database, policy)
+    desk.seeding.seed_knowledge()
+    desk.seeding.seed_catalogue()
+    return desk
+
+
+class ActionsOfTheTest:
+    """Runs the engine's action calls over the desk of the test that is running."""
+
+    def __init__(self) -> None:
+        self.desk: Desk | None = None
+        self.failures = 0
+        self._built: tuple[Desk, Any] | None = None
+
+    async def run(self, call: dict[str, Any]) -> Any:
+        if self.failures:
+            self.failures -= 1
+            raise RuntimeError("planned by the test")
+        assert self.desk
+        if self._built is None or self._built[0] is not self.desk:
+            self._built = (self.desk, build_executor(self.desk))
+        return await self._built[1].run(call)
+
+
+@pytest.fixture(scope="session")
+def actions() -> Iterator[ActionsOfTheTest]:
+    yield ActionsOfTheTest()
+
+
+@pytest.fixture(scope="session")
+async def engine(actions, tmp_path_factory) -> AsyncIterator[EngineProcess]:
+    """The real engine with the trained model, started once for all tests."""
+    server = ActionServer(build_app(actions, TOKEN), ("127.0.0.1", 0))
+    server.start()
+    database = tmp_path_factory.mktemp("engine") / "engine.db"
+    model = ensure_model(model_folder())
+    config = engine_config(model, server.url, TOKEN, f"sqlite:///{database}")
+    process = EngineProcess(prepare(), config)
+    await process.start()
+    yield process
+    await process.stop()
+    server.stop()
+
+
+@pytest.fixture
+async def client(engine, actions, desk) -> AsyncIterator[EngineClient]:
+    """The engine as the app reaches it, its actions working on this test's desk."""
+    actions.desk = desk
+    actions.failures = 0
+    client = EngineClient(lambda: engine.url, TOKEN, engine.ready)
+    yield client
+    await client.close()
+
+
+@pytest.fixture
+def conversation(desk, client) -> Conversation:
+    return Conversation(desk, client)
