@@ -1,4 +1,4 @@
-"""The command `aftercare`."""
+"""The command `aftercare`; what a command needs is imported when it runs, so help is quick."""
 
 import asyncio
 import sys
@@ -9,18 +9,28 @@ import typer
 
 from actions.domain.errors import DeskError, PolicyError
 from actions.domain.language import Language
-from actions.store.database import Database
-from actions.store.migrate import migrate as migrate_database
 from actions.texts import knows, say
-from bot.engine.training import ensure_model
 from bot.log import configure_logging
 from bot.progress import CONSOLE
 from bot.settings import Settings, SettingsError, load_settings
-from bot.wiring import run_demo, run_engine, run_service
+
+EXAMPLES = """Examples:
+
+aftercare demo — a conversation in this terminal
+
+AFTERCARE_TELEGRAM_TOKEN=123456:ABC-DEF aftercare run — the service
+
+aftercare train --force — the model, trained again
+
+aftercare migrate — the database, brought up to date
+
+aftercare engine --actions http://127.0.0.1:5055/actions — an engine of its own
+"""
 
 app = typer.Typer(
     help="A service desk that customers reach in Telegram.\n\n"
     "Settings come from the environment or a file named .env, each beginning with AFTERCARE_.",
+    epilog=EXAMPLES,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
@@ -37,6 +47,8 @@ def demo(
     When standard input is not a terminal, each line of it is a customer's message.
     """
     settings = _settings("WARNING")
+    from bot.wiring import run_demo
+
     _run(run_demo(settings, fresh=fresh))
 
 
@@ -44,6 +56,8 @@ def demo(
 def run() -> None:
     """Serve customers in Telegram until stopped."""
     settings = _settings()
+    from bot.wiring import run_service
+
     _run(run_service(settings))
 
 
@@ -53,6 +67,8 @@ def train(
 ) -> None:
     """Train the model if its sources have changed."""
     settings = _settings()
+    from bot.engine.training import ensure_model
+
     try:
         model = ensure_model(settings.models, force=force)
     except DeskError as error:
@@ -64,6 +80,9 @@ def train(
 def migrate() -> None:
     """Bring the database to the tables of this version."""
     settings = _settings()
+    from actions.store.database import Database
+    from actions.store.migrate import migrate as migrate_database
+
     try:
         before, after = migrate_database(Database(settings.database))
     except DeskError as error:
@@ -80,6 +99,8 @@ def engine(
 ) -> None:
     """Run the engine alone, for a desk that names it with AFTERCARE_ENGINE_URL."""
     settings = _settings()
+    from bot.wiring import run_engine
+
     _run(run_engine(settings, actions, port))
 
 

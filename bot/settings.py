@@ -7,13 +7,12 @@ from typing import Annotated
 from platformdirs import user_cache_path, user_data_path
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
 
 from actions.domain.language import Language
 
 PREFIX = "AFTERCARE_"
 TOKEN = re.compile(r"\d+:[\w-]{3,}")
+DATABASE = re.compile(r"sqlite:///.|postgresql(?:\+psycopg)?://[^/]*/.")
 
 
 class SettingsError(Exception):
@@ -52,13 +51,8 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: SecretStr | None) -> SecretStr | None:
-        wanted = "sqlite:///path/to/file.db or postgresql://user:password@host/name"
-        try:
-            known = value is None or make_url(value.get_secret_value()).get_backend_name()
-        except ArgumentError as error:
-            raise ValueError(wanted) from error
-        if known not in (True, "sqlite", "postgresql"):
-            raise ValueError(wanted)
+        if value is not None and not DATABASE.match(value.get_secret_value()):
+            raise ValueError("sqlite:///path/to/file.db or postgresql://user:password@host/name")
         return value
 
     @field_validator("webhook_listen", "actions_listen", mode="before")

@@ -9,15 +9,15 @@ from actions.domain.errors import InvalidAnswer
 from actions.domain.tickets import Usable
 
 # Signs that end a phrase in either language.
-EDGES = "".join((" ", ",", ".", ",", "。"))
+EDGES = " ,.，。"
 QUESTION = re.compile(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
     r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是",
     re.IGNORECASE,
 )
 NOT_USABLE = re.compile(
-    r"not at all|can'?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)|dead"
-    r"|doesn'?t (?:work|turn on|start|switch on|run)|won'?t (?:work|turn on|start|switch on)|completely"
+    r"not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)|dead"
+    r"|doesn['’]?t (?:work|turn on|start|switch on|run)|won['’]?t (?:work|turn on|start|switch on)|completely"
     r"|stopped working|useless|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|彻底|不行|全坏|不能",
     re.IGNORECASE,
 )
@@ -25,6 +25,9 @@ PARTLY_USABLE = re.compile(
     r"a (?:little|bit)|somewhat|sort of|kind of|partly|barely|sometimes|half|still (?:works|usable|runs)"
     r"|limited|勉强|还能|还可以|能用一点|有时|偶尔|凑合|部分|时好时坏|能用但|能用",
     re.IGNORECASE,
+)
+FULLY_USABLE = re.compile(
+    r"\bit works\b|works? (?:fine|normally|well)|(?<!不)正常|可以用", re.IGNORECASE
 )
 YES = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|fine|exactly|confirm(?:ed)?|open it|go ahead"
@@ -52,9 +55,11 @@ WISHES: dict[str, re.Pattern[str]] = {
     "repair": re.compile(r"repair|fix|mend|technician|修|师傅|上门", re.IGNORECASE),
     "apology": re.compile(r"apolog|sorry|explain|explanation|道歉|说法|解释|交代", re.IGNORECASE),
 }
+# "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
 CORRECTION = re.compile(
-    r"^\W*(?:no|sorry|wait|actually|correction|oops|i mean|不对|不是|错了|更正|改一下|等等|写错了|说错了)"
-    r"|\bwait,? (?:no|it'?s|its)\b|\bi meant\b|改成|应该是|更正|写错|打错",
+    r"^\W*(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|it|its|the|my|that|i)\b)"
+    r"|(?:sorry|wait|actually|correction|oops|i mean)\b|不对|不是|错了|更正|改一下|等等|写错了|说错了)"
+    r"|\bwait,? (?:no|it['’]?s|its)\b|\bi meant\b|改成|应该是|更正|写错|打错",
     re.IGNORECASE,
 )
 NAMED: dict[str, re.Pattern[str]] = {
@@ -66,7 +71,7 @@ NAMED: dict[str, re.Pattern[str]] = {
     "reference": re.compile(r"order|ticket|订单|单号|工单", re.IGNORECASE),
 }
 VALUE = re.compile(
-    r"(?:\bis\b|\bshould be\b|\bit'?s\b|\bits\b|\bi meant?\b|:|:|应该是|改成|改为|换成|是)\s*(.+)$",
+    r"(?:\bis\b|\bshould be\b|\bit['’]?s\b|\bits\b|\bi meant?\b|:|：|应该是|改成|改为|换成|是)\s*(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 STREET_NUMBER = re.compile(
@@ -96,11 +101,11 @@ def is_correction(text: str) -> bool:
 
 def read_usable(text: str) -> Usable:
     """Read whether a unit can still be used; raise `InvalidAnswer` when it does not say."""
-    if PARTLY_USABLE.search(text) and not re.search(r"不能用|不勉强|can'?t", text):
+    if PARTLY_USABLE.search(text) and not re.search(r"不能用|不勉强|can['’]?t", text):
         return Usable.PARTLY
     if NOT_USABLE.search(text) or says_no(text):
         return Usable.NO
-    if says_yes(text):
+    if says_yes(text) or FULLY_USABLE.search(text):
         return Usable.YES
     raise InvalidAnswer("trouble-usable")
 
@@ -127,11 +132,13 @@ def read_place(text: str) -> str:
 
 def replace_number(old: str, correction: str) -> str:
     """Apply "no wait its 14" to "12 Mill Lane, Leeds"; a whole new address replaces the old."""
-    new = re.sub(r"^\W*(?:it'?s|its|is|应该是|是)\s*", "", correction.strip(), flags=re.IGNORECASE)
+    new = re.sub(
+        r"^\W*(?:it['’]?s|its|is|应该是|是)\s*", "", correction.strip(), flags=re.IGNORECASE
+    )
     number = re.fullmatch(r"(\d+[a-z]?)\s*号?\W*", new, flags=re.IGNORECASE)
     if not number:
         return new
-    return re.sub(r"\d+[a-z]?", number[1], old.strip(" ,."), count=1, flags=re.IGNORECASE)
+    return re.sub(r"\d+[a-z]?", number[1], old.strip(EDGES), count=1, flags=re.IGNORECASE)
 
 
 def read_phone(text: str, country: str) -> str:
@@ -140,7 +147,7 @@ def read_phone(text: str, country: str) -> str:
         return phonenumbers.format_number(
             match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
         )
-    chinese = re.search(r"(?<!\d)1[3-9]\d{9}(?!\d)", text)
+    chinese = re.search(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)", text)
     if chinese:
         return read_phone(f"+86{chinese[0]}", country)
     raise InvalidAnswer("trouble-phone")

@@ -23,7 +23,8 @@ def spans(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, date
     """Yield the working spans that end after `start`, in UTC and in order.
 
     Wall-clock times are made aware in the company's zone and turned to UTC one by one, so a
-    change to or from daylight saving time moves the span, not the arithmetic.
+    change to or from daylight saving time moves the span, not the arithmetic. What the change
+    leaves nothing of, or counts twice, is dropped.
     """
     day = start.astimezone(hours.zone).date()
     for _ in range(3660):
@@ -31,8 +32,10 @@ def spans(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, date
             for span in hours.week.get(DAYS[day.weekday()], []):
                 opens = datetime.combine(day, span.start, hours.zone).astimezone(UTC)
                 closes = datetime.combine(day, span.end, hours.zone).astimezone(UTC)
-                if closes > start:
-                    yield max(opens, start), closes
+                begins = max(opens, start)
+                if begins < closes:
+                    yield begins, closes
+                    start = closes
         day += timedelta(days=1)
 
 

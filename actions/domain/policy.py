@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
+import holidays
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from actions.domain.language import Language
@@ -96,6 +97,15 @@ class WorkingHours(Part):
     def _known(cls, value: str) -> str:
         if value not in available_timezones():
             raise ValueError("name a time zone such as Europe/London or Asia/Shanghai")
+        return value
+
+    @field_validator("holidays")
+    @classmethod
+    def _listed(cls, value: str | None) -> str | None:
+        if value and value not in holidays.list_supported_countries():
+            raise ValueError(
+                "name a country by its two letters, such as GB or CN, or leave it empty"
+            )
         return value
 
     @field_validator("week")

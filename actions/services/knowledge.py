@@ -156,4 +156,4 @@ def opening_hours(hours: WorkingHours, language: Language) -> str:
         ends = [say(f"day-{name}", language) for name in (days[0], days[-1])]
         joined = ends[0] if len(days) == 1 else say("day-range", language, a=ends[0], b=ends[1])
         said.append(f"{joined} {text or say('day-closed', language)}")
-    return "; ".join(said) if language is Language.EN else ";".join(said)
+    return "; ".join(said) if language is Language.EN else "；".join(said)

@@ -48,7 +48,9 @@ class ActionServer:
         host, port = self._socket.getsockname()[:2]
         self.url = f"http://{host}:{port}/actions"
         # rasa-sdk pins an old websockets; without it uvicorn needs no upgrade support at all.
-        config = uvicorn.Config(app, ws="none", log_level="warning", access_log=False)
+        config = uvicorn.Config(
+            app, ws="none", log_level="warning", access_log=False, timeout_graceful_shutdown=1
+        )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._serve, name="actions", daemon=True)
 

@@ -97,9 +97,8 @@ class Delivery:
         address = Address(channel=row.channel, chat_id=row.chat_id)
         reason = f"{type(error).__name__}: {error.message}"
         if isinstance(error, RetryAfter):
-            wait = error.retry_after
-            pause = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-            await asyncio.to_thread(outbox.retry, row_id, pause, reason)
+            assert isinstance(error.retry_after, timedelta)
+            await asyncio.to_thread(outbox.retry, row_id, error.retry_after, reason)
         elif isinstance(error, Forbidden):
             await asyncio.to_thread(outbox.give_up_chat, address, reason)
             await asyncio.to_thread(self.desk.customers.block, address)

@@ -1,8 +1,8 @@
 """A repair from the first message to its code, in both languages."""
 
+from actions.domain.people import Address
 from actions.domain.tickets import FaultClass, Kind, Stage
 from bot.telegram.context import CHANNEL
-from actions.domain.people import Address
 
 
 def tickets_of(desk, person):

@@ -90,15 +90,23 @@ class TelegramServer:
         chat.started = started
         return Customer(self.state, chat, user)
 
-    def group(self, title: str, *, members: list[str] | None = None) -> Group:
+    def group(
+        self, title: str, *, members: list[str] | None = None, id: int | None = None
+    ) -> Group:
         """Make a basic group with the bot as administrator."""
-        return Group(self.state, self.state.add_group(title, "group"), members or [])
+        chat = self.state.add_group(title, "group", chat_id=id)
+        return Group(self.state, chat, members or [])
 
     def supergroup(
-        self, title: str, *, forum: bool = False, members: list[str] | None = None
+        self,
+        title: str,
+        *,
+        forum: bool = False,
+        members: list[str] | None = None,
+        id: int | None = None,
     ) -> Group:
         """Make a supergroup, perhaps with topics, and the bot as administrator."""
-        chat = self.state.add_group(title, "supergroup", forum=forum)
+        chat = self.state.add_group(title, "supergroup", forum=forum, chat_id=id)
         return Group(self.state, chat, members or [])
 
     def fail_next(

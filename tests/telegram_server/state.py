@@ -28,6 +28,10 @@ AWAY = ("left", "kicked")
 FIRST_SUPERGROUP = -1001000000000
 TOPIC_COLOUR = 7322096
 
+# Each server of a process has people of its own, so that one test's conversations are never
+# taken for those of the next.
+SERVERS = itertools.count()
+
 
 @dataclass(slots=True)
 class Topic:
@@ -104,7 +108,7 @@ class State:
         self.answered = asyncio.Event()
         self.query_lifetime = 60.0
         self.settings: dict[tuple[Any, ...], Any] = {}
-        self.user_numbers = itertools.count(700001)
+        self.user_numbers = itertools.count(700001 + 1000 * next(SERVERS))
         self.group_numbers = itertools.count(4001)
         self.shared_numbers = itertools.count(1)
         self.query_numbers = itertools.count(4380000001)
@@ -123,13 +127,15 @@ class State:
         self.chats[chat.id] = chat
         return chat
 
-    def add_group(self, title: str, kind: str, *, forum: bool = False) -> Chat:
+    def add_group(
+        self, title: str, kind: str, *, forum: bool = False, chat_id: int | None = None
+    ) -> Chat:
         """Make a group in which the bot is an administrator (or member of a basic group)."""
         number = next(self.group_numbers)
         if kind == "group":
-            chat = Chat(-number, kind, title, numbers=self.shared_numbers)
+            chat = Chat(chat_id or -number, kind, title, numbers=self.shared_numbers)
         else:
-            chat = Chat(FIRST_SUPERGROUP - number, kind, title, forum=forum)
+            chat = Chat(chat_id or FIRST_SUPERGROUP - number, kind, title, forum=forum)
         chat.bot = self.membership("administrator")
         self.chats[chat.id] = chat
         return chat

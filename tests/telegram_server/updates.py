@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections import deque
 from collections.abc import Iterable
 from typing import Any
@@ -11,6 +12,8 @@ from .errors import conflict, refuse
 from .schema import api
 
 FIRST_UPDATE = 870000001
+# Each queue of a process numbers on its own: a bot that remembers updates sees none twice.
+QUEUES = itertools.count()
 LONGEST_POLL = 50
 ONLY_WHEN_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 WEBHOOK_ACTIVE = (
@@ -33,7 +36,7 @@ class Updates:
 
     def __init__(self) -> None:
         self.pending: deque[dict[str, Any]] = deque()
-        self.next_id = FIRST_UPDATE
+        self.next_id = FIRST_UPDATE + 100_000 * next(QUEUES)
         self.allowed = kinds() - ONLY_WHEN_ASKED
         self.asked: list[str] = []
         self.webhook_active = False

@@ -167,3 +167,15 @@ async def test_a_group_may_be_named(server, bot, refused):
     assert shop.heard == ["hello"]
     with refused("Bad Request: chat not found"):
         await bot.send_message("shop_news", "hello")
+
+
+async def test_people_and_groups_may_have_chosen_numbers(server, bot):
+    staff = server.supergroup("Staff", forum=True, id=-1001000000001)
+    shop = server.group("Shop", id=-5)
+    ann = server.customer("Ann", id=77, started=True)
+
+    await bot.send_message(-1001000000001, "one")
+    await bot.send_message(-5, "two")
+    await bot.send_message(77, "three")
+
+    assert (staff.heard, shop.heard, ann.heard) == (["one"], ["two"], ["three"])

@@ -75,7 +75,7 @@ async def test_the_older_of_two_polls_is_ended(server, bot, sam):
         newer = asyncio.create_task(texts(second, timeout=5))
 
         with pytest.raises(Conflict):
-            await older
+            await asyncio.wait_for(older, 1)
         assert server.called("getUpdates")[0].error == OTHER_POLL
         await sam.sends("hello")
         assert await newer == ["hello"]
@@ -97,7 +97,7 @@ async def test_a_poll_ends_when_a_webhook_is_set(server, bot):
     await bot.set_webhook("http://127.0.0.1:9/hook")
 
     with pytest.raises(Conflict):
-        await poll
+        await asyncio.wait_for(poll, 1)
     [record] = server.called("getUpdates")
     assert record.error == "Conflict: terminated by setWebhook request"
 
@@ -184,6 +184,7 @@ async def test_a_server_that_stops_ends_a_waiting_poll(server, bot):
 
     with pytest.raises(NetworkError):
         await asyncio.wait_for(poll, 2)
+    assert server.called("getUpdates")[0].result == []
 
 
 async def test_a_bot_that_died_while_polling_takes_nothing_with_it(server, bot, sam):

@@ -1,0 +1,156 @@
+"""What a message lets be known without being asked: that a question is to be left out, that
+there is nothing in it, how badly a thing works, what a complaint is about."""
+
+import re
+import unicodedata
+
+from actions.domain.answers import WISHES
+from actions.domain.tickets import Usable
+
+SMALL = re.IGNORECASE
+SHORT = 80
+"""Longer than this it is a story, not an answer to a question."""
+
+LEFT_OUT = re.compile(
+    r"^\W*(?:no(?:ne|pe|thing)?|skip(?: (?:it|this|that))?|n/?a|leave (?:it|that|this)(?: out)?"
+    r"|not (?:needed|necessary|now)|(?:no|without)(?: a| any)? (?:number|phone|phone number|serial"
+    r"|serial number|code|label|order|order number|ticket|ticket number|receipt|calls?|idea|clue)"
+    r"|(?:i )?(?:don['’]?t|do not|haven['’]?t|have not) (?:know|have|got|need|remember)"
+    r"(?: (?:it|one|any|that|a number))?"
+    r"|(?:just |only )?(?:in |use |by |this |the )*chat(?: is (?:fine|ok|enough))?"
+    r"|(?:here|this) is (?:fine|ok|enough))(?:[\s,.]*(?:please|thanks|thank you|sorry))?\W*$"
+    r"|^\W*(?:没有?|无|不(?:用|要|必|需要|知道|清楚|记得|方便)|忘了|算了|先?跳过|略过|空着)"
+    r"(?:了|号码|序列号|标签|电话|订单号?|工单号?|单号|留|打|填|写|打电话|留电话|提供)*"
+    r"[了吧的呀啊。.!！\s]*$"
+    r"|^\W*(?:就|只)?在?(?:这里|这儿|聊天)(?:里)?(?:联系|聊|说)?(?:就行|就好|就可以|即可|吧)?\W*$",
+    SMALL,
+)
+OUT_OF_REACH = re.compile(
+    r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
+    r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)|no (?:label|sticker)"
+    r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
+    r"|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
+    r"|不记得|忘记|不知道|不清楚|(?:不要|不用|别|不必).{0,2}(?:打|电话)|发消息|打字",
+    SMALL,
+)
+CHANGE = re.compile(
+    r"\b(?:chang(?:e|es|ing)|edit|modify|alter|fix)\b|not (?:quite )?(?:right|correct)"
+    r"|\b(?:wrong|mistake)\b|修改|改|不对|有误|有错|写错|错了|填错",
+    SMALL,
+)
+NOBODY_HURT = re.compile(
+    r"^\W*(?:no|nope|nobody|no ?one|none|not hurt)\b"
+    r"|(?:we|everyone|everybody|all|i)(?:['’]?(?:re|m|s)| are| is| am)? (?:all )?(?:fine|ok|safe|good)"
+    r"|没有?人?(?:受伤|事)|^\W*(?:没有|没|不)\W*$|都没事|没事|都好|都安全|人没事",
+    SMALL,
+)
+SOMEBODY_HURT = re.compile(r"^\W*(?:yes|yeah|yep)\b|^\W*(?:有|是|嗯|对)(?:的|人)?", SMALL)
+CANCELLING = re.compile(r"\bcancel|call off|取消|撤销|撤单|不修了|不要了", SMALL)
+REOPENING = re.compile(r"\bre-?open|重新打开|重开|恢复|重新处理", SMALL)
+DEAD = re.compile(
+    r"(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
+    r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b|\b(?:completely|totally|stone) dead\b"
+    r"|\b(?:it['’]?s|is|gone|went) dead\b|\bunusable\b|\bcan(?:['’]?t|not) (?:be )?used?(?: it)?\b"
+    r"|not usable|stopped working (?:completely|altogether)|\bnot at all\b"
+    r"|(?:完全|彻底|根本|已经|都|就|机|箱|器|炉|壶)(?:不能用|没法用|用不了|不工作|没反应)"
+    r"|^\W*不能用|用不了了?\W*$|没法用|无法使用|开不了机|不能开机|无法开机|启动不了|不通电",
+    SMALL,
+)
+LIMPING = re.compile(
+    r"\bstill (?:works?|usable|runs?|running|cools?|heats?) ?(?:a bit|a little|somewhat|partly)?\b"
+    r"|\bpartly (?:works?|usable)\b|还能(?:用|凑合|勉强)|勉强能?用|还可以用|能凑合",
+    SMALL,
+)
+VAGUE_ENGLISH = frozenset(
+    (
+        "my our the a an this that it its it's is are was has have had got i we you me us "
+        "hello hi hey please pls thanks can could would will need want wants like to "
+        "repair repaired repairing fix fixed mend mended service technician engineer someone "
+        "somebody send come visit look at help with "
+        "broke broken break faulty fault defective not working work works doesn't dont don't "
+        "does do stopped again something somehow anything wrong problem issue trouble and of in "
+        "for on new old thing device appliance machine unit so there's there"
+    ).split()
+)
+VAGUE_CHINESE = re.compile(
+    r"你好|您好|请问|我们?家?的?|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
+    r"|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
+    r"|产品|机器|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
+)
+SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
+    "charge": re.compile(
+        r"charg|bill|price|fee|cost|money|overpa|收费|乱收|多收|费用|账单|价格|钱", SMALL
+    ),
+    "delivery": re.compile(r"deliver|parcel|shipp|courier|配送|快递|物流|送货|发货|包裹", SMALL),
+    "delay": re.compile(
+        r"delay|late\b|slow|wait|never (?:came|showed)|迟到|拖|太慢|等了|一直没|没来", SMALL
+    ),
+    "privacy": re.compile(r"privacy|personal data|my data|spam|隐私|个人信息|骚扰|泄露", SMALL),
+    "promise": re.compile(r"promis|advert|guarantee|承诺|宣传|说好|答应", SMALL),
+    "service": re.compile(
+        r"service|staff|rude|unfriendly|technician|support|agent|服务|态度|客服|师傅|骂", SMALL
+    ),
+    "product": re.compile(
+        r"product|quality|broke|faulty|defect|machine|device|产品|质量|坏|机器|故障|毛病", SMALL
+    ),
+}
+
+
+def leaves_out(text: str) -> bool:
+    """Tell whether an answer says that there is none."""
+    return bool(LEFT_OUT.search(text) or OUT_OF_REACH.search(text))
+
+
+def wants_change(text: str) -> bool:
+    """Tell whether a short answer asks for something to be changed."""
+    return len(text) <= SHORT and bool(CHANGE.search(text))
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text holds no words: signs, one sign again and again, keys at random."""
+    if text.startswith(("/", "／", "{", "[")):
+        return True
+    signs = [ch for ch in unicodedata.normalize("NFKC", text).casefold() if ch.isalnum()]
+    if not signs:
+        return True
+    han = any("㐀" <= ch <= "鿿" for ch in signs)
+    if len(signs) > 1 and len(set(signs)) == 1:
+        return True
+    if han or any(ch.isdigit() for ch in signs):
+        return False
+    word = "".join(signs)
+    return len(word) < 2 or (len(word) > 2 and not re.search("[aeiouyäöüéèàáíóú]", word))
+
+
+def tells_fault(text: str, product_words: set[str]) -> bool:
+    """Tell whether a text says what is wrong, beyond that a product is broken."""
+    left = text.casefold().replace("’", "'")
+    for word in sorted(product_words, key=len, reverse=True):
+        left = left.replace(word, " ")
+    left = VAGUE_CHINESE.sub(" ", left)
+    english = [w for w in re.findall(r"[a-z']{2,}", left) if w not in VAGUE_ENGLISH]
+    chinese = re.findall(r"[㐀-鿿]", left)
+    return bool(english) or len(chinese) >= 1
+
+
+def plain_use(text: str) -> Usable | None:
+    """Tell whether a description says plainly that a thing is dead or still limping along."""
+    if LIMPING.search(text):
+        return Usable.PARTLY
+    return Usable.NO if DEAD.search(text) else None
+
+
+def find_wish(text: str) -> str | None:
+    """Find the one wish that a short text names."""
+    named = [wish for wish, shape in WISHES.items() if shape.search(text)]
+    return named[0] if len(named) == 1 and len(text) <= SHORT else None
+
+
+def find_subject(text: str) -> str | None:
+    """Find what a complaint is about by the words in it."""
+    return next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)
+
+
+def tells_story(text: str) -> bool:
+    """Tell whether a text is long enough to say what happened."""
+    return len(text.split()) >= 6 or len(re.findall(r"[㐀-鿿]", text)) >= 10

@@ -1,0 +1,63 @@
+"""Addresses inside longer messages, and the message without them."""
+
+import re
+
+TOWN = r"(?:,\s*|\s+(?:in\s+)?)[A-Z][A-Za-z'’-]+"
+POSTCODE = r"[,\s]+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}"
+ROAD = (
+    r"(?:road|rd|street|st|lane|ln|avenue|ave|drive|dr|close|way|court|place|square|terrace"
+    r"|gardens?|crescent|hill|park|row|grove|view|walk|mews|boulevard|blvd)"
+)
+ENGLISH = re.compile(
+    rf"(?:(?:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:[A-Za-z'’.-]+\s+){{1,3}}?"
+    rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
+)
+CHINESE = re.compile(
+    r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|道|大街|巷|弄|胡同|小区|花园|苑|大厦|村)"
+    r"[㐀-鿿\d\s-]{0,4}?\d+\s*(?:号楼|号院|号|栋|幢|座|楼|室|弄|单元)?"
+    r"(?:\s*[A-Za-z\d]+\s*(?:号楼|号|栋|幢|座|单元|楼|室|层))*(?:\s*\d{2,4}室?)?"
+)
+CHINESE_LEAD = re.compile(
+    r"^.*?(?:地址[是为在:：]*|住址[是为:：]*|家住在?|我住在?|我在|住在?|送到|来到|请到|上门到|派人到|到|改成|改为)(?=[㐀-鿿])"
+)
+ENGLISH_LEAD = re.compile(
+    r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)) to\s+"
+    r"|^\W*(?:it['’]?s\s+)?(?:my|the|our|home)?\s*(?:home\s+)?address\s*(?:is|:)?\s+"
+    r"|^\W*(?:i|we)\s+(?:live|am|are)\s+(?:at|in)\s+|^\W*(?:it['’]?s|at)\s+(?=\d)",
+    re.IGNORECASE,
+)
+ASKING_TO_COME = re.compile(
+    r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)|call|phone|ring)"
+    r"(?:\s+(?:me|us|to|at|on|over|round|please))*\W*$"
+    r"|^\W*(?:请|麻烦)?(?:上门|派师傅|师傅上门|来修|联系|打)?(?:我|到|电话|地址|手机|号)*(?:是|为|在)?\W*$"
+    r"|^\W*(?:my|the|our)?\s*(?:address|phone|phone number|number|serial|serial number|s/?n)"
+    r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"(?<=[,;.!?，；。！？\n])\s*")
+
+
+def find_place(text: str) -> str | None:
+    """Find the address in a text: a numbered house in a street, in either language."""
+    english = ENGLISH.search(text)
+    if english:
+        return english[0].strip(" ,.")
+    chinese = CHINESE.search(text)
+    if chinese:
+        return CHINESE_LEAD.sub("", chinese[0]).strip(" ,，。")
+    return None
+
+
+def without_lead(text: str) -> str:
+    """Leave out what introduces an address: "my address is", "地址是"."""
+    plain = ENGLISH_LEAD.sub("", text)
+    return CHINESE_LEAD.sub("", plain, count=1) if re.search(r"[㐀-鿿]", plain) else plain
+
+
+def without(text: str, *parts: str | None) -> str:
+    """Give a description without the data that stands in it, and what introduced them."""
+    for part in parts:
+        if part:
+            text = text.replace(part, " ")
+    clauses = [clause for clause in CLAUSE.split(text) if not ASKING_TO_COME.match(clause)]
+    return re.sub(r"\s{2,}", " ", " ".join(clauses)).strip(" ,，;；")

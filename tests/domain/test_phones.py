@@ -1,0 +1,63 @@
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actions.domain.answers import read_phone
+from actions.domain.errors import InvalidAnswer
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "number"),
+    [
+        ("0113 496 0018", "GB", "+44 113 496 0018"),
+        ("+44 (0)113 496 0018", "US", "+44 113 496 0018"),
+        ("07911 123456", "GB", "+44 7911 123456"),
+        ("13812345678", "CN", "+86 138 1234 5678"),
+        ("138 1234 5678", "CN", "+86 138 1234 5678"),
+        ("010-65529988", "CN", "+86 10 6552 9988"),
+        ("(415) 555-2671", "US", "+1 415-555-2671"),
+        ("030 901820", "DE", "+49 30 901820"),
+        ("01 42 68 53 00", "FR", "+33 1 42 68 53 00"),
+        ("03-3224-9999", "JP", "+81 3-3224-9999"),
+        ("+1 415 555 2671", "GB", "+1 415-555-2671"),
+        ("+86 138 1234 5678", "GB", "+86 138 1234 5678"),
+    ],
+)
+def test_a_number_of_any_country_is_written_internationally(text, country, number):
+    assert read_phone(text, country) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["13812345678", "138 1234 5678", "138-1234-5678", "电话13812345678"]
+)
+@pytest.mark.parametrize("country", ["GB", "US", "DE"])
+def test_a_chinese_mobile_number_is_known_in_every_country(text, country):
+    assert read_phone(text, country) == "+86 138 1234 5678"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's 07911 123456, after six please",
+        "call me: 07911123456.",
+        "我的电话是07911 123456，下午打",
+    ],
+)
+def test_a_number_is_found_among_words(text):
+    assert read_phone(text, "GB") == "+44 7911 123456"
+
+
+@pytest.mark.parametrize(
+    "text", ["12345", "none", "", "my phone", "没有", "KF4202503140017", "2026-03-06", "R-1042"]
+)
+def test_what_cannot_be_called_is_asked_again(text):
+    with pytest.raises(InvalidAnswer, match="trouble-phone"):
+        read_phone(text, "GB")
+
+
+@given(st.text(max_size=200), st.sampled_from(["GB", "CN", "US"]))
+def test_whatever_is_typed_is_an_international_number_or_refused(text, country):
+    with contextlib.suppress(InvalidAnswer):
+        assert read_phone(text, country).startswith("+")

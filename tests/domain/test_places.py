@@ -1,0 +1,86 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actions.domain.answers import read_place, replace_number
+from actions.domain.errors import InvalidAnswer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 Mill Lane, Leeds",
+        "Flat 3, LS12 4TE",
+        "221b Baker Street, London",
+        "建国路88号3单元502",
+        "上海市浦东新区张江路100号",
+        "朝阳区望京小区12栋",
+    ],
+)
+def test_an_address_is_kept_as_it_is_written(text):
+    assert read_place(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (" 14 Mill Lane, Leeds. ", "14 Mill Lane, Leeds"),
+        ("建国路88号3单元502。", "建国路88号3单元502"),
+        ("建国路88号3单元502，", "建国路88号3单元502"),
+    ],
+)
+def test_signs_around_an_address_fall_away(text, place):
+    assert read_place(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("12 Mill Lane, Leeds… no wait its 14", "14 Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds ... it's 14b", "14b Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds no wait it’s 14", "14 Mill Lane, Leeds"),
+        ("朝阳区建国路88号 不对 90号", "朝阳区建国路90号"),
+        ("朝阳区建国路88号，不是，是90号", "朝阳区建国路90号"),
+    ],
+)
+def test_a_house_number_corrected_in_the_same_breath_counts(text, place):
+    assert read_place(text) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["Leeds", "my house", "home", "12", "北京", "yes", "", "…", "somewhere in the city"]
+)
+def test_where_nobody_could_find_the_door_is_asked_again(text):
+    with pytest.raises(InvalidAnswer, match="trouble-place"):
+        read_place(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "correction", "new"),
+    [
+        ("12 Mill Lane, Leeds", "14", "14 Mill Lane, Leeds"),
+        ("12a Mill Lane", "it's 14b", "14b Mill Lane"),
+        ("12 Mill Lane, Leeds", "its 14.", "14 Mill Lane, Leeds"),
+        ("建国路88号3单元502", "应该是90号", "建国路90号3单元502"),
+        ("建国路88号", "是90", "建国路90号"),
+        ("12 Mill Lane, Leeds", "20 Park Row, Leeds", "20 Park Row, Leeds"),
+        ("建国路88号", "解放路5号", "解放路5号"),
+    ],
+)
+def test_a_correction_changes_the_house_number_or_the_whole_address(old, correction, new):
+    assert replace_number(old, correction) == new
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999))
+def test_any_house_number_can_be_corrected(old, new):
+    corrected = replace_number(f"{old} Mill Lane, Leeds", f"it's {new}")
+    assert corrected == f"{new} Mill Lane, Leeds"
+
+
+@given(st.text(max_size=500))
+def test_whatever_is_typed_is_an_address_of_bearable_length_or_refused(text):
+    try:
+        place = read_place(text)
+    except InvalidAnswer:
+        return
+    assert 6 <= len(place) <= 300

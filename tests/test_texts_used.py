@@ -1,0 +1,148 @@
+import ast
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+
+from actions.dialogue.opening import DANGERS
+from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
+from actions.dialogue.talking import BY_LABEL, MENU
+from actions.domain import errors
+from actions.domain.policy import DAYS
+from actions.domain.tickets import Kind, Stage
+from actions.texts import knows
+from bot.telegram.attachments import KINDS
+from bot.telegram.customers import COMMANDS
+from tests.test_texts import Language, sentences
+
+ROOT = Path(__file__).parents[1]
+SAYING = {"say", "fresh", "knows", "refuse", "__init__"} | {
+    name for name, made in vars(errors).items() if isinstance(made, type)
+}
+KEYS = {"key", "again", "other"}
+QUESTIONS = {question.slot: question for question in (*REPAIR, *COMPLAINT)}
+SLOTS = [slot for slot in QUESTIONS if slot != "confirmed"]
+
+
+def literals_and_shapes():
+    """The text keys that the code writes out, and the shapes of those that it builds."""
+    literals, shapes = set(), set()
+
+    def note(node):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            literals.add(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            parts = (p.value if isinstance(p, ast.Constant) else "…" for p in node.values)
+            shapes.add("".join(map(str, parts)))
+        elif isinstance(node, ast.IfExp):
+            note(node.body)
+            note(node.orelse)
+        elif isinstance(node, ast.BoolOp):
+            for value in node.values:
+                note(value)
+
+    for path in [*(ROOT / "actions").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                named = node.func
+                name = named.id if isinstance(named, ast.Name) else getattr(named, "attr", "")
+                for argument in node.args if name in SAYING else ():
+                    note(argument)
+            elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                if KEYS & {getattr(t, "id", getattr(t, "attr", "")) for t in targets}:
+                    note(node.value)
+    return {key for key in literals if "-" in key and " " not in key}, shapes
+
+
+def intents_on_buttons():
+    """Every intent that a button may start."""
+    offers = {
+        intent
+        for language in Language
+        for entry in yaml.safe_load(
+            files("actions").joinpath(f"defaults/knowledge/{language}.yml").read_text("utf-8")
+        ).values()
+        for intent in entry["offers"]
+    }
+    literal = {
+        node.args[0].value
+        for path in (ROOT / "actions/dialogue").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "intent_button"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    return offers | literal | set(MENU) | set(BY_LABEL.values()) | {"report_fault"}
+
+
+def intents_of_small_talk():
+    rules = yaml.safe_load((ROOT / "stories/rules/talk.yml").read_text(encoding="utf-8"))["rules"]
+    rule = next(rule for rule in rules if {"action": "action_talk"} in rule["steps"])
+    return [step["intent"] for step in rule["steps"][0]["or"]]
+
+
+def values(question):
+    return ["none" if value == "-" else value for value in question.choices]
+
+
+KEPT = {*KINDS.values(), "edit", "place", "contact"}
+FAMILIES = {
+    "ask-…": [f"ask-{slot}" for slot in QUESTIONS],
+    "ask-…-again": [f"ask-{slot}-again" for slot in QUESTIONS],
+    "explain-…": [f"explain-{slot}" for slot in QUESTIONS],
+    "trouble-…": [f"trouble-{slot}" for slot in QUESTIONS],
+    "name-…": [f"name-{slot}" for slot in SLOTS],
+    "choice-…-…": [f"choice-{s}-{v}" for s, q in QUESTIONS.items() for v in values(q)]
+    + [f"choice-subject-{subject}" for subject in SUBJECTS.values()],
+    "choice-…": ["choice-yes", "choice-no"],
+    "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
+    "begin-…": ["begin-repair_form", "begin-complaint_form"],
+    "talk-…": [f"talk-{intent}" for intent in intents_of_small_talk()],
+    "stage-…": [f"stage-{stage}" for stage in Stage],
+    "next-…": [f"next-{stage}" for stage in Stage],
+    "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
+    "day-…": [f"day-{day}" for day in DAYS],
+    "command-…": [f"command-{name}" for name in COMMANDS],
+    "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
+    "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
+    "staff-…": ["staff-cancelled", "staff-reopened"],
+    "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
+    "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
+    "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in KEPT],
+    "fact-…-…": [
+        f"fact-free_{what}-{free}"
+        for what in ("delivery", "installation")
+        for free in ("true", "false")
+    ],
+}
+# Other wordings: said only where they exist.
+VARIANTS = ("-other", "-in-form")
+
+
+def test_every_sentence_that_the_code_names_exists():
+    literals, _ = literals_and_shapes()
+    assert len(literals) > 60
+    assert {key for key in literals if not knows(key)} == set()
+
+
+@pytest.mark.parametrize("shape", FAMILIES)
+def test_every_sentence_whose_key_is_built_exists(shape):
+    assert FAMILIES[shape]
+    assert [key for key in FAMILIES[shape] if not knows(key)] == []
+
+
+def test_every_way_of_building_a_key_is_listed_here():
+    _, shapes = literals_and_shapes()
+    built = {s for s in shapes if "-" in s and not s.startswith("…")}
+    assert built - set(FAMILIES) == set()
+
+
+def test_no_sentence_is_left_that_nobody_says():
+    literals, _ = literals_and_shapes()
+    used = literals | {key for keys in FAMILIES.values() for key in keys}
+    used |= {f"{key}{variant}" for key in used for variant in VARIANTS}
+    # Offered when a topic is likely (`ActionAskReading`), whichever topic has a button.
+    used |= {key for key in sentences(Language.EN) if key.startswith("button-ask_")}
+    assert set(sentences(Language.EN)) - used == set()
