@@ -1,6 +1,6 @@
 """What the customer just did, read from the tracker once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -67,6 +67,14 @@ class Heard:
         """Give the first entity of a kind."""
         values = self.entities.get(name)
         return values[0] if values else None
+
+    def data(self) -> list[str]:
+        """Give the telephone and serial numbers that stand in the text, as they are typed."""
+        return [*self.entities.get("phone", []), *self.entities.get("serial_number", [])]
+
+    def saying(self, text: str) -> "Heard":
+        """Give the same turn with other words."""
+        return replace(self, text=text)
 
     def slot(self, name: str) -> str:
         """Give a slot as text, empty when it is not set."""

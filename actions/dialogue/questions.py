@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
-from actions.domain import answers
+from actions.domain import answers, hints, places
 from actions.domain.catalogue import Care
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
@@ -13,10 +13,16 @@ from actions.services.desk import Desk
 
 Slots = Mapping[str, Any]
 Reader = Callable[[Heard, Desk], Any]
+A_NAME = 40
+"""What is longer than this is no mere name of a product."""
 
 
 def _always(_: Slots) -> bool:
     return True
+
+
+def _never(_: Heard, __: Desk) -> None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -26,31 +32,43 @@ class Question:
     Attributes:
         slot: the slot it fills; its sentence is `ask-<slot>`.
         read: gives the value of an answer or raises `InvalidAnswer`.
+        spot: finds a value that stands in a message about something else, or gives None.
         choices: values shown as buttons, titled `choice-<slot>-<value>`.
         optional: whether "I don't know" leaves it out at once.
         needed: whether the question arises at all, given the slots so far.
         takes_any_words: an answer may be a question or an outburst too.
+        hardly_mistaken: what it spots is taken whatever is being asked.
     """
 
     slot: str
     read: Reader
+    spot: Reader = _never
     choices: tuple[str, ...] = ()
     optional: bool = False
     needed: Callable[[Slots], bool] = _always
     takes_any_words: bool = False
+    hardly_mistaken: bool = False
 
 
 def read_product(heard: Heard, desk: Desk) -> str:
     """Read which product is meant: of the catalogue, else as the customer calls it."""
-    product = desk.knowledge.product_named(heard.text)
-    if product:
-        return product.called(heard.text, heard.language)
-    named = heard.entity("product")
+    named = spot_product(heard, desk) or heard.entity("product")
     if named:
-        return named
+        return str(named)
     if not 2 <= len(heard.text) <= 60 or answers.is_question(heard.text):
         raise InvalidAnswer("trouble-product")
     return heard.text
+
+
+def spot_product(heard: Heard, desk: Desk) -> str | None:
+    """Find the product of the catalogue that a text names."""
+    product = desk.knowledge.product_named(heard.text)
+    return product.called(heard.text, heard.language) if product else None
+
+
+def spot_named_product(heard: Heard, desk: Desk) -> str | None:
+    """Find a product in a text that says hardly more than its name."""
+    return spot_product(heard, desk) if len(heard.text) <= A_NAME else None
 
 
 def read_words(heard: Heard, _: Desk) -> str:
@@ -60,36 +78,95 @@ def read_words(heard: Heard, _: Desk) -> str:
     return heard.text[:2000]
 
 
+def read_symptom(heard: Heard, desk: Desk) -> str:
+    """Take a description of the fault, without the data that stands in it."""
+    data = (spot_serial(heard, desk), places.find_place(heard.text), *heard.data())
+    told = places.without(heard.text, *(str(part) for part in data if part))
+    return read_words(heard.saying(told or heard.text), desk)
+
+
+def spot_use(heard: Heard, _: Desk) -> str | None:
+    """Find out from a description whether the thing is dead or limps along."""
+    use = hints.plain_use(heard.text)
+    return use.value if use else None
+
+
 def read_serial(heard: Heard, desk: Desk) -> str:
     """Read a serial number; one the store knows wins over one that only looks like it."""
-    for word in (heard.text, *heard.text.split(), *heard.entities.get("serial_number", [])):
-        if desk.knowledge.product_of_unit(word):
-            return word.strip().upper()
-    found = heard.entity("serial_number") or heard.entity("order_number")
+    found = spot_serial(heard, desk) or heard.entity("order_number")
     if found is None:
         raise InvalidAnswer("trouble-serial_number")
-    return found.upper()
+    return str(found)
 
 
-def read_reference(heard: Heard, _: Desk) -> str:
+def spot_serial(heard: Heard, desk: Desk) -> str | None:
+    """Find a serial number in a text."""
+    for word in (heard.text, *heard.text.split(), *heard.entities.get("serial_number", [])):
+        if desk.knowledge.product_of_unit(word):
+            return word.strip(" ,.;:，。；：").upper()
+    shaped = heard.entity("serial_number")
+    return shaped.upper() if shaped else None
+
+
+def spot_care(heard: Heard, _: Desk) -> str | None:
+    """Find in a short text whether a technician comes or the unit is brought."""
+    if len(heard.text) > A_NAME or answers.says_yes(heard.text):
+        return None
+    try:
+        return answers.read_care(heard.text)
+    except InvalidAnswer:
+        return None
+
+
+def read_place(heard: Heard, _: Desk) -> str:
+    """Read an address, without the telephone number that stands beside it."""
+    return answers.read_place(places.without(heard.text, *heard.data()) or heard.text)
+
+
+def read_phone(heard: Heard, desk: Desk) -> str:
+    """Read a telephone number."""
+    return answers.read_phone(heard.text, desk.policy.company.country)
+
+
+def spot_phone(heard: Heard, desk: Desk) -> str | None:
+    """Find a telephone number in a text."""
+    try:
+        return read_phone(heard, desk) if heard.entity("phone") else None
+    except InvalidAnswer:
+        return None
+
+
+def read_reference(heard: Heard, desk: Desk) -> str:
     """Read which ticket, order or unit a complaint is about."""
-    code = read_code(heard.text)
-    found = code or heard.entity("order_number") or heard.entity("serial_number")
-    if found is None and answers.says_no(heard.text):
+    found = spot_reference(heard, desk) or heard.entity("product")
+    if found is None and not any(sign.isdigit() for sign in heard.text):
         raise InvalidAnswer("trouble-reference")
-    return found or heard.text[:100]
+    return str(found or heard.text[:100])
+
+
+def spot_reference(heard: Heard, _: Desk) -> str | None:
+    """Find the code of a ticket, or the number of an order or unit."""
+    code = read_code(heard.text)
+    return code or heard.entity("order_number") or heard.entity("serial_number")
 
 
 def read_subject(heard: Heard, _: Desk) -> str:
-    """Read what a complaint is about, from its intent or in the customer's words."""
-    return SUBJECTS.get(heard.intent, heard.text[:100])
+    """Read what a complaint is about: from its words, its intent, else as it is written."""
+    named = SUBJECTS.get(heard.intent) if hints.tells_story(heard.text) else None
+    found = named or hints.find_subject(heard.text) or SUBJECTS.get(heard.intent)
+    if found is None and len(heard.text) < 2:
+        raise InvalidAnswer("trouble-subject")
+    return found or heard.text[:100]
 
 
 def read_confirmation(heard: Heard, _: Desk) -> str:
     """Read the answer to a summary."""
-    if answers.says_yes(heard.text) or heard.intent == "affirm":
+    text = heard.text
+    if hints.wants_change(text) or (answers.says_no(text) and not hints.is_fine(text)):
+        return "change"
+    if answers.says_yes(text) or hints.is_fine(text) or heard.intent == "affirm":
         return "yes"
-    if answers.says_no(heard.text) or heard.intent == "deny":
+    if heard.intent == "deny":
         return "change"
     raise InvalidAnswer("trouble-confirmed")
 
@@ -111,36 +188,61 @@ def _comes_home(slots: Slots) -> bool:
 
 
 REPAIR = (
-    Question("product", read_product),
-    Question("symptom", read_words, takes_any_words=True),
+    Question("product", read_product, spot_named_product),
+    Question("symptom", read_symptom, takes_any_words=True),
     Question(
-        "usable", lambda heard, _: answers.read_usable(heard.text).value, ("partly", "no", "yes")
+        "usable",
+        lambda heard, _: answers.read_usable(heard.text).value,
+        spot_use,
+        choices=("partly", "no", "yes"),
+        hardly_mistaken=True,
     ),
-    Question("serial_number", read_serial, ("-",), optional=True),
-    Question("care", lambda heard, _: answers.read_care(heard.text), ("home", "workshop")),
-    Question("place", lambda heard, _: answers.read_place(heard.text), needed=_comes_home),
     Question(
-        "phone",
-        lambda heard, desk: answers.read_phone(heard.text, desk.policy.company.country),
-        ("-",),
+        "serial_number",
+        read_serial,
+        spot_serial,
+        choices=("-",),
         optional=True,
+        hardly_mistaken=True,
     ),
-    Question("confirmed", read_confirmation, ("yes", "change")),
+    Question(
+        "care",
+        lambda heard, _: answers.read_care(heard.text),
+        spot_care,
+        choices=("home", "workshop"),
+    ),
+    Question(
+        "place",
+        read_place,
+        lambda heard, _: places.find_place(heard.text),
+        needed=_comes_home,
+        hardly_mistaken=True,
+    ),
+    Question("phone", read_phone, spot_phone, choices=("-",), optional=True, hardly_mistaken=True),
+    Question("confirmed", read_confirmation, choices=("yes", "change")),
 )
 COMPLAINT = (
     Question(
         "subject",
         read_subject,
-        ("product", "service", "delay", "charge", "delivery", "promise"),
+        choices=("product", "service", "delay", "charge", "delivery", "promise"),
         takes_any_words=True,
     ),
     Question("story", read_words, takes_any_words=True),
-    Question("reference", read_reference, ("-",), optional=True),
+    Question(
+        "reference",
+        read_reference,
+        spot_reference,
+        choices=("-",),
+        optional=True,
+        hardly_mistaken=True,
+    ),
     Question(
         "wish",
         lambda heard, _: answers.read_wish(heard.text),
-        ("refund", "exchange", "repair", "compensation", "apology"),
+        lambda heard, _: hints.find_wish(heard.text),
+        choices=("refund", "exchange", "repair", "compensation", "apology"),
         takes_any_words=True,
     ),
-    Question("confirmed", read_confirmation, ("yes", "change")),
+    Question("confirmed", read_confirmation, choices=("yes", "change")),
 )

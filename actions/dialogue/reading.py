@@ -1,13 +1,13 @@
 """Reading a message inside a form: an answer, a correction, a failed try, or something else."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from typing import Any
 
+from actions.dialogue.correcting import WORDS, Changes, Correcting
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
-from actions.domain import answers
+from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
-from actions.services.desk import Desk
 
 SURE = 0.6
 # These break into any form, whatever is being asked.
@@ -18,36 +18,15 @@ BREAKS = frozenset(
     ).split()
 )
 # Small talk is no answer to a question of fact.
-TALK = frozenset(
-    ("greet say_goodbye thank praise make_small_talk talk_off_topic insult ask_to_wait").split()
-)
+TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_wait".split())
 NO_ANSWER = frozenset(("not_know", "skip_question"))
 CHANGE = "change"
 
 
-@dataclass(frozen=True)
-class Form:
-    """A form's questions and what is needed to read answers to them."""
+class Form(Correcting):
+    """Reads what a customer does while a form asks."""
 
-    questions: tuple[Question, ...]
-    desk: Desk
-
-    def question(self, slot: str) -> Question:
-        """Give the question of a slot."""
-        return next(question for question in self.questions if question.slot == slot)
-
-    def has(self, slot: str) -> bool:
-        """Tell whether a slot belongs to this form."""
-        return any(question.slot == slot for question in self.questions)
-
-    def next_slot(self, slots: dict[str, Any]) -> str | None:
-        """Give the first slot that is needed and empty."""
-        return next(
-            (q.slot for q in self.questions if q.needed(slots) and slots.get(q.slot) is None),
-            None,
-        )
-
-    def read(self, heard: Heard, asked: str) -> dict[str, Any] | None:
+    def read(self, heard: Heard, asked: str) -> Changes | None:
         """Read a message while `asked` is being asked.
 
         Returns:
@@ -56,109 +35,167 @@ class Form:
         """
         pressed = heard.entity("answer")
         if pressed:
-            return self._pressed(pressed)
+            return self._pressed(pressed, heard, asked)
         if not heard.typed:
-            return self._shared(heard)
+            return self._shared(heard, asked)
+        question = self.question(asked)
         if heard.edited:
-            return self._corrected(heard, asked)
+            return self._edited(heard, question)
         if heard.intent in BREAKS and heard.confidence >= SURE:
             return None
-        question = self.question(asked)
+        if heard.slots.get("changing"):
+            return self._changing(heard)
         return (
-            self._corrected(heard, asked, by_name=True)
+            self._corrected(heard, question)
             or self._chosen(heard, question)
-            or self._corrected(heard, asked)
+            or self._taken_back(heard, question)
             or self._answered(heard, question)
         )
 
-    def _pressed(self, pressed: str) -> dict[str, Any] | None:
+    def _pressed(self, pressed: str, heard: Heard, asked: str) -> Changes | None:
         slot, _, value = pressed.partition(":")
         if slot == CHANGE and self.has(value):
             return {value: None, "confirmed": None, "changing": None}
-        if not self.has(slot):
+        if not self.has(slot) or (slot == "confirmed" and asked != slot):
             return None
-        if slot == "confirmed" and value == CHANGE:
-            return {"changing": True}
-        return {slot: value, "last_filled": slot}
+        if slot == "confirmed":
+            return {"changing": True} if value == CHANGE else {slot: value, "changing": None}
+        if slot != asked and heard.slots.get(slot) is not None:
+            if value == SKIPPED:
+                return None
+            return {slot: value, "last_filled": slot, "corrected": slot, "changing": None}
+        return {slot: value, "last_filled": slot, "changing": None}
 
-    def _shared(self, heard: Heard) -> dict[str, Any] | None:
-        """Take a place or telephone number that was shared instead of typed."""
+    def _shared(self, heard: Heard, asked: str) -> Changes | None:
+        """Take a place or telephone number that was shared, or a photo of the label."""
+        if heard.entity("kind") == "photo" and asked == "serial_number":
+            return {asked: SKIPPED, "noted": "kept-label"}
         for slot in ("place", "phone"):
             value = heard.entity(slot)
             if value and self.has(slot):
-                return {slot: value, "last_filled": slot}
+                noted = "kept-place" if slot == "place" else "kept-contact"
+                return {slot: value, "last_filled": slot} | (
+                    {} if slot == asked else {"noted": noted}
+                )
         return None
 
-    def _chosen(self, heard: Heard, question: Question) -> dict[str, Any] | None:
-        """Read an answer to a question with fixed choices before it is taken for a correction."""
-        if not question.choices or question.optional or question.takes_any_words:
-            return None
+    def _edited(self, heard: Heard, question: Question) -> Changes | None:
+        """Take the newest message, edited, for what it was the answer to."""
+        last = heard.slot("last_filled") or next(q.slot for q in self.questions if q.slot in WORDS)
+        tried = [question.slot] if heard.slots.get("tries") else []
+        for slot in (*tried, last):
+            try:
+                value = self.question(slot).read(heard, self.desk)
+            except InvalidAnswer:
+                continue
+            return {slot: value, "last_filled": slot, "corrected": slot, "confirmed": None}
+        return None
+
+    def _changing(self, heard: Heard) -> Changes | None:
+        """Read what should be different: a slot by its name, with or without the new value."""
         if self._asks(heard):
             return None
-        try:
-            return self._filled(question, question.read(heard, self.desk))
-        except InvalidAnswer:
-            return None
+        slots = [q.slot for q in self.questions if q.slot != "confirmed" and q.needed(heard.slots)]
+        slot = answers.named_slot(heard.text, slots)
+        if slot:
+            return self._retaken(heard, slot) | {"changing": None}
+        spotted = self._spotted(heard, slots)
+        if spotted:
+            return spotted | {"changing": None}
+        if heard.intent in ("affirm", "deny") or answers.says_no(heard.text):
+            return {"changing": None}
+        return self._failed(heard, self.question("confirmed"), "trouble-changing")
 
-    def _corrected(
-        self, heard: Heard, asked: str, *, by_name: bool = False
-    ) -> dict[str, Any] | None:
-        """Read a correction of an earlier answer: one that names it, or also of the last one."""
-        if not (
-            heard.edited or heard.intent == "correct_data" or answers.is_correction(heard.text)
-        ):
+    def _chosen(self, heard: Heard, question: Question) -> Changes | None:
+        """Read an answer to a question with fixed choices before it is taken for anything else."""
+        if not question.choices or question.optional or question.takes_any_words:
             return None
-        filled = [q.slot for q in self.questions if q.slot != asked and heard.slot(q.slot)]
-        slot = answers.named_slot(heard.text, filled)
-        if slot is None and not by_name:
-            slot = self._meant(heard, filled)
-        if slot is None:
-            return None
-        value = heard.text if heard.edited else answers.corrected_value(heard.text)
-        if slot == "place":
-            value = answers.replace_number(heard.slot("place"), value)
-        try:
-            new = self.question(slot).read(replace(heard, text=value), self.desk)
-        except InvalidAnswer:
-            return None
-        return {slot: new, "last_filled": slot, "corrected": slot}
-
-    def _meant(self, heard: Heard, filled: list[str]) -> str | None:
-        """Guess which answer a correction without a name takes back."""
-        for slot in ("phone", "serial_number"):
-            if slot in filled and heard.entity(slot):
-                return slot
-        last = heard.slot("last_filled")
-        return last if last in filled else None
-
-    def _answered(self, heard: Heard, question: Question) -> dict[str, Any] | None:
-        if heard.intent in NO_ANSWER:
-            return {question.slot: SKIPPED} if question.optional else self._failed(heard, question)
-        if self._asks(heard) and not question.takes_any_words:
-            return None
-        if question.takes_any_words and heard.label == "inquiry" and heard.confidence >= SURE:
+        if self._asks(heard) or heard.intent in NO_ANSWER or self._complains(heard):
             return None
         try:
             value = question.read(heard, self.desk)
-        except InvalidAnswer as no:
-            if heard.intent in TALK and heard.confidence >= SURE:
-                return None
-            if heard.label == "complaint" and heard.confidence >= SURE:
-                return None
-            return self._failed(heard, question, no.key)
-        if heard.intent in TALK and heard.confidence >= SURE and not question.choices:
+        except InvalidAnswer:
             return None
-        return self._filled(question, value)
+        return dict(self._volunteered(heard, question)) | self._filled(question, value)
+
+    def _answered(self, heard: Heard, question: Question) -> Changes | None:
+        extra = dict(self._volunteered(heard, question))
+        if question.slot == "subject" and hints.tells_story(heard.text):
+            extra["story"] = heard.text[:2000]
+        spotted = question.spot(heard, self.desk) is not None
+        if not spotted and self._not_known(heard, question):
+            return extra | self._left_out(heard, question)
+        if self._elsewhere(heard, question) and not spotted:
+            return None
+        if self._adds(heard, question) and not spotted:
+            return extra | self._added(heard)
+        try:
+            value = self._value(heard, question, spotted=spotted)
+        except InvalidAnswer as no:
+            if extra:
+                return extra | {"noted": "kept-words"}
+            return None if heard.intent in BREAKS else self._failed(heard, question, no.key)
+        return extra | self._filled(question, value)
+
+    def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
+        nothing = hints.says_nothing(heard.text) or heard.intent == "talk_off_topic"
+        if nothing and not spotted:
+            raise InvalidAnswer(f"trouble-{question.slot}")
+        return question.read(heard, self.desk)
+
+    def _elsewhere(self, heard: Heard, question: Question) -> bool:
+        """Tell whether a message asks something or talks, instead of answering."""
+        if heard.intent in TALK and heard.confidence >= SURE:
+            return True
+        if question.takes_any_words:
+            return heard.label == "inquiry" and heard.confidence >= SURE
+        return self._asks(heard) or self._complains(heard)
+
+    def _complains(self, heard: Heard) -> bool:
+        """Tell whether a message in the middle of a repair is a complaint of its own."""
+        sure = heard.label == "complaint" and heard.confidence >= SURE
+        return sure and not self.has("story") and hints.tells_story(heard.text)
+
+    def _adds(self, heard: Heard, question: Question) -> bool:
+        """Tell whether a message says more about the fault or the grievance."""
+        if question.slot in (*WORDS, "subject") or heard.confidence < SURE:
+            return False
+        grieves = self.has("story") and question.slot != "wish"
+        fits = ("repair_request", "complaint") if grieves else ("repair_request",)
+        return heard.label in fits and hints.tells_story(heard.text)
 
     def _asks(self, heard: Heard) -> bool:
         asks = answers.is_question(heard.text)
         return heard.label == "inquiry" and heard.confidence >= (0.4 if asks else 0.8)
 
-    def _filled(self, question: Question, value: Any) -> dict[str, Any]:
+    def _volunteered(self, heard: Heard, question: Question) -> Iterator[tuple[str, Any]]:
+        """Give what a message says about questions that are still to come."""
+        for other in self.questions:
+            if other is not question and other.hardly_mistaken and not heard.slot(other.slot):
+                value = other.spot(heard, self.desk)
+                if value is not None:
+                    yield other.slot, value
+
+    def _not_known(self, heard: Heard, question: Question) -> bool:
+        if heard.intent in NO_ANSWER and not question.takes_any_words:
+            return True
+        if question.takes_any_words:
+            return heard.intent in NO_ANSWER and heard.confidence >= SURE
+        return question.optional and hints.leaves_out(heard.text)
+
+    def _left_out(self, heard: Heard, question: Question) -> Changes:
+        """Leave a question out that may be; explain another first, and offer to leave it out."""
+        limit = self.desk.policy.unanswered_tries
+        asked_to = heard.intent == "skip_question" or int(heard.slots.get("tries") or 0) >= limit
+        if question.slot != "confirmed" and (question.optional or asked_to):
+            return {question.slot: SKIPPED, "noted": "remark-left-out"}
+        return {"tries": limit, "trouble": f"trouble-{question.slot}"}
+
+    def _filled(self, question: Question, value: Any) -> Changes:
         if question.slot == "confirmed" and value == CHANGE:
             return {"changing": True}
         return {question.slot: value, "last_filled": question.slot}
 
-    def _failed(self, heard: Heard, question: Question, key: str = "") -> dict[str, Any]:
+    def _failed(self, heard: Heard, question: Question, key: str = "") -> Changes:
         tries = int(heard.slots.get("tries") or 0) + 1
         return {"tries": tries, "trouble": key or f"trouble-{question.slot}"}

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 import phonenumbers
 
 from actions.domain.errors import InvalidAnswer
+from actions.domain.language import HAN
+from actions.domain.places import without_lead
 from actions.domain.tickets import Usable
 
 # Signs that end a phrase in either language.
 EDGES = " ,.，。"
 QUESTION = re.compile(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
-    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是",
+    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是",
     re.IGNORECASE,
 )
 NOT_USABLE = re.compile(
@@ -23,27 +25,33 @@ NOT_USABLE = re.compile(
 )
 PARTLY_USABLE = re.compile(
     r"a (?:little|bit)|somewhat|sort of|kind of|partly|barely|sometimes|half|still (?:works|usable|runs)"
-    r"|limited|勉强|还能|还可以|能用一点|有时|偶尔|凑合|部分|时好时坏|能用但|能用",
+    r"|kinda|limited|only (?:the|one|a|some)|except|just about|勉强|还能|还可以|能用一点|有时|偶尔|凑合|部分|只有|只能|除了|时好时坏|能用但|能用",
     re.IGNORECASE,
 )
 FULLY_USABLE = re.compile(
-    r"\bit works\b|works? (?:fine|normally|well)|(?<!不)正常|可以用", re.IGNORECASE
+    r"\bit works\b|works? (?:fine|normally|well)|\bnormally\b|(?<!不)正常|照常|可以用",
+    re.IGNORECASE,
 )
 YES = re.compile(
-    r"^\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|right|fine|exactly|confirm(?:ed)?|open it|go ahead"
-    r"|是的?|对的?|好的?|可以|行|没错|嗯+|确认|确定|没问题|提交)(?:\W|$|啊|呀|了)",
+    r"^\W*(?:y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
+    r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
+    r"|definitely|that['’]?s (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
+    r"|是的?|对+的?|好的?|可以的?|行的?|没错|嗯+|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴)"
+    r"|^\W*[👍👌✅🆗]",
     re.IGNORECASE,
 )
 NO = re.compile(
-    r"^\W*(?:no|nope|nah|not really|wrong|不是?|不对|没有|不用|不行|错了?)(?:\W|$|的|啊)",
+    r"^\W*(?:n|no|nope|nah|not (?:really|right|correct|quite|yet)|wrong|不是?|不对|不要|没有|不用|不行|先不|错了?)(?:\W|$|的|啊|了|吧)"
+    r"|^\W*[👎❌]",
     re.IGNORECASE,
 )
 BRING = re.compile(
-    r"\bbring|drop(?:ping)? (?:it )?off|drop.off|send it|post it|workshop|自己送|送修|送过去|寄|送到店|拿过去|到店",
+    r"\bbring|drop(?:ping)? (?:it )?off|drop.off|send it|post it|workshop|\btake it\b|\bcarry\b|\byour (?:shop|store|place)\b|\bi(?:['’]?ll| will| can)? come\b|\bto you\b"
+    r"|自己[送去拿带]|我[送去拿带]|送修|送过去|寄|送到|拿过去|带过去|到店|去店|服务站|维修点",
     re.IGNORECASE,
 )
 AT_HOME = re.compile(
-    r"\bhome\b|\bcome\b|\bvisit\b|\bhere\b|my (?:place|house|flat)|technician|上门|来我家|家里|师傅来|到家",
+    r"\bhome\b|\bcome\b|\bvisit\b|\bhere\b|my (?:place|house|flat)|technician|someone|上门|来我家|家里|我家|师傅来|来修|过来|到家|派人",
     re.IGNORECASE,
 )
 WISHES: dict[str, re.Pattern[str]] = {
@@ -56,26 +64,56 @@ WISHES: dict[str, re.Pattern[str]] = {
     "apology": re.compile(r"apolog|sorry|explain|explanation|道歉|说法|解释|交代", re.IGNORECASE),
 }
 # "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
+TAKING_BACK = re.compile(
+    r"^\W*(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|actually|it|its|the|my|that|i)\b)"
+    r"|(?:sorry|wait|actually|correction|oops|typo|scratch that|i mean|i meant)\b|不对|不是|错了|更正|改一下|等等|等下|哦不"
+    r"|(?:写|说|打|填|弄|搞|记|输|发)错了?|抱歉)",
+    re.IGNORECASE,
+)
 CORRECTION = re.compile(
-    r"^\W*(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|it|its|the|my|that|i)\b)"
-    r"|(?:sorry|wait|actually|correction|oops|i mean)\b|不对|不是|错了|更正|改一下|等等|写错了|说错了)"
-    r"|\bwait,? (?:no|it['’]?s|its)\b|\bi meant\b|改成|应该是|更正|写错|打错",
+    rf"{TAKING_BACK.pattern}"
+    r"|\bwait,? (?:no|it['’]?s|its)\b|\bi meant\b|\bshould (?:be|read)\b|\b(?:is|was) (?:wrong|not (?:right|correct))\b|\bmistake\b"
+    r"|^\W*(?:please |can you |could you )*(?:change|correct|update|make|set|put) (?:the|my|that|it|this)\b|\bnot \d+\b|\binstead of\b"
+    r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|不是.{1,20}[，,]?\s*而?是|改一?下",
     re.IGNORECASE,
 )
 NAMED: dict[str, re.Pattern[str]] = {
     "place": re.compile(r"address|street|地址|住址", re.IGNORECASE),
-    "phone": re.compile(r"phone|mobile|telephone|电话|手机号|号码|联系方式", re.IGNORECASE),
     "serial_number": re.compile(r"serial|\bs/?n\b|序列号|机身号|编号", re.IGNORECASE),
+    "reference": re.compile(r"\border\b|ticket|reference|订单|单号|工单", re.IGNORECASE),
+    "phone": re.compile(r"phone|mobile|telephone|电话|手机号|号码|联系方式", re.IGNORECASE),
     "product": re.compile(r"product|appliance|machine is|model|产品|型号|机器是", re.IGNORECASE),
-    "symptom": re.compile(r"symptom|fault|problem is|故障|问题是|毛病", re.IGNORECASE),
-    "reference": re.compile(r"order|ticket|订单|单号|工单", re.IGNORECASE),
+    "symptom": re.compile(r"symptom|fault|problem|故障|问题是|毛病", re.IGNORECASE),
+    "usable": re.compile(r"usable|\bin use\b|能不?能用|能否使用", re.IGNORECASE),
+    "care": re.compile(
+        r"\bvisit\b|drop.?off|where it is repaired|维修方式|上门|送修", re.IGNORECASE
+    ),
+    "subject": re.compile(r"\babout\b|subject|关于|方面", re.IGNORECASE),
+    "story": re.compile(r"story|what happened|经过|描述", re.IGNORECASE),
+    "wish": re.compile(r"\bwish|would like|want|要求|诉求|处理方式", re.IGNORECASE),
 }
 VALUE = re.compile(
-    r"(?:\bis\b|\bshould be\b|\bit['’]?s\b|\bits\b|\bi meant?\b|:|：|应该是|改成|改为|换成|是)\s*(.+)$",
+    r"(?:\bis\b|\bshould (?:be|read)\b|\bit['’]?s\b|\bits\b|\bi meant?\b|\bmake (?:it|that)\b|:|：|应该是|改成|改为|换成|是)\s*(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# Where the old value stands beside the new.
+SWAPPED = [
+    re.compile(shape, re.IGNORECASE | re.DOTALL)
+    for shape in (
+        r"\b(?:change|correct|update|set|put)\b.{0,40}?\bto\s+(?!be\b)(?P<new>.+)$",
+        r"\bnot\s+[^,;，]+?[,;，]?\s+(?:but|it['’]?s|its)\s+(?P<new>.+)$",
+        r"(?:^|\bis\s+|\bit['’]?s\s+)(?P<new>[^,;，]*?\S),?\s+(?:not|instead of|rather than)\s+(?:\S+\s*){1,3}$",
+        r"不是[^，,。]{1,20}?[，,]?\s*(?:而是|应该是|是)\s*(?P<new>.+)$",
+        r"^\W*(?:应该是|是)?(?P<new>[^，,]+)[，,]\s*不是.+$",
+    )
+]
+NO_VALUE = re.compile(
+    r"^\W*(?:wrong|not (?:right|correct)|incorrect|错的?|不对|写错了?)", re.IGNORECASE
+)
 STREET_NUMBER = re.compile(
-    r"\d+[a-z]?\s+\w+|号|[路街道巷弄村镇区市县]\S*\d|小区|单元|栋|室|\b[A-Z]{1,2}\d", re.IGNORECASE
+    r"(?<![\d+])\d{1,5}[a-z]?\s+(?!(?:minutes?|hours?|days?|weeks?|months?|years?|times?|pm|am|pounds?|people)\b)[a-z]\w+"
+    r"|号|[路街道巷弄村镇区市县]\S*\d|小区|单元|栋|室|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|https?://\S*map",
+    re.IGNORECASE,
 )
 
 
@@ -121,11 +159,12 @@ def read_care(text: str) -> str:
 
 def read_place(text: str) -> str:
     """Read an address; raise `InvalidAnswer` when nobody could find it."""
-    place = text.strip(EDGES)
+    place = without_lead(text).strip(EDGES)
     parts = re.split(r"…|\.\.\.|\bno wait\b|不对|不是", place)
     if len(parts) > 1 and len(parts[-1].strip()) >= 1:
         place = replace_number(parts[0], parts[-1])
-    if len(place) < 6 or not STREET_NUMBER.search(place):
+    shortest = 5 if HAN.search(place) else 6
+    if len(place) < shortest or not STREET_NUMBER.search(place):
         raise InvalidAnswer("trouble-place")
     return place[:300]
 
@@ -139,6 +178,11 @@ def replace_number(old: str, correction: str) -> str:
     if not number:
         return new
     return re.sub(r"\d+[a-z]?", number[1], old.strip(EDGES), count=1, flags=re.IGNORECASE)
+
+
+def is_house_number(text: str) -> bool:
+    """Tell whether a text is a house number and nothing else."""
+    return bool(re.fullmatch(r"\W*\d{1,4}[a-z]?\s*号?\W*", text, flags=re.IGNORECASE))
 
 
 def read_phone(text: str, country: str) -> str:
@@ -168,7 +212,21 @@ def named_slot(text: str, among: Iterable[str]) -> str | None:
     return next((slot for slot in among if slot in NAMED and NAMED[slot].search(text)), None)
 
 
+def takes_back(text: str) -> bool:
+    """Tell whether a text begins by taking something back: "no, …", "sorry, …", "不对"."""
+    return bool(TAKING_BACK.match(text))
+
+
 def corrected_value(text: str) -> str:
-    """Give the new value of a correction: what follows "is", "应该是" or a colon."""
-    found = VALUE.search(text)
-    return (found[1] if found else text).strip(EDGES)
+    """Give the new value of a correction, empty when it only says that the old one is wrong."""
+    plain = text.strip()
+    while lead := TAKING_BACK.match(plain):
+        plain = plain[lead.end() :].lstrip(EDGES + ";；、!！?")
+    swapped = next((m for m in (shape.search(plain) for shape in SWAPPED) if m), None)
+    if swapped:
+        return swapped["new"].strip(EDGES)
+    while found := VALUE.search(plain):
+        plain = found[1]
+        if not NO_VALUE.match(plain):
+            break
+    return "" if NO_VALUE.match(plain) else plain.strip(EDGES)

@@ -19,7 +19,7 @@ LEFT_OUT = re.compile(
     r"(?: (?:it|one|any|that|a number))?"
     r"|(?:just |only )?(?:in |use |by |this |the )*chat(?: is (?:fine|ok|enough))?"
     r"|(?:here|this) is (?:fine|ok|enough))(?:[\s,.]*(?:please|thanks|thank you|sorry))?\W*$"
-    r"|^\W*(?:没有?|无|不(?:用|要|必|需要|知道|清楚|记得|方便)|忘了|算了|先?跳过|略过|空着)"
+    r"|^\W*(?:没有?|无|不(?:用|要|必|需要|知道|清楚|记得|方便)|忘了|先?跳过|略过|空着)"
     r"(?:了|号码|序列号|标签|电话|订单号?|工单号?|单号|留|打|填|写|打电话|留电话|提供)*"
     r"[了吧的呀啊。.!！\s]*$"
     r"|^\W*(?:就|只)?在?(?:这里|这儿|聊天)(?:里)?(?:联系|聊|说)?(?:就行|就好|就可以|即可|吧)?\W*$",
@@ -34,8 +34,13 @@ OUT_OF_REACH = re.compile(
     SMALL,
 )
 CHANGE = re.compile(
-    r"\b(?:chang(?:e|es|ing)|edit|modify|alter|fix)\b|not (?:quite )?(?:right|correct)"
-    r"|\b(?:wrong|mistake)\b|修改|改|不对|有误|有错|写错|错了|填错",
+    r"\b(?:chang(?:e|es|ing)|edit|modify|alter)\b|not (?:quite )?(?:right|correct)"
+    r"|\b(?:wrong|mistake|but)\b|修改|改|不对|有误|有错|写错|错了|填错|但是|不过",
+    SMALL,
+)
+AS_IT_IS = re.compile(
+    r"\bno(?:thing)?(?: more| further| other)?(?: to)? chang|\bas it (?:is|stands)\b"
+    r"|(?:不用|不需要|不必|无需|不|没有?要)(?:再)?(?:修)?改",
     SMALL,
 )
 NOBODY_HURT = re.compile(
@@ -77,9 +82,14 @@ VAGUE_CHINESE = re.compile(
     r"|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
     r"|产品|机器|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
 )
+COMPLAINING = re.compile(
+    r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
+    r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司",
+    SMALL,
+)
 SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
     "charge": re.compile(
-        r"charg|bill|price|fee|cost|money|overpa|收费|乱收|多收|费用|账单|价格|钱", SMALL
+        r"charg|\bbill|price|\bfees?\b|\bcost|overpa|收费|乱收|多收|费用|账单|价格", SMALL
     ),
     "delivery": re.compile(r"deliver|parcel|shipp|courier|配送|快递|物流|送货|发货|包裹", SMALL),
     "delay": re.compile(
@@ -103,7 +113,12 @@ def leaves_out(text: str) -> bool:
 
 def wants_change(text: str) -> bool:
     """Tell whether a short answer asks for something to be changed."""
-    return len(text) <= SHORT and bool(CHANGE.search(text))
+    return len(text) <= SHORT and bool(CHANGE.search(text)) and not is_fine(text)
+
+
+def is_fine(text: str) -> bool:
+    """Tell whether a text says that nothing is to be changed."""
+    return bool(AS_IT_IS.search(text))
 
 
 def says_nothing(text: str) -> bool:
@@ -149,6 +164,14 @@ def find_wish(text: str) -> str | None:
 def find_subject(text: str) -> str | None:
     """Find what a complaint is about by the words in it."""
     return next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)
+
+
+def tells_grievance(text: str) -> bool:
+    """Tell whether a text says what happened, beyond that its writer complains."""
+    left = COMPLAINING.sub(" ", text.casefold().replace("’", "'"))
+    english = [w for w in re.findall(r"[a-z']{2,}", left) if w not in VAGUE_ENGLISH]
+    chinese = re.findall(r"[㐀-鿿]", VAGUE_CHINESE.sub(" ", left))
+    return len(english) >= 2 or len(chinese) >= 4
 
 
 def tells_story(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-TOWN = r"(?:,\s*|\s+(?:in\s+)?)[A-Z][A-Za-z'’-]+"
+TOWN = r"(?:,\s*|\s+(?:in\s+)?)[A-Z][a-z'’-]+"
 POSTCODE = r"[,\s]+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}"
 ROAD = (
     r"(?:road|rd|street|st|lane|ln|avenue|ave|drive|dr|close|way|court|place|square|terrace"

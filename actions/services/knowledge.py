@@ -63,6 +63,16 @@ class Knowledge(Service):
             months=product.warranty_months,
         )
 
+    def covered(self, serial: str) -> bool | None:
+        """Tell whether a unit is covered today; None when it or its date is not known (Rule R6)."""
+        with self.database.reading() as session:
+            found = find_unit(session, serial)
+        start = found[0].covered_from() if found else None
+        if found is None or start is None:
+            return None
+        today = self.now().astimezone(self.policy.hours.zone).date()
+        return today <= covered_until(start, found[1].warranty_months)
+
     def product_named(self, words: str) -> Product | None:
         """Find the product of the catalogue that a customer's words name."""
         with self.database.reading() as session:

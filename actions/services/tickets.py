@@ -13,6 +13,7 @@ from actions.domain.language import Language
 from actions.domain.messages import Attachment, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.tickets import (
+    FaultClass,
     Kind,
     NewTicket,
     Stage,
@@ -60,16 +61,18 @@ class Tickets(Service):
             self._alert(session, ticket, customer, f"{turn}/alert")
         return ticket
 
+    def fault_class(self, new: NewTicket) -> FaultClass | None:
+        """Tell how a case will be classed once it is opened (Rule R3)."""
+        with self.database.reading() as session:
+            return _fault_class(session, new)
+
     def _new(self, session: Session, customer: Customer, new: NewTicket) -> Ticket:
         now = self.now()
         found = find_unit(session, new.serial_number) if new.serial_number else None
-        product = found[1] if found else find_product(session, new.product)
-        workshop = product.care is Care.WORKSHOP if product else new.care == Care.WORKSHOP
-        is_repair = new.kind is Kind.REPAIR
         return Ticket(
             code=next_code(session, new.kind),
             customer_id=customer.id or 0,
-            fault_class=_fault_class(new, workshop) if is_repair else None,
+            fault_class=_fault_class(session, new),
             unit_id=found[0].id if found else None,
             opened_at=now,
             moved_at=now,
@@ -98,7 +101,7 @@ class Tickets(Service):
     def add_detail(self, address: Address, code: str, text: str, *, turn: str) -> Ticket:
         """Keep something more the customer said about a ticket."""
         with self.database.transaction() as session:
-            ticket = self._own(session, address, code)
+            ticket = self._own(session, address, code, to_change=True)
             key = f"{turn}/detail"
             if not find_event(session, key):
                 self._record(session, ticket, "detail", turn=key, detail={"text": text})
@@ -118,7 +121,7 @@ class Tickets(Service):
 
     def _walk(self, address: Address, code: str, to: Stage, what: str, turn: str) -> Ticket:
         with self.database.transaction() as session:
-            ticket = self._own(session, address, code)
+            ticket = self._own(session, address, code, to_change=True)
             key = f"{turn}/{what}"
             if find_event(session, key):
                 return ticket
@@ -133,9 +136,11 @@ class Tickets(Service):
             )
         return ticket
 
-    def _own(self, session: Session, address: Address, code: str) -> Ticket:
+    def _own(
+        self, session: Session, address: Address, code: str, *, to_change: bool = False
+    ) -> Ticket:
         customer = get_customer(session, address)
-        return get_own_ticket(session, customer.id or 0, code)
+        return get_own_ticket(session, customer.id or 0, code, to_change=to_change)
 
     def _record(
         self, session: Session, ticket: Ticket, what: str, *, turn: str, detail: dict[str, Any]
@@ -184,7 +189,12 @@ class Tickets(Service):
             write_replies(session, self.staff, key, [Reply(text=text)], now=self.now())
 
 
-def _fault_class(new: NewTicket, workshop: bool) -> Any:
+def _fault_class(session: Session, new: NewTicket) -> FaultClass | None:
+    if new.kind is not Kind.REPAIR:
+        return None
+    found = find_unit(session, new.serial_number) if new.serial_number else None
+    product = found[1] if found else find_product(session, new.product)
+    workshop = product.care is Care.WORKSHOP if product else new.care == Care.WORKSHOP
     return classify_fault(new.usable, goes_to_workshop=workshop or new.urgent)
 
 

@@ -16,11 +16,13 @@ def find_event(session: Session, key: str) -> TicketEvent | None:
     return session.exec(select(TicketEvent).where(TicketEvent.key == key)).one_or_none()
 
 
-def get_own_ticket(session: Session, customer_id: int, code: str) -> Ticket:
+def get_own_ticket(
+    session: Session, customer_id: int, code: str, *, to_change: bool = False
+) -> Ticket:
     """Get a customer's ticket; a stranger's code is refused as if it did not exist."""
-    ticket = session.exec(
-        select(Ticket).where(Ticket.code == code, Ticket.customer_id == customer_id)
-    ).one_or_none()
+    query = select(Ticket).where(Ticket.code == code, Ticket.customer_id == customer_id)
+    # Locked, so that two changes at once are judged one after the other.
+    ticket = session.exec(query.with_for_update() if to_change else query).one_or_none()
     if ticket is None:
         raise NotFound("error-ticket-not-yours", code=code)
     return ticket

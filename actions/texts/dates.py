@@ -8,10 +8,13 @@ from babel.dates import format_date, format_datetime
 from actions.domain.language import Language
 from actions.texts import say
 
+# The day before the month, as most of the world writes English dates.
+LOCALES = {Language.EN: "en_GB", Language.ZH: "zh_CN"}
+
 
 def write_day(day: date, language: Language) -> str:
     """Write a day in full."""
-    return format_date(day, "long", locale=language)
+    return format_date(day, "long", locale=LOCALES[language])
 
 
 def write_moment(at: datetime, language: Language, *, zone: ZoneInfo, now: datetime) -> str:
@@ -23,4 +26,4 @@ def write_moment(at: datetime, language: Language, *, zone: ZoneInfo, now: datet
     if local.date() == today + timedelta(days=1):
         return say("moment-tomorrow", language, clock=clock)
     pattern = "M月d日EEE HH:mm" if language is Language.ZH else "EEE d MMM, HH:mm"
-    return format_datetime(local, pattern, locale=language)
+    return format_datetime(local, pattern, locale=LOCALES[language])

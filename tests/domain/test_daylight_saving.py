@@ -50,3 +50,9 @@ def test_a_shift_within_the_changing_hour_never_runs_backwards(night, shift):
     opens, closes = next(found)
     following, _ = next(found)
     assert opens <= closes <= following
+
+
+def test_the_hour_that_is_skipped_in_spring_is_not_worked_twice():
+    night = every_day("01:00-01:30", "02:00-02:30", "09:00-10:00")
+    due = deadline(at("2026-03-29 00:00"), timedelta(hours=1), night)
+    assert due == at("2026-03-29 09:30")

@@ -83,4 +83,4 @@ def test_whatever_is_typed_is_an_address_of_bearable_length_or_refused(text):
         place = read_place(text)
     except InvalidAnswer:
         return
-    assert 6 <= len(place) <= 300
+    assert 5 <= len(place) <= 300

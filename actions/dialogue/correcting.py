@@ -1,0 +1,113 @@
+"""Corrections inside a form: which earlier answer is taken back, and what it should be."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from actions.dialogue.heard import Heard
+from actions.dialogue.questions import Question
+from actions.domain import answers, hints
+from actions.domain.errors import InvalidAnswer
+from actions.services.desk import Desk
+
+WORDS = ("symptom", "story")
+"""Slots that hold a description: what is said later is added to it."""
+RETAKEN = (*WORDS, "serial_number", "place", "phone", "reference", "wish")
+"""Slots whose answer may be taken back without being named."""
+
+Changes = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Correcting:
+    """The questions of a form, and how earlier answers to them are corrected.
+
+    What is read is a dictionary of slots to set. `trouble`, `corrected` and `noted` in it name
+    what has to be said before the next question.
+    """
+
+    questions: tuple[Question, ...]
+    desk: Desk
+
+    def question(self, slot: str) -> Question:
+        """Give the question of a slot."""
+        return next(question for question in self.questions if question.slot == slot)
+
+    def has(self, slot: str) -> bool:
+        """Tell whether a slot belongs to this form."""
+        return any(question.slot == slot for question in self.questions)
+
+    def next_slot(self, slots: Changes) -> str | None:
+        """Give the first slot that is needed and empty."""
+        return next(
+            (q.slot for q in self.questions if q.needed(slots) and slots.get(q.slot) is None),
+            None,
+        )
+
+    def _corrected(self, heard: Heard, question: Question) -> Changes | None:
+        """Read a correction that names an earlier answer or whose value only fits that one."""
+        filled = self._filled_before(heard, question)
+        if question.slot == "confirmed":
+            hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
+            spotted = self._spotted(heard, hard)
+            if spotted:
+                return spotted
+        corrects = heard.intent == "correct_data" or answers.is_correction(heard.text)
+        if not corrects or hints.leaves_out(heard.text):
+            return None
+        slot = answers.named_slot(heard.text, filled)
+        if slot:
+            return self._retaken(heard, slot)
+        if question.spot(heard, self.desk) is not None or not answers.takes_back(heard.text):
+            return None
+        value = answers.corrected_value(heard.text)
+        return self._spotted(heard.saying(value), filled) if value else None
+
+    def _taken_back(self, heard: Heard, question: Question) -> Changes | None:
+        """Read a correction of the last answer, which it does not name."""
+        corrects = heard.intent == "correct_data" and not question.takes_any_words
+        if not (corrects or answers.takes_back(heard.text)) or hints.leaves_out(heard.text):
+            return None
+        if question.spot(heard, self.desk) is not None:
+            return None
+        value = answers.corrected_value(heard.text)
+        filled = self._filled_before(heard, question)
+        house = "place" in filled and answers.is_house_number(value)
+        slot = "place" if house else heard.slot("last_filled")
+        if not value or slot not in filled or slot not in RETAKEN:
+            return None
+        return self._added(heard) if slot in WORDS else self._with_value(heard, slot, value)
+
+    def _retaken(self, heard: Heard, slot: str) -> Changes:
+        """Set a named slot to the value that came with its name; without one, ask it again."""
+        value = answers.corrected_value(heard.text)
+        plain = value == heard.text.strip()
+        spotted = self.question(slot).spot(heard.saying(value), self.desk)
+        if spotted is not None:
+            return {slot: spotted, "last_filled": slot, "corrected": slot}
+        new = None if plain or not value else self._with_value(heard, slot, value)
+        return new or {slot: None, "confirmed": None}
+
+    def _with_value(self, heard: Heard, slot: str, value: str) -> Changes | None:
+        if slot == "place":
+            value = answers.replace_number(heard.slot("place"), value)
+        try:
+            new = self.question(slot).read(heard.saying(value), self.desk)
+        except InvalidAnswer:
+            return None
+        return {slot: new, "last_filled": slot, "corrected": slot}
+
+    def _spotted(self, heard: Heard, slots: list[str]) -> Changes | None:
+        """Find the one of the slots for which a text has another value than it holds."""
+        for slot in reversed(slots):
+            value = self.question(slot).spot(heard, self.desk)
+            if value is not None and str(value).casefold() != heard.slot(slot).casefold():
+                return {slot: value, "last_filled": slot, "corrected": slot}
+        return None
+
+    def _filled_before(self, heard: Heard, question: Question) -> list[str]:
+        return [q.slot for q in self.questions if q is not question and heard.slot(q.slot)]
+
+    def _added(self, heard: Heard) -> Changes:
+        slot = next(q.slot for q in self.questions if q.slot in WORDS)
+        told = "\n".join(filter(None, (heard.slot(slot), heard.text)))
+        return {slot: told[:2000], "noted": "kept-words"}

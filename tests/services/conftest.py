@@ -1,0 +1,97 @@
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from actions.services.desk import Desk, open_desk
+from actions.store.database import Database
+from actions.store.migrate import migrate
+from tests.conftest import STAFF
+from tests.postgres import fresh_database
+from tests.services.people import LI, SAM
+
+
+class Clock:
+    """A clock that only the test moves: Monday, 2 March 2026, 9:00 in London."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def forward(self, **length: float) -> datetime:
+        self.at += timedelta(**length)
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    """A database file just migrated; copying it is quicker than migrating for each test."""
+    path = tmp_path_factory.mktemp("migrated") / "desk.db"
+    for _ in opened(f"sqlite:///{path}"):
+        pass
+    return path
+
+
+@pytest.fixture
+def database(migrated, tmp_path) -> Iterator[Database]:
+    shutil.copy(migrated, tmp_path / "desk.db")
+    database = Database(f"sqlite:///{tmp_path / 'desk.db'}")
+    yield database
+    database.close()
+
+
+def met(desk: Desk) -> Desk:
+    """Let both customers have written once."""
+    desk.customers.meet(SAM, name="Sam", code="en")
+    desk.customers.meet(LI, name="李", code="zh-hans")
+    return desk
+
+
+@pytest.fixture
+def desk(database, policy, clock) -> Desk:
+    return met(open_desk(database, policy, now=clock))
+
+
+@pytest.fixture
+def staffed(database, policy, clock) -> Desk:
+    return met(open_desk(database, policy, staff=STAFF, now=clock))
+
+
+@pytest.fixture
+def stocked(desk) -> Desk:
+    """The desk with the shipped articles, products and units."""
+    desk.seeding.seed_knowledge()
+    desk.seeding.seed_catalogue()
+    return desk
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def any_database(request, tmp_path) -> Iterator[Database]:
+    """A fresh database of each kind that the desk runs on."""
+    if request.param == "sqlite":
+        yield from opened(f"sqlite:///{tmp_path / 'desk.db'}")
+        return
+    with fresh_database() as url:
+        if url is None:
+            pytest.skip("AFTERCARE_TEST_POSTGRES names no PostgreSQL server")
+        yield from opened(url)
+
+
+def opened(url: str) -> Iterator[Database]:
+    database = Database(url)
+    migrate(database)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def any_desk(any_database, policy, clock) -> Desk:
+    return met(open_desk(any_database, policy, now=clock))

@@ -1,0 +1,68 @@
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import select
+
+from actions.domain.errors import IllegalMove
+from actions.domain.people import Address
+from actions.domain.tickets import Stage, Ticket
+from tests.services.people import SAM, at_once, complaint, repair
+
+
+def test_twenty_customers_at_once_get_twenty_consecutive_numbers(any_desk):
+    people = [Address(channel="telegram", chat_id=number) for number in range(20)]
+    for address in people:
+        any_desk.customers.meet(address)
+
+    def write(number):
+        return any_desk.tickets.open(people[number], repair(), turn=f"t{number}").code
+
+    codes = at_once(20, write)
+    assert sorted(codes) == [f"R-{number}" for number in range(1001, 1021)]
+
+
+def test_repairs_and_complaints_at_once_do_not_take_each_other_s_numbers(any_desk):
+    def write(number):
+        new = repair() if number % 2 else complaint()
+        return any_desk.tickets.open(SAM, new, turn=f"t{number}").code
+
+    codes = at_once(10, write)
+    assert sorted(codes) == [f"{kind}-{n}" for kind in "CR" for n in range(1001, 1006)]
+
+
+def test_one_turn_run_by_eight_workers_at_once_opens_one_ticket(any_desk):
+    def write(_):
+        try:
+            return any_desk.tickets.open(SAM, repair(), turn="t1").code
+        except IntegrityError:
+            return None  # PostgreSQL refuses the later ones; their retry finds the ticket
+
+    codes = at_once(8, write)
+    assert set(codes) - {None} == {"R-1001"}
+    assert any_desk.tickets.open(SAM, repair(), turn="t1").code == "R-1001"
+    assert any_desk.tickets.open(SAM, repair(), turn="t2").code == "R-1002"
+    with any_desk.database.reading() as session:
+        assert len(session.exec(select(Ticket)).all()) == 2
+
+
+def whats(desk):
+    return [event.what for event in desk.tickets.history(SAM, "R-1001")]
+
+
+def test_one_turn_that_cancels_run_by_six_workers_at_once_cancels_once(any_desk):
+    any_desk.tickets.open(SAM, repair(), turn="t1")
+    stages = at_once(6, lambda _: any_desk.tickets.cancel(SAM, "R-1001", turn="t2").stage)
+    assert set(stages) == {Stage.CANCELLED}
+    assert whats(any_desk) == ["opened", "cancelled"]
+
+
+def test_of_six_changes_at_once_each_is_judged_by_what_the_one_before_left(any_desk):
+    any_desk.tickets.open(SAM, repair(), turn="t1")
+
+    def cancel(number):
+        try:
+            any_desk.tickets.cancel(SAM, "R-1001", turn=f"cancel {number}")
+        except IllegalMove:
+            return "refused"
+        return "cancelled"
+
+    assert sorted(at_once(6, cancel)) == ["cancelled", *["refused"] * 5]
+    assert whats(any_desk) == ["opened", "cancelled"]
