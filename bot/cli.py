@@ -3,9 +3,11 @@
 import asyncio
 import sys
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
+from rich.markup import escape
 
 from actions.domain.errors import DeskError, PolicyError
 from actions.domain.language import Language
@@ -25,6 +27,8 @@ aftercare train --force — the model, trained again
 aftercare migrate — the database, brought up to date
 
 aftercare engine --actions http://127.0.0.1:5055/actions — an engine of its own
+
+aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 """
 
 app = typer.Typer(
@@ -104,6 +108,38 @@ def engine(
     _run(run_engine(settings, actions, port))
 
 
+corrections = typer.Typer(
+    help="What customers and staff corrected, as training rows to review.", no_args_is_help=True
+)
+app.add_typer(corrections, name="corrections")
+
+
+@corrections.command(
+    epilog="Example: [bold]aftercare corrections export --out nlu/training/zh/ours.yml -l zh[/]"
+)
+def export(
+    out: Annotated[Path, typer.Option(help="File to write; it must not exist yet.")],
+    language: Annotated[Language, typer.Option("--language", "-l", help="en or zh")],
+    again: Annotated[bool, typer.Option(help="Include what was exported before.")] = False,
+) -> None:
+    """Write the corrections of one language as examples; read them before you train on them."""
+    settings = _settings()
+    from bot.wiring import opened_desk
+
+    if out.exists():
+        _fail(SettingsError(f"{out} exists; name a new file"), code=2)
+    try:
+        with opened_desk(settings, settings.database) as desk:
+            text, count = desk.corrections.export(language, again=again)
+    except (DeskError, SettingsError) as error:
+        _fail(error)
+    if not count:
+        typer.echo("nothing to export")
+        return
+    out.write_text(text, encoding="utf-8")
+    typer.echo(f"{count} examples → {out}")
+
+
 def _settings(level: str | None = None) -> Settings:
     try:
         settings = load_settings()
@@ -131,7 +167,7 @@ def _fail(error: Exception, *, code: int = 1) -> NoReturn:
     text = str(error)
     if isinstance(error, DeskError) and not isinstance(error, PolicyError) and knows(error.key):
         text = say(error.key, Language.EN, **error.fields)
-    CONSOLE.print(f"[red]aftercare:[/] {text}", soft_wrap=True, markup=True)
+    CONSOLE.print(f"[red]aftercare:[/] {escape(text)}", soft_wrap=True, markup=True)
     sys.exit(code)
 
 

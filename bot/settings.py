@@ -12,7 +12,9 @@ from actions.domain.language import Language
 
 PREFIX = "AFTERCARE_"
 TOKEN = re.compile(r"\d+:[\w-]{3,}")
-DATABASE = re.compile(r"sqlite:///.|postgresql(?:\+psycopg)?://[^/]*/.")
+DATABASE = re.compile(
+    r"sqlite:///.|postgresql(?:\+psycopg)?://(?:[^/]*@)?(?:[^/@:\[\]]*|\[[^\]]+\])(?::\d+)?/."
+)
 
 
 class SettingsError(Exception):

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from actions.dialogue.opening import DANGERS
+from actions.dialogue.danger import DANGERS
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain import errors
 from actions.domain.policy import DAYS
-from actions.domain.tickets import Kind, Stage
+from actions.domain.tickets import FaultClass, Kind, Stage
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
 from bot.telegram.customers import COMMANDS
@@ -100,6 +100,16 @@ FAMILIES = {
     "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
     "begin-…": ["begin-repair_form", "begin-complaint_form"],
     "talk-…": [f"talk-{intent}" for intent in intents_of_small_talk()],
+    "talk-…-in-form": ["talk-nlu_fallback-in-form"],
+    "value-care-…": ["value-care-home", "value-care-workshop"],
+    "fault-…-…": [
+        f"fault-{fault.lower()}-{care}" for fault in FaultClass for care in ("home", "workshop")
+    ],
+    # Passed on as what to say before the next question.
+    "remark-…": [
+        *("remark-corrected", "remark-left-out", "remark-chat-only", "trouble-changing"),
+        *("kept-label", "kept-contact", "kept-place"),
+    ],
     "stage-…": [f"stage-{stage}" for stage in Stage],
     "next-…": [f"next-{stage}" for stage in Stage],
     "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
@@ -118,7 +128,7 @@ FAMILIES = {
     ],
 }
 # Other wordings: said only where they exist.
-VARIANTS = ("-other", "-in-form")
+VARIANTS = ("-other", "-in-form", "-in-form-other")
 
 
 def test_every_sentence_that_the_code_names_exists():

@@ -1,18 +1,19 @@
 """Asking for slots: one sentence and its buttons, never the same sentence twice in a row."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.base import actions_now, asks_already, joined, last_said
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
-from actions.dialogue.reading import Form
+from actions.dialogue.reading import CHANGE, Form
 from actions.dialogue.saying import Buttons, answer_button, intent_button
-from actions.domain.language import Language
-from actions.texts import knows, say
+from actions.dialogue.summary import key_of, write_summary
+from actions.texts import say
 
 
 class ActionAsk(Action):
@@ -31,46 +32,79 @@ class ActionAsk(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any
     ) -> list[EventType]:
         """Utter the question with what has to be said before it."""
-        heard = Heard.of(tracker)
-        begun = heard.slot("begun") == self.form_name
-        lead = heard.slot("remark") or ("" if begun else self._greeting(heard))
-        if heard.slots.get("changing"):
-            text, buttons = say("ask-changing", heard.language), self._change_buttons(heard)
-        else:
-            text, buttons = self._sentence(heard), self._buttons(heard)
-        dispatcher.utter_message(text=f"{lead} {text}".strip(), buttons=buttons)
+        heard = self._heard(tracker)
+        said = last_said(tracker)
+        if asks_already(tracker):
+            return []
+        text = next((t for t in self._wordings(heard) if t != said), said)
+        dispatcher.utter_message(text=text, buttons=self._buttons(heard))
         return [
             SlotSet("asked", self.question.slot),
             SlotSet("begun", self.form_name),
             SlotSet("remark", None),
         ]
 
-    def _greeting(self, heard: Heard) -> str:
-        return say(
-            f"begin-{self.form_name}", heard.language, product=heard.slot("product") or "none"
-        )
+    def _heard(self, tracker: Tracker) -> Heard:
+        """Read the turn, in the language that it may just have chosen."""
+        heard = Heard.of(tracker)
+        if "action_choose_language" not in actions_now(tracker):
+            return heard
+        customer = self.form.desk.customers.meet(heard.address)
+        return replace(heard, language=customer.language)
 
-    def _gave_up_on(self, heard: Heard) -> bool:
-        tries = int(heard.slots.get("tries") or 0)
-        return tries >= self.form.desk.policy.unanswered_tries
+    def _wordings(self, heard: Heard) -> list[str]:
+        """Give what may be said, the most fitting first."""
+        slot, language, remark = self.question.slot, heard.language, heard.slot("remark")
+        again = say("explain-again", language)
+        if self._gave_up(heard):
+            return [say(f"explain-{slot}", language), again, joined(language, remark, again)]
+        if heard.slots.get("changing"):
+            return [remark] if self._tries(heard) else [say("ask-changing", language)]
+        question = self._question(heard, again=heard.slot("asked") == slot)
+        if self._tries(heard):
+            return [remark, question]
+        lead = remark if self._begun(heard) else joined(language, self._greeting(heard), remark)
+        return [joined(language, lead, question), self._question(heard, again=True)]
 
-    def _sentence(self, heard: Heard) -> str:
+    def _question(self, heard: Heard, *, again: bool) -> str:
         slot, language = self.question.slot, heard.language
-        if slot == "confirmed":
-            key = "ask-confirmed" if heard.slot("asked") != slot else "ask-confirmed-again"
-            return say(key, language, summary="\n" + self.summary(heard))
-        if self._gave_up_on(heard):
-            return say(f"explain-{slot}", language)
-        again = f"ask-{slot}-again"
+        key = f"ask-{slot}-again" if again else f"ask-{slot}"
+        if slot != "confirmed":
+            return say(key, language)
+        return say(key, language, summary="\n" + write_summary(self.form, heard))
+
+    def _greeting(self, heard: Heard) -> str:
+        named = heard.slot("product")
+        known = self.form.desk.knowledge.product_named(named) if named else None
+        product = known.kind(heard.language) if known else named
+        hours = self.form.desk.policy.clocks.first_answer_hours
         return say(
-            again if heard.slot("asked") == slot and knows(again) else f"ask-{slot}", language
+            f"begin-{self.form_name}", heard.language, product=product or "none", hours=hours
         )
+
+    def _begun(self, heard: Heard) -> bool:
+        return heard.slot("begun") == self.form_name
+
+    def _tries(self, heard: Heard) -> int:
+        return int(heard.slots.get("tries") or 0)
+
+    def _gave_up(self, heard: Heard) -> bool:
+        return self._tries(heard) >= self.form.desk.policy.unanswered_tries
 
     def _buttons(self, heard: Heard) -> Buttons:
         slot, language = self.question.slot, heard.language
-        if self._gave_up_on(heard):
-            leave = answer_button(slot, SKIPPED, say("choice-leave-out", language))
-            return [leave, intent_button("request_human", language)]
+        if heard.slots.get("changing"):
+            return self._change_buttons(heard)
+        buttons = self._choices(heard)
+        if not self._gave_up(heard):
+            return buttons
+        if slot != "confirmed":
+            left = answer_button(slot, SKIPPED, say("choice-leave-out", language))
+            buttons = [b for b in buttons if b["payload"] != left["payload"]] + [left]
+        return [*buttons, intent_button("request_human", language)]
+
+    def _choices(self, heard: Heard) -> Buttons:
+        slot, language = self.question.slot, heard.language
         if slot == "reference":
             mine = self.form.desk.tickets.mine(heard.address)[:3]
             codes = [answer_button(slot, ticket.code, ticket.code) for ticket in mine]
@@ -81,36 +115,11 @@ class ActionAsk(Action):
         ]
 
     def _change_buttons(self, heard: Heard) -> Buttons:
-        return [
-            answer_button("change", q.slot, say(f"name-{q.slot}", heard.language))
-            for q in self._told(heard)
+        told = (q for q in self.form.questions if q.slot != "confirmed" and q.needed(heard.slots))
+        names = [
+            answer_button(CHANGE, q.slot, say(f"name-{q.slot}", heard.language)) for q in told
         ]
-
-    def _told(self, heard: Heard) -> Iterable[Question]:
-        for question in self.form.questions:
-            if question.slot != "confirmed" and question.needed(heard.slots):
-                yield question
-
-    def summary(self, heard: Heard) -> str:
-        """Write what was understood, a line a slot."""
-        return "\n".join(
-            f"• {say(f'name-{q.slot}', heard.language)}: {self._value(q, heard)}"
-            for q in self._told(heard)
+        as_it_is = answer_button(
+            "confirmed", "yes", say("choice-confirmed-as-it-is", heard.language)
         )
-
-    def _value(self, question: Question, heard: Heard) -> str:
-        value = heard.slot(question.slot)
-        if not value:
-            return say("value-none", heard.language)
-        return spoken_value(question.slot, value, heard.language)
-
-
-def spoken_value(slot: str, value: str, language: Language) -> str:
-    """Say the value of a slot: a choice by its title, anything else as it is."""
-    key = f"choice-{slot}-{key_of(value)}"
-    return say(key, language) if value.isascii() and value.islower() and knows(key) else value
-
-
-def key_of(value: str) -> str:
-    """Give the part of a text key that stands for a value."""
-    return "none" if value == SKIPPED else value
+        return [*names, as_it_is, intent_button("cancel_request", heard.language)]

@@ -1,6 +1,8 @@
 """What every action of the desk shares."""
 
 from abc import ABC
+from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import COMPLAINT, REPAIR
 from actions.domain.errors import DeskError
+from actions.domain.language import Language
 from actions.services.desk import Desk
 from actions.texts import knows, say
 from actions.texts.dates import write_moment
@@ -43,10 +46,11 @@ class DeskAction(Action, ABC):
         """Say what this action says and give the slots it changes."""
         raise NotImplementedError
 
-    def by(self, heard: Heard, ticket_due: Any) -> str:
-        """Write when an answer is due."""
-        zone, now = self.desk.policy.hours.zone, self.desk.now()
-        return write_moment(ticket_due or now, heard.language, zone=zone, now=now)
+
+def when_due(desk: Desk, heard: Heard, due: datetime | None) -> str:
+    """Write when an answer is due."""
+    zone, now = desk.policy.hours.zone, desk.now()
+    return write_moment(due or now, heard.language, zone=zone, now=now)
 
 
 def forget_form() -> list[EventType]:
@@ -57,9 +61,60 @@ def forget_form() -> list[EventType]:
 def fresh(key: str, heard: Heard, tracker: Tracker, **fields: object) -> str:
     """Say a sentence, or its other wording when it was the last thing said."""
     text = say(key, heard.language, **fields)
-    said = next((e.get("text") for e in reversed(tracker.events) if e["event"] == "bot"), None)
     other = f"{key}-other"
-    return say(other, heard.language, **fields) if said == text and knows(other) else text
+    if last_said(tracker) == text and knows(other):
+        return say(other, heard.language, **fields)
+    return text
+
+
+def last_said(tracker: Tracker) -> str:
+    """Give what the desk said last."""
+    said = (e.get("text") for e in reversed(tracker.events) if e["event"] == "bot")
+    return str(next(said, None) or "")
+
+
+def asks_already(tracker: Tracker) -> bool:
+    """Tell whether something else has just been asked, with buttons, for this message."""
+    since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
+    said = next((event for event in since if event["event"] == "bot"), None)
+    asked = said is not None and str(said.get("text") or "").endswith(("?", "？"))
+    return asked and bool(((said or {}).get("data") or {}).get("buttons"))
+
+
+def joined(language: Language, *sentences: str) -> str:
+    """Put sentences beside each other as the language writes them."""
+    between = "" if language is Language.ZH else " "
+    return between.join(sentence for sentence in sentences if sentence)
+
+
+def words_before(tracker: Tracker, *, most: int = 3) -> list[str]:
+    """Give what the customer typed before this message, the oldest first."""
+    typed = (str(e.get("text") or "") for e in tracker.events if e["event"] == "user")
+    words = [text.strip() for text in typed if not text.startswith("/")]
+    own = str((tracker.latest_message or {}).get("text") or "").strip()
+    if words and words[-1] == own:
+        words.pop()
+    return words[-most:]
+
+
+def told_so_far(heard: Heard, tracker: Tracker) -> str:
+    """Put the message, what a form had gathered and what was said before into words for staff."""
+    slots: dict[str, Any] = {
+        name: heard.slot(name)
+        for name in (
+            *("product", "symptom", "story", "serial_number", "reference", "wish", "place"),
+            *("unclear_text", "complaint_waiting"),
+        )
+    }
+    gathered = [value for value in slots.values() if value and value != "True"]
+    before = [] if any(gathered) else words_before(tracker)
+    return "\n".join(dict.fromkeys(filter(None, (*gathered, *before, heard.text))))
+
+
+def actions_now(tracker: Tracker) -> set[str]:
+    """Name the actions that have already run for this message."""
+    since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
+    return {str(event["name"]) for event in since if event["event"] == "action"}
 
 
 def actions_before(tracker: Tracker) -> list[str]:

@@ -7,13 +7,17 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_button
+from actions.dialogue.summary import product_in_words
+from actions.domain import hints
 from actions.domain.errors import NotFound
 from actions.domain.numbering import read_code
 from actions.domain.tickets import MOVES, Stage, Ticket
+from actions.services.desk import Desk
 from actions.texts import say
 from actions.texts.dates import write_moment
 
 SHOWN = 8
+CODE_AND_A_WORD = 40
 
 
 class TicketAction(DeskAction):
@@ -33,42 +37,40 @@ class TicketAction(DeskAction):
             "ticket-line",
             heard.language,
             code=ticket.code,
-            about=ticket.product or say(f"kind-{ticket.kind.name.lower()}", heard.language),
+            about=product_in_words(ticket.product, heard.language, self.desk)
+            or say(f"kind-{ticket.kind.name.lower()}", heard.language),
             stage=say(f"stage-{ticket.stage}", heard.language),
             next=say("next-late", heard.language)
             if late and ticket.stage is Stage.RECEIVED
             else say(f"next-{ticket.stage}", heard.language, by=by),
         )
 
-
-class ActionShowTickets(TicketAction):
-    """Show the customer's own tickets, their stage and what happens next."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_show_tickets"
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    def show(
+        self,
+        heard: Heard,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        code: str | None,
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
-        code = self.code(heard)
         if code is None:
-            self._list(heard, dispatcher, "")
+            self._list(heard, dispatcher, tracker, "")
             return []
         try:
             ticket = self.desk.tickets.one(heard.address, code)
         except NotFound as no:
-            self._list(heard, dispatcher, say(no.key, heard.language, **no.fields))
+            self._list(heard, dispatcher, tracker, say(no.key, heard.language, **no.fields))
             return []
         dispatcher.utter_message(text=self.line(ticket, heard), buttons=self._moves(ticket, heard))
         return [SlotSet("case_code", ticket.code)]
 
-    def _list(self, heard: Heard, dispatcher: CollectingDispatcher, lead: str) -> None:
+    def _list(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, lead: str
+    ) -> None:
         tickets = self.desk.tickets.mine(heard.address)
         if not tickets:
-            text, buttons = say("tickets-none", heard.language), []
-            if not lead:
+            text, buttons = fresh("tickets-none", heard, tracker), []
+            if not lead and not tracker.active_loop.get("name"):
                 buttons = [intent_button("report_fault", heard.language)]
         elif len(tickets) == 1 and not lead:
             text, buttons = self.line(tickets[0], heard), self._moves(tickets[0], heard)
@@ -90,6 +92,20 @@ class ActionShowTickets(TicketAction):
         return [intent_button(n, heard.language, ticket_code=ticket.code) for n in names]
 
 
+class ActionShowTickets(TicketAction):
+    """Show the customer's own tickets, their stage and what happens next."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_show_tickets"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Show the ticket that was named, or the open ones, or how to open one."""
+        return self.show(heard, dispatcher, tracker, self.code(heard))
+
+
 class ActionCancelTicket(TicketAction):
     """Cancel a ticket once the customer has said so twice."""
 
@@ -102,22 +118,42 @@ class ActionCancelTicket(TicketAction):
     ) -> list[EventType]:
         """Ask first; then cancel and offer the way back."""
         code = self.code(heard) or ""
-        ticket = self.desk.tickets.one(heard.address, code)
-        if heard.entity("confirmed") == "yes":
-            ticket = self.desk.tickets.cancel(heard.address, code, turn=heard.turn)
-            text = say("ticket-cancelled", heard.language, code=ticket.code)
-            buttons = [intent_button("reopen_ticket", heard.language, ticket_code=ticket.code)]
-        else:
-            text = say("cancel-sure", heard.language, code=ticket.code)
-            sure = intent_button(
-                "cancel_ticket", heard.language, ticket_code=ticket.code, confirmed="yes"
-            )
-            sure["title"] = say("choice-cancel-sure", heard.language)
-            keep = intent_button("show_ticket", heard.language, ticket_code=ticket.code)
-            keep["title"] = say("choice-cancel-keep", heard.language)
-            buttons = [sure, keep]
-        dispatcher.utter_message(text=text, buttons=buttons)
-        return []
+        sure = heard.entity("confirmed") == "yes"
+        return (cancel if sure else ask_cancel)(self.desk, heard, dispatcher, code)
+
+
+def ask_cancel(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, code: str
+) -> list[EventType]:
+    """Ask whether a ticket is really to be cancelled."""
+    ticket = desk.tickets.one(heard.address, code)
+    sure = intent_button("cancel_ticket", heard.language, ticket_code=ticket.code, confirmed="yes")
+    sure["title"] = say("choice-cancel-sure", heard.language)
+    keep = intent_button("show_ticket", heard.language, ticket_code=ticket.code)
+    keep["title"] = say("choice-cancel-keep", heard.language)
+    text = say("cancel-sure", heard.language, code=ticket.code)
+    dispatcher.utter_message(text=text, buttons=[sure, keep])
+    return [SlotSet("case_code", ticket.code)]
+
+
+def cancel(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, code: str
+) -> list[EventType]:
+    """Cancel a ticket and offer the way back."""
+    ticket = desk.tickets.cancel(heard.address, code, turn=heard.turn)
+    text = say("ticket-cancelled", heard.language, code=ticket.code)
+    button = intent_button("reopen_ticket", heard.language, ticket_code=ticket.code)
+    dispatcher.utter_message(text=text, buttons=[button])
+    return []
+
+
+def reopen(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, code: str
+) -> list[EventType]:
+    """Reopen a ticket and say what happens next."""
+    ticket = desk.tickets.reopen(heard.address, code, turn=heard.turn)
+    dispatcher.utter_message(text=say("ticket-reopened", heard.language, code=ticket.code))
+    return [SlotSet("case_code", ticket.code)]
 
 
 class ActionReopenTicket(TicketAction):
@@ -131,10 +167,7 @@ class ActionReopenTicket(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Reopen it and say what happens next."""
-        code = self.code(heard) or ""
-        ticket = self.desk.tickets.reopen(heard.address, code, turn=heard.turn)
-        dispatcher.utter_message(text=say("ticket-reopened", heard.language, code=ticket.code))
-        return [SlotSet("case_code", ticket.code)]
+        return reopen(self.desk, heard, dispatcher, self.code(heard) or "")
 
 
 class ActionAddDetail(TicketAction):
@@ -148,13 +181,16 @@ class ActionAddDetail(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Add to the ticket in hand; without one, ask what it is about."""
-        kind = heard.entity("kind")
+        in_form = bool(tracker.active_loop.get("name"))
+        moved = None if heard.edited else self._about_a_code(heard, dispatcher, tracker)
+        if moved is not None:
+            return moved
+        if in_form:
+            return self._note(heard, dispatcher)
+        kind = self._kind(heard)
         tickets = self.desk.tickets.mine(heard.address)
         named = self.code(heard) or heard.slot("case_code")
         ticket = next((t for t in tickets if t.code == named), tickets[0] if tickets else None)
-        if tracker.active_loop.get("name"):
-            dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
-            return []
         if ticket is None:
             key = f"kept-{kind}-no-ticket" if kind else "detail-what-for"
             buttons = [
@@ -162,8 +198,41 @@ class ActionAddDetail(TicketAction):
                 for name in ("report_fault", "complain_product", "request_human")
             ]
             dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
-            return [SlotSet("unclear_text", heard.text or None)]
-        told = heard.text or " ".join(v for vs in heard.entities.values() for v in vs)
-        self.desk.tickets.add_detail(heard.address, ticket.code, told, turn=heard.turn)
-        dispatcher.utter_message(text=say("detail-added", heard.language, code=ticket.code))
+            return [SlotSet("unclear_text", _told(heard) or None)]
+        self.desk.tickets.add_detail(heard.address, ticket.code, _told(heard), turn=heard.turn)
+        text = fresh("detail-added", heard, tracker, code=ticket.code)
+        dispatcher.utter_message(text=text)
         return [SlotSet("case_code", ticket.code)]
+
+    def _about_a_code(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Do what a message that hardly holds more than a code asks for."""
+        code = read_code(heard.text)
+        if code is None or len(heard.text) > CODE_AND_A_WORD:
+            return None
+        if hints.CANCELLING.search(heard.text):
+            return ask_cancel(self.desk, heard, dispatcher, code)
+        if hints.REOPENING.search(heard.text):
+            return reopen(self.desk, heard, dispatcher, code)
+        return self.show(heard, dispatcher, tracker, code)
+
+    def _note(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType]:
+        """Note what a form does not ask for; it goes into the ticket."""
+        kind = self._kind(heard)
+        dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
+        told = "\n".join(filter(None, (heard.slot("unclear_text"), _told(heard))))
+        return [SlotSet("unclear_text", told)] if told and not heard.entity("kind") else []
+
+    def _kind(self, heard: Heard) -> str:
+        """Name what was sent: a photo and the like, a shared place or contact, or words."""
+        if heard.text:
+            return ""
+        shared = "place" if heard.entity("place") else "contact" if heard.entity("phone") else ""
+        return heard.entity("kind") or shared
+
+
+def _told(heard: Heard) -> str:
+    """Give what was typed, else what the app told on the customer's behalf."""
+    told = (v for name, values in heard.entities.items() if name != "kind" for v in values)
+    return heard.text or " ".join(told)

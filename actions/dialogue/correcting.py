@@ -11,8 +11,12 @@ from actions.services.desk import Desk
 
 WORDS = ("symptom", "story")
 """Slots that hold a description: what is said later is added to it."""
-RETAKEN = (*WORDS, "serial_number", "place", "phone", "reference", "wish")
+RETAKEN = (*WORDS, "usable", "care", "serial_number", "place", "phone", "reference", "wish")
 """Slots whose answer may be taken back without being named."""
+
+CHOSEN = ("usable", "care")
+"""Slots with fixed choices: only a short "no, …" takes them back."""
+A_CHOICE = 40
 
 Changes = dict[str, Any]
 
@@ -52,9 +56,13 @@ class Correcting:
             if spotted:
                 return spotted
         corrects = heard.intent == "correct_data" or answers.is_correction(heard.text)
+        slot = answers.named_slot(heard.text, filled)
+        if question.slot == "confirmed" and slot:
+            value = answers.corrected_value(heard.text)
+            named_only = answers.only_names(heard.text, slot)
+            corrects = corrects or named_only or value != heard.text.strip(answers.EDGES)
         if not corrects or hints.leaves_out(heard.text):
             return None
-        slot = answers.named_slot(heard.text, filled)
         if slot:
             return self._retaken(heard, slot)
         if question.spot(heard, self.desk) is not None or not answers.takes_back(heard.text):
@@ -75,12 +83,14 @@ class Correcting:
         slot = "place" if house else heard.slot("last_filled")
         if not value or slot not in filled or slot not in RETAKEN:
             return None
+        if slot in CHOSEN and (corrects or len(value) > A_CHOICE):
+            return None
         return self._added(heard) if slot in WORDS else self._with_value(heard, slot, value)
 
     def _retaken(self, heard: Heard, slot: str) -> Changes:
         """Set a named slot to the value that came with its name; without one, ask it again."""
         value = answers.corrected_value(heard.text)
-        plain = value == heard.text.strip()
+        plain = value == heard.text.strip() or answers.only_names(value, slot)
         spotted = self.question(slot).spot(heard.saying(value), self.desk)
         if spotted is not None:
             return {slot: spotted, "last_filled": slot, "corrected": slot}

@@ -11,12 +11,12 @@ from actions.dialogue.cases import (
     ActionReopenTicket,
     ActionShowTickets,
 )
+from actions.dialogue.danger import ActionWarnDanger
 from actions.dialogue.forms import ValidateComplaintForm, ValidateForm, ValidateRepairForm
 from actions.dialogue.opening import (
     ActionHandOff,
     ActionOpenComplaint,
     ActionOpenRepair,
-    ActionWarnDanger,
 )
 from actions.dialogue.session import ActionSessionStart
 from actions.dialogue.talking import (

@@ -1,26 +1,26 @@
 """Form validation: which slots a message fills, and which question comes next."""
 
 from abc import ABC
-from itertools import takewhile
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.heard import Heard
-from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
+from actions.dialogue.base import actions_now, joined
+from actions.dialogue.danger import recent_danger
+from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS, read_symptom
 from actions.dialogue.reading import Form
-from actions.domain import answers
-from actions.domain.catalogue import Care
-from actions.domain.errors import InvalidAnswer
+from actions.domain import hints
+from actions.domain.catalogue import Care, Product
 from actions.domain.numbering import read_code
 from actions.services.desk import Desk
 from actions.texts import say
 
 REQUESTED = "requested_slot"
-HOUSEKEEPING = ("tries", "trouble", "changing", "remark", "corrected")
-ENOUGH_TO_DESCRIBE = 8
+TOLD = ("trouble", "corrected", "noted")
+"""What reading a message gives beside slots: what is said before the next question."""
 
 
 class ValidateForm(Action, ABC):
@@ -44,40 +44,35 @@ class ValidateForm(Action, ABC):
         changes: dict[str, Any] | None = {}
         if heard.slot("begun") != self.form_name:
             changes = self.begin(heard)
-        elif asked and not self._comes_back(tracker):
+        elif asked and not actions_now(tracker) - {self.form_name}:
             changes = self.form.read(heard, asked)
         if changes is None:
             return []
         return self._events(heard, changes, asked)
 
-    def _comes_back(self, tracker: Tracker) -> bool:
-        """Tell whether something else has already answered this message."""
-        since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
-        return any(e["event"] == "action" and e["name"] != self.form_name for e in since)
-
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Give the slots that the opening message already fills."""
         raise NotImplementedError
+
+    def nothing_to_ask(self) -> dict[str, Any]:
+        """Leave everything out: what was said belongs elsewhere."""
+        return dict.fromkeys((question.slot for question in self.form.questions), SKIPPED)
 
     def derive(self, heard: Heard, slots: dict[str, Any]) -> dict[str, Any]:
         """Give slots that follow from others, without asking."""
         return {}
 
     def _events(self, heard: Heard, changes: dict[str, Any], asked: str) -> list[EventType]:
-        trouble = changes.pop("trouble", None)
-        if "tries" not in changes:
-            changes["tries"] = 0
-        if trouble:
-            changes["remark"] = say(trouble, heard.language)
-        elif "corrected" in changes:
-            changes["remark"] = say("remark-corrected", heard.language)
+        told = {name: changes.pop(name, None) for name in TOLD}
+        changes.setdefault("tries", 0)
         changes |= self.derive(heard, {**heard.slots, **changes})
-        changes.setdefault("remark", None)
+        keys = [told["trouble"] or ("remark-corrected" if told["corrected"] else told["noted"])]
+        said = [say(key, heard.language) for key in keys if key]
+        changes["remark"] = joined(heard.language, *said, changes.get("remark") or "") or None
         slots = {**heard.slots, **changes}
-        following = self._pending(slots, asked, trouble)
-        kept = {name: value for name, value in changes.items() if name != "corrected"}
+        following = self._pending(slots, asked, told["trouble"])
         return [
-            *(SlotSet(name, value) for name, value in kept.items()),
+            *(SlotSet(name, value) for name, value in changes.items()),
             SlotSet(REQUESTED, following),
         ]
 
@@ -94,36 +89,75 @@ class ValidateRepairForm(ValidateForm):
         super().__init__(Form(REPAIR, desk))
 
     def begin(self, heard: Heard) -> dict[str, Any]:
-        """Take product, symptom, serial number, place and phone from the first message."""
-        words = heard.text or heard.slot("unclear_text")
-        product = self.form.desk.knowledge.product_named(words)
-        named = product.called(words, heard.language) if product else heard.entity("product")
-        found: dict[str, Any] = {"product": named} if named else {}
-        if heard.intent != "request_repair" and len(words) >= 4:
-            found["symptom"] = words[:2000]
-        for slot in ("serial_number", "place"):
-            if heard.entity(slot):
-                found[slot] = heard.entity(slot)
-        if heard.entity("phone"):
-            try:
-                country = self.form.desk.policy.company.country
-                found["phone"] = answers.read_phone(words, country)
-            except InvalidAnswer:
-                pass
+        """Take everything that the first message already tells; nothing known is asked."""
+        desk, opening = self.form.desk, heard.saying(_opening_words(heard))
+        found: dict[str, Any] = {"unclear_text": None}
+        product = desk.knowledge.product_named(opening.text)
+        named = heard.entity("product")
+        if self._goes_on_about_danger(product, heard):
+            return self.nothing_to_ask()
+        named = named if hints.tells_fault(named or "", set()) else None
+        if product:
+            found["product"] = product.called(opening.text, heard.language)
+        elif named:
+            found["product"] = named
+        called = {word.casefold() for word in (named,) if word} | (
+            product.words() if product else set()
+        )
+        if hints.tells_fault(opening.text, called):
+            found["symptom"] = read_symptom(opening, desk)
+        for question in self.form.questions:
+            if question.hardly_mistaken:
+                found[question.slot] = question.spot(opening, desk)
+        found["place"] = heard.entity("place") or found["place"]
+        found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
 
     def derive(self, heard: Heard, slots: dict[str, Any]) -> dict[str, Any]:
         """Read the product off a known serial number, and where such a product is repaired."""
         desk, found = self.form.desk, dict[str, Any]()
-        serial = slots.get("serial_number")
+        if self._is_of_another(heard, slots):
+            found["serial_number"] = None
+        serial = {**slots, **found}.get("serial_number")
+        new_serial = serial not in (None, SKIPPED, heard.slots.get("serial_number"))
         product = desk.knowledge.product_of_unit(str(serial)) if serial else None
-        if product and slots.get("serial_number") != heard.slots.get("serial_number"):
+        remarks = []
+        if new_serial and product:
             found["product"] = product.name(heard.language)
-            found["remark"] = desk.knowledge.warranty(str(serial), heard.language)
+            remarks.append(desk.knowledge.warranty(str(serial), heard.language) or "")
+        elif new_serial:
+            remarks.append(say("remark-serial-unknown", heard.language))
         product = product or desk.knowledge.product_named(str(slots.get("product") or ""))
-        if product and product.care is Care.WORKSHOP and slots.get("care") is None:
+        small = product is not None and product.care is Care.WORKSHOP
+        if small and slots.get("care") != Care.WORKSHOP:
             found["care"] = Care.WORKSHOP.value
-        return found
+            remarks.append(say("remark-workshop", heard.language))
+        elif product and not small and self._was_small(heard):
+            found["care"] = None
+        return found | ({"remark": joined(heard.language, *remarks)} if remarks else {})
+
+    def _goes_on_about_danger(self, product: Product | None, heard: Heard) -> bool:
+        """Tell whether this belongs to the danger of just now: it gets no form (Rule R30)."""
+        danger = recent_danger(self.form.desk, heard)
+        if danger is None or not heard.text:
+            return False
+        told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.story}")
+        return product is None or told is None or product.id == told.id
+
+    def _is_of_another(self, heard: Heard, slots: dict[str, Any]) -> bool:
+        """Tell whether the product was changed and the serial number is still the old one's."""
+        serial, named = heard.slot("serial_number"), str(slots.get("product") or "")
+        if not serial or slots.get("serial_number") != serial or named == heard.slot("product"):
+            return False
+        knowledge = self.form.desk.knowledge
+        unit, product = knowledge.product_of_unit(serial), knowledge.product_named(named)
+        return unit is not None and (product is None or product.id != unit.id)
+
+    def _was_small(self, heard: Heard) -> bool:
+        """Tell whether the product so far was one that only the workshop repairs."""
+        before = heard.slot("product")
+        product = self.form.desk.knowledge.product_named(before) if before else None
+        return product is not None and product.care is Care.WORKSHOP
 
 
 class ValidateComplaintForm(ValidateForm):
@@ -136,17 +170,26 @@ class ValidateComplaintForm(ValidateForm):
 
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Take what happened, what about, which case and which wish from the first message."""
-        words = heard.text or heard.slot("unclear_text")
-        found: dict[str, Any] = {}
-        if len(words) >= ENOUGH_TO_DESCRIBE or (words and heard.intent in SUBJECTS):
+        words = _opening_words(heard)
+        if recent_danger(self.form.desk, heard) and hints.nobody_hurt(words):
+            return self.nothing_to_ask()
+        found: dict[str, Any] = {"unclear_text": None}
+        if hints.tells_grievance(words):
             found["story"] = words[:2000]
-        if heard.intent in SUBJECTS and words:
+        if heard.intent in SUBJECTS and heard.text:
             found["subject"] = SUBJECTS[heard.intent]
+        else:
+            found["subject"] = hints.find_subject(words)
         code = read_code(words) or heard.entity("order_number") or heard.entity("serial_number")
         if code:
             found["reference"] = code
         if heard.intent == "demand_redress":
-            named = [wish for wish, shape in answers.WISHES.items() if shape.search(words)]
-            if len(named) == 1:
-                found["wish"] = named[0]
+            found["wish"] = hints.find_wish(words)
         return found
+
+
+def _opening_words(heard: Heard) -> str:
+    """Give the words a form begins with: a yes or a button begins it with those before."""
+    own = "" if heard.intent == "affirm" else heard.text
+    words = own or heard.slot("unclear_text")
+    return "" if hints.says_nothing(words) else words

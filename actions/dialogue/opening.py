@@ -1,26 +1,23 @@
 """Opening tickets: a filled form, a wish for a person, a danger."""
 
-import re
-from typing import Any
-
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.asking import spoken_value
-from actions.dialogue.base import DeskAction, forget_form
+from actions.dialogue.base import (
+    DeskAction,
+    forget_form,
+    fresh,
+    told_so_far,
+    when_due,
+)
+from actions.dialogue.danger import after_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import answer_button, intent_button
-from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
+from actions.dialogue.summary import fault_in_words, new_repair, spoken_value, unclear
+from actions.domain.tickets import Kind, NewTicket
+from actions.services.desk import Desk
 from actions.texts import say
-
-DANGERS = {
-    "gas": r"\bgas\b|carbon monoxide|煤气|燃气|瓦斯|天然气|一氧化碳",
-    "shock": r"shock|electrocut|zap|tingl|触电|觸電|漏电|漏電|电到|電到|电了|电我|麻手|手麻|发麻|被电",
-    "battery": r"batter|swollen|bulg|鼓包|电池|電池",
-    "water": r"\bwater\b|flood|leak|gush|漏水|喷水|淹|进水",
-    "injury": r"injur|bleed|burnt? (?:my|his|her)|scald|cut (?:my|his|her)|hurt|受伤|受傷|流血|烫伤|燙傷|划伤|割",
-}
 
 
 class ActionOpenRepair(DeskAction):
@@ -34,26 +31,18 @@ class ActionOpenRepair(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open the repair, say what comes next, offer the complaint that was put off."""
-        usable = heard.slot("usable")
-        new = NewTicket(
-            kind=Kind.REPAIR,
-            story=heard.slot("symptom"),
-            product=heard.slot("product"),
-            serial_number=heard.slot("serial_number"),
-            usable=Usable(usable) if usable else None,
-            care=heard.slot("care"),
-            place=heard.slot("place"),
-            phone=heard.slot("phone"),
-        )
-        ticket = self.desk.tickets.open(heard.address, new, turn=heard.turn)
+        if after_danger(self.desk, heard, dispatcher):
+            return forget_form()
+        ticket = self.desk.tickets.open(heard.address, new_repair(heard), turn=heard.turn)
+        fault = ticket.fault_class
         text = say(
             f"repair-opened-{'home' if ticket.care != 'workshop' else 'workshop'}",
             heard.language,
             code=ticket.code,
-            by=self.by(heard, ticket.answer_due_at),
-            fault=str(ticket.fault_class),
+            by=when_due(self.desk, heard, ticket.answer_due_at),
+            fault=fault_in_words(fault, heard) if fault else "",
         )
-        waiting = heard.slot("complaint_waiting")
+        waiting = heard.slots.get("complaint_waiting")
         buttons = []
         if waiting:
             text = f"{text}\n{say('complaint-now', heard.language)}"
@@ -65,7 +54,7 @@ class ActionOpenRepair(DeskAction):
         return [
             *forget_form(),
             SlotSet("case_code", ticket.code),
-            SlotSet("unclear_text", waiting or None),
+            SlotSet("unclear_text", waiting if isinstance(waiting, str) else None),
             SlotSet("complaint_waiting", None),
         ]
 
@@ -81,10 +70,12 @@ class ActionOpenComplaint(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open the complaint and say who answers by when."""
+        if after_danger(self.desk, heard, dispatcher):
+            return forget_form()
         new = NewTicket(
             kind=Kind.COMPLAINT,
-            story=heard.slot("story"),
-            product=_product_named(heard),
+            story=self._story(heard),
+            product=self._product(heard),
             reference=heard.slot("reference"),
             wish=heard.slot("wish"),
         )
@@ -94,12 +85,35 @@ class ActionOpenComplaint(DeskAction):
             "complaint-opened",
             heard.language,
             code=ticket.code,
-            by=self.by(heard, ticket.answer_due_at),
+            by=when_due(self.desk, heard, ticket.answer_due_at),
             wish=wish or say("value-none", heard.language),
             days=self.desk.policy.clocks.feedback_days,
         )
         dispatcher.utter_message(text=text)
         return [*forget_form(), SlotSet("case_code", ticket.code)]
+
+    def _story(self, heard: Heard) -> str:
+        """Put what happened, what it is about and what was noted on the way together."""
+        subject = heard.slot("subject")
+        about = subject and say(
+            "summary-line",
+            heard.language,
+            name=say("name-subject", heard.language),
+            value=spoken_value("subject", subject, heard.language),
+        )
+        return "\n".join(filter(None, (heard.slot("story"), about, unclear(heard))))
+
+    def _product(self, heard: Heard) -> str:
+        """Name the product of the ticket or unit it is about, else the one the words name."""
+        reference = heard.slot("reference")
+        same = (t for t in self.desk.tickets.mine(heard.address, open_only=False))
+        ticket = next((t for t in same if t.code == reference), None)
+        if ticket and ticket.product:
+            return ticket.product
+        knowledge = self.desk.knowledge
+        unit = knowledge.product_of_unit(reference) if reference else None
+        product = unit or knowledge.product_named(heard.slot("story"))
+        return product.kind(heard.language) if product else ""
 
 
 class ActionHandOff(DeskAction):
@@ -113,86 +127,24 @@ class ActionHandOff(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open a Q ticket, or add to the one that already waits."""
-        told = _told_so_far(heard)
-        waiting = [t for t in self.desk.tickets.mine(heard.address) if t.kind is Kind.INQUIRY]
-        if waiting:
-            code = waiting[0].code
-            ticket = self.desk.tickets.add_detail(heard.address, code, told, turn=heard.turn)
-        else:
-            new = NewTicket(kind=Kind.INQUIRY, story=told, product=heard.slot("product"))
-            ticket = self.desk.tickets.open(heard.address, new, turn=heard.turn)
-        key = "hand-off-again" if waiting else "hand-off"
-        dispatcher.utter_message(
-            text=say(
-                key, heard.language, code=ticket.code, by=self.by(heard, ticket.answer_due_at)
-            )
-        )
-        return [*forget_form(), SlotSet("case_code", ticket.code)]
+        return hand_off(self.desk, heard, dispatcher, tracker)
 
 
-class ActionWarnDanger(DeskAction):
-    """Answer a danger at once: safety first, no form, a person alerted (Rule R30)."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_warn_danger"
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Say what to do, open the urgent class A ticket, ask whether anyone is hurt."""
-        ticket = self._ticket(heard)
-        language = heard.language
-        lines = (
-            say(f"danger-{kind_of_danger(heard.text)}", language),
-            say(
-                "danger-alerted",
-                language,
-                code=ticket.code,
-                phone=self.desk.policy.company.emergency_phone,
-            ),
-            say("danger-hurt", language),
-        )
-        buttons = [
-            answer_button("hurt", value, say(f"choice-{value}", language))
-            for value in ("yes", "no")
-        ]
-        dispatcher.utter_message(text="\n".join(lines), buttons=buttons)
-        return [*forget_form(), SlotSet("case_code", ticket.code)]
-
-    def _ticket(self, heard: Heard) -> Ticket:
-        urgent = [t for t in self.desk.tickets.mine(heard.address) if t.urgent]
-        told = _told_so_far(heard)
-        if urgent:
-            code = urgent[0].code
-            return self.desk.tickets.add_detail(heard.address, code, told, turn=heard.turn)
-        new = NewTicket(
-            kind=Kind.REPAIR,
-            story=told,
-            product=_product_named(heard),
-            usable=Usable.NO,
-            place=heard.slot("place"),
-            phone=heard.slot("phone"),
-            urgent=True,
-        )
-        return self.desk.tickets.open(heard.address, new, turn=heard.turn)
-
-
-def kind_of_danger(text: str) -> str:
-    """Tell which safety instruction fits; fire and smoke when nothing else does."""
-    found = (kind for kind, shape in DANGERS.items() if re.search(shape, text, re.IGNORECASE))
-    return next(found, "fire")
-
-
-def _product_named(heard: Heard) -> str:
-    return heard.slot("product") or heard.entity("product") or ""
-
-
-def _told_so_far(heard: Heard) -> str:
-    """Put the message and what a form had gathered into words for staff."""
-    slots: dict[str, Any] = {
-        name: heard.slot(name)
-        for name in ("product", "symptom", "story", "reference", "wish", "place", "unclear_text")
-    }
-    gathered = [value for value in slots.values() if value]
-    return "\n".join(dict.fromkeys([*gathered, heard.text] if heard.text else gathered))
+def hand_off(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[EventType]:
+    """Put a wish for a person into a Q ticket with everything that was told."""
+    told = told_so_far(heard, tracker)
+    waiting = [t for t in desk.tickets.mine(heard.address) if t.kind is Kind.INQUIRY]
+    if waiting:
+        code = waiting[0].code
+        ticket = desk.tickets.add_detail(heard.address, code, told, turn=heard.turn)
+    else:
+        new = NewTicket(kind=Kind.INQUIRY, story=told, product=heard.slot("product"))
+        ticket = desk.tickets.open(heard.address, new, turn=heard.turn)
+    key = "hand-off"
+    if waiting:
+        key = "hand-off-again" if heard.text else "hand-off-waiting"
+    by = when_due(desk, heard, ticket.answer_due_at)
+    dispatcher.utter_message(text=fresh(key, heard, tracker, code=ticket.code, by=by))
+    return [*forget_form(), SlotSet("case_code", ticket.code)]

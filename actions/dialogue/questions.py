@@ -53,9 +53,10 @@ class Question:
 def read_product(heard: Heard, desk: Desk) -> str:
     """Read which product is meant: of the catalogue, else as the customer calls it."""
     named = spot_product(heard, desk) or heard.entity("product")
-    if named:
+    if named and hints.tells_fault(named, set()):
         return str(named)
-    if not 2 <= len(heard.text) <= 60 or answers.is_question(heard.text):
+    vague = not hints.tells_fault(heard.text, set())
+    if vague or not 2 <= len(heard.text) <= 60 or answers.is_question(heard.text):
         raise InvalidAnswer("trouble-product")
     return heard.text
 
@@ -82,6 +83,10 @@ def read_symptom(heard: Heard, desk: Desk) -> str:
     """Take a description of the fault, without the data that stands in it."""
     data = (spot_serial(heard, desk), places.find_place(heard.text), *heard.data())
     told = places.without(heard.text, *(str(part) for part in data if part))
+    product = desk.knowledge.product_named(heard.text)
+    tells = hints.tells_fault(told, product.words() if product else set())
+    if not tells and hints.plain_use(told) is None and not heard.slots.get("tries"):
+        raise InvalidAnswer("trouble-symptom")
     return read_words(heard.saying(told or heard.text), desk)
 
 
@@ -130,15 +135,16 @@ def read_phone(heard: Heard, desk: Desk) -> str:
 
 def spot_phone(heard: Heard, desk: Desk) -> str | None:
     """Find a telephone number in a text."""
+    known = heard.entity("phone")
     try:
-        return read_phone(heard, desk) if heard.entity("phone") else None
+        return read_phone(heard, desk) if known or not heard.entities else None
     except InvalidAnswer:
         return None
 
 
 def read_reference(heard: Heard, desk: Desk) -> str:
     """Read which ticket, order or unit a complaint is about."""
-    found = spot_reference(heard, desk) or heard.entity("product")
+    found = spot_reference(heard, desk) or spot_product(heard, desk)
     if found is None and not any(sign.isdigit() for sign in heard.text):
         raise InvalidAnswer("trouble-reference")
     return str(found or heard.text[:100])
@@ -242,6 +248,7 @@ COMPLAINT = (
         lambda heard, _: answers.read_wish(heard.text),
         lambda heard, _: hints.find_wish(heard.text),
         choices=("refund", "exchange", "repair", "compensation", "apology"),
+        optional=True,
         takes_any_words=True,
     ),
     Question("confirmed", read_confirmation, choices=("yes", "change")),

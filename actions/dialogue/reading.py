@@ -8,6 +8,7 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
+from actions.domain.numbering import read_code
 
 SURE = 0.6
 # These break into any form, whatever is being asked.
@@ -41,7 +42,8 @@ class Form(Correcting):
         question = self.question(asked)
         if heard.edited:
             return self._edited(heard, question)
-        if heard.intent in BREAKS and heard.confidence >= SURE:
+        left_out = question.optional and hints.says_none(heard.text)
+        if heard.intent in BREAKS and heard.confidence >= SURE and not left_out:
             return None
         if heard.slots.get("changing"):
             return self._changing(heard)
@@ -73,11 +75,19 @@ class Form(Correcting):
         for slot in ("place", "phone"):
             value = heard.entity(slot)
             if value and self.has(slot):
+                if slot == "phone":
+                    value = self._written_phone(heard, value)
                 noted = "kept-place" if slot == "place" else "kept-contact"
                 return {slot: value, "last_filled": slot} | (
                     {} if slot == asked else {"noted": noted}
                 )
         return None
+
+    def _written_phone(self, heard: Heard, value: str) -> str:
+        try:
+            return str(self.question("phone").read(heard.saying(value), self.desk))
+        except InvalidAnswer:
+            return value
 
     def _edited(self, heard: Heard, question: Question) -> Changes | None:
         """Take the newest message, edited, for what it was the answer to."""
@@ -102,6 +112,8 @@ class Form(Correcting):
         spotted = self._spotted(heard, slots)
         if spotted:
             return spotted | {"changing": None}
+        if hints.is_fine(heard.text):
+            return {"changing": None, "confirmed": "yes"}
         if heard.intent in ("affirm", "deny") or answers.says_no(heard.text):
             return {"changing": None}
         return self._failed(heard, self.question("confirmed"), "trouble-changing")
@@ -110,7 +122,10 @@ class Form(Correcting):
         """Read an answer to a question with fixed choices before it is taken for anything else."""
         if not question.choices or question.optional or question.takes_any_words:
             return None
-        if self._asks(heard) or heard.intent in NO_ANSWER or self._complains(heard):
+        asks = self._asks(heard)
+        if question.slot == "confirmed":
+            asks = asks and answers.is_question(heard.text)
+        if asks or heard.intent in NO_ANSWER or self._complains(heard):
             return None
         try:
             value = question.read(heard, self.desk)
@@ -125,7 +140,7 @@ class Form(Correcting):
         spotted = question.spot(heard, self.desk) is not None
         if not spotted and self._not_known(heard, question):
             return extra | self._left_out(heard, question)
-        if self._elsewhere(heard, question) and not spotted:
+        if self._elsewhere(heard, question) and not (spotted and question.hardly_mistaken):
             return None
         if self._adds(heard, question) and not spotted:
             return extra | self._added(heard)
@@ -134,7 +149,9 @@ class Form(Correcting):
         except InvalidAnswer as no:
             if extra:
                 return extra | {"noted": "kept-words"}
-            return None if heard.intent in BREAKS else self._failed(heard, question, no.key)
+            if self._fits_no_question(heard):
+                return None
+            return self._failed(heard, question, no.key)
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
@@ -142,6 +159,12 @@ class Form(Correcting):
         if nothing and not spotted:
             raise InvalidAnswer(f"trouble-{question.slot}")
         return question.read(heard, self.desk)
+
+    def _fits_no_question(self, heard: Heard) -> bool:
+        """Tell whether what is no answer is at least something else: it is no failed try."""
+        named = read_code(heard.text) is not None and not self.has("reference")
+        asks = answers.is_question(heard.text) and not hints.says_nothing(heard.text)
+        return named or asks or heard.intent in BREAKS
 
     def _elsewhere(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks something or talks, instead of answering."""
@@ -180,7 +203,8 @@ class Form(Correcting):
         if heard.intent in NO_ANSWER and not question.takes_any_words:
             return True
         if question.takes_any_words:
-            return heard.intent in NO_ANSWER and heard.confidence >= SURE
+            none = question.optional and hints.says_none(heard.text)
+            return none or (heard.intent in NO_ANSWER and heard.confidence >= SURE)
         return question.optional and hints.leaves_out(heard.text)
 
     def _left_out(self, heard: Heard, question: Question) -> Changes:
@@ -188,7 +212,8 @@ class Form(Correcting):
         limit = self.desk.policy.unanswered_tries
         asked_to = heard.intent == "skip_question" or int(heard.slots.get("tries") or 0) >= limit
         if question.slot != "confirmed" and (question.optional or asked_to):
-            return {question.slot: SKIPPED, "noted": "remark-left-out"}
+            noted = "remark-chat-only" if question.slot == "phone" else "remark-left-out"
+            return {question.slot: SKIPPED, "noted": noted}
         return {"tries": limit, "trouble": f"trouble-{question.slot}"}
 
     def _filled(self, question: Question, value: Any) -> Changes:

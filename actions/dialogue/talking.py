@@ -3,13 +3,17 @@
 import re
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh
+from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
+from actions.dialogue.cases import ask_cancel, cancel
+from actions.dialogue.danger import answer_hurt, hurt_answered, recent_danger
 from actions.dialogue.heard import Heard
+from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import Buttons, intent_button
 from actions.domain.language import Language
+from actions.domain.numbering import read_code
 from actions.texts import knows, say
 
 ENGLISH_NAMED = re.compile(r"english|英文|英语|英語", re.IGNORECASE)
@@ -28,7 +32,10 @@ class ActionAnswer(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Say the article, or the warranty of the very unit that was named."""
-        serial = heard.entity("serial_number")
+        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+        if hurt is not None:
+            return hurt
+        serial = heard.entity("serial_number") or heard.slot("serial_number")
         if heard.intent == "ask_warranty" and serial:
             covered = self.desk.knowledge.warranty(serial, heard.language)
             if covered:
@@ -58,12 +65,38 @@ class ActionTalk(DeskAction):
     ) -> list[EventType]:
         """Say the sentence of the intent, with a menu where the way on may not be known."""
         in_form = bool(tracker.active_loop.get("name"))
+        reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
+        if reply is not None:
+            return reply
         key = f"talk-{heard.intent}"
         if in_form and knows(f"{key}-in-form"):
             key = f"{key}-in-form"
+        elif in_form and not heard.text:
+            key = "talk-busy"
         text = fresh(key if knows(key) else "talk-unknown", heard, tracker)
         dispatcher.utter_message(text=text, buttons=[] if in_form else self._menu(heard))
-        return []
+        # What is noted here is told to staff with the ticket.
+        noted = in_form and heard.text and (heard.intent == "nlu_fallback" or not knows(key))
+        told = "\n".join(filter(None, (heard.slot("unclear_text"), heard.text)))
+        return [SlotSet("unclear_text", told)] if noted else []
+
+    def _reply_to_question(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Take a yes or no for the answer to what the desk has just asked or offered."""
+        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+        if hurt is not None or heard.intent != "affirm":
+            return hurt
+        before = actions_before(tracker)
+        said = last_said(tracker)
+        code = read_code(said)
+        if "action_cancel_ticket" in before and code:
+            return cancel(self.desk, heard, dispatcher, code)
+        if said.endswith(say("complaint-now", heard.language)):
+            return [FollowupAction("complaint_form")]
+        if "action_answer" in before and said.rstrip().endswith(("?", "？")):
+            return hand_off(self.desk, heard, dispatcher, tracker)
+        return None
 
     def _menu(self, heard: Heard) -> Buttons:
         if heard.intent == "insult":
@@ -87,7 +120,7 @@ class ActionPutOffComplaint(DeskAction):
     ) -> list[EventType]:
         """Promise to take it down, and keep the words."""
         dispatcher.utter_message(text=say("complaint-put-off", heard.language))
-        return [SlotSet("complaint_waiting", heard.text or None)]
+        return [SlotSet("complaint_waiting", heard.text or True)]
 
 
 class ActionAskReading(DeskAction):
@@ -101,9 +134,13 @@ class ActionAskReading(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Offer two readings the first time; all of them and a person the second time."""
+        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+        if hurt is not None:
+            return hurt
         before = actions_before(tracker)
-        code = heard.slot("case_code")
-        if code and heard.text and {"action_warn_danger", "action_add_detail"} & set(before):
+        danger = recent_danger(self.desk, heard)
+        code = danger.code if danger else heard.slot("case_code")
+        if code and heard.text and (danger or TELLING & set(before)):
             self.desk.tickets.add_detail(heard.address, code, heard.text, turn=heard.turn)
             dispatcher.utter_message(text=say("detail-added", heard.language, code=code))
             return []
@@ -113,7 +150,7 @@ class ActionAskReading(DeskAction):
         if product and not again:
             key = "reading-about"
         dispatcher.utter_message(
-            text=say(key, heard.language, product=product or ""),
+            text=fresh(key, heard, tracker, product=product or ""),
             buttons=self._readings(heard, everything=again or bool(product)),
         )
         return [SlotSet("unclear_text", heard.text or None)]
@@ -134,6 +171,8 @@ class ActionAskReading(DeskAction):
         )
 
 
+# After these, words that fit nothing else belong to the ticket in hand.
+TELLING = {"action_warn_danger", "action_press", "action_add_detail", "action_hand_off"}
 BY_LABEL = {
     "repair_request": "report_fault",
     "inquiry": "ask_help",
@@ -155,6 +194,9 @@ class ActionDropForm(DeskAction):
         if tracker.active_loop.get("name"):
             dispatcher.utter_message(text=say("form-dropped", heard.language))
             return [*forget_form(), SlotSet("complaint_waiting", None)]
+        code = read_code(heard.text)
+        if code:
+            return ask_cancel(self.desk, heard, dispatcher, code)
         tickets = self.desk.tickets.mine(heard.address)[:5]
         buttons = [
             intent_button("cancel_ticket", heard.language, ticket_code=t.code) for t in tickets
@@ -223,15 +265,9 @@ class ActionPress(DeskAction):
     ) -> list[EventType]:
         """Take down whether anyone is hurt; any other old button is past its question."""
         slot, _, value = (heard.entity("answer") or "").partition(":")
-        code = heard.slot("case_code")
-        if slot == "hurt" and code and value in ("yes", "no"):
-            phone = self.desk.policy.company.emergency_phone
-            note = f"hurt: {value}"
-            self.desk.tickets.add_detail(heard.address, code, note, turn=heard.turn)
-            text = say(f"danger-hurt-{value}", heard.language, code=code, phone=phone)
-        elif slot == "complaint":
-            text = say("complaint-not-made", heard.language)
-        else:
-            text = fresh("talk-press", heard, tracker)
-        dispatcher.utter_message(text=text, buttons=[])
-        return [SlotSet("unclear_text", None)] if slot == "complaint" else []
+        if slot == "hurt" and heard.slot("case_code") and value in ("yes", "no"):
+            return answer_hurt(self.desk, heard, dispatcher, value)
+        declined = slot == "complaint"
+        key = "complaint-not-made" if declined else "talk-press"
+        dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=[])
+        return [SlotSet("unclear_text", None)] if declined else []

@@ -25,7 +25,7 @@ NOT_USABLE = re.compile(
 )
 PARTLY_USABLE = re.compile(
     r"a (?:little|bit)|somewhat|sort of|kind of|partly|barely|sometimes|half|still (?:works|usable|runs)"
-    r"|kinda|limited|only (?:the|one|a|some)|except|just about|勉强|还能|还可以|能用一点|有时|偶尔|凑合|部分|只有|只能|除了|时好时坏|能用但|能用",
+    r"|kinda|limited|only (?:the|one|a|some)|except|just about|勉强|还能|还可以|能用一点|有时|偶尔|凑合|部分|只有|只能|除了|时好时坏|^\W*有?一?点点?儿?\W*$|能用但|能用",
     re.IGNORECASE,
 )
 FULLY_USABLE = re.compile(
@@ -215,6 +215,18 @@ def named_slot(text: str, among: Iterable[str]) -> str | None:
 def takes_back(text: str) -> bool:
     """Tell whether a text begins by taking something back: "no, …", "sorry, …", "不对"."""
     return bool(TAKING_BACK.match(text))
+
+
+def only_names(text: str, slot: str) -> bool:
+    """Tell whether a text names an answer and says nothing about its new value."""
+    left = NAMED[slot].sub(" ", text)
+    left = re.sub(
+        r"\b(?:the|my|a|please|number|change|correct|update|edit|fix|to|is|was|wrong)\b|[请把改修一下的了吧写填错要]|不对|有误",
+        " ",
+        left,
+        flags=re.IGNORECASE,
+    )
+    return not re.search(r"\w", left)
 
 
 def corrected_value(text: str) -> str:

@@ -27,7 +27,8 @@ LEFT_OUT = re.compile(
 )
 OUT_OF_REACH = re.compile(
     r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
-    r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)|no (?:label|sticker)"
+    r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
+    r"|no (?:label|sticker)"
     r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
     r"|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
     r"|不记得|忘记|不知道|不清楚|(?:不要|不用|别|不必).{0,2}(?:打|电话)|发消息|打字",
@@ -44,8 +45,10 @@ AS_IT_IS = re.compile(
     SMALL,
 )
 NOBODY_HURT = re.compile(
-    r"^\W*(?:no|nope|nobody|no ?one|none|not hurt)\b"
-    r"|(?:we|everyone|everybody|all|i)(?:['’]?(?:re|m|s)| are| is| am)? (?:all )?(?:fine|ok|safe|good)"
+    r"^\W*(?:no|nope|nobody|no ?one|none)\W*$"
+    r"|\b(?:nobody|no ?one|none|not)\b.{0,12}\b(?:hurt|injured)\b"
+    r"|(?:we|everyone|everybody|all|i)(?:['’]?(?:re|m|s)| are| is| am)?"
+    r" (?:all )?(?:fine|ok|safe|good)"
     r"|没有?人?(?:受伤|事)|^\W*(?:没有|没|不)\W*$|都没事|没事|都好|都安全|人没事",
     SMALL,
 )
@@ -54,7 +57,8 @@ CANCELLING = re.compile(r"\bcancel|call off|取消|撤销|撤单|不修了|不�
 REOPENING = re.compile(r"\bre-?open|重新打开|重开|恢复|重新处理", SMALL)
 DEAD = re.compile(
     r"(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
-    r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b|\b(?:completely|totally|stone) dead\b"
+    r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b"
+    r"|\b(?:completely|totally|stone) dead\b"
     r"|\b(?:it['’]?s|is|gone|went) dead\b|\bunusable\b|\bcan(?:['’]?t|not) (?:be )?used?(?: it)?\b"
     r"|not usable|stopped working (?:completely|altogether)|\bnot at all\b"
     r"|(?:完全|彻底|根本|已经|都|就|机|箱|器|炉|壶)(?:不能用|没法用|用不了|不工作|没反应)"
@@ -74,13 +78,14 @@ VAGUE_ENGLISH = frozenset(
         "somebody send come visit look at help with "
         "broke broken break faulty fault defective not working work works doesn't dont don't "
         "does do stopped again something somehow anything wrong problem issue trouble and of in "
-        "for on new old thing device appliance machine unit so there's there"
+        "for on no yes ok okay nope yeah sure new old thing device appliance machine unit so "
+        "there's there"
     ).split()
 )
 VAGUE_CHINESE = re.compile(
     r"你好|您好|请问|我们?家?的?|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
-    r"|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
-    r"|产品|机器|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
+    r"|咨询|问|事|怎么|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
+    r"|产品|机器|是|对|好|没有|没|嗯|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
 )
 COMPLAINING = re.compile(
     r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
@@ -104,6 +109,11 @@ SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
         r"product|quality|broke|faulty|defect|machine|device|产品|质量|坏|机器|故障|毛病", SMALL
     ),
 }
+
+
+def says_none(text: str) -> bool:
+    """Tell whether an answer is nothing but "none", "skip", "不用" and the like."""
+    return bool(LEFT_OUT.search(text))
 
 
 def leaves_out(text: str) -> bool:
@@ -135,6 +145,16 @@ def says_nothing(text: str) -> bool:
         return False
     word = "".join(signs)
     return len(word) < 2 or (len(word) > 2 and not re.search("[aeiouyäöüéèàáíóú]", word))
+
+
+def nobody_hurt(text: str) -> bool:
+    """Tell whether an answer says that nobody is hurt."""
+    return bool(NOBODY_HURT.search(text))
+
+
+def somebody_hurt(text: str) -> bool:
+    """Tell whether an answer says that somebody is hurt."""
+    return bool(SOMEBODY_HURT.match(text)) and not nobody_hurt(text)
 
 
 def tells_fault(text: str, product_words: set[str]) -> bool:

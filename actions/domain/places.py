@@ -27,14 +27,15 @@ ENGLISH_LEAD = re.compile(
     re.IGNORECASE,
 )
 ASKING_TO_COME = re.compile(
-    r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)|call|phone|ring)"
-    r"(?:\s+(?:me|us|to|at|on|over|round|please))*\W*$"
+    r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)|call|phone|ring"
+    r"|(?:i|we) (?:live|am|are)|you can (?:ring|call|reach|phone))"
+    r"(?:\s+(?:me|us|to|at|on|in|over|round|please))*\W*$"
     r"|^\W*(?:请|麻烦)?(?:上门|派师傅|师傅上门|来修|联系|打)?(?:我|到|电话|地址|手机|号)*(?:是|为|在)?\W*$"
     r"|^\W*(?:my|the|our)?\s*(?:address|phone|phone number|number|serial|serial number|s/?n)"
     r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"(?<=[,;.!?，；。！？\n])\s*")
+CLAUSE = re.compile(r"(?<=[,;.!?，；。！？\n])")
 
 
 def find_place(text: str) -> str | None:
@@ -59,5 +60,5 @@ def without(text: str, *parts: str | None) -> str:
     for part in parts:
         if part:
             text = text.replace(part, " ")
-    clauses = [clause for clause in CLAUSE.split(text) if not ASKING_TO_COME.match(clause)]
-    return re.sub(r"\s{2,}", " ", " ".join(clauses)).strip(" ,，;；")
+    clauses = [clause for clause in CLAUSE.split(text) if not ASKING_TO_COME.match(clause.strip())]
+    return re.sub(r"\s{2,}", " ", "".join(clauses)).strip(" ,，;；")

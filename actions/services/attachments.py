@@ -21,9 +21,10 @@ class Attachments(Service):
         """
         with self.database.transaction() as session:
             customer_id = get_customer(session, address).id or 0
+            album = self._album(session, customer_id, item.album_id) if item.album_id else []
+            first = not album or album[0].key == item.key
             if session.exec(select(Attachment).where(Attachment.key == item.key)).first():
-                return True
-            first = not item.album_id or not self._album(session, customer_id, item.album_id)
+                return first
             tickets = list_tickets(session, customer_id, open_only=True)
             item.customer_id = customer_id
             item.ticket_id = tickets[0].id if tickets else None
@@ -32,9 +33,9 @@ class Attachments(Service):
 
     def _album(self, session: Session, customer_id: int, album_id: str) -> Sequence[Attachment]:
         return session.exec(
-            select(Attachment).where(
-                Attachment.customer_id == customer_id, Attachment.album_id == album_id
-            )
+            select(Attachment)
+            .where(Attachment.customer_id == customer_id, Attachment.album_id == album_id)
+            .order_by(col(Attachment.id))
         ).all()
 
     def note_words(self, address: Address, message_id: int, text: str) -> int:

@@ -9,6 +9,7 @@ from actions.domain.people import Address
 from actions.domain.policy import Policy
 from actions.services.attachments import Attachments
 from actions.services.base import utc_now
+from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
@@ -28,6 +29,7 @@ class Desk:
     tickets: Tickets
     knowledge: Knowledge
     attachments: Attachments
+    corrections: Corrections
     inbox: Inbox
     outbox: Outbox
     seeding: Seeding
@@ -52,6 +54,7 @@ def open_desk(
         tickets=Tickets(*base, staff=staff, staff_language=staff_language),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
+        corrections=Corrections(*base),
         inbox=Inbox(*base),
         outbox=Outbox(*base),
         seeding=Seeding(*base),

@@ -64,7 +64,7 @@ class Knowledge(Service):
         )
 
     def covered(self, serial: str) -> bool | None:
-        """Tell whether a unit is covered today; None when it or its date is not known (Rule R6)."""
+        """Tell whether a unit is covered today (Rule R6); None when that is not known."""
         with self.database.reading() as session:
             found = find_unit(session, serial)
         start = found[0].covered_from() if found else None
@@ -88,7 +88,7 @@ class Knowledge(Service):
         """Tell which fact an article names that the policy does not have, if any."""
         try:
             article.text.format_map(facts(self.policy, article.language))
-        except (KeyError, ValueError, IndexError) as error:
+        except (AttributeError, LookupError, ValueError) as error:
             return f"{article.topic}/{article.language}: {error}"
         return None
 

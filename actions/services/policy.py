@@ -10,6 +10,15 @@ from actions.domain.errors import PolicyError
 from actions.domain.policy import Policy
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads days as text, so that a day that does not exist is named with its line too."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as the base class has it
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+        for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 def load_policy(path: Path | None = None) -> Policy:
     """Read a policy file, or the shipped default.
 
@@ -23,11 +32,13 @@ def load_policy(path: Path | None = None) -> Policy:
         raise PolicyError(f"{source}: cannot be read ({error})") from error
     try:
         tree = yaml.compose(text)
-        return Policy.model_validate(yaml.safe_load(text))
+        return Policy.model_validate(yaml.load(text, _Loader))
     except yaml.YAMLError as error:
         raise PolicyError(f"{source}: {' '.join(str(error).split())}") from error
     except ValidationError as error:
-        first = error.errors()[0]
+        faults = error.errors()
+        # A name that is not known explains the one that is missing.
+        first = next((f for f in faults if f["type"] == "extra_forbidden"), faults[0])
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         line = _line_of(tree, first["loc"])
         raise PolicyError(f"{source}, line {line}: {where}: {first['msg']}") from error

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from actions.domain import catalogue, knowledge, messages, numbering, people, tickets
+from actions.domain import catalogue, corrections, knowledge, messages, numbering, people, tickets
 
-MODULES = (catalogue, knowledge, messages, numbering, people, tickets)
+MODULES = (catalogue, corrections, knowledge, messages, numbering, people, tickets)
 METADATA = SQLModel.metadata

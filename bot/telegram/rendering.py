@@ -8,6 +8,7 @@ LIMIT = 4096
 WIDE = 16
 """Titles longer than this stand alone in their row."""
 PER_ROW = 3
+LARGEST_ID = 2**31 - 1
 
 
 def length(text: str) -> int:
@@ -71,4 +72,5 @@ def read_press(data: str) -> tuple[int, int] | None:
     row, _, place = rest.partition(":")
     if head != "press" or not row.isdecimal() or not place.isdecimal() or len(data) > 40:
         return None
-    return int(row), int(place)
+    # A number that no row can have would be refused by the database, not just unknown to it.
+    return (int(row), int(place)) if int(row) <= LARGEST_ID else None

@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+import threading
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -38,26 +40,32 @@ class TerminalChat:
 
     def __post_init__(self) -> None:
         self.console = Console(file=self.output, highlight=False, soft_wrap=True)
+        self._answered = threading.Event()
+        self._answered.set()
         self.sender = Sender(ADDRESS, name="You", language_code=self.language_code)
 
     async def read_lines(self, source: TextIO) -> None:
         """Answer each line of a script, then end."""
-        while line := await asyncio.to_thread(source.readline):
-            words = line.strip()
-            if words:
+        async for line in incoming(source.readline):
+            if words := line.strip():
                 self.console.print(f"[bold]>[/] {escape(words)}")
                 await self.hear(words)
 
     async def talk(self) -> None:
         """Answer what is typed until the input ends."""
         self.console.print("[dim]Write as a customer would; Ctrl-D ends the chat.[/]")
-        while True:
-            try:
-                words = (await asyncio.to_thread(self.console.input, "[bold]>[/] ")).strip()
-            except EOFError:
-                return
-            if words:
+        async for line in incoming(self._type):
+            if words := line.strip():
                 await self.hear(words)
+            self._answered.set()
+
+    def _type(self) -> str:
+        self._answered.wait()
+        self._answered.clear()
+        try:
+            return self.console.input("[bold]>[/] ") + "\n"
+        except EOFError:
+            return ""
 
     async def hear(self, words: str) -> None:
         """Take one message through the desk and print what it answers."""
@@ -104,3 +112,26 @@ class TerminalChat:
         )
         if row.buttons:
             self.console.print("   ".join(titles))
+
+
+async def incoming(read: Callable[[], str]) -> AsyncIterator[str]:
+    """Yield what `read` gives until it gives nothing.
+
+    It reads in a daemon thread: a thread of the loop's own pool that waits for a key would hold
+    up the end of the program after Ctrl-C.
+    """
+    loop = asyncio.get_running_loop()
+    lines: asyncio.Queue[str] = asyncio.Queue()
+
+    def pump() -> None:
+        line = "-"
+        while line:
+            line = read()
+            try:
+                loop.call_soon_threadsafe(lines.put_nowait, line)
+            except RuntimeError:
+                return
+
+    threading.Thread(target=pump, name="input", daemon=True).start()
+    while line := await lines.get():
+        yield line

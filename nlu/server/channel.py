@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import OrderedDict
 from typing import Any, Awaitable, Callable
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
-from rasa.shared.core.events import ActionExecuted, BotUttered, Event, UserUttered
+from rasa.shared.core.events import BotUttered, Event, UserUttered
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -21,6 +22,8 @@ from nlu.server.strictness import ActionFailed
 logger = logging.getLogger(__name__)
 
 LONGEST_TEXT = 4096
+REMEMBERED = 5000
+"""Senders whose last turn is kept in memory."""
 SLASHES = ("/", "／")
 
 
@@ -30,6 +33,9 @@ class DeskChannel(InputChannel):
     A turn is JSON: `sender`, `turn` (its idempotency key), `text` or `intent` with `entities`
     (only the app may name intents), and `metadata` for the actions.
     """
+
+    def __init__(self) -> None:
+        self._last: OrderedDict[str, tuple[str, list[dict[str, Any]]]] = OrderedDict()
 
     @classmethod
     def name(cls) -> str:
@@ -50,9 +56,7 @@ class DeskChannel(InputChannel):
         self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]
     ) -> HTTPResponse:
         asked = request.json
-        agent = request.app.ctx.agent
-        tracker = await agent.processor.tracker_store.retrieve(asked["sender"])
-        said_before = replies_of_turn(list(tracker.events) if tracker else [], asked["turn"])
+        said_before = await self._said_before(request.app.ctx.agent, asked)
         if said_before is not None:
             return response.json({"replies": said_before, "repeated": True})
         output = CollectingOutputChannel()
@@ -69,7 +73,28 @@ class DeskChannel(InputChannel):
             # Nothing of the turn was saved, so the app may send it again.
             logger.warning("turn %s: action %s failed", asked["turn"], failure)
             return response.json({"error": "action failed"}, status=503)
-        return response.json({"replies": [_plain(m) for m in output.messages], "repeated": False})
+        replies = [_plain(m) for m in output.messages]
+        self._remember(asked, replies)
+        return response.json({"replies": replies, "repeated": False})
+
+    async def _said_before(self, agent: Any, asked: dict[str, Any]) -> list[dict[str, Any]] | None:
+        """Give the replies of a turn that was run already.
+
+        A sender's turns come in order, so the last one is enough to know; it is looked up in the
+        stored conversation only for the first turn after a start of the engine.
+        """
+        sender = asked["sender"]
+        if sender in self._last:
+            turn, replies = self._last[sender]
+            return replies if turn == asked["turn"] else None
+        tracker = await agent.processor.tracker_store.retrieve(sender)
+        return replies_of_turn(list(tracker.events) if tracker else [], asked["turn"])
+
+    def _remember(self, asked: dict[str, Any], replies: list[dict[str, Any]]) -> None:
+        self._last[asked["sender"]] = (asked["turn"], replies)
+        self._last.move_to_end(asked["sender"])
+        if len(self._last) > REMEMBERED:
+            self._last.popitem(last=False)
 
 
 def message_text(asked: dict[str, Any]) -> str:
@@ -90,8 +115,6 @@ def replies_of_turn(events: list[Event], turn: str) -> list[dict[str, Any]] | No
             found = [] if (event.metadata or {}).get("turn") == turn else None
         elif isinstance(event, BotUttered) and found is not None:
             found.append(_plain({"text": event.text, **(event.data or {})}))
-        elif isinstance(event, ActionExecuted) and found is None:
-            continue
     return found
 
 

@@ -43,6 +43,14 @@ def test_a_night_shift_works_the_hours_that_really_pass(night, hours):
     assert closes - opens == timedelta(hours=hours)
 
 
+@pytest.mark.parametrize(
+    ("night", "due"), [("2026-03-29", "2026-03-29 03:30"), ("2026-10-25", "2026-10-25 01:30")]
+)
+def test_two_and_a_half_hours_of_such_a_night_end_by_the_new_time(night, due):
+    found = deadline(at(f"{night} 00:00"), timedelta(hours=2.5), every_day("00:00-04:00"))
+    assert found == at(due).replace(fold=1).astimezone(UTC)
+
+
 @pytest.mark.parametrize("night", ["2026-03-29", "2026-10-25"])
 @pytest.mark.parametrize("shift", ["01:45-02:00", "00:30-01:30", "01:00-02:00", "01:15-01:45"])
 def test_a_shift_within_the_changing_hour_never_runs_backwards(night, shift):

@@ -31,7 +31,7 @@ class Service:
     async def start(self) -> None:
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"),
+                *(str(Path(sys.executable).with_name("aftercare")), "run"),
                 cwd=ROOT,
                 env={**os.environ, **self.environ},
                 stdout=log,

@@ -1,0 +1,135 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.settings import Settings
+
+TOKEN = "123456:AbC-dEf_0123456789"
+COMMANDS = ["demo", "run", "train", "migrate", "engine"]
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch, tmp_path):
+    """No setting of the machine, no `.env` of the checkout, a terminal that is wide enough."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"AFTERCARE_{name.upper()}", raising=False)
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.chdir(tmp_path)
+
+
+def aftercare(*arguments):
+    """Run the command as an operator does, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "bot", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+
+def help_of(*command):
+    shown = CliRunner().invoke(app, [*command, "--help"])
+    assert shown.exit_code == 0
+    return " ".join(shown.output.split())
+
+
+def test_every_command_is_tried_here():
+    assert sorted(COMMANDS) == sorted(
+        command.callback.__name__ for command in app.registered_commands
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_every_command_says_what_it_does_and_shows_an_example(command):
+    shown = help_of(command)
+    assert f"Usage: aftercare {command}" in shown.replace("Usage: root", "Usage: aftercare")
+    _, example, rest = shown.partition("Example: ")
+    assert example
+    assert f"aftercare {command}" in rest
+
+
+def test_the_help_names_every_command_and_where_settings_come_from():
+    shown = help_of()
+    assert [command for command in COMMANDS if f" {command} " not in shown] == []
+    assert "AFTERCARE_" in shown
+    assert ".env" in shown
+
+
+def test_without_a_command_the_help_is_shown():
+    assert "Usage" in CliRunner().invoke(app, []).output
+
+
+@pytest.mark.parametrize("command", [[], *[[command] for command in COMMANDS]])
+def test_no_secret_stands_in_any_help(monkeypatch, command):
+    monkeypatch.setenv("AFTERCARE_TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("AFTERCARE_ENGINE_TOKEN", "engine-s3cret")
+    monkeypatch.setenv("AFTERCARE_DATABASE_URL", "postgresql://desk:hunter2@db/aftercare")
+    shown = help_of(*command)
+    assert [s for s in (TOKEN, "engine-s3cret", "hunter2") if s in shown] == []
+
+
+@pytest.mark.parametrize(
+    "command", [["demo"], ["run"], ["train"], ["migrate"], ["engine", "--actions", "http://x"]]
+)
+def test_a_wrong_setting_ends_every_command_with_one_line_and_status_2(
+    monkeypatch, capfd, command
+):
+    monkeypatch.setenv("AFTERCARE_TELEGRAM_TOKEN", "hunter2")
+    ended = CliRunner().invoke(app, command)
+    said = capfd.readouterr().err + ended.output
+    assert ended.exit_code == 2
+    assert "AFTERCARE_TELEGRAM_TOKEN should be the token that @BotFather gave" in said
+    assert len(said.strip().splitlines()) == 1
+    assert "hunter2" not in said
+
+
+def test_a_missing_token_ends_the_service_with_one_line_and_status_2():
+    ended = aftercare("run")
+    assert ended.returncode == 2
+    assert ended.stderr.strip() == (
+        "aftercare: AFTERCARE_TELEGRAM_TOKEN is missing;"
+        " it should be the token that @BotFather gave"
+    )
+
+
+def test_a_wrong_policy_is_named_whatever_its_folder_is_called(monkeypatch, tmp_path):
+    path = tmp_path / "[bold] desk [" / "tags]" / "policy.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("company: 1\n", encoding="utf-8")
+    monkeypatch.setenv("AFTERCARE_TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("AFTERCARE_POLICY", str(path))
+    ended = aftercare("run")
+    assert ended.returncode == 2
+    assert f"{path}, line 1: company: " in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1
+
+
+def test_a_database_is_brought_to_its_tables_once(tmp_path):
+    first, again = aftercare("migrate"), aftercare("migrate")
+    assert (first.returncode, again.returncode) == (0, 0)
+    assert first.stdout.startswith("empty → ")
+    assert again.stdout.startswith("already at ")
+    assert (tmp_path / "data" / "aftercare.db").exists()
+
+
+def test_a_database_that_does_not_answer_is_named_in_one_line_without_its_password(monkeypatch):
+    url = "postgresql://desk:hunter2@127.0.0.1:1/desk"
+    monkeypatch.setenv("AFTERCARE_DATABASE_URL", url)
+    ended = aftercare("migrate")
+    assert ended.returncode == 1
+    assert "AFTERCARE_DATABASE_URL" in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1
+    assert "hunter2" not in ended.stderr + ended.stdout
+
+
+def test_an_engine_without_its_secret_is_refused():
+    ended = aftercare("engine", "--actions", "http://127.0.0.1:5055/actions")
+    assert ended.returncode == 1
+    assert "AFTERCARE_ENGINE_TOKEN is missing" in ended.stderr

@@ -1,0 +1,111 @@
+import io
+import logging
+
+import httpx
+import pytest
+
+from bot.log import CHATTY, configure_logging
+
+TOKEN = "123456:AbC-dEf_0123456789"
+PASSWORD = "postgresql://desk:hunter2@db.example/aftercare"
+
+
+@pytest.fixture
+def log(monkeypatch):
+    """What a program of the operator reads on standard error."""
+    written = io.StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    root, before = logging.getLogger(), {}
+    kept, level = root.handlers[:], root.level
+    for name in CHATTY:
+        before[name] = logging.getLogger(name).level
+    root.handlers = []
+    configure_logging("INFO", [TOKEN, PASSWORD, ""])
+    yield written
+    root.handlers = kept
+    root.setLevel(level)
+    for name, was in before.items():
+        logging.getLogger(name).setLevel(was)
+
+
+logger = logging.getLogger("aftercare.test")
+
+
+def test_a_line_names_time_level_and_module(log):
+    logger.info("ticket %s moved to %s", "R-1042", "closed")
+    said = log.getvalue()
+    assert said.endswith("INFO    aftercare.test: ticket R-1042 moved to closed\n")
+    assert said[:4].isdigit()
+
+
+@pytest.mark.parametrize("secret", [TOKEN, PASSWORD])
+def test_a_secret_is_struck_out_of_messages_and_arguments(log, secret):
+    logger.warning(f"calling https://api.telegram.org/bot{secret}/getMe")  # noqa: G004
+    logger.warning("calling %s (%d)", f"https://api.telegram.org/bot{secret}/getMe", 200)
+    logger.warning("calling %(url)s", {"url": secret})
+    assert secret not in log.getvalue()
+    assert log.getvalue().count("•••") == 3
+
+
+def test_a_secret_inside_an_object_is_struck_out_too(log):
+    logger.error("failed: %r", httpx.InvalidURL(f"bad port in {PASSWORD}"))
+    assert "hunter2" not in log.getvalue()
+    assert "•••" in log.getvalue()
+
+
+def test_a_secret_is_struck_out_of_tracebacks(log):
+    def connect(address):
+        raise ConnectionError(f"no route to {address}")
+
+    try:
+        connect(f"https://api.telegram.org/bot{TOKEN}/getMe")
+    except ConnectionError:
+        logger.exception("cannot connect")
+    said = log.getvalue()
+    assert "Traceback" in said
+    assert "no route to https://api.telegram.org/bot•••/getMe" in said
+    assert TOKEN not in said
+
+
+def test_a_secret_in_the_cause_of_an_error_is_struck_out(log):
+    def start():
+        raise RuntimeError("cannot start") from OSError(PASSWORD)
+
+    try:
+        start()
+    except RuntimeError:
+        logger.exception("stopped")
+    assert "RuntimeError: cannot start" in log.getvalue()
+    assert PASSWORD not in log.getvalue()
+
+
+def test_an_empty_secret_strikes_nothing_out(log):
+    logger.info("all is well")
+    assert "•••" not in log.getvalue()
+
+
+@pytest.mark.parametrize("name", CHATTY)
+def test_libraries_speak_only_from_warnings_on(log, name):
+    logging.getLogger(name).info("HTTP Request: POST https://api.telegram.org/bot/getUpdates")
+    logging.getLogger(name).warning("something is wrong")
+    assert "HTTP Request" not in log.getvalue()
+    assert "something is wrong" in log.getvalue()
+
+
+def test_httpx_never_writes_the_address_it_calls_even_when_all_else_is_told(log, monkeypatch):
+    monkeypatch.setattr("sys.stderr", log)
+    configure_logging("DEBUG", [])
+    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(200))) as client:
+        client.get(f"https://api.telegram.org/bot{TOKEN}/getMe")
+    logger.debug("all else")
+    assert "all else" in log.getvalue()
+    assert "getMe" not in log.getvalue()
+
+
+def test_what_is_below_the_level_is_not_written(log, monkeypatch):
+    monkeypatch.setattr("sys.stderr", log)
+    configure_logging("ERROR")
+    logger.warning("careful")
+    logger.error("broken")
+    assert "careful" not in log.getvalue()
+    assert "broken" in log.getvalue()

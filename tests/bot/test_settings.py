@@ -1,0 +1,146 @@
+from pathlib import Path
+
+import pytest
+
+from actions.domain.language import Language
+from bot.settings import Settings, SettingsError, load_settings, require_token
+
+TOKEN = "123456:AbC-dEf_0123456789"
+URL = "postgresql://desk:hunter2@db.example/aftercare"
+SECRETS = {
+    "AFTERCARE_TELEGRAM_TOKEN": TOKEN,
+    "AFTERCARE_DATABASE_URL": URL,
+    "AFTERCARE_ENGINE_TOKEN": "engine-s3cret",
+}
+
+
+WRONG = [
+    ("TELEGRAM_TOKEN", "hunter2", "the token that @BotFather gave, such as 123456:ABC-DEF"),
+    ("TELEGRAM_TOKEN", "123456:", "the token that @BotFather gave, such as 123456:ABC-DEF"),
+    ("TELEGRAM_TOKEN", f"{TOKEN} x", "the token that @BotFather gave"),
+    ("TELEGRAM_API_URL", "hunter2", "such as https://api.telegram.org"),
+    ("WEBHOOK_URL", "hunter2", "such as https://desk.example/hook"),
+    ("WEBHOOK_LISTEN", "hunter2", "host:port, such as 127.0.0.1:8443"),
+    ("WEBHOOK_LISTEN", "127.0.0.1:99999", "host:port, such as 127.0.0.1:8443"),
+    ("WEBHOOK_LISTEN", ":8443", "host:port, such as 127.0.0.1:8443"),
+    ("ACTIONS_LISTEN", "127.0.0.1:http", "host:port, such as 127.0.0.1:8443"),
+    ("DATABASE_URL", "hunter2", "sqlite:///path/to/file.db or postgresql://"),
+    ("DATABASE_URL", "mysql://desk:hunter2@db/x", "sqlite:///path/to/file.db or"),
+    ("DATABASE_URL", "postgresql://desk:hunter2@db:x/desk", "sqlite:///path/to/file.db or"),
+    ("DATABASE_URL", "postgresql://desk:hunter2@db", "sqlite:///path/to/file.db or"),
+    ("DATABASE_URL", "sqlite://", "sqlite:///path/to/file.db or"),
+    ("ENGINE_URL", "hunter2", "such as http://127.0.0.1:5005"),
+    ("STAFF_CHAT_ID", "hunter2", "the number of the staff group, such as -1001234567890"),
+    ("STAFF_LANGUAGE", "hunter2", "en or zh"),
+    ("POLICY", "/nowhere/hunter2.yml", "the path of a policy file that exists"),
+    ("LOG_LEVEL", "hunter2", "one of DEBUG, INFO, WARNING, ERROR"),
+]
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch, tmp_path):
+    """No setting of the machine, and no `.env` of the checkout."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"AFTERCARE_{name.upper()}", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def refused():
+    with pytest.raises(SettingsError) as no:
+        load_settings()
+    assert no.value.__cause__ is None
+    assert no.value.__suppress_context__
+    return str(no.value)
+
+
+@pytest.mark.parametrize(("name", "value", "wanted"), WRONG)
+def test_a_wrong_setting_is_named_in_one_line_that_does_not_repeat_its_value(
+    monkeypatch, name, value, wanted
+):
+    monkeypatch.setenv(f"AFTERCARE_{name}", value)
+    said = refused()
+    assert said.startswith(f"AFTERCARE_{name} should be ")
+    assert wanted in said
+    assert "\n" not in said
+    assert "hunter2" not in said
+    assert TOKEN not in said
+
+
+def test_every_setting_that_can_be_wrong_is_tried_above():
+    any_value_will_do = {"engine_token", "data_dir", "cache_dir"}
+    tried = {name.lower() for name, _, _ in WRONG}
+    assert set(Settings.model_fields) - any_value_will_do == tried
+
+
+def test_a_missing_token_is_named_with_where_to_get_it():
+    with pytest.raises(SettingsError, match=r"AFTERCARE_TELEGRAM_TOKEN is missing.*@BotFather"):
+        require_token(load_settings())
+
+
+def test_no_secret_stands_in_what_is_shown_of_the_settings(monkeypatch):
+    for name, value in SECRETS.items():
+        monkeypatch.setenv(name, value)
+    settings = load_settings()
+    shown = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+    assert [value for value in (*SECRETS.values(), "hunter2") if value in shown] == []
+    assert require_token(settings) == TOKEN
+    assert settings.database == URL
+
+
+def test_without_any_setting_everything_has_a_place():
+    settings = load_settings()
+    assert settings.database == f"sqlite:///{settings.data_dir / 'aftercare.db'}"
+    assert settings.models == settings.cache_dir / "models"
+    assert settings.webhook_listen == ("127.0.0.1", 8443)
+    assert settings.staff_language is Language.EN
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read"),
+    [
+        ("webhook_listen", "0.0.0.0:443", ("0.0.0.0", 443)),
+        ("actions_listen", "[::1]:5055", ("[::1]", 5055)),
+        ("staff_chat_id", "-1001234567890", -1001234567890),
+        ("staff_language", "zh", Language.ZH),
+        ("log_level", "debug", "DEBUG"),
+        ("data_dir", "/srv/desk", Path("/srv/desk")),
+    ],
+)
+def test_a_setting_is_read_from_the_environment(monkeypatch, name, value, read):
+    monkeypatch.setenv(f"AFTERCARE_{name.upper()}", value)
+    assert getattr(load_settings(), name) == read
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:////srv/desk.db",
+        "sqlite:///desk.db",
+        URL,
+        "postgresql:///desk?host=/run/postgresql",
+        "postgresql+psycopg://desk:pw@[::1]:5432/desk",
+        "postgresql://desk:p@ss:word@db.example:5432/desk",
+    ],
+)
+def test_sqlite_and_postgresql_are_taken(monkeypatch, url):
+    monkeypatch.setenv("AFTERCARE_DATABASE_URL", url)
+    assert load_settings().database == url
+
+
+def test_an_empty_variable_counts_as_not_set(monkeypatch):
+    for name in Settings.model_fields:
+        monkeypatch.setenv(f"AFTERCARE_{name.upper()}", "")
+    assert load_settings() == Settings(_env_file=None)
+
+
+def test_a_file_named_env_is_read_and_the_environment_wins(monkeypatch, tmp_path):
+    (tmp_path / ".env").write_text("AFTERCARE_LOG_LEVEL=ERROR\nAFTERCARE_STAFF_LANGUAGE=zh\n")
+    monkeypatch.setenv("AFTERCARE_LOG_LEVEL", "DEBUG")
+    settings = load_settings()
+    assert (settings.log_level, settings.staff_language) == ("DEBUG", Language.ZH)
+
+
+def test_other_programs_variables_do_not_disturb(monkeypatch, tmp_path):
+    (tmp_path / ".env").write_text("SOMETHING_ELSE=1\nAFTERCARE_NO_SUCH_SETTING=1\n")
+    monkeypatch.setenv("LOG_LEVEL", "nonsense")
+    assert load_settings().log_level == "INFO"

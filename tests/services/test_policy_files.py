@@ -1,0 +1,119 @@
+from datetime import date
+from importlib.resources import files
+from textwrap import dedent
+
+import pytest
+
+from actions.domain.errors import PolicyError
+from actions.services.policy import load_policy
+
+SHIPPED = (files("actions") / "defaults" / "policy.yml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Write the shipped policy with one part replaced; give the file and the line replaced."""
+
+    def write(old="", new=""):
+        assert old in SHIPPED
+        path = tmp_path / "policy.yml"
+        path.write_text(SHIPPED.replace(old, new, 1) if old else new, encoding="utf-8")
+        return path, SHIPPED[: SHIPPED.index(old)].count("\n") + 1
+
+    return write
+
+
+def refusal(path):
+    with pytest.raises(PolicyError) as refused:
+        load_policy(path)
+    said = str(refused.value)
+    assert said.startswith(str(path))
+    assert "\n" not in said
+    return said
+
+
+def test_the_shipped_policy_is_right_and_can_be_copied(written):
+    path, _ = written("phone:", "phone:")
+    assert load_policy(path) == load_policy()
+
+
+def test_a_changed_figure_is_read(written):
+    path, _ = written("return_days: 14", "return_days: 30")
+    assert load_policy(path).commitments.return_days == 30
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "reason"),
+    [
+        ("return_days: 14", "return_dais: 14", "commitments.return_dais", "not permitted"),
+        ("return_days: 14", "return_days: soon", "commitments.return_days", "integer"),
+        ("return_days: 14", "return_days: -1", "commitments.return_days", "greater than"),
+        ("free_delivery: true", "free_delivery: maybe", "commitments.free_delivery", "boolean"),
+        ("visit: 35", "visit: 35 pounds", "prices.visit", "number"),
+        ('emergency_phone: "112"', "emergency_phone: 112", "company.emergency_phone", "string"),
+        ("country: GB", "country: Great Britain", "company.country", "at most 2"),
+        ("time_zone: Europe/London", "time_zone: London", "hours.time_zone", "Asia/Shanghai"),
+        ("holidays: GB", "holidays: XX", "hours.holidays", "country"),
+        ("sat: [10:00-14:00]", "sat: [10:00-14:00, 13:00-15:00]", "hours.week", "sat overlap"),
+        ("sat: [10:00-14:00]", "sat: [14:00-10:00]", "hours.week.sat.0", "ends before it starts"),
+        ("sat: [10:00-14:00]", "saturday: [10:00-14:00]", "hours.week.saturday", "'sat'"),
+        ("closed_on: []", "closed_on: [2026-13-45]", "hours.closed_on.0", "month"),
+        ("closed_on: []", "closed_on: [Christmas]", "hours.closed_on.0", "date"),
+        ("zh: 诺维家电", "de: Norvik", "company.name.de", "not permitted"),
+        (", zh: 诺维家电", "", "company.name.zh", "required"),
+        ("staff_answer_minutes: 10", "staff_answer_minutes: 0", "staff_answer_minutes", "than"),
+    ],
+)
+def test_a_slip_is_named_with_file_line_and_value(written, old, new, where, reason):
+    path, line = written(old, new)
+    said = refusal(path)
+    assert reason in said
+    assert where in said
+    first = line if where != "hours.week" else line - 6
+    assert f"line {first}: " in said
+
+
+def test_a_value_inside_a_list_is_named_with_its_own_line(written):
+    path, line = written(
+        'address: {en: "7 Tanner Street, London SE1 3LE"', 'adress: {en: "7 Tanner Street"'
+    )
+    assert f"line {line}: sites.1.adress: " in refusal(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("company: {name: [", "line 1"),
+        ("company:\n\tname: x", "line 2"),
+        ("a: 1\n---\nb: 2", "single document"),
+        ("", "the file: "),
+        ("just words", "the file: "),
+        ("- a\n- list", "the file: "),
+        ("!!python/object/apply:os.system ['true']", "could not determine a constructor"),
+    ],
+)
+def test_a_file_that_is_no_policy_is_named(written, content, reason):
+    path, _ = written(new=content)
+    assert reason in refusal(path)
+
+
+def test_a_file_that_is_missing_is_named(tmp_path):
+    assert "cannot be read" in refusal(tmp_path / "nowhere.yml")
+    assert "cannot be read" in refusal(tmp_path)
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path):
+    path = tmp_path / "policy.yml"
+    path.write_bytes(b"\xff\xfe\x00company")
+    assert "cannot be read" in refusal(path)
+
+
+def test_a_section_left_out_is_named(tmp_path):
+    path = tmp_path / "policy.yml"
+    path.write_text(dedent(SHIPPED[: SHIPPED.index("prices:")]), encoding="utf-8")
+    assert "prices: Field required" in refusal(path)
+
+
+def test_a_day_on_which_the_company_is_closed_is_read(written):
+    path, _ = written("closed_on: []", "closed_on: [2026-12-24, 2026-12-31]")
+    assert load_policy(path).hours.closed_on == [date(2026, 12, 24), date(2026, 12, 31)]
