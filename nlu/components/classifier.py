@@ -14,14 +14,12 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.model import IntentModel, Reading
-from nlu.components.safety import names_danger
-from nlu.components.script import normalise
+from nlu.components import judgement, model
+from nlu.components.judgement import Judgement, judge
+from nlu.components.model import MessageModel
+from nlu.components.packing import MODEL_FILE, load_encoder, load_model
 
 CLASSIFICATION = "classification"
-FALLBACK = "nlu_fallback"
-DANGER = "report_danger"
-RANKED = 10
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -29,8 +27,9 @@ class MessageClassifier(GraphComponent, IntentClassifier):
     """Tell a message's class and intent, and how sure that is.
 
     Beside Rasa's `intent` and `intent_ranking` a message carries `classification`: `label`,
-    `confidence`, `also` (classes likely enough to be meant too), and `intents` of the ranking.
-    Below `threshold` the intent is `nlu_fallback`: the dialogue asks instead of guessing.
+    `confidence`, `also` (classes likely enough to be meant too), and `classes` with their
+    probabilities. Below `threshold` the intent is `nlu_fallback`: the dialogue asks instead of
+    guessing.
     """
 
     def __init__(
@@ -38,7 +37,7 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         config: Dict[Text, Any],
         storage: ModelStorage,
         resource: Resource,
-        model: IntentModel,
+        model: MessageModel,
     ) -> None:
         self.config = config
         self._storage = storage
@@ -48,13 +47,7 @@ class MessageClassifier(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings and their defaults."""
-        return {
-            "weight": 4.0,
-            "threshold": 0.45,
-            "also": 0.2,
-            "danger": 0.5,
-            "danger_named": 0.06,
-        }
+        return {**judgement.DEFAULTS, **model.DEFAULTS, "encoder": True}
 
     @classmethod
     def create(
@@ -65,8 +58,8 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext,
     ) -> MessageClassifier:
         """Build the untrained component."""
-        model = IntentModel(config["weight"])
-        return cls(config, model_storage, resource, model)
+        encoder = load_encoder() if config["encoder"] else None
+        return cls(config, model_storage, resource, MessageModel(config, encoder))
 
     @classmethod
     def load(
@@ -79,15 +72,14 @@ class MessageClassifier(GraphComponent, IntentClassifier):
     ) -> MessageClassifier:
         """Load the trained component."""
         with model_storage.read_from(resource) as folder:
-            model = joblib.load(folder / "model.joblib")
-        return cls(config, model_storage, resource, model)
+            return cls(config, model_storage, resource, load_model(folder / MODEL_FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples that carry an intent."""
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
         self.model.fit([e.get(TEXT) for e in examples], [e.get(INTENT) for e in examples])
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(self.model, folder / "model.joblib", compress=3)
+            joblib.dump(self.model, folder / MODEL_FILE, compress=3)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -96,32 +88,13 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         if spoken:
             readings = self.model.read([message.get(TEXT) for message in spoken])
             for message, reading in zip(spoken, readings):
-                self._note(message, reading)
-                if self._is_danger(message.get(TEXT), reading):
-                    message.set(INTENT, {"name": DANGER, "confidence": 1.0}, add_to_output=True)
+                _note(message, judge(message.get(TEXT), reading, self.config))
         return messages
 
-    def _note(self, message: Message, reading: Reading) -> None:
-        ranking = [{"name": n, "confidence": p} for n, p in reading.intents[:RANKED]]
-        sure = reading.confidence >= self.config["threshold"]
-        best = ranking[0]["name"] if sure else FALLBACK
-        message.set(INTENT, {"name": best, "confidence": reading.confidence}, add_to_output=True)
-        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-        also = [n for n, p in reading.classes[1:] if p >= self.config["also"]]
-        summary = {
-            "label": reading.label,
-            "confidence": reading.confidence,
-            "also": also,
-            "classes": [{"name": n, "confidence": p} for n, p in reading.classes],
-        }
-        message.set(CLASSIFICATION, summary, add_to_output=True)
 
-    def _is_danger(self, text: str, reading: Reading) -> bool:
-        """Tell whether a danger is likely enough to act on (Rule R30).
-
-        Missing one costs more than warning in vain, so where a word names a danger a small
-        probability is enough.
-        """
-        share = dict(reading.intents).get(DANGER, 0.0)
-        named = names_danger(normalise(text))
-        return share >= self.config["danger_named" if named else "danger"]
+def _note(message: Message, found: Judgement) -> None:
+    confidence = 1.0 if found.danger else found.reading.confidence
+    intent = {"name": found.intent, "confidence": confidence}
+    message.set(INTENT, intent, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, found.ranking, add_to_output=True)
+    message.set(CLASSIFICATION, found.summary, add_to_output=True)

@@ -10,6 +10,7 @@ from typing import List, Tuple
 from opencc import OpenCC
 
 HAN = "㐀-䶿一-鿿豈-﫿"
+HAN_CHAR = re.compile(f"[{HAN}]")
 _TO_SIMPLIFIED = OpenCC("t2s")
 _NOISE = re.compile(
     r"@\w+|<(?:url|user|link)>|https?://\S+|\bwww\.\S+|\[(?:url|链接|图片|表情)\]", re.IGNORECASE
@@ -53,3 +54,12 @@ def words(text: str) -> List[str]:
 def spans(folded: str) -> List[Tuple[int, int]]:
     """Give the start and end of each word of a folded text."""
     return [match.span() for match in _WORD.finditer(folded)]
+
+
+_LATIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
+
+def language_of(normalised: str) -> str:
+    """Tell which language carries a normalised text: `zh` where Han characters do, else `en`."""
+    han = len(HAN_CHAR.findall(normalised))
+    return "zh" if han and han >= len(_LATIN_WORD.findall(normalised)) else "en"

@@ -1,0 +1,72 @@
+"""From probabilities to what the desk acts on: thresholds, a second class, danger first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List
+
+from nlu.components.model import Reading
+from nlu.components.safety import names_danger
+from nlu.components.script import normalise
+
+FALLBACK = "nlu_fallback"
+DANGER = "report_danger"
+RANKED = 10
+DEFAULTS: Dict[str, Any] = {
+    "threshold": 0.45,
+    "also": 0.2,
+    "danger": 0.5,
+    "danger_named": 0.06,
+}
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What to make of one message.
+
+    Attributes:
+        intent: what to act on; `nlu_fallback` where asking is better than guessing.
+        likeliest: the best single intent, sure or not.
+        also: classes likely enough to be meant as well.
+        danger: whether the message is treated as a danger (Rule R30).
+    """
+
+    reading: Reading
+    intent: str
+    likeliest: str
+    also: List[str]
+    danger: bool
+
+    @property
+    def summary(self) -> Dict[str, Any]:
+        """The classification as Rasa messages and the commands carry it."""
+        return {
+            "label": self.reading.label,
+            "confidence": self.reading.confidence,
+            "also": self.also,
+            "classes": [{"name": n, "confidence": p} for n, p in self.reading.classes],
+        }
+
+    @property
+    def ranking(self) -> List[Dict[str, Any]]:
+        """The likeliest intents with their probabilities."""
+        return [{"name": n, "confidence": p} for n, p in self.reading.intents[:RANKED]]
+
+
+def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
+    """Decide what to make of a message, by the settings."""
+    danger = is_danger(text, reading, settings)
+    likeliest = DANGER if danger else reading.intents[0][0]
+    sure = danger or reading.confidence >= settings["threshold"]
+    also = [name for name, share in reading.classes[1:] if share >= settings["also"]]
+    return Judgement(reading, likeliest if sure else FALLBACK, likeliest, also, danger)
+
+
+def is_danger(text: str, reading: Reading, settings: Dict[str, Any]) -> bool:
+    """Tell whether a danger is likely enough to act on (Rule R30).
+
+    Missing one costs more than warning in vain, so where a word names a danger a small
+    probability is enough.
+    """
+    named = names_danger(normalise(text))
+    return reading.danger >= settings["danger_named" if named else "danger"]
