@@ -28,6 +28,10 @@ aftercare migrate — the database, brought up to date
 
 aftercare engine --actions http://127.0.0.1:5055/actions — an engine of its own
 
+aftercare classify "my fridge leaks" — one text, or JSON lines from standard input
+
+aftercare evaluate ours.jsonl — how well your own labelled messages are read
+
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 """
 
@@ -106,6 +110,37 @@ def engine(
     from bot.wiring import run_engine
 
     _run(run_engine(settings, actions, port))
+
+
+@app.command(epilog='Example: [bold]aftercare classify "my fridge leaks"[/]')
+def classify(
+    text: Annotated[str | None, typer.Argument(help="One text to classify.")] = None,
+) -> None:
+    """Classify one text, or JSON lines with "text" from standard input, as JSON lines."""
+    _tool("nlu.classify", *([text] if text is not None else []))
+
+
+@app.command(epilog="Example: [bold]aftercare evaluate ours.jsonl --png confusion.png[/]")
+def evaluate(
+    file: Annotated[Path, typer.Argument(help='JSON lines with "text", "label", maybe "also".')],
+    png: Annotated[Path | None, typer.Option(help="Draw the confusion matrix here.")] = None,
+) -> None:
+    """Measure the model on labelled messages of your own: F1, confusions, errors, calibration."""
+    picture = ["--png", str(png.resolve())] if png else []
+    _tool("nlu.evaluate", str(file.resolve()), *picture)
+
+
+def _tool(module: str, *arguments: str) -> NoReturn:
+    settings = _settings("WARNING")
+    from bot.engine.tools import run_tool
+
+    try:
+        code = run_tool(module, settings.models, *arguments)
+    except KeyboardInterrupt:
+        code = 130
+    except DeskError as error:
+        _fail(error)
+    sys.exit(code)
 
 
 corrections = typer.Typer(

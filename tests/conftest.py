@@ -84,8 +84,8 @@ class ActionsOfTheTest:
 
 
 @pytest.fixture(scope="session")
-def actions() -> Iterator[ActionsOfTheTest]:
-    yield ActionsOfTheTest()
+def actions() -> ActionsOfTheTest:
+    return ActionsOfTheTest()
 
 
 @pytest.fixture(scope="session")

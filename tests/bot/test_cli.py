@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -26,11 +27,11 @@ def bare(monkeypatch, tmp_path):
 def aftercare(*arguments):
     """Run the command as an operator does, in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-W", "error", "-m", "bot", *arguments],
+        [Path(sys.executable).with_name("aftercare"), *arguments],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        env={**os.environ, "PYTHONWARNINGS": "error"},
     )
 
 

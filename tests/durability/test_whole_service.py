@@ -1,4 +1,4 @@
-"""`aftercare run` with nothing but a token: its own engine, its own database, in PostgreSQL too."""
+"""`aftercare run` with nothing but a token: its own engine, in PostgreSQL too."""
 
 import asyncio
 import os

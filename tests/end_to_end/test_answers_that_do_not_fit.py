@@ -1,5 +1,7 @@
 """What happens when a question is not answered."""
 
+import itertools
+
 import pytest
 
 from tests.end_to_end.chats import buttons, presses, tells, tickets_of
@@ -32,7 +34,7 @@ async def test_after_two_failed_tries_a_person_can_be_reached(li):
 async def test_the_same_sentence_is_never_said_twice_in_a_row(sam):
     await tells(sam, "my oven makes noise", "a bit")
     said = [await tells(sam, text) for text in ("blah", "blub", "blah", "blub", "asdf")]
-    assert all(one != other for one, other in zip(said, said[1:], strict=False))
+    assert all(one != other for one, other in itertools.pairwise(said))
 
 
 @pytest.mark.parametrize("words", ["I don't know", "no idea"])

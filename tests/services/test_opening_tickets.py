@@ -1,20 +1,12 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from actions.domain.errors import NotFound
-from actions.domain.messages import Attachment, Outbound
+from actions.domain.messages import Attachment
 from actions.domain.tickets import FaultClass, Kind, NewTicket, Stage, Usable
-from tests.conftest import STAFF
 from tests.services.people import LI, NOBODY, SAM, complaint, photo, repair
-
-
-def rows(desk, table):
-    with desk.database.reading() as session:
-        return session.exec(select(table)).all()
 
 
 def test_each_kind_of_ticket_is_numbered_on_its_own(desk):
@@ -114,51 +106,12 @@ def test_photos_sent_before_go_into_the_ticket_and_strangers_photos_do_not(desk)
     desk.attachments.keep(SAM, photo("p2"))
     desk.attachments.keep(LI, photo("p3"))
     ticket = desk.tickets.open(SAM, repair(), turn="t1")
-    assert {a.key: a.ticket_id for a in rows(desk, Attachment)} == {
-        "p1": ticket.id,
-        "p2": ticket.id,
-        "p3": None,
-    }
+    with desk.database.reading() as session:
+        found = session.exec(select(Attachment.key, Attachment.ticket_id)).all()
+    assert dict(found) == {"p1": ticket.id, "p2": ticket.id, "p3": None}
 
 
 def test_who_never_wrote_can_open_nothing(desk):
     with pytest.raises(NotFound):
         desk.tickets.open(NOBODY, repair(), turn="t1")
     assert desk.tickets.open(SAM, repair(), turn="t2").code == "R-1001"
-
-
-def test_the_staff_group_hears_of_a_new_ticket_once(staffed):
-    staffed.tickets.open(SAM, repair(place="14 Mill Lane, Leeds"), turn="t1")
-    staffed.tickets.open(SAM, repair(), turn="t1")
-    (alert,) = rows(staffed, Outbound)
-    assert (alert.channel, alert.chat_id) == (STAFF.channel, STAFF.chat_id)
-    for told in ("R-1001", "Sam", "dishwasher", "It leaks.", "14 Mill Lane, Leeds"):
-        assert told in alert.text
-
-
-def test_an_urgent_ticket_is_announced_as_urgent(staffed):
-    staffed.tickets.open(SAM, repair(urgent=True), turn="t1")
-    (alert,) = rows(staffed, Outbound)
-    assert alert.text.startswith("⚠️ URGENT repair R-1001")
-
-
-def test_without_a_staff_group_nobody_is_alerted(desk):
-    desk.tickets.open(SAM, repair(), turn="t1")
-    assert rows(desk, Outbound) == []
-
-
-def test_a_ticket_whose_alert_cannot_be_written_is_not_opened(staffed):
-    with staffed.database.transaction() as session:
-        session.exec(
-            text(
-                "create trigger full before insert on outbound"
-                " begin select raise(abort, 'the disk is full'); end"
-            )
-        )
-    with pytest.raises(IntegrityError, match="the disk is full"):
-        staffed.tickets.open(SAM, repair(), turn="t1")
-    with staffed.database.transaction() as session:
-        session.exec(text("drop trigger full"))
-
-    assert staffed.tickets.mine(SAM) == []
-    assert staffed.tickets.open(SAM, repair(), turn="t1").code == "R-1001"
