@@ -4,13 +4,29 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.settings import Settings
 
 TOKEN = "123456:AbC-dEf_0123456789"
-COMMANDS = ["demo", "run", "train", "migrate", "engine"]
+
+
+def leaves(group, *path):
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from leaves(command, *path, name)
+        else:
+            yield " ".join((*path, name)), command
+
+
+COMMANDS = dict(leaves(typer.main.get_command(app)))
+NEEDED = {
+    "engine": ("--actions", "http://x"),
+    "evaluate": ("ours.jsonl",),
+    "corrections export": ("--out", "ours.yml", "--language", "en"),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -41,15 +57,13 @@ def help_of(*command):
     return " ".join(shown.output.split())
 
 
-def test_every_command_is_tried_here():
-    assert sorted(COMMANDS) == sorted(
-        command.callback.__name__ for command in app.registered_commands
-    )
+def test_the_commands_of_a_first_day_are_there():
+    assert {"demo", "run", "train", "migrate", "engine"} <= set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_help_of_every_command_says_what_it_does_and_shows_an_example(command):
-    shown = help_of(command)
+    shown = help_of(*command.split())
     assert f"Usage: aftercare {command}" in shown.replace("Usage: root", "Usage: aftercare")
     _, example, rest = shown.partition("Example: ")
     assert example
@@ -58,7 +72,8 @@ def test_the_help_of_every_command_says_what_it_does_and_shows_an_example(comman
 
 def test_the_help_names_every_command_and_where_settings_come_from():
     shown = help_of()
-    assert [command for command in COMMANDS if f" {command} " not in shown] == []
+    groups = {command.split()[0] for command in COMMANDS}
+    assert [name for name in groups if f" {name} " not in shown] == []
     assert "AFTERCARE_" in shown
     assert ".env" in shown
 
@@ -67,23 +82,21 @@ def test_without_a_command_the_help_is_shown():
     assert "Usage" in CliRunner().invoke(app, []).output
 
 
-@pytest.mark.parametrize("command", [[], *[[command] for command in COMMANDS]])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_no_secret_stands_in_any_help(monkeypatch, command):
     monkeypatch.setenv("AFTERCARE_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("AFTERCARE_ENGINE_TOKEN", "engine-s3cret")
     monkeypatch.setenv("AFTERCARE_DATABASE_URL", "postgresql://desk:hunter2@db/aftercare")
-    shown = help_of(*command)
+    shown = help_of(*command.split())
     assert [s for s in (TOKEN, "engine-s3cret", "hunter2") if s in shown] == []
 
 
-@pytest.mark.parametrize(
-    "command", [["demo"], ["run"], ["train"], ["migrate"], ["engine", "--actions", "http://x"]]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_a_wrong_setting_ends_every_command_with_one_line_and_status_2(
     monkeypatch, capfd, command
 ):
     monkeypatch.setenv("AFTERCARE_TELEGRAM_TOKEN", "hunter2")
-    ended = CliRunner().invoke(app, command)
+    ended = CliRunner().invoke(app, [*command.split(), *NEEDED.get(command, ())])
     said = capfd.readouterr().err + ended.output
     assert ended.exit_code == 2
     assert "AFTERCARE_TELEGRAM_TOKEN should be the token that @BotFather gave" in said
