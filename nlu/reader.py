@@ -7,13 +7,11 @@ import tempfile
 from pathlib import Path
 from typing import Any, Dict, List, Sequence
 
-import joblib
-
 from nlu.components import judgement
 from nlu.components.finder import EntityFinder
 from nlu.components.judgement import Judgement, judge
 from nlu.components.model import MessageModel
-from nlu.components.packing import FINDER_FILE, MODEL_FILE, load_model
+from nlu.components.packing import FINDER_FILE, MODEL_FILE, load, load_model
 
 
 class Reader:
@@ -42,7 +40,7 @@ class Reader:
                 assert content
                 (Path(folder) / name).write_bytes(content.read())
             model = load_model(Path(folder) / MODEL_FILE)
-            return cls(model, joblib.load(Path(folder) / FINDER_FILE))
+            return cls(model, load(Path(folder) / FINDER_FILE))
 
     def judge(self, texts: Sequence[str]) -> List[Judgement]:
         """Judge texts, in order."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Text
 
-import joblib
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -17,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.components import judgement, model
 from nlu.components.judgement import Judgement, judge
 from nlu.components.model import MessageModel
-from nlu.components.packing import MODEL_FILE, load_encoder, load_model
+from nlu.components.packing import MODEL_FILE, load_encoder, load_model, save
 
 CLASSIFICATION = "classification"
 
@@ -79,7 +78,7 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
         self.model.fit([e.get(TEXT) for e in examples], [e.get(INTENT) for e in examples])
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(self.model, folder / MODEL_FILE, compress=3)
+            save(self.model, folder / MODEL_FILE)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:

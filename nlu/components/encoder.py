@@ -98,7 +98,8 @@ class Encoder:
         def run(places: List[int]) -> None:
             vectors[places] = self._run([found[place] for place in places])
 
-        # One batch a core with one thread each beats one batch on all cores.
+        # One batch a core with one thread each beats one batch on all cores, and a single batch
+        # suffers less from threads that wait for each other where the machine is busy.
         with _THREADS.limit(limits=1, user_api="blas"):
             if len(batches) < 2:
                 list(map(run, batches))

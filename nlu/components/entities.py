@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Text
 
-import joblib
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -15,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.finder import EntityFinder
-from nlu.components.packing import FINDER_FILE
+from nlu.components.packing import FINDER_FILE, load, save
 from nlu.components.patterns import Found
 
 
@@ -62,14 +61,14 @@ class KnownEntities(GraphComponent, EntityExtractorMixin):
     ) -> KnownEntities:
         """Load the trained component."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, joblib.load(folder / FINDER_FILE))
+            return cls(config, model_storage, resource, load(folder / FINDER_FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from all examples; those without a mark say what is no entity."""
         examples = [e for e in training_data.nlu_examples if e.get(TEXT)]
         self.finder.fit((e.get(TEXT), _marks(e.get(ENTITIES, []))) for e in examples)
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(self.finder, folder / FINDER_FILE, compress=3)
+            save(self.finder, folder / FINDER_FILE)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, List
 
+from nlu.components.labels import OTHER
 from nlu.components.model import Reading
 from nlu.components.safety import names_danger
 from nlu.components.script import normalise
@@ -15,8 +16,9 @@ RANKED = 10
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
     "also": 0.2,
+    "also_clause": 0.7,
     "danger": 0.5,
-    "danger_named": 0.06,
+    "danger_named": 0.03,
 }
 
 
@@ -58,8 +60,19 @@ def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
     danger = is_danger(text, reading, settings)
     likeliest = DANGER if danger else reading.intents[0][0]
     sure = danger or reading.confidence >= settings["threshold"]
-    also = [name for name, share in reading.classes[1:] if share >= settings["also"]]
+    also = [
+        name for name, share in reading.classes[1:] if _is_meant(name, share, reading, settings)
+    ]
     return Judgement(reading, likeliest if sure else FALLBACK, likeliest, also, danger)
+
+
+def _is_meant(name: str, share: float, reading: Reading, settings: Dict[str, Any]) -> bool:
+    """Tell whether a second class is meant too: by the whole text, or by a clause of it."""
+    if share >= settings["also"]:
+        return True
+    if OTHER in (name, reading.label):
+        return False
+    return reading.parts.get(name, 0.0) >= settings["also_clause"]
 
 
 def is_danger(text: str, reading: Reading, settings: Dict[str, Any]) -> bool:

@@ -9,16 +9,21 @@ import numpy as np
 
 from nlu.components.encoder import Encoder
 from nlu.components.glossary import gloss
+from nlu.components.grams import Grams
 from nlu.components.labels import CLASSES, class_of
-from nlu.components.linear import Head, Scaler, WordFeatures
-from nlu.components.script import language_of, normalise
+from nlu.components.linear import Head, Scaler
+from nlu.components.safety import names_danger
+from nlu.components.script import clauses, language_of, normalise
 
 LANGUAGES = ("en", "zh")
+SETTLED_INTENT = 0.4
+"""Share of the best intent below which the class may be sure, but not what is wanted."""
 DEFAULTS: Dict[str, Any] = {
     "sparse_weight": 16.0,
     "dense_weight": 4.0,
     "dense_share": {"en": 0.7, "zh": 0.4},
-    "sharpness": {"en": 1.8, "zh": 1.8},
+    "sharpness": {"en": 2.2, "zh": 2.2},
+    "sure": 0.97,
 }
 
 
@@ -33,6 +38,7 @@ class Reading:
         intents: (intent, probability), likeliest first; those of a class add up to it.
         danger: how likely a danger is, by itself.
         language: the language that carries the text.
+        parts: class to how surely one clause of the text, read alone, is of it.
     """
 
     label: str
@@ -41,6 +47,7 @@ class Reading:
     intents: List[Tuple[str, float]]
     danger: float
     language: str
+    parts: Dict[str, float]
 
 
 class Voter:
@@ -60,11 +67,16 @@ class Voter:
         self.classes.fit(matrix, [class_of(intent) for intent in intents])
         return self
 
-    def vote(self, matrix: Any, names: Sequence[str]) -> Tuple[Any, Any, Any]:
-        """Give shares of the intents `names`, of the classes by either head."""
-        odds = _placed(self.intents.odds(matrix), self.intents.labels, names)
-        plain = _placed(self.classes.odds(matrix), self.classes.labels, CLASSES)
-        return odds, _shares(odds) @ _members(names), _shares(plain)
+    def vote(self, features: Any, names: Sequence[str]) -> Tuple[Any, Any]:
+        """Give how likely the intents `names` are, and the shares of the classes."""
+        dense = isinstance(features, np.ndarray)
+        fine, plain = (
+            head.odds(features) if dense else head.odds_of(features)
+            for head in (self.intents, self.classes)
+        )
+        fine = _placed(fine, self.intents.labels, names)
+        plain = _placed(plain, self.classes.labels, CLASSES)
+        return fine, (_shares(_shares(fine) @ _members(names)) + _shares(plain)) / 2
 
 
 class MessageModel:
@@ -80,7 +92,7 @@ class MessageModel:
         self.encoder = encoder
         self.encoder_name = encoder.name if encoder else None
         self.intents: List[str] = []
-        self._features: Dict[str, WordFeatures] = {}
+        self._features: Dict[str, Grams] = {}
         self._sparse: Dict[str, Voter] = {}
         self._scaler = Scaler()
         self._dense: Optional[Voter] = None
@@ -94,7 +106,7 @@ class MessageModel:
             if len({class_of(intents[place]) for place in mine}) < 2:
                 continue
             weight = self.settings["sparse_weight"]
-            self._features[language] = WordFeatures(language)
+            self._features[language] = Grams(language)
             matrix = self._features[language].fit([normal[place] for place in mine])
             self._sparse[language] = Voter(weight, weight).fit(matrix, [intents[p] for p in mine])
         if self.encoder:
@@ -108,27 +120,59 @@ class MessageModel:
         normal = [normalise(text) for text in texts]
         languages = [language_of(text) for text in normal]
         odds, classes = self._votes(normal, languages)
-        return [self._reading(*row) for row in zip(odds, classes, languages)]
+        parts = self._parts(normal, languages)
+        return [self._reading(*row) for row in zip(odds, classes, languages, parts)]
+
+    def _parts(self, normal: List[str], languages: List[str]) -> List[Dict[str, float]]:
+        """Read the clauses of each text by words alone; give the surest of each class."""
+        pieces = [clauses(text) for text in normal]
+        flat = [piece for several in pieces for piece in several]
+        owners = [place for place, several in enumerate(pieces) for _ in several]
+        surest: List[Dict[str, float]] = [{} for _ in normal]
+        if flat:
+            _, classes = self._sparse_votes(flat, [languages[place] for place in owners])
+            for place, shares in zip(owners, self._sharpened(classes, 1.5)):
+                best = int(shares.argmax())
+                name, share = CLASSES[best], float(shares[best])
+                surest[place][name] = max(surest[place].get(name, 0.0), share)
+        return surest
+
+    @staticmethod
+    def _sharpened(classes: Any, exponent: float) -> Any:
+        return _shares(classes**exponent)
 
     def _votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:
-        odds = np.zeros((len(normal), len(self.intents)))
-        classes = np.zeros((len(normal), len(CLASSES)))
         dense = self._dense if self.encoder else None
         shares = self.settings["dense_share"] if dense else {}
+        odds, classes = self._sparse_votes(normal, languages)
+        if not dense:
+            return odds, classes
+        open_ = self._open(normal, languages, odds, classes)
+        if open_:
+            share = np.array([[shares.get(languages[place], 0.0)] for place in open_])
+            vectors = self._vectors([normal[place] for place in open_])
+            fine, plain = dense.vote(self._scaler.of(vectors), self.intents)
+            odds[open_] += share * (fine - odds[open_])
+            classes[open_] += share * (plain - classes[open_])
+        return odds, classes
+
+    def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:
+        """List the texts that words alone leave open: only those are worth the encoder's time."""
+        exponents = np.array([[self.settings["sharpness"][language]] for language in languages])
+        settled = _shares(classes**exponents).max(axis=1) >= self.settings["sure"]
+        settled &= _shares(odds).max(axis=1) >= SETTLED_INTENT
+        return [
+            place for place, text in enumerate(normal) if not settled[place] or names_danger(text)
+        ]
+
+    def _sparse_votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:
+        odds = np.zeros((len(normal), len(self.intents)))
+        classes = np.full((len(normal), len(CLASSES)), 1 / len(CLASSES))
         for language, voter in self._sparse.items():
             mine = [place for place, known in enumerate(languages) if known == language]
             if mine:
-                matrix = self._features[language].of([normal[place] for place in mine])
-                fine, coarse, plain = voter.vote(matrix, self.intents)
-                share = 1 - shares.get(language, 0.0)
-                odds[mine] += share * fine
-                classes[mine] += share * (coarse + plain) / 2
-        if dense:
-            matrix = self._scaler.of(self._vectors(normal))
-            fine, coarse, plain = dense.vote(matrix, self.intents)
-            share = np.array([[shares.get(language, 0.0)] for language in languages])
-            odds += share * fine
-            classes += share * (coarse + plain) / 2
+                rows = [self._features[language].of(normal[place]) for place in mine]
+                odds[mine], classes[mine] = voter.vote(rows, self.intents)
         return odds, classes
 
     def _vectors(self, normal: Sequence[str]) -> Any:
@@ -137,16 +181,15 @@ class MessageModel:
             return self.encoder.encode(normal)
         return self.encoder.encode([gloss(t) if language_of(t) == "zh" else t for t in normal])
 
-    def _reading(self, odds: Any, classes: Any, language: str) -> Reading:
-        classes = classes ** self.settings["sharpness"][language]
-        classes = classes / classes.sum()
+    def _reading(self, odds: Any, classes: Any, language: str, parts: Dict[str, float]) -> Reading:
+        classes = self._sharpened(classes[None], self.settings["sharpness"][language])[0]
         members = _members(self.intents)
         within = odds / np.maximum(odds @ members, 1e-9)[members.argmax(axis=1)]
         shares = within * (members @ classes)
         ranked = _ranked(CLASSES, classes)
         danger = self.intents.index("report_danger") if "report_danger" in self.intents else None
         risk = float(odds[danger]) if danger is not None else 0.0
-        return Reading(*ranked[0], ranked, _ranked(self.intents, shares), risk, language)
+        return Reading(*ranked[0], ranked, _ranked(self.intents, shares), risk, language, parts)
 
     def __getstate__(self) -> Dict[str, Any]:
         """Leave the encoder out: it has files of its own."""

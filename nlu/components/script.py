@@ -63,3 +63,17 @@ def language_of(normalised: str) -> str:
     """Tell which language carries a normalised text: `zh` where Han characters do, else `en`."""
     han = len(HAN_CHAR.findall(normalised))
     return "zh" if han and han >= len(_LATIN_WORD.findall(normalised)) else "en"
+
+
+_BREAK = re.compile(
+    r"[.!?。！？;；,，…\n]+|\s(?:and|but|so|plus|also)\s|\s[-–—]\s|然后|而且|顺便|另外|并且"
+)
+_LEAST = {"en": 3, "zh": 4}
+
+
+def clauses(normalised: str) -> List[str]:
+    """Split a normalised text where a new thought may begin; nothing where there is but one."""
+    pieces = [piece.strip() for piece in _BREAK.split(normalised) if piece.strip()]
+    least = _LEAST[language_of(normalised)]
+    whole = [piece for piece in pieces if len(words(piece)) >= least]
+    return whole if len(whole) > 1 else []

@@ -1,0 +1,115 @@
+"""Hold the model to the recorded figures: train on nine tenths of the examples, read the rest.
+
+`python -m nlu.gate` fails when a figure lies more than `SLACK` below `nlu/figures.json`;
+`--record` writes the figures instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any, Dict, List, Sequence, Tuple
+
+import yaml
+
+from nlu import evaluation
+from nlu.components.finder import EntityFinder
+from nlu.components.labels import class_of
+from nlu.components.model import MessageModel
+from nlu.components.packing import load_encoder
+from nlu.components.patterns import Found
+from nlu.evaluation import Case
+from nlu.lint import ANNOTATION, Example, read_examples
+
+FIGURES = Path(__file__).with_name("figures.json")
+CONFIG = Path(__file__).parents[1] / "config.yml"
+SLACK = 0.01
+ENOUGH = 30
+"""An entity seen less often than this in the held-out part gives no figure worth recording."""
+
+
+def is_held_out(text: str) -> bool:
+    """Tell by the text alone whether an example belongs to the tenth that is not trained on."""
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 == 0
+
+
+def marks(example: Example) -> Tuple[str, List[Found]]:
+    """Give an example's text and the entities marked in it."""
+    text, found, last = "", [], 0
+    for mark in ANNOTATION.finditer(example.marked):
+        text += example.marked[last : mark.start()]
+        found.append(Found(mark[2], len(text), len(text) + len(mark[1])))
+        text += mark[1]
+        last = mark.end()
+    return text + example.marked[last:], found
+
+
+def measure() -> Dict[str, float]:
+    """Train on the larger part and give the figures of the held-out one."""
+    examples = list(read_examples())
+    learnt = [example for example in examples if not is_held_out(example.text)]
+    kept = [example for example in examples if is_held_out(example.text)]
+    return {**_classes(learnt, kept), **_entities(learnt, kept)}
+
+
+def _classes(learnt: Sequence[Example], kept: Sequence[Example]) -> Dict[str, float]:
+    model = MessageModel(_settings(), load_encoder())
+    model.fit([e.text for e in learnt], [e.intent for e in learnt])
+    readings = model.read([e.text for e in kept])
+    cases = [
+        Case(e.text, class_of(e.intent), (), e.file.parent.name, r.label, r.confidence)
+        for e, r in zip(kept, readings)
+    ]
+    found = {}
+    for language in ("en", "zh"):
+        mine = [case for case in cases if case.language == language]
+        found[f"class_f1_{language}"] = round(evaluation.strict(mine), 4)
+    right = sum(e.intent == r.intents[0][0] for e, r in zip(kept, readings))
+    return {**found, "intent_accuracy": round(right / len(kept), 4)}
+
+
+def _settings() -> Dict[str, Any]:
+    pipeline = yaml.safe_load(CONFIG.read_text(encoding="utf-8"))["pipeline"]
+    return next(part for part in pipeline if part["name"].endswith("MessageClassifier"))
+
+
+def _entities(learnt: Sequence[Example], kept: Sequence[Example]) -> Dict[str, float]:
+    finder = EntityFinder().fit(map(marks, learnt))
+    right: Counter[str] = Counter()
+    wanted: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    for text, true in map(marks, kept):
+        found = finder.find(text)
+        wanted.update(mark.entity for mark in true)
+        given.update(mark.entity for mark in found)
+        right.update(mark.entity for mark in set(true) & set(found))
+    return {
+        f"entity_f1_{name}": round(2 * right[name] / (wanted[name] + given[name]), 4)
+        for name in sorted(wanted)
+        if wanted[name] >= ENOUGH
+    }
+
+
+def main(arguments: List[str] | None = None) -> int:
+    """Measure, then record or compare; give the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m nlu.gate", description=__doc__)
+    parser.add_argument("--record", action="store_true", help="write the figures")
+    given = parser.parse_args(arguments)
+    found = measure()
+    sys.stdout.write(json.dumps(found, indent=2) + "\n")
+    if given.record:
+        FIGURES.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+        return 0
+    recorded = json.loads(FIGURES.read_text(encoding="utf-8"))
+    low = [name for name, figure in recorded.items() if found.get(name, 0) < figure - SLACK]
+    for name in low:
+        sys.stderr.write(f"{name} fell from {recorded[name]} to {found.get(name)}\n")
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

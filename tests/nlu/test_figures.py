@@ -1,0 +1,29 @@
+import json
+
+from bot.engine.environment import ROOT
+
+TWICE = """
+from nlu.components.model import MessageModel
+from nlu.components.packing import load_encoder
+from nlu.lint import read_examples
+some = list(read_examples())[::25]
+texts, intents = [e.text for e in some], [e.intent for e in some]
+encoder = load_encoder()
+first, second = (MessageModel({}, encoder).fit(texts, intents).read(texts) for _ in range(2))
+assert first == second
+print("the same", len(texts))
+"""
+
+
+def test_the_model_is_as_good_as_recorded(engine_run):
+    engine_run("-m", "nlu.gate")
+
+
+def test_the_same_data_gives_the_same_model(engine_run):
+    assert engine_run("-c", TWICE).startswith("the same")
+
+
+def test_a_class_and_an_intent_are_recorded_for_each_language():
+    recorded = json.loads((ROOT / "nlu" / "figures.json").read_text(encoding="utf-8"))
+
+    assert {"class_f1_en", "class_f1_zh", "intent_accuracy", "entity_f1_product"} <= set(recorded)

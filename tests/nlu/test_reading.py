@@ -1,0 +1,81 @@
+import json
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def test_a_second_wish_in_a_message_is_seen(classify):
+    rows = [json.loads(line) for line in (HERE / "also.jsonl").read_text("utf-8").splitlines()]
+    read = classify([row["text"] for row in rows])
+    seen = [
+        {found["label"], *found["also"]} >= {row["label"], *row["also"]}
+        for row, found in zip(rows, read, strict=True)
+    ]
+
+    assert sum(seen) >= 0.8 * len(seen)
+
+
+def test_most_messages_carry_one_wish_only(classify):
+    texts = [
+        "when do you open on Saturday",
+        "thank you so much",
+        "my kettle does not boil",
+        "I hate this company, give me my money",
+        "发票什么时候能开",
+        "冰箱不制冷了",
+        "你好",
+        "快递员态度太恶劣了，我要投诉",
+    ]
+
+    assert sum(bool(row["also"]) for row in classify(texts)) <= 1
+
+
+def test_a_row_keeps_what_it_brought_and_says_what_was_read(engine_run, model):
+    given = json.dumps({"text": "where is my R-1042 fridge", "id": 7}) + "\n\n"
+    answer = engine_run("-m", "nlu.classify", "--model", str(model), given=given)
+    row = json.loads(answer)
+
+    assert row["id"] == 7
+    assert row["label"] == "inquiry"
+    assert row["language"] == "en"
+    found = {(mark["entity"], mark["value"]) for mark in row["entities"]}
+    assert found == {("ticket_code", "R-1042"), ("product", "fridge")}
+    assert set(row) >= {"also", "intent", "confidence"}
+
+
+def test_a_bad_line_is_named(python, model):
+    import subprocess
+
+    from bot.engine.environment import ROOT
+
+    done = subprocess.run(
+        [str(python), "-W", "ignore", "-m", "nlu.classify", "--model", str(model)],
+        cwd=ROOT,
+        input='{"text": "hello"}\n{"words": 1}\n',
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert 'line 2 has no "text"' in done.stderr
+
+
+@pytest.mark.parametrize("flag", [(), ("--json",)])
+def test_evaluate_measures_a_file_of_ones_own(engine_run, model, tmp_path, flag):
+    file, picture = tmp_path / "own.jsonl", tmp_path / "confusions.png"
+    rows = [
+        {"text": "the toaster will not switch on", "label": "repair_request"},
+        {"text": "多久能退款", "label": "inquiry", "also": ["complaint"]},
+    ]
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    options = ("--model", str(model), "--png", str(picture), *flag)
+    answer = engine_run("-m", "nlu.evaluate", str(file), *options)
+
+    assert picture.stat().st_size > 1000
+    if flag:
+        assert set(json.loads(answer)) == {"en", "zh"}
+    else:
+        assert "macro-F1  clear" in answer
+        assert "Worst errors" in answer

@@ -1,0 +1,43 @@
+import json
+import re
+from collections import defaultdict
+
+import pytest
+
+from bot.engine.environment import ROOT
+from nlu.lint import complaints, known_intents, read_examples
+
+REAL = ROOT.parent / "shared" / "data"
+WINDOW = {"en": 5, "zh": 8}
+"""Words, and for Chinese characters: eight of them make about five words."""
+
+
+def test_the_training_data_breaks_no_rule_of_the_lint():
+    assert list(complaints(read_examples(), known_intents())) == []
+
+
+def windows(text: str, language: str) -> set[tuple[str, ...]]:
+    units = re.findall(r"[㐀-鿿]|[a-z']+|\d+|[^\w\s]", text.casefold().replace("’", "'"))
+    size = WINDOW[language]
+    return {tuple(units[i : i + size]) for i in range(len(units) - size + 1)}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_example_shares_more_than_a_stock_phrase_with_a_real_message(language):
+    file = REAL / f"real_messages.{language}.jsonl"
+    if not file.exists():
+        pytest.skip("the real messages are not here")
+    holders = defaultdict(set)
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+        for window in windows(json.loads(line)["text"], language):
+            holders[window].add(number)
+    close = []
+    for example in read_examples():
+        shared = defaultdict(int)
+        for window in windows(example.text, language):
+            for number in holders.get(window, ()):
+                shared[number] += 1
+        # "what is the cost of" is anybody's; three windows in a row are seven words alike.
+        if max(shared.values(), default=0) > 2:
+            close.append(example.text)
+    assert close == []
