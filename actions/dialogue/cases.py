@@ -192,12 +192,16 @@ class ActionAddDetail(TicketAction):
         named = self.code(heard) or heard.slot("case_code")
         ticket = next((t for t in tickets if t.code == named), tickets[0] if tickets else None)
         if ticket is None:
-            key = f"kept-{kind}-no-ticket" if kind else "detail-what-for"
+            product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
+            key = "reading-about" if product else "detail-what-for"
+            if kind:
+                key = f"kept-{kind}-no-ticket"
             buttons = [
                 intent_button(name, heard.language)
                 for name in ("report_fault", "complain_product", "request_human")
             ]
-            dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
+            text = fresh(key, heard, tracker, product=product)
+            dispatcher.utter_message(text=text, buttons=buttons)
             return [SlotSet("unclear_text", _told(heard) or None)]
         self.desk.tickets.add_detail(heard.address, ticket.code, _told(heard), turn=heard.turn)
         text = fresh("detail-added", heard, tracker, code=ticket.code)

@@ -50,24 +50,26 @@ class Correcting:
     def _corrected(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction that names an earlier answer or whose value only fits that one."""
         filled = self._filled_before(heard, question)
-        if question.slot == "confirmed":
-            hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
-            spotted = self._spotted(heard, hard)
-            if spotted:
-                return spotted
         corrects = heard.intent == "correct_data" or answers.is_correction(heard.text)
         slot = answers.named_slot(heard.text, filled)
         if question.slot == "confirmed" and slot:
             value = answers.corrected_value(heard.text)
             named_only = answers.only_names(heard.text, slot)
             corrects = corrects or named_only or value != heard.text.strip(answers.EDGES)
+        if corrects and slot and not hints.leaves_out(heard.text):
+            return self._retaken(heard, slot)
+        if question.slot == "confirmed":
+            hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
+            spotted = self._spotted(heard, hard)
+            if spotted:
+                return spotted
         if not corrects or hints.leaves_out(heard.text):
             return None
-        if slot:
-            return self._retaken(heard, slot)
         if question.spot(heard, self.desk) is not None or not answers.takes_back(heard.text):
             return None
         value = answers.corrected_value(heard.text)
+        if "place" in filled and answers.is_house_number(value):
+            return self._with_value(heard, "place", value)
         return self._spotted(heard.saying(value), filled) if value else None
 
     def _taken_back(self, heard: Heard, question: Question) -> Changes | None:
@@ -79,8 +81,7 @@ class Correcting:
             return None
         value = answers.corrected_value(heard.text)
         filled = self._filled_before(heard, question)
-        house = "place" in filled and answers.is_house_number(value)
-        slot = "place" if house else heard.slot("last_filled")
+        slot = heard.slot("last_filled")
         if not value or slot not in filled or slot not in RETAKEN:
             return None
         if slot in CHOSEN and (corrects or len(value) > A_CHOICE):

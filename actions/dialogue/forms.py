@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.base import actions_now, joined
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.ledger import note_correction
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS, read_symptom
 from actions.dialogue.reading import Form
 from actions.domain import hints
@@ -43,6 +44,7 @@ class ValidateForm(Action, ABC):
         asked = heard.slot(REQUESTED)
         changes: dict[str, Any] | None = {}
         if heard.slot("begun") != self.form_name:
+            note_correction(self.form.desk, heard, tracker)
             changes = self.begin(heard)
         elif asked and not actions_now(tracker) - {self.form_name}:
             changes = self.form.read(heard, asked)
@@ -104,12 +106,12 @@ class ValidateRepairForm(ValidateForm):
         called = {word.casefold() for word in (named,) if word} | (
             product.words() if product else set()
         )
-        if hints.tells_fault(opening.text, called):
+        enough = bool(heard.text) or hints.tells_something(opening.text)
+        if enough and hints.tells_fault(opening.text, called):
             found["symptom"] = read_symptom(opening, desk)
         for question in self.form.questions:
             if question.hardly_mistaken:
                 found[question.slot] = question.spot(opening, desk)
-        found["place"] = heard.entity("place") or found["place"]
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
 

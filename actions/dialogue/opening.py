@@ -11,7 +11,7 @@ from actions.dialogue.base import (
     told_so_far,
     when_due,
 )
-from actions.dialogue.danger import after_danger
+from actions.dialogue.danger import after_danger, hurt_answered
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import answer_button, intent_button
 from actions.dialogue.summary import fault_in_words, new_repair, spoken_value, unclear
@@ -127,6 +127,9 @@ class ActionHandOff(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open a Q ticket, or add to the one that already waits."""
+        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+        if hurt is not None:
+            return hurt
         return hand_off(self.desk, heard, dispatcher, tracker)
 
 

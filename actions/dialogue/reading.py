@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.dialogue.correcting import WORDS, Changes, Correcting
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.questions import Question
+from actions.dialogue.questions import A_NAME, Question
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
@@ -42,8 +42,9 @@ class Form(Correcting):
         question = self.question(asked)
         if heard.edited:
             return self._edited(heard, question)
-        left_out = question.optional and hints.says_none(heard.text)
-        if heard.intent in BREAKS and heard.confidence >= SURE and not left_out:
+        if hints.says_nothing(heard.text) and not answers.says_yes(heard.text):
+            return self._failed(heard, question)
+        if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
         if heard.slots.get("changing"):
             return self._changing(heard)
@@ -123,7 +124,7 @@ class Form(Correcting):
         if not question.choices or question.optional or question.takes_any_words:
             return None
         asks = self._asks(heard)
-        if question.slot == "confirmed":
+        if len(heard.text) <= A_NAME:
             asks = asks and answers.is_question(heard.text)
         if asks or heard.intent in NO_ANSWER or self._complains(heard):
             return None
@@ -140,7 +141,8 @@ class Form(Correcting):
         spotted = question.spot(heard, self.desk) is not None
         if not spotted and self._not_known(heard, question):
             return extra | self._left_out(heard, question)
-        if self._elsewhere(heard, question) and not (spotted and question.hardly_mistaken):
+        asks = self._asks(heard) and not question.hardly_mistaken
+        if self._elsewhere(heard, question) and (asks or not spotted):
             return None
         if self._adds(heard, question) and not spotted:
             return extra | self._added(heard)
@@ -159,6 +161,17 @@ class Form(Correcting):
         if nothing and not spotted:
             raise InvalidAnswer(f"trouble-{question.slot}")
         return question.read(heard, self.desk)
+
+    def _answers_plainly(self, heard: Heard, question: Question) -> bool:
+        """Tell whether a message is an answer, whatever else it may sound like."""
+        if heard.intent == "report_danger" or heard.confidence < SURE:
+            return heard.intent != "report_danger"
+        if question.slot == "confirmed":
+            said = (hints.wants_change, hints.is_fine, hints.says_none, answers.says_yes)
+            return any(says(heard.text) for says in said)
+        means_none = hints.says_none if question.takes_any_words else hints.leaves_out
+        none = question.optional and means_none(heard.text)
+        return none or (len(heard.text) <= A_NAME and question.spot(heard, self.desk) is not None)
 
     def _fits_no_question(self, heard: Heard) -> bool:
         """Tell whether what is no answer is at least something else: it is no failed try."""

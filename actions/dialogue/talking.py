@@ -10,6 +10,7 @@ from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh
 from actions.dialogue.cases import ask_cancel, cancel
 from actions.dialogue.danger import answer_hurt, hurt_answered, recent_danger
 from actions.dialogue.heard import Heard
+from actions.dialogue.ledger import note_correction
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import Buttons, intent_button
 from actions.domain.language import Language
@@ -35,6 +36,7 @@ class ActionAnswer(DeskAction):
         hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
         if hurt is not None:
             return hurt
+        note_correction(self.desk, heard, tracker)
         serial = heard.entity("serial_number") or heard.slot("serial_number")
         if heard.intent == "ask_warranty" and serial:
             covered = self.desk.knowledge.warranty(serial, heard.language)
@@ -66,6 +68,12 @@ class ActionTalk(DeskAction):
         """Say the sentence of the intent, with a menu where the way on may not be known."""
         in_form = bool(tracker.active_loop.get("name"))
         reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
+        danger = None if in_form or reply else self._danger_told_of(heard, tracker)
+        if danger:
+            self.desk.tickets.add_detail(heard.address, danger, heard.text, turn=heard.turn)
+            text = fresh("detail-added", heard, tracker, code=danger)
+            dispatcher.utter_message(text=text)
+            return []
         if reply is not None:
             return reply
         key = f"talk-{heard.intent}"
@@ -90,13 +98,20 @@ class ActionTalk(DeskAction):
         before = actions_before(tracker)
         said = last_said(tracker)
         code = read_code(said)
-        if "action_cancel_ticket" in before and code:
+        if code and said == say("cancel-sure", heard.language, code=code):
             return cancel(self.desk, heard, dispatcher, code)
         if said.endswith(say("complaint-now", heard.language)):
             return [FollowupAction("complaint_form")]
         if "action_answer" in before and said.rstrip().endswith(("?", "？")):
             return hand_off(self.desk, heard, dispatcher, tracker)
         return None
+
+    def _danger_told_of(self, heard: Heard, tracker: Tracker) -> str | None:
+        """Name the ticket of the danger that small talk right after it may belong to."""
+        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know")
+        just_told = TELLING & set(actions_before(tracker))
+        danger = recent_danger(self.desk, heard) if chats and heard.text and just_told else None
+        return danger.code if danger else None
 
     def _menu(self, heard: Heard) -> Buttons:
         if heard.intent == "insult":

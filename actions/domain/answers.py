@@ -14,7 +14,7 @@ from actions.domain.tickets import Usable
 EDGES = " ,.，。"
 QUESTION = re.compile(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
-    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是",
+    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b",
     re.IGNORECASE,
 )
 NOT_USABLE = re.compile(

@@ -194,6 +194,11 @@ def tells_grievance(text: str) -> bool:
     return len(english) >= 2 or len(chinese) >= 4
 
 
+def tells_something(text: str) -> bool:
+    """Tell whether a text that was not understood is more than a word or two."""
+    return len(text.split()) >= 3 or len(re.findall(r"[㐀-鿿]", text)) >= 4
+
+
 def tells_story(text: str) -> bool:
     """Tell whether a text is long enough to say what happened."""
     return len(text.split()) >= 6 or len(re.findall(r"[㐀-鿿]", text)) >= 10

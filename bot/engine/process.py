@@ -73,7 +73,8 @@ class EngineProcess:
         process.stdin.write(json.dumps(self.config).encode() + b"\n")
         errors = asyncio.create_task(_pass_on(process.stderr), name="engine-log")
         try:
-            line = await asyncio.wait_for(process.stdout.readline(), START_WITHIN)
+            async with asyncio.timeout(START_WITHIN):
+                line = await process.stdout.readline()
             port = json.loads(line)["port"]
         except (TimeoutError, ValueError, KeyError) as error:
             await self._end()

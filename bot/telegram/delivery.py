@@ -37,17 +37,25 @@ class Delivery:
         self.worker = worker
         self.wake = wake
         self._sending: set[asyncio.Task[None]] = set()
+        self._stopping = False
 
     async def run(self) -> None:
-        """Deliver until cancelled."""
+        """Deliver until stopped; what is being sent is finished."""
         try:
-            while True:
+            while not self._stopping:
                 self.wake.clear()
                 if not await self._send_next():
+                    # Not `wait_for`: on Python 3.11 it may swallow a cancellation.
                     with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self.wake.wait(), LOOK_EVERY)
+                        async with asyncio.timeout(LOOK_EVERY):
+                            await self.wake.wait()
         finally:
             await asyncio.gather(*self._sending, return_exceptions=True)
+
+    def stop(self) -> None:
+        """End `run` after what is being sent."""
+        self._stopping = True
+        self.wake.set()
 
     async def _send_next(self) -> bool:
         room = AT_ONCE - len(self._sending)

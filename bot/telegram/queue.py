@@ -4,6 +4,7 @@ python-telegram-bot awaits `put` before it confirms a batch of updates or answer
 """
 
 import asyncio
+import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable
@@ -78,10 +79,9 @@ class InboxQueue(asyncio.Queue[object]):
                 update = self._read(self._claimed.popleft())
                 if update:
                     return update
-            try:
-                await asyncio.wait_for(self._wake.wait(), LOOK_EVERY)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._wake.wait()
 
     def task_done(self) -> None:
         """Do nothing: rows are finished by `done`."""

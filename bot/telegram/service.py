@@ -91,9 +91,8 @@ class TelegramService:
             yield
         finally:
             await self._stop()
-            sending.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await sending
+            delivery.stop()
+            await sending
             await self.app.shutdown()
 
     def _take_over(self) -> None:

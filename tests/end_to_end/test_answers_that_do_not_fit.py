@@ -39,7 +39,7 @@ async def test_the_same_sentence_is_never_said_twice_in_a_row(sam):
 
 @pytest.mark.parametrize("words", ["I don't know", "no idea"])
 async def test_who_does_not_know_is_helped_at_once(sam, words):
-    await tells(sam, "my fridge leaks")
+    await tells(sam, "my dishwasher doesn't drain")
     message = await asked_again(sam, words)
     assert "This tells us how urgent it is" in message["text"]
     assert "Leave it out" in buttons(message)
@@ -65,7 +65,7 @@ async def test_a_summary_that_is_not_understood_opens_nothing(sam, desk):
 async def test_a_form_can_be_stopped_at_any_point(sam, desk):
     await tells(sam, "my oven makes noise", "a bit")
     assert "nothing was opened" in await tells(sam, "never mind")
-    await tells(sam, "my fridge leaks")
+    await tells(sam, "my dishwasher doesn't drain")
     await sam.sends("/cancel")
     assert "nothing was opened" in (await sam.receives(timeout=15))["text"]
     assert tickets_of(desk, sam) == []
@@ -74,6 +74,6 @@ async def test_a_form_can_be_stopped_at_any_point(sam, desk):
 async def test_a_form_that_was_stopped_leaves_nothing_for_the_next(sam):
     await tells(sam, "my oven makes noise", "a bit", "none", "home", "7 Park Road, London")
     await tells(sam, "never mind")
-    answer = await tells(sam, "my fridge leaks")
-    assert "fridge" in answer
+    answer = await tells(sam, "my dishwasher doesn't drain")
+    assert "dishwasher" in answer
     assert "still be used" in answer

@@ -43,7 +43,7 @@ async def test_what_tells_the_subject_and_the_story_is_asked_for_neither(li):
 
 
 async def test_a_complaint_knows_the_ticket_that_it_names(sam, desk):
-    await tells(sam, "my fridge is too warm", "a bit", "none", "home", "12 Mill Lane, Leeds")
+    await tells(sam, "my fridge doesn't cool", "a bit", "none", "home", "12 Mill Lane, Leeds")
     await tells(sam, "none", "ok")
     await tells(sam, "I am fed up, R-1001 was promised for yesterday and nobody came")
     await presses(sam, "Compensation")

@@ -71,6 +71,6 @@ async def test_a_strangers_ticket_cannot_be_cancelled(sam, li, desk):
 
 
 async def test_tickets_are_shown_in_the_middle_of_a_form_and_it_goes_on(sam):
-    await tells(sam, *REPAIR, "my fridge leaks")
+    await tells(sam, *REPAIR, "my dishwasher doesn't drain")
     assert "R-1001 (oven)" in await tells(sam, "/status")
     assert "used a little" in await hears(sam)
