@@ -17,8 +17,8 @@ DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
     "also": 0.2,
     "also_clause": 0.7,
-    "danger": 0.5,
-    "danger_named": 0.03,
+    "danger": 0.55,
+    "danger_named": 0.02,
 }
 
 
@@ -58,7 +58,8 @@ class Judgement:
 def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
     """Decide what to make of a message, by the settings."""
     danger = is_danger(text, reading, settings)
-    likeliest = DANGER if danger else reading.intents[0][0]
+    # What is not likely enough to act on as a danger is taken for the next likeliest thing.
+    likeliest = DANGER if danger else next(n for n, _ in reading.intents if n != DANGER)
     sure = danger or reading.confidence >= settings["threshold"]
     also = [
         name for name, share in reading.classes[1:] if _is_meant(name, share, reading, settings)
