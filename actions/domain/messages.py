@@ -1,11 +1,11 @@
 """What comes in and goes out: the durable inbox, the outbox, messages and attachments."""
 
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import JSON, BigInteger, Index, Text
+from sqlalchemy import JSON, BigInteger, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
@@ -20,6 +20,47 @@ class State(StrEnum):
     UNDELIVERABLE = "undeliverable"
 
 
+class Act(StrEnum):
+    """What delivering a row does."""
+
+    SEND = "send"
+    """Post `text` with `buttons`, or `media` with `text` as its caption."""
+    EDIT = "edit"
+    """Give the messages of row `target_id` this `text` and these `buttons`."""
+    REACT = "react"
+    """Put the emoji `text` on message `target_message_id`; an empty one takes it away."""
+    TITLE = "title"
+    """Name the topic `text`."""
+    CLOSE = "close"
+    """Close the topic."""
+    REOPEN = "reopen"
+    """Open the topic again."""
+
+
+class Priority(IntEnum):
+    """Who goes first where Telegram allows only so many messages a minute."""
+
+    REPLY = 0
+    """To a customer."""
+    RELAY = 1
+    """A customer's words to staff."""
+    ALERT = 2
+    """A danger, a deadline."""
+    CARD = 3
+    """Briefs, lists, answers to staff commands."""
+    MARK = 4
+    """Titles and receipts."""
+
+
+class Medium(BaseModel):
+    """A file that Telegram keeps, named by its `file_id`."""
+
+    kind: str
+    """As `Attachment.kind`: photo, video, voice, document."""
+    file_id: str
+    caption: str = ""
+
+
 class Button(BaseModel):
     """A tap instead of typing: what it says and what it means to the engine."""
 
@@ -32,16 +73,19 @@ class Reply(BaseModel):
 
     text: str
     buttons: list[Button] = []
+    media: list[Medium] = []
 
 
 class Inbound(SQLModel, table=True):
     """An update as it came, stored before its sender is told that it was received."""
 
-    __table_args__ = (Index("ix_inbound_queue", "state", "channel", "chat_id", "id"),)
+    __table_args__ = (Index("ix_inbound_queue", "state", "channel", "lane", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     channel: str
     chat_id: int = Field(sa_type=BigInteger)
+    lane: str
+    """Rows of one lane are taken in order: a chat, or one topic of a group."""
     source_id: int = Field(sa_type=BigInteger)
     key: str = Field(unique=True)
     """`channel:source_id`; makes an update once however often it comes."""
@@ -59,13 +103,25 @@ class Inbound(SQLModel, table=True):
 class Outbound(SQLModel, table=True):
     """A message or edit to deliver: written with what it tells, sent afterwards."""
 
-    __table_args__ = (Index("ix_outbound_queue", "state", "channel", "chat_id", "id"),)
+    __table_args__ = (Index("ix_outbound_queue", "state", "channel", "lane", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     channel: str
     chat_id: int = Field(sa_type=BigInteger)
+    lane: str
+    """Rows of one lane are delivered in order; a row that fails holds its lane, no other."""
+    priority: Priority = Field(default=Priority.REPLY, sa_type=Integer)
+    act: Act = Field(default=Act.SEND, sa_type=coded(Act))
+    topic_id: int | None = Field(default=None, foreign_key="topic.id", index=True)
+    """The topic it belongs to; where that stands in Telegram is looked up when it is sent."""
     text: str = Field(sa_type=Text)
     buttons: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
+    media: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
+    """One file, or several as an album."""
+    reply_to: int | None = Field(default=None, sa_type=BigInteger)
+    """Number of a message in the same chat that this one answers."""
+    target_id: int | None = Field(default=None, foreign_key="outbound.id")
+    target_message_id: int | None = Field(default=None, sa_type=BigInteger)
     key: str = Field(unique=True)
     """`turn/position`: a turn that is run again writes its replies once."""
     pressed: int | None = None

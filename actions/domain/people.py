@@ -22,6 +22,11 @@ class Address(BaseModel):
     def __str__(self) -> str:
         return f"{self.channel}:{self.chat_id}"
 
+    @property
+    def lane(self) -> str:
+        """Name the queue in which what concerns this chat keeps its order."""
+        return str(self.chat_id)
+
     @classmethod
     def parse(cls, text: str) -> "Address":
         """Read back what `str` wrote; raise `ValueError` for anything else."""

@@ -26,6 +26,7 @@ class Inbox(Service):
         row = Inbound(
             channel=address.channel,
             chat_id=address.chat_id,
+            lane=address.lane,
             source_id=source_id,
             key=f"{address.channel}:{source_id}",
             payload=payload,
@@ -40,7 +41,7 @@ class Inbox(Service):
         return True
 
     def claim(self, channel: str, worker: str, *, limit: int) -> Sequence[Inbound]:
-        """Take the updates that are next, at most one a chat."""
+        """Take the updates that are next, at most one a lane."""
         with self.database.transaction() as session:
             return claim(
                 session,

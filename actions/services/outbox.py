@@ -23,7 +23,7 @@ class Outbox(Service):
             write_replies(session, address, key, replies, now=self.now())
 
     def claim(self, channel: str, worker: str, *, limit: int) -> Sequence[Outbound]:
-        """Take the messages that are next, at most one a chat."""
+        """Take the messages that are next, at most one a lane."""
         with self.database.transaction() as session:
             return claim(
                 session,
@@ -159,8 +159,10 @@ def write_replies(
                 Outbound(
                     channel=address.channel,
                     chat_id=address.chat_id,
+                    lane=address.lane,
                     text=reply.text,
                     buttons=[button.model_dump() for button in reply.buttons],
+                    media=[medium.model_dump() for medium in reply.media],
                     key=row_key,
                     due_at=now,
                     created_at=now,

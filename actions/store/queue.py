@@ -1,6 +1,6 @@
-"""Claiming stored rows: the oldest of each chat, once, by one worker, for a while.
+"""Claiming stored rows: the oldest of each lane, once, by one worker, for a while.
 
-A chat's row may be taken only when nothing older of that chat is still pending, so order holds
+A lane's row may be taken only when nothing older of that lane is still pending, so order holds
 over retries and over several processes. A claim that its worker does not end runs out by itself.
 """
 
@@ -26,11 +26,11 @@ def claim(
     lease: timedelta,
     limit: int,
 ) -> Sequence[Row]:
-    """Claim up to `limit` rows that are due, one a chat."""
+    """Claim up to `limit` rows that are due, one a lane."""
     older = aliased(table)
     waits_for_older = (
         select(older.id)
-        .where(older.channel == table.channel, older.chat_id == table.chat_id)
+        .where(older.channel == table.channel, older.lane == table.lane)
         .where(older.state == State.PENDING, col(older.id) < col(table.id))
         .exists()
     )

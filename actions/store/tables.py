@@ -2,7 +2,21 @@
 
 from sqlmodel import SQLModel
 
-from actions.domain import catalogue, corrections, knowledge, messages, numbering, people, tickets
+from actions.domain import (
+    catalogue,
+    corrections,
+    handoff,
+    knowledge,
+    messages,
+    numbering,
+    people,
+    staff,
+    tickets,
+    topics,
+)
 
-MODULES = (catalogue, corrections, knowledge, messages, numbering, people, tickets)
+MODULES = (
+    *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
+    *(staff, tickets, topics),
+)
 METADATA = SQLModel.metadata

@@ -14,7 +14,9 @@ LIMITS = st.integers(2, 200)
 
 def row(*titles, row_id=1):
     buttons = [{"title": title, "payload": "/press"} for title in titles]
-    return Outbound(id=row_id, channel="telegram", chat_id=1, text="?", key="k", buttons=buttons)
+    return Outbound(
+        id=row_id, channel="telegram", chat_id=1, lane="1", text="?", key="k", buttons=buttons
+    )
 
 
 def lines(markup):
