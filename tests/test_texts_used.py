@@ -86,6 +86,7 @@ FAMILIES = {
     "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
     "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
     "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in KEPT],
+    "warranty-covered-…": ["warranty-covered-parts", "warranty-covered-labour"],
     "fact-…-…": [
         f"fact-free_{what}-{free}"
         for what in ("delivery", "installation")

@@ -16,6 +16,7 @@ from actions.services.knowledge import Knowledge
 from actions.services.outbox import Outbox
 from actions.services.seeding import Seeding
 from actions.services.tickets import Tickets
+from actions.services.units import Units
 from actions.store.database import Database
 
 
@@ -27,6 +28,7 @@ class Desk:
     policy: Policy
     customers: Customers
     tickets: Tickets
+    units: Units
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
@@ -52,6 +54,7 @@ def open_desk(
         policy=policy,
         customers=Customers(*base),
         tickets=Tickets(*base, staff=staff, staff_language=staff_language),
+        units=Units(*base),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),

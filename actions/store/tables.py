@@ -13,10 +13,11 @@ from actions.domain import (
     staff,
     tickets,
     topics,
+    warranty,
 )
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
-    *(staff, tickets, topics),
+    *(staff, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata
