@@ -142,8 +142,8 @@ def judge(
 ) -> Judgement:
     """Judge whether a unit, or one part of it, is covered on a day (Rule R6).
 
-    Where several terms cover it the fullest decides, then the longest; where none does, the
-    longest that has ended.
+    Where several terms cover it the fullest decides, then the longest, with what follows it
+    without a gap; where none does, the longest that has ended.
     """
     if start is None:
         return Judgement(Verdict.UNKNOWN)
@@ -157,6 +157,21 @@ def judge(
     running = [p for p in about if p.last >= today and (p.first <= today or p.first == start)]
     if running:
         best = max(running, key=lambda p: (p.cover is Cover.FULL, p.last))
-        return Judgement(Verdict.COVERED, start, best)
+        return Judgement(Verdict.COVERED, start, _followed(best, about))
     ended = [p for p in about if p.last < today]
     return Judgement(Verdict.ENDED, start, max(ended, key=lambda p: p.last, default=None))
+
+
+def _followed(period: Period, among: Sequence[Period]) -> Period:
+    """Give the last of the periods that carry the same cover on without a gap."""
+    while True:
+        following = [
+            later
+            for later in among
+            if later.cover is period.cover
+            and later.first <= period.last + timedelta(days=1)
+            and later.last > period.last
+        ]
+        if not following:
+            return period
+        period = max(following, key=lambda later: later.last)

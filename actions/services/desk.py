@@ -11,6 +11,7 @@ from actions.services.attachments import Attachments
 from actions.services.base import utc_now
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
+from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.outbox import Outbox
@@ -32,6 +33,7 @@ class Desk:
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
+    importing: Importing
     inbox: Inbox
     outbox: Outbox
     seeding: Seeding
@@ -58,6 +60,7 @@ def open_desk(
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),
+        importing=Importing(*base),
         inbox=Inbox(*base),
         outbox=Outbox(*base),
         seeding=Seeding(*base),
