@@ -8,7 +8,7 @@ from sqlalchemy import insert, update
 from sqlmodel import Session, bindparam, col, delete, select
 
 from actions.domain.catalogue import Unit
-from actions.domain.importing import UnitRow
+from actions.domain.unit_lists import UnitRow
 from actions.domain.warranty import WarrantyExtension
 
 CHUNK = 5000

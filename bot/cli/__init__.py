@@ -30,7 +30,7 @@ aftercare evaluate ours.jsonl — how well your own labelled messages are read
 
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 
-aftercare import units units.xlsx --dry-run — your list of sold units, every bad line named
+aftercare import units units.xlsx --dry-run — your sold units (or products), bad lines named
 """
 
 app = typer.Typer(

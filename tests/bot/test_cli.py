@@ -26,6 +26,7 @@ NEEDED = {
     "engine": ("--actions", "http://x"),
     "evaluate": ("ours.jsonl",),
     "import units": ("units.csv",),
+    "import products": ("products.csv",),
     "corrections export": ("--out", "ours.yml", "--language", "en"),
 }
 

@@ -6,8 +6,8 @@ from openpyxl import Workbook
 from sqlmodel import func, select
 
 from actions.domain.catalogue import Unit
-from actions.domain.importing import MissingHeading, UnknownHeading
 from actions.domain.language import Language
+from actions.domain.lists import MissingHeading, UnknownHeading
 from actions.services.sheets import UnreadableSheet
 from tests.services.conftest import met
 

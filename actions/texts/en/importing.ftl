@@ -2,7 +2,7 @@
 
 import-unreadable = { $file } cannot be read: { $reason }. It should be a CSV or XLSX file.
 import-heading-unknown = The column "{ $heading }" means nothing to the desk. Known columns: { $known }.
-import-heading-missing = The first line has no column "{ $heading }", which every unit needs.
+import-heading-missing = The first line has no column "{ $heading }", which every line needs.
 import-line = line { $line }, { $column }: { $reason }
 import-serial = "{ $value }" is no serial number: 4 to 40 letters and digits
 import-serial-twice = { $value } stands in line { $first } already
@@ -16,6 +16,10 @@ import-nothing-done = { $count ->
     [one] One line is wrong
    *[other] { $count } lines are wrong
 }; nothing was imported.
-import-done = { $added } units added, { $changed } changed, { $unchanged } as they were.
-import-would = Nothing was written. An import would add { $added } units, change { $changed } and leave { $unchanged } as they are.
+import-done = { $added } added, { $changed } changed, { $unchanged } as they were.
+import-would = Nothing was written. An import would add { $added }, change { $changed } and leave { $unchanged } as they are.
 import-more = … and { $count } more.
+import-model-missing = the model is missing
+import-name-missing = { $model } needs a name
+import-term-empty = the term ends before it begins
+import-word = "{ $value }" is not known; write one of { $known }

@@ -1,15 +1,15 @@
-"""Rows of a company's own lists: what a column means, what a value must be."""
+"""Units as a company's own list states them."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import phonenumbers
 
 from actions.domain.catalogue import plain_serial
-from actions.domain.errors import DeskError
+from actions.domain.lists import Fault, plain_words
 
 # Headings as companies write them, case and blanks aside.
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -28,16 +28,6 @@ DAY_SHAPES = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%Y年%m月%d日", "%Y%m%d")
 
 
 @dataclass(frozen=True)
-class Fault:
-    """Why a line cannot be taken: its number in the file, the column, a text key with fields."""
-
-    line: int
-    column: str
-    key: str
-    fields: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class UnitRow:
     """One unit as a list states it."""
 
@@ -51,41 +41,8 @@ class UnitRow:
     extension_months: int
 
 
-class UnknownHeading(DeskError):
-    """Raised when a list's first line names a column that means nothing to the desk."""
-
-    key = "import-heading-unknown"
-
-
-class MissingHeading(DeskError):
-    """Raised when a list's first line lacks a column that every row needs."""
-
-    key = "import-heading-missing"
-
-
-def read_headings(cells: list[Any]) -> list[str]:
-    """Tell what each column means; empty ones at the end mean nothing.
-
-    Raises:
-        UnknownHeading: naming the column and those that are known.
-        MissingHeading: naming the column that is needed.
-    """
-    known = {word: name for name, words in HEADINGS.items() for word in (name, *words)}
-    headings = []
-    for cell in cells:
-        word = " ".join(str(cell if cell is not None else "").replace("_", " ").casefold().split())
-        name = known.get(word) or known.get(word.replace(" ", "_"), "")
-        if word and not name:
-            raise UnknownHeading(heading=str(cell).strip(), known=", ".join(HEADINGS))
-        headings.append(name)
-    missing = next((name for name in NEEDED if name not in headings), None)
-    if missing:
-        raise MissingHeading(heading=missing)
-    return headings
-
-
-class RowReader:
-    """Reads the rows of one list and keeps what is wrong with it, line by line.
+class UnitRows:
+    """Reads the rows of a list of units and keeps what is wrong with it, line by line.
 
     Args:
         models: models of the catalogue.
@@ -110,7 +67,7 @@ class RowReader:
             model=self._model(line, cells.get("model")),
             sold_on=self._day(line, "sold_on", cells.get("sold_on")),
             activated_on=self._day(line, "activated_on", cells.get("activated_on")),
-            buyer=_words(cells.get("buyer"))[:200],
+            buyer=plain_words(cells.get("buyer"))[:200],
             buyer_phone=self._phone(line, cells.get("buyer_phone")),
             extension_months=self._months(line, cells.get("extension_months")),
         )
@@ -122,9 +79,9 @@ class RowReader:
         self.faults.append(Fault(line, column, key, fields))
 
     def _serial(self, line: int, cell: Any) -> str:
-        serial = plain_serial(_words(cell))
+        serial = plain_serial(plain_words(cell))
         if not SHORTEST_SERIAL <= len(serial) <= LONGEST_SERIAL:
-            self._note(line, "serial_number", "import-serial", value=_words(cell))
+            self._note(line, "serial_number", "import-serial", value=plain_words(cell))
         elif serial in self._lines:
             first = str(self._lines[serial])
             self._note(line, "serial_number", "import-serial-twice", value=serial, first=first)
@@ -133,23 +90,23 @@ class RowReader:
         return serial
 
     def _model(self, line: int, cell: Any) -> str:
-        model = self._models.get(_words(cell).casefold())
+        model = self._models.get(plain_words(cell).casefold())
         if model is None:
-            self._note(line, "model", "import-model", value=_words(cell))
+            self._note(line, "model", "import-model", value=plain_words(cell))
         return model or ""
 
     def _day(self, line: int, column: str, cell: Any) -> date | None:
-        if cell is None or not _words(cell):
+        if cell is None or not plain_words(cell):
             return None
         day = read_day(cell)
         if day is None:
-            self._note(line, column, "import-day", value=_words(cell))
+            self._note(line, column, "import-day", value=plain_words(cell))
         elif day > self._today:
-            self._note(line, column, "import-day-future", value=_words(cell))
+            self._note(line, column, "import-day-future", value=plain_words(cell))
         return day
 
     def _phone(self, line: int, cell: Any) -> str:
-        words = _words(cell)
+        words = plain_words(cell)
         if not words or words in self._phones:
             return self._phones.get(words, "")
         number = _number(words, self._country)
@@ -160,7 +117,7 @@ class RowReader:
         return number
 
     def _months(self, line: int, cell: Any) -> int:
-        words = _words(cell)
+        words = plain_words(cell)
         if not words:
             return 0
         if re.fullmatch(r"\d{1,3}(\.0)?", words) and float(words) <= LONGEST_EXTENSION:
@@ -185,17 +142,10 @@ def read_day(cell: Any) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    text = _words(cell).replace(" ", "")
+    text = plain_words(cell).replace(" ", "")
     for shape in DAY_SHAPES:
         try:
             return datetime.strptime(text, shape).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
     return None
-
-
-def _words(cell: Any) -> str:
-    # A spreadsheet gives a number that was typed as one: 4471.0 was 4471.
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str(cell).split()) if cell is not None else ""
