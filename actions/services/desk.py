@@ -14,6 +14,7 @@ from actions.services.customers import Customers
 from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
+from actions.services.labels import Labels
 from actions.services.outbox import Outbox
 from actions.services.seeding import Seeding
 from actions.services.tickets import Tickets
@@ -35,6 +36,7 @@ class Desk:
     corrections: Corrections
     importing: Importing
     inbox: Inbox
+    labels: Labels
     outbox: Outbox
     seeding: Seeding
     now: Callable[[], datetime]
@@ -62,6 +64,7 @@ def open_desk(
         corrections=Corrections(*base),
         importing=Importing(*base),
         inbox=Inbox(*base),
+        labels=Labels(*base),
         outbox=Outbox(*base),
         seeding=Seeding(*base),
         now=now,
