@@ -9,16 +9,23 @@ from actions.domain.people import Address
 from actions.domain.policy import Policy
 from actions.services.attachments import Attachments
 from actions.services.base import utc_now
+from actions.services.board import Board
+from actions.services.cases import Cases
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
+from actions.services.handoff import Handoffs
 from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.outbox import Outbox
+from actions.services.relay import Relay
+from actions.services.safety import Safety
 from actions.services.seeding import Seeding
+from actions.services.staff import Staff
 from actions.services.tickets import Tickets
 from actions.services.units import Units
+from actions.services.waiting import Waiting
 from actions.store.database import Database
 
 
@@ -31,6 +38,12 @@ class Desk:
     customers: Customers
     tickets: Tickets
     units: Units
+    team: Staff
+    handoffs: Handoffs
+    relay: Relay
+    cases: Cases
+    waiting: Waiting
+    safety: Safety
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
@@ -53,12 +66,20 @@ def open_desk(
 ) -> Desk:
     """Build the services."""
     base = (database, policy, now)
+    tickets = Tickets(*base, staff=staff, staff_language=staff_language)
+    board = Board(*base, staff=staff, language=staff_language)
     return Desk(
         database=database,
         policy=policy,
         customers=Customers(*base),
-        tickets=Tickets(*base, staff=staff, staff_language=staff_language),
+        tickets=tickets,
         units=Units(*base),
+        team=Staff(*base),
+        handoffs=Handoffs(*base, tickets=tickets, board=board),
+        relay=Relay(*base, tickets=tickets, board=board),
+        cases=Cases(*base, tickets=tickets, board=board),
+        safety=Safety(*base, tickets=tickets, board=board),
+        waiting=Waiting(*base, tickets=tickets, board=board),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),

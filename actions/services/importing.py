@@ -13,6 +13,7 @@ from actions.domain.product_lists import ProductRows
 from actions.domain.unit_lists import UnitRows
 from actions.services.base import Service
 from actions.services.sheets import UnreadableSheet, read_sheet
+from actions.services.units import today
 from actions.store.catalogue import list_products
 from actions.store.products import take_products
 from actions.store.units import Taken, take_units
@@ -50,8 +51,8 @@ class Importing(Service):
         """Add the units of a list and bring those already known to what it states."""
         with self.database.transaction() as session:
             products = {product.model: product.id or 0 for product in list_products(session)}
-            today = self.now().astimezone(self.policy.hours.zone).date()
-            rows = UnitRows(set(products), self.policy.company.country, today)
+            day = today(self.now(), self.policy)
+            rows = UnitRows(set(products), self.policy.company.country, day)
             return _import(
                 *(session, path, rows, unit_lists.HEADINGS, unit_lists.NEEDED),
                 take=lambda found: take_units(session, found, products),

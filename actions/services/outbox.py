@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
 
-from actions.domain.messages import Button, Outbound, Reply, State
+from actions.domain.messages import Button, Outbound, Priority, Reply, State
 from actions.domain.people import Address
 from actions.services.base import Service
 from actions.store.queue import claim, holders, release
@@ -148,7 +148,13 @@ def newest_with_buttons(session: Session, address: Address) -> Outbound | None:
 
 
 def write_replies(
-    session: Session, address: Address, key: str, replies: Sequence[Reply], *, now: datetime
+    session: Session,
+    address: Address,
+    key: str,
+    replies: Sequence[Reply],
+    *,
+    now: datetime,
+    priority: Priority = Priority.REPLY,
 ) -> None:
     """Write replies as rows of the running transaction; those already written stay as they are."""
     keys = [f"{key}/{place}" for place in range(len(replies))]
@@ -160,6 +166,7 @@ def write_replies(
                     channel=address.channel,
                     chat_id=address.chat_id,
                     lane=address.lane,
+                    priority=priority,
                     text=reply.text,
                     buttons=[button.model_dump() for button in reply.buttons],
                     media=[medium.model_dump() for medium in reply.media],

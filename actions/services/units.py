@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -10,6 +10,7 @@ from actions.domain.catalogue import Product, Unit
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
 from actions.domain.people import Address
+from actions.domain.policy import Policy
 from actions.domain.tickets import Ticket
 from actions.domain.warranty import Cover, Judgement, Verdict, WarrantyTerm, judge
 from actions.services.base import Service
@@ -36,11 +37,9 @@ class Units(Service):
     def warranty(self, serial: str, language: Language, *, part: str = "") -> str | None:
         """Tell whether a unit is covered, and why (Rule R6); None for an unknown number."""
         with self.database.reading() as session:
-            found = find_unit(session, serial)
-            if found is None:
-                return None
-            judged = self._judge(session, *found, part=part)
-        return in_words(judged, found[1], language)
+            return warranty_of_unit(
+                session, serial, language, today=today(self.now(), self.policy), part=part
+            )
 
     def covered(self, serial: str) -> bool | None:
         """Tell whether repairing a unit is free today (Rule R6); None when not known."""
@@ -77,19 +76,36 @@ class Units(Service):
             raise NotFound("error-unit-not-yours", serial=serial)
         return UnitFile(file.unit, file.product, file.warranty, own)
 
-    def _judge(
-        self, session: Session, unit: Unit, product: Product, *, part: str = ""
-    ) -> Judgement:
-        return judge(
-            unit.covered_from(),
-            list_terms(session, product.id or 0),
-            list_extensions(session, unit.id or 0),
-            today=self._today(),
-            part=part,
-        )
+    def _judge(self, session: Session, unit: Unit, product: Product) -> Judgement:
+        return judge_unit(session, unit, product, today=today(self.now(), self.policy))
 
-    def _today(self) -> date:
-        return self.now().astimezone(self.policy.hours.zone).date()
+
+def today(now: datetime, policy: Policy) -> date:
+    """Give the day it is where the company works."""
+    return now.astimezone(policy.hours.zone).date()
+
+
+def judge_unit(
+    session: Session, unit: Unit, product: Product, *, today: date, part: str = ""
+) -> Judgement:
+    """Judge in a running transaction whether a unit is covered."""
+    return judge(
+        unit.covered_from(),
+        list_terms(session, product.id or 0),
+        list_extensions(session, unit.id or 0),
+        today=today,
+        part=part,
+    )
+
+
+def warranty_of_unit(
+    session: Session, serial: str, language: Language, *, today: date, part: str = ""
+) -> str | None:
+    """Tell in a running transaction whether a unit is covered, and why (Rule R6)."""
+    found = find_unit(session, serial)
+    if found is None:
+        return None
+    return in_words(judge_unit(session, *found, today=today, part=part), found[1], language)
 
 
 def in_words(judged: Judgement, product: Product, language: Language) -> str:

@@ -15,7 +15,6 @@ from telegram.ext import (
 )
 
 from actions.domain.language import of_code
-from actions.domain.messages import Attachment
 from actions.texts import say
 from bot.telegram.attachments import read_attachment, read_serial_number
 from bot.telegram.context import (
@@ -72,28 +71,16 @@ async def on_edit(update: Update, context: DeskContext) -> None:
 
 
 async def on_attachment(update: Update, context: DeskContext) -> None:
-    """Keep what was sent with the ticket; a caption is heard as words, an album answered once."""
+    """Bring what was sent to the conversation."""
     message = _message(update)
-    sender = sender_of(message.chat, message.from_user)
-    await asyncio.to_thread(
-        context.desk.customers.meet,
-        sender.address,
-        name=sender.name,
-        code=sender.language_code,
+    item = read_attachment(message, key_of(update))
+    await context.conversation.attach(
+        key_of(update),
+        sender_of(message.chat, message.from_user),
+        item,
+        message_id=message.message_id,
+        serial_number=await read_serial_number(item, context.bot, context.desk.labels),
     )
-    item: Attachment = read_attachment(message, key_of(update))
-    first = await asyncio.to_thread(context.desk.attachments.keep, sender.address, item)
-    if message.caption:
-        await context.conversation.write(
-            key_of(update), sender, message.caption, message_id=message.message_id
-        )
-    elif serial := await read_serial_number(item, context.bot, context.desk.labels):
-        entities = {"serial_number": serial}
-        await context.conversation.start(key_of(update), sender, "give_data", entities)
-    elif first:
-        await context.conversation.start(
-            key_of(update), sender, "send_attachment", {"kind": item.kind}
-        )
 
 
 async def on_place(update: Update, context: DeskContext) -> None:

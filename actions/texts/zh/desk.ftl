@@ -71,8 +71,6 @@ error-unit-unknown = 记录里没有序列号为 { $serial } 的机器。
 error-unit-not-yours = 在您的机器里没有找到 { $serial }。
 error-illegal-move = { $code } 目前这一步，我没法帮您取消或重新打开。可以找人工，由同事帮您处理。
 error-invalid-answer = 这个我没对上刚才的问题，您换个说法再告诉我一次好吗？
-error-illegal-handoff = 该会话目前由 { $holder } 处理,不能转给 { $wanted }。
-error-taken-already = { $name } 已经接手了。
 error-gateway = 我们有个系统暂时连不上，请过几分钟再试。
 
 command-start = 从这里开始
