@@ -9,7 +9,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from rich.markup import escape
 
-from actions.domain.errors import DeskError, PolicyError
+from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from actions.texts import knows, say
 from bot.log import configure_logging
@@ -31,6 +31,8 @@ aftercare engine --actions http://127.0.0.1:5055/actions — an engine of its ow
 aftercare classify "my fridge leaks" — one text, or JSON lines from standard input
 
 aftercare evaluate ours.jsonl — how well your own labelled messages are read
+
+aftercare evaluate-quality evaluation.yml --png bars.png — providers, technicians, sites compared
 
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 """
@@ -130,6 +132,26 @@ def evaluate(
     _tool("nlu.evaluate", str(file.resolve()), *picture)
 
 
+@app.command(epilog="Example: [bold]aftercare evaluate-quality ours.yml --png bars.png -l zh[/]")
+def evaluate_quality(
+    file: Annotated[Path, typer.Argument(help="Criteria, judgements and scores as YAML.")],
+    png: Annotated[Path | None, typer.Option(help="Draw the totals here.")] = None,
+    language: Annotated[Language, typer.Option("--language", "-l", help="en or zh")] = Language.EN,
+    as_json: Annotated[bool, typer.Option("--json", help="Give the figures as JSON.")] = False,
+) -> None:
+    """Weigh criteria by experts' judgements (AHP), and compare who is scored by them.
+
+    The file is explained in actions/defaults/evaluation.yml, which is an example to copy.
+    """
+    _settings("WARNING")
+    from bot.terminal.evaluation import show_evaluation
+
+    try:
+        show_evaluation(file, language, png=png, as_json=as_json)
+    except (DeskError, OSError) as error:
+        _fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
+
+
 def _tool(module: str, *arguments: str) -> NoReturn:
     settings = _settings("WARNING")
     from bot.engine.tools import run_tool
@@ -191,17 +213,17 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
         asyncio.run(work)
     except KeyboardInterrupt:
         sys.exit(130)
-    except (SettingsError, PolicyError) as error:
+    except (SettingsError, FileError) as error:
         _fail(error, code=2)
     except DeskError as error:
         _fail(error)
 
 
-def _fail(error: Exception, *, code: int = 1) -> NoReturn:
+def _fail(error: Exception, *, code: int = 1, language: Language = Language.EN) -> NoReturn:
     """End with one line that says what is wrong and how to mend it."""
     text = str(error)
-    if isinstance(error, DeskError) and not isinstance(error, PolicyError) and knows(error.key):
-        text = say(error.key, Language.EN, **error.fields)
+    if isinstance(error, DeskError) and not isinstance(error, FileError) and knows(error.key):
+        text = say(error.key, language, **error.fields)
     CONSOLE.print(f"[red]aftercare:[/] {escape(text)}", soft_wrap=True, markup=True)
     sys.exit(code)
 

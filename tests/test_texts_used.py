@@ -8,7 +8,11 @@ import yaml
 from actions.dialogue.danger import DANGERS
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
+from actions.domain.ahp.evaluation import Compared
+from actions.domain.control import Signal
 from actions.domain.policy import DAYS
+from actions.domain.satisfaction import Band
+from actions.domain.servqual import Dimension
 from actions.domain.tickets import FaultClass, Kind, Stage
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
@@ -86,6 +90,14 @@ FAMILIES = {
     "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
     "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
     "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in KEPT],
+    "band-…": [f"band-{band}" for band in Band],
+    "dimension-…": [f"dimension-{dimension}" for dimension in Dimension],
+    "evaluation-…": [
+        *(f"evaluation-{compared}" for compared in Compared),
+        *("evaluation-of", "evaluation-in-group", "evaluation-overall"),
+        *(f"evaluation-{head}" for head in ("name", "total", "place", "change", "marks", "band")),
+    ],
+    "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
     "fact-…-…": [
         f"fact-free_{what}-{free}"
         for what in ("delivery", "installation")

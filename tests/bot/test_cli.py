@@ -25,6 +25,7 @@ COMMANDS = dict(leaves(typer.main.get_command(app)))
 NEEDED = {
     "engine": ("--actions", "http://x"),
     "evaluate": ("ours.jsonl",),
+    "evaluate-quality": ("ours.yml",),
     "corrections export": ("--out", "ours.yml", "--language", "en"),
 }
 

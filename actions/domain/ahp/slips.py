@@ -29,14 +29,14 @@ def pair_of(written: str) -> tuple[str, str] | None:
 def slips(evaluation: Evaluation) -> Iterator[Slip]:
     """Go through an evaluation's criteria and judgements; scores are looked at once these hold."""
     compared = groups(evaluation.criteria)
+    for number, expert in enumerate(evaluation.experts):
+        yield from _of_expert(expert, compared, ("experts", number, "compares"))
     for group, members in compared.items():
         if len(members) > len(RANDOM_INDEX):
             most = f"{len(RANDOM_INDEX)} can be compared at once; group them"
             yield Slip(("criteria",), f"{group} holds {len(members)} things, at most {most}")
         if len(members) > 1 and not any(group in e.compares for e in evaluation.experts):
             yield Slip(("experts",), f"nobody compares {group}: {', '.join(members)}")
-    for number, expert in enumerate(evaluation.experts):
-        yield from _of_expert(expert, compared, ("experts", number, "compares"))
 
 
 def _of_expert(expert: Expert, compared: Mapping[str, list[str]], at: Place) -> Iterator[Slip]:

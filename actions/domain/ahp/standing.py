@@ -21,6 +21,7 @@ class Standing:
 
     Attributes:
         by_criterion: the score under each criterion, None where nothing is scored.
+        adds: how much of the total each criterion brings.
         unscored: indicators without a mark; their weight is shared out among the others.
         covered: the share of the whole weight that has marks.
         marks: how many marks the total is drawn from.
@@ -32,6 +33,7 @@ class Standing:
     total: float
     band: Band
     by_criterion: dict[str, float | None]
+    adds: dict[str, float]
     unscored: tuple[str, ...]
     covered: float
     marks: int
@@ -88,25 +90,27 @@ def _score(subject: Subject, weighed: Weighed, sources: dict[str, float]) -> _Sc
 def _standing(
     one: _Scored, weighed: Weighed, totals: list[float], before: float | None
 ) -> Standing:
-    leaves = weighed.leaves
+    leaves, scores = weighed.leaves, one.scores
+    covered = fsum(leaves[key] for key in scores)
+    under = {
+        criterion.key: {
+            leaf.key: scores[leaf.key] for leaf in criterion.leaves() if leaf.key in scores
+        }
+        for criterion in weighed.criteria
+    }
     return Standing(
         name=one.subject.name,
         total=one.total,
         band=band_of(one.total),
         by_criterion={
-            criterion.key: _mean(under, leaves)
-            if (
-                under := {
-                    leaf.key: one.scores[leaf.key]
-                    for leaf in criterion.leaves()
-                    if leaf.key in one.scores
-                }
-            )
-            else None
-            for criterion in weighed.criteria
+            key: _mean(found, leaves) if found else None for key, found in under.items()
         },
-        unscored=tuple(key for key in leaves if key not in one.scores),
-        covered=fsum(leaves[key] for key in one.scores),
+        adds={
+            key: fsum(leaves[leaf] * score for leaf, score in found.items()) / covered
+            for key, found in under.items()
+        },
+        unscored=tuple(key for key in leaves if key not in scores),
+        covered=covered,
         marks=sum(len(given) for by in one.subject.scores.values() for given in by.values()),
         place=1 + sum(total > one.total for total in totals),
         change=None if before is None else one.total - before,

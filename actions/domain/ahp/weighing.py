@@ -67,26 +67,29 @@ def _weigh_group(evaluation: Evaluation, key: str, members: tuple[str, ...]) -> 
         if key in expert.compares:
             given = {pair_of(written): value for written, value in expert.compares[key].items()}
             matrix = matrix_of(members, {pair: given[pair] for pair in given if pair})
-            ratios.append((expert.name, _ratio(matrix, members, key, expert.name)))
+            _refuse_contradictions(matrix, members, key, expert.name)
+            ratios.append((expert.name, weigh(matrix, evaluation.method).consistency_ratio))
             matrices.append(matrix)
     joined = combine(matrices) if matrices else matrix_of(members, {})
     return Group(key, members, weigh(joined, evaluation.method), tuple(ratios))
 
 
-def _ratio(matrix: Matrix, members: tuple[str, ...], key: str, expert: str) -> float:
-    """Give the consistency ratio, or refuse judgements that contradict each other.
+def _refuse_contradictions(
+    matrix: Matrix, members: tuple[str, ...], key: str, expert: str
+) -> None:
+    """Raise `Inconsistent` if one expert's judgements contradict each other too much.
 
     What experts with acceptable ratios say together is never less consistent than the least
     consistent of them, so it need not be asked again.
     """
-    ratio = weigh(matrix).consistency_ratio
-    if weigh(matrix).consistent:
-        return ratio
+    found = weigh(matrix)
+    if found.consistent:
+        return
     misfit = most_inconsistent(matrix)
     raise Inconsistent(
         expert=expert,
         group=key,
-        ratio=f"{ratio:.4f}",
+        ratio=f"{found.consistency_ratio:.4f}",
         first=members[misfit.first],
         second=members[misfit.second],
         given=_as_written(misfit.given),
