@@ -7,10 +7,14 @@ import yaml
 
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
+from actions.domain.ahp.evaluation import Compared
 from actions.domain.anger import SIGNS
+from actions.domain.control import Signal
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
 from actions.domain.policy import DAYS
+from actions.domain.satisfaction import Band
+from actions.domain.servqual import Dimension
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass, Kind, Stage, WaitsFor
 from actions.texts import knows
@@ -110,6 +114,14 @@ FAMILIES = {
     "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
     "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in (*KEPT, "label")],
     "warranty-covered-…": ["warranty-covered-parts", "warranty-covered-labour"],
+    "band-…": [f"band-{band}" for band in Band],
+    "dimension-…": [f"dimension-{dimension}" for dimension in Dimension],
+    "evaluation-…": [
+        *(f"evaluation-{compared}" for compared in Compared),
+        *("evaluation-of", "evaluation-in-group", "evaluation-overall"),
+        *(f"evaluation-{head}" for head in ("name", "total", "place", "change", "marks", "band")),
+    ],
+    "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
     "fact-…-…": [
         f"fact-free_{what}-{free}"
         for what in ("delivery", "installation")

@@ -4,7 +4,10 @@ DeskError
 ├── NotFound          no such thing, or not the asker's own
 ├── IllegalMove       the ticket's stage does not allow it
 ├── InvalidAnswer     what was typed cannot be what was asked for
-├── PolicyError       the service policy file is wrong
+├── FileError         a file given to the desk is wrong
+│   └── PolicyError       the service policy file is
+├── Misplaced         a part of a file contradicts another part
+├── Inconsistent      experts' judgements contradict each other
 └── GatewayError      a foreign system (engine, Telegram, database) failed
 """
 
@@ -41,15 +44,39 @@ class InvalidAnswer(DeskError):
     key = "error-invalid-answer"
 
 
-class PolicyError(DeskError):
-    """Raised when the service policy cannot be used; `str()` says where and why."""
+class FileError(DeskError):
+    """Raised when a file cannot be used; `str()` says where and why."""
+
+    key = "error-file"
 
     def __init__(self, reason: str) -> None:
-        super().__init__("error-policy", reason=reason)
+        super().__init__(reason=reason)
         self.reason = reason
 
     def __str__(self) -> str:
         return self.reason
+
+
+class PolicyError(FileError):
+    """Raised when the service policy cannot be used."""
+
+    key = "error-policy"
+
+
+class Misplaced(DeskError):
+    """Raised when a part of a file does not fit another; `place` leads to it."""
+
+    key = "error-file"
+
+    def __init__(self, place: tuple[str | int, ...], reason: str) -> None:
+        super().__init__(reason=reason)
+        self.place, self.reason = place, reason
+
+
+class Inconsistent(DeskError):
+    """Raised when judgements in pairs contradict each other too much (Rule R25)."""
+
+    key = "error-inconsistent"
 
 
 class GatewayError(DeskError):

@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from bot.cli.imports import imports
 from bot.cli.running import fail, ready_settings, run_to_end
@@ -27,6 +27,8 @@ aftercare engine --actions http://127.0.0.1:5055/actions — an engine of its ow
 aftercare classify "my fridge leaks" — one text, or JSON lines from standard input
 
 aftercare evaluate ours.jsonl — how well your own labelled messages are read
+
+aftercare evaluate-quality evaluation.yml --png bars.png — providers, technicians, sites compared
 
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 
@@ -126,6 +128,26 @@ def evaluate(
     """Measure the model on labelled messages of your own: F1, confusions, errors, calibration."""
     picture = ["--png", str(png.resolve())] if png else []
     _tool("nlu.evaluate", str(file.resolve()), *picture)
+
+
+@app.command(epilog="Example: [bold]aftercare evaluate-quality ours.yml --png bars.png -l zh[/]")
+def evaluate_quality(
+    file: Annotated[Path, typer.Argument(help="Criteria, judgements and scores as YAML.")],
+    png: Annotated[Path | None, typer.Option(help="Draw the totals here.")] = None,
+    language: Annotated[Language, typer.Option("--language", "-l", help="en or zh")] = Language.EN,
+    as_json: Annotated[bool, typer.Option("--json", help="Give the figures as JSON.")] = False,
+) -> None:
+    """Weigh criteria by experts' judgements (AHP), and compare who is scored by them.
+
+    The file is explained in actions/defaults/evaluation.yml, which is an example to copy.
+    """
+    ready_settings("WARNING")
+    from bot.terminal.evaluation import show_evaluation
+
+    try:
+        show_evaluation(file, language, png=png, as_json=as_json)
+    except (DeskError, OSError) as error:
+        fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
 
 
 def _tool(module: str, *arguments: str) -> NoReturn:

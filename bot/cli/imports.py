@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
 
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
-from actions.services.desk import Desk
-from actions.services.importing import Outcome
 from actions.texts import say
 from bot.cli.running import fail, ready_settings
 from bot.progress import CONSOLE, step
 from bot.settings import SettingsError
+
+if TYPE_CHECKING:
+    from actions.services.desk import Desk
+    from actions.services.importing import Outcome
 
 SHOWN = 50
 """Bad lines that are listed; a list with more is mended in rounds."""
@@ -54,7 +56,7 @@ def products(file: FILE, dry_run: DRY_RUN = False) -> None:
     _import(lambda desk: desk.importing.products(file, dry_run=dry_run), file, dry_run=dry_run)
 
 
-def _import(work: Callable[[Desk], Outcome], file: Path, *, dry_run: bool) -> None:
+def _import(work: "Callable[[Desk], Outcome]", file: Path, *, dry_run: bool) -> None:
     settings = ready_settings()
     from bot.wiring import opened_desk
 
@@ -70,7 +72,7 @@ def _import(work: Callable[[Desk], Outcome], file: Path, *, dry_run: bool) -> No
     typer.echo(say("import-would" if dry_run else "import-done", language, **counts))
 
 
-def _list(outcome: Outcome, language: Language) -> None:
+def _list(outcome: "Outcome", language: Language) -> None:
     """Name the bad lines, if there are any, and end the command."""
     for fault in outcome.faults[:SHOWN]:
         reason = say(fault.key, language, **fault.fields)

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from rich.markup import escape
 
-from actions.domain.errors import DeskError, PolicyError
+from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from actions.texts import knows, say
 from bot.log import configure_logging
@@ -33,16 +33,16 @@ def run_to_end(work: Coroutine[Any, Any, None]) -> None:
         asyncio.run(work)
     except KeyboardInterrupt:
         sys.exit(130)
-    except (SettingsError, PolicyError) as error:
+    except (SettingsError, FileError) as error:
         fail(error, code=2)
     except DeskError as error:
         fail(error)
 
 
-def fail(error: Exception, *, code: int = 1) -> NoReturn:
+def fail(error: Exception, *, code: int = 1, language: Language = Language.EN) -> NoReturn:
     """End with one line that says what is wrong and how to mend it."""
     text = str(error)
-    if isinstance(error, DeskError) and not isinstance(error, PolicyError) and knows(error.key):
-        text = say(error.key, Language.EN, **error.fields)
+    if isinstance(error, DeskError) and not isinstance(error, FileError) and knows(error.key):
+        text = say(error.key, language, **error.fields)
     CONSOLE.print(f"[red]aftercare:[/] {escape(text)}", soft_wrap=True, markup=True)
     sys.exit(code)

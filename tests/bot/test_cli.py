@@ -27,6 +27,7 @@ NEEDED = {
     "evaluate": ("ours.jsonl",),
     "import units": ("units.csv",),
     "import products": ("products.csv",),
+    "evaluate-quality": ("ours.yml",),
     "corrections export": ("--out", "ours.yml", "--language", "en"),
 }
 

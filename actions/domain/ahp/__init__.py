@@ -1,0 +1,1 @@
+"""The analytic hierarchy process: judgements in pairs become weights, scores become totals."""

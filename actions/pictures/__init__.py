@@ -1,0 +1,1 @@
+"""Pictures of quality for reports, drawn in either language on any machine."""

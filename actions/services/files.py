@@ -1,0 +1,90 @@
+"""Reading YAML files that people write: whatever is wrong is named with its line."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from actions.domain.errors import FileError
+
+Place = tuple[int | str, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads days as text, so that a day that does not exist is named with its line too."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as the base class has it
+        first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+        for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Refuse a name that stands twice, of which YAML would silently drop the first."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    at = key.start_mark.line + 1
+                    raise yaml.YAMLError(f"line {at}: {key.value!r} stands twice")
+                seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+class YamlFile:
+    """One file, read once; what is found wrong later can still be named with its line."""
+
+    def __init__(self, path: Path, error: type[FileError] = FileError) -> None:
+        """Read the file.
+
+        Raises:
+            FileError: as `error`, if it cannot be read or is no YAML.
+        """
+        self.path, self.error = path, error
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as reason:
+            raise error(f"{path}: cannot be read ({reason})") from reason
+        try:
+            self._tree = yaml.compose(text)
+            self._content = yaml.load(text, _Loader)
+        except yaml.YAMLError as reason:
+            raise error(f"{path}: {' '.join(str(reason).split())}") from reason
+
+    def read_as(self, model: type[Model], defaults: Mapping[str, object] | None = None) -> Model:
+        """Check the content against a model, after filling in what may be left out.
+
+        Raises:
+            FileError: naming the line and what the value should be.
+        """
+        content = self._content
+        if isinstance(content, dict):
+            content = {**(defaults or {}), **content}
+        try:
+            return model.model_validate(content)
+        except ValidationError as reason:
+            faults = reason.errors()
+            # A name that is not known explains the one that is missing.
+            first = next((f for f in faults if f["type"] == "extra_forbidden"), faults[0])
+            raise self.fault(first["loc"], first["msg"]) from reason
+
+    def fault(self, place: Place, reason: str) -> FileError:
+        """Make the error that names a place of this file."""
+        where = ".".join(str(part) for part in place) or "the file"
+        return self.error(f"{self.path}, line {self._line_of(place)}: {where}: {reason}")
+
+    def _line_of(self, place: Place) -> int:
+        """Find the line of the value at `place`, or of its nearest parent."""
+        line, node = 1, self._tree
+        for step in place:
+            if isinstance(node, yaml.MappingNode):
+                found = next((pair for pair in node.value if pair[0].value == str(step)), None)
+                if found is None:
+                    return line
+                line, node = found[0].start_mark.line + 1, found[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+        return line
