@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from actions.domain.corrections import Correction, Corrector
 from actions.domain.language import Language
 from actions.services.base import Service
+from actions.store.database import hold
 
 # Square brackets would be read as an annotation of Rasa's format.
 ANNOTATION_SIGNS = re.compile(r"[\[\]]")
@@ -29,6 +30,7 @@ class Corrections(Service):
     ) -> None:
         """Keep one correction; the same key keeps it once."""
         with self.database.transaction() as session:
+            hold(session, key)
             if session.exec(select(Correction).where(Correction.key == key)).first():
                 return
             session.add(

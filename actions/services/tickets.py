@@ -25,6 +25,7 @@ from actions.services.base import Service
 from actions.services.outbox import write_replies
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
+from actions.store.database import hold
 from actions.store.tickets import (
     find_event,
     get_own_ticket,
@@ -47,6 +48,7 @@ class Tickets(Service):
         """Open and number a ticket; the same turn gets the same ticket again."""
         with self.database.transaction() as session:
             customer = get_customer(session, address)
+            hold(session, f"{turn}/open")
             done = find_event(session, f"{turn}/open")
             if done:
                 return session.get_one(Ticket, done.ticket_id)

@@ -53,6 +53,18 @@ class Database:
         self.engine.dispose()
 
 
+def hold(session: Session, key: str) -> None:
+    """Make every other transaction that holds the same key wait until this one ends.
+
+    What is then looked up by the key is either there or nobody else's to write. SQLite's
+    transactions wait for each other anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(
+            text("select pg_advisory_xact_lock(hashtextextended(:key, 0))"), {"key": key}
+        )
+
+
 def _open(url: str, *, sqlite: bool) -> Engine:
     if not sqlite:
         return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
