@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
-from actions.domain import answers, hints, places
+from actions.domain import answers, choices, hints, places
 from actions.domain.catalogue import Care
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
@@ -85,14 +85,14 @@ def read_symptom(heard: Heard, desk: Desk) -> str:
     told = places.without(heard.text, *(str(part) for part in data if part))
     product = desk.knowledge.product_named(heard.text)
     tells = hints.tells_fault(told, product.words() if product else set())
-    if not tells and hints.plain_use(told) is None and not heard.slots.get("tries"):
+    if not tells and choices.plain_use(told) is None and not heard.slots.get("tries"):
         raise InvalidAnswer("trouble-symptom")
     return read_words(heard.saying(told or heard.text), desk)
 
 
 def spot_use(heard: Heard, _: Desk) -> str | None:
     """Find out from a description whether the thing is dead or limps along."""
-    use = hints.plain_use(heard.text)
+    use = choices.plain_use(heard.text)
     return use.value if use else None
 
 
@@ -118,7 +118,7 @@ def spot_care(heard: Heard, _: Desk) -> str | None:
     if len(heard.text) > A_NAME or answers.says_yes(heard.text):
         return None
     try:
-        return answers.read_care(heard.text)
+        return choices.read_care(heard.text)
     except InvalidAnswer:
         return None
 
@@ -198,7 +198,7 @@ REPAIR = (
     Question("symptom", read_symptom, takes_any_words=True),
     Question(
         "usable",
-        lambda heard, _: answers.read_usable(heard.text).value,
+        lambda heard, _: choices.read_usable(heard.text).value,
         spot_use,
         choices=("partly", "no", "yes"),
         hardly_mistaken=True,
@@ -213,7 +213,7 @@ REPAIR = (
     ),
     Question(
         "care",
-        lambda heard, _: answers.read_care(heard.text),
+        lambda heard, _: choices.read_care(heard.text),
         spot_care,
         choices=("home", "workshop"),
     ),
