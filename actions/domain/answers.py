@@ -7,14 +7,15 @@ import phonenumbers
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
-from actions.domain.places import without_lead
+from actions.domain.places import find_place, without_lead
 from actions.domain.script import shape
 
+A_YES = 6
 # Signs that end a phrase in either language.
 EDGES = " ,.，。"
 QUESTION = shape(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
-    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
+    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是|是什么|是啥|为啥|在哪|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
 )
 YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
@@ -89,6 +90,15 @@ STREET_NUMBER = shape(
 )
 
 
+TAKEN_BACK_AT_ONCE = shape(
+    r"…|\.\.\.|[\s,;]+(?:no,? wait|no,?(?= it['’]?s| its| \d)|sorry,?|oops|i meant?|actually|wait|correction)\b"
+    r"|不对|不是|(?:说|写|打|记)?错了"
+)
+HOUSE = shape(
+    r"^\W*(?:(?:no|wait|sorry)\b\W*)*(?:it['’]?s|its|it is|is|make (?:it|that)|i meant?|number|应该是|是)?\s*"
+)
+
+
 def is_question(text: str) -> bool:
     """Tell whether a text asks something."""
     return bool(QUESTION.search(text.strip()))
@@ -111,21 +121,33 @@ def is_correction(text: str) -> bool:
 
 def read_place(text: str) -> str:
     """Read an address; raise `InvalidAnswer` when nobody could find it."""
-    place = without_lead(text).strip(EDGES)
-    parts = re.split(r"…|\.\.\.|\bno wait\b|不对|不是", place)
-    if len(parts) > 1 and len(parts[-1].strip()) >= 1:
-        place = replace_number(parts[0], parts[-1])
+    place = in_one_breath(without_lead(text).strip(EDGES))
     shortest = 5 if HAN.search(place) else 6
     if len(place) < shortest or not STREET_NUMBER.search(place):
         raise InvalidAnswer("trouble-place")
     return place[:300]
 
 
+def spot_place(text: str) -> str | None:
+    """Find the address in a text, with what the same breath corrects in it."""
+    place = find_place(text)
+    return in_one_breath(place + text[text.find(place) + len(place) :], place) if place else None
+
+
+def in_one_breath(text: str, otherwise: str = "") -> str:
+    """Apply what a text takes back in itself: "12 Mill Lane, Leeds… no wait its 14"."""
+    first, *later = TAKEN_BACK_AT_ONCE.split(text)
+    if not later:
+        return otherwise or text
+    first, new = otherwise or first, later[-1].strip(EDGES)
+    if not (is_house_number(HOUSE.sub("", new)) or STREET_NUMBER.search(new)):
+        return first.strip(EDGES)
+    return replace_number(first, new)
+
+
 def replace_number(old: str, correction: str) -> str:
     """Apply "no wait its 14" to "12 Mill Lane, Leeds"; a whole new address replaces the old."""
-    new = re.sub(
-        r"^\W*(?:it['’]?s|its|is|应该是|是)\s*", "", correction.strip(), flags=re.IGNORECASE
-    )
+    new = HOUSE.sub("", correction.strip())
     number = re.fullmatch(r"(\d+[a-z]?)\s*号?\W*", new, flags=re.IGNORECASE)
     if not number:
         return new
@@ -160,9 +182,7 @@ def read_wish(text: str) -> str:
     named = named_wishes(text)
     if len(named) == 1:
         return named[0]
-    if len(text.strip()) < 2 or (
-        re.fullmatch(r"\W*\w+\W*", YES.sub("a", text)) and says_yes(text)
-    ):
+    if len(text.strip()) < 2 or (len(text.strip()) <= A_YES and says_yes(text)):
         raise InvalidAnswer("trouble-wish")
     return text.strip()[:500]
 

@@ -114,7 +114,11 @@ OFFERS_TO_BRING = shape(
     r"|\b(?:i['’]?ll|i will|i can|i could) send it\b"
     r"|自己[送拿带]|我[送寄拿带](?:过去|去|到|来|不|修)|送修|寄修|寄过去|送到服务站|送过去"
 )
-PAST = shape(r"\b(?:came|last time|already|previous)\b|上次|已经|来过|修过|昨天|前天|刚才|之前")
+# Told of an earlier visit, or asked about one to come.
+NO_WISH = shape(
+    r"\b(?:came|last time|already|previous)\b|\bhow (?:soon|long|much|often|late)\b|\bwhen\b"
+    r"|\bwhat (?:time|day)\b|什么时候|多久|几点|多少|哪天|收费|上次|已经|来过|修过|昨天|前天|刚才|之前"
+)
 
 
 def read_usable(text: str) -> Usable:
@@ -160,7 +164,7 @@ def read_care(text: str) -> str:
 
 def asked_care(text: str) -> str | None:
     """Find in a message about anything who goes to whom, if it plainly says so."""
-    if not (ASKS_TO_COME.search(text) or OFFERS_TO_BRING.search(text)) or PAST.search(text):
+    if not (ASKS_TO_COME.search(text) or OFFERS_TO_BRING.search(text)) or NO_WISH.search(text):
         return None
     clauses = (part for part in CLAUSE.split(text) if _plain(part))
     said = [care for care in map(_care_of, clauses) if care]

@@ -71,8 +71,8 @@ ADDING = shape(
     r"|也|还有|另外|对了|忘了说|补充|顺便"
 )
 PUZZLED = shape(
-    r"^\W*(?:what|huh|eh|pardon|sorry|how so|excuse me|what do you mean|i don['’]?t understand"
-    r"|什么|啥|什么意思|啥意思|嗯|啊|没懂|不懂|没看懂|看不懂)?[\s?？!！.。]*$"
+    r"^\W*(?:[?？]|what|huh|eh|pardon|sorry|how so|excuse me|what do you mean|i don['’]?t understand"
+    r"|什么|啥|什么意思|啥意思|[嗯啊](?=\W*[?？])|没懂|不懂|没看懂|看不懂)[\s?？!！.。]*$"
 )
 SAME = shape(
     r"\bsame (?:address|place|as (?:before|last time))|\bas (?:before|last time)\b"
@@ -91,7 +91,7 @@ VAGUE_ENGLISH = frozenset(
     ).split()
 )
 VAGUE_CHINESE = shape(
-    r"你好|您好|请问|我们?家?的?|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
+    r"你好|您好|请问|我们?家?的?|又|再|还|突然|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
     r"|咨询|问|事|怎么|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
     r"|产品|机器|是|对|好|没有|没|嗯|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
 )
@@ -109,7 +109,7 @@ SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
         r"service|staff|rude|unfriendly|technician|support|agent|服务|态度|客服|师傅|骂"
     ),
     "product": shape(
-        r"product|quality|broke|faulty|defect|machine|device|产品|质量|坏|机器|故障|毛病"
+        r"does(?:n['’]t| not) work|not working|leak|repaired|漏|修了|product|quality|broke|faulty|defect|machine|device|产品|质量|坏|机器|故障|毛病"
     ),
 }
 
@@ -190,6 +190,11 @@ def find_wish(text: str) -> str | None:
     if len(named) > 1 and wished:
         named = named_wishes(text[wished.start() :])
     return named[0] if len(named) == 1 else None
+
+
+def states_wish(text: str) -> bool:
+    """Tell whether a text says that its writer wants something."""
+    return bool(WISHING.search(text))
 
 
 def find_subject(text: str) -> str | None:

@@ -36,6 +36,10 @@ ASKING_TO_COME = shape(
     r"|^\W*(?:my|the|our)?\s*(?:address|phone|phone number|number|serial|serial number|s/?n)"
     r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$"
 )
+LEADING_TO = shape(
+    r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?|(?:i|we) live (?:at|in)"
+    r"|send (?:someone|somebody|a technician) to|请?(?:上门)?到|地址(?:是|在|为)?|住在)\s*$"
+)
 CLAUSE = shape(r"(?<=[,;.!?，；。！？\n])")
 
 
@@ -60,6 +64,7 @@ def without(text: str, *parts: str | None) -> str:
     """Give a description without the data that stands in it, and what introduced them."""
     for part in parts:
         if part:
-            text = text.replace(part, " ")
+            before, found, after = text.partition(part)
+            text = f"{LEADING_TO.sub('', before)} {after}" if found else text
     clauses = [clause for clause in CLAUSE.split(text) if not ASKING_TO_COME.match(clause.strip())]
     return re.sub(r"\s{2,}", " ", "".join(clauses)).strip(" ,，;；")

@@ -34,6 +34,7 @@ stage-closed = closed
 stage-cancelled = cancelled
 
 next-received = A colleague answers by { $by }.
+next-urgent = A colleague has been alerted and writes to you as soon as possible.
 next-diagnosis = We are finding out what is wrong and then tell you what we suggest.
 next-agreed = Next, the work is carried out as agreed with you.
 next-service = When the work is done, we ask you whether everything is right.

@@ -34,6 +34,7 @@ stage-closed = 已结束
 stage-cancelled = 已取消
 
 next-received = 同事会在{ $by } 前回复您。
+next-urgent = 已紧急通知同事，会尽快联系您。
 next-diagnosis = 我们正在查原因，查清后告诉您怎么处理。
 next-agreed = 接下来按跟您商定的方案处理。
 next-service = 处理完以后，我们会问您是不是都好了。
