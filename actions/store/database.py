@@ -25,7 +25,11 @@ class Database:
             parsed = parsed.set(drivername="postgresql+psycopg")
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite and parsed.database and parsed.database != ":memory:":
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            folder = Path(parsed.database).parent
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise GatewayError("error-folder", path=str(folder)) from error
         self.engine = _open(parsed.render_as_string(hide_password=False), sqlite=self.is_sqlite)
 
     @contextmanager
