@@ -34,13 +34,18 @@ logger = logging.getLogger(__name__)
 
 
 @contextmanager
-def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
+def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterator[Desk]:
     """Open the desk over a database that is brought to its tables if it is new.
+
+    Args:
+        settings: name the staff's group and the policy.
+        url: of the database.
+        staffed: whether the group is reached from here; if not, no chat is handed over.
 
     Raises:
         GatewayError: if the database is of another version; nothing is changed then.
     """
-    staff = settings.staff_chat_id
+    staff = settings.staff_chat_id if staffed else None
     database = Database(url)
     try:
         database.check()
@@ -123,7 +128,7 @@ async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
         for file in settings.data_dir.glob("demo.*db*"):
             file.unlink()
     url = f"sqlite:///{path}"
-    with opened_desk(settings, url) as desk:
+    with opened_desk(settings, url, staffed=False) as desk:
         desk.seeding.seed_catalogue()
         async with running_engine(settings, desk, url) as engine:
             await engine.ask(

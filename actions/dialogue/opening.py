@@ -8,14 +8,17 @@ from actions.dialogue.base import (
     DeskAction,
     forget_form,
     fresh,
+    joined,
     told_so_far,
     when_due,
 )
 from actions.dialogue.danger import after_danger, hurt_answered
+from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import answer_button, intent_button
 from actions.dialogue.summary import fault_in_words, new_repair, spoken_value, unclear
-from actions.domain.tickets import Kind, NewTicket
+from actions.domain.handoff import Reason
+from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -89,8 +92,18 @@ class ActionOpenComplaint(DeskAction):
             wish=wish or say("value-none", heard.language),
             days=self.desk.policy.clocks.feedback_days,
         )
-        dispatcher.utter_message(text=text)
+        dispatcher.utter_message(
+            text=joined(heard.language, text, self._person(heard, tracker, ticket))
+        )
         return [*forget_form(), SlotSet("case_code", ticket.code)]
+
+    def _person(self, heard: Heard, tracker: Tracker, ticket: Ticket) -> str:
+        """Bring a person at once where level or anger asks for it, and say so."""
+        found = person_for(self.desk, ticket) if self.desk.handoffs.staffed else None
+        if found is None:
+            return ""
+        reason, signs = found
+        return begin_with(self.desk, heard, tracker, reason, ticket, *signs).says
 
     def _story(self, heard: Heard) -> str:
         """Put what happened, what it is about and what was noted on the way together."""
@@ -136,7 +149,9 @@ class ActionHandOff(DeskAction):
 def hand_off(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> list[EventType]:
-    """Put a wish for a person into a Q ticket with everything that was told."""
+    """Bring a person, or where no staff have a group put the wish into a Q ticket."""
+    if desk.handoffs.staffed:
+        return hand_over(desk, heard, dispatcher, tracker, Reason.ASKED)
     told = told_so_far(heard, tracker)
     waiting = [t for t in desk.tickets.mine(heard.address) if t.kind is Kind.INQUIRY]
     if waiting:

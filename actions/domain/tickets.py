@@ -142,3 +142,11 @@ def classify_fault(usable: Usable | None, *, goes_to_workshop: bool) -> FaultCla
     if usable in (Usable.YES, Usable.PARTLY):
         return FaultClass.C
     return FaultClass.A if goes_to_workshop else FaultClass.B
+
+
+HIGHEST_LEVEL = 3
+
+
+def complaint_level(earlier: int) -> int:
+    """Set the level of a complaint from how many there were about the same (Rule R10)."""
+    return min(1 + earlier, HIGHEST_LEVEL)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session, col, update
@@ -21,6 +22,7 @@ from actions.domain.tickets import (
     Ticket,
     TicketEvent,
     classify_fault,
+    complaint_level,
 )
 from actions.services.base import Service
 from actions.services.outbox import write_replies
@@ -28,6 +30,7 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
 from actions.store.staff import list_team
 from actions.store.tickets import (
+    count_same_complaints,
     find_event,
     get_own_ticket,
     list_events,
@@ -35,6 +38,9 @@ from actions.store.tickets import (
     next_code,
 )
 from actions.texts import say
+
+SAME_WITHIN = timedelta(days=90)
+"""Complaints about the same within this time raise the level (Rule R10)."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,7 @@ class Tickets(Service):
             code=next_code(session, new.kind),
             customer_id=customer.id or 0,
             fault_class=_fault_class(session, new),
+            level=self._level(session, customer, new),
             unit_id=found[0].id if found else None,
             opened_at=now,
             moved_at=now,
@@ -101,6 +108,15 @@ class Tickets(Service):
             if new.urgent
             else deadline(now, self.policy.clocks.first_answer, self.policy.hours),
             **new.model_dump(),
+        )
+
+    def _level(self, session: Session, customer: Customer, new: NewTicket) -> int:
+        if new.kind is not Kind.COMPLAINT:
+            return 1
+        since = self.now() - SAME_WITHIN
+        who = customer.id or 0
+        return complaint_level(
+            count_same_complaints(session, who, new.product, new.reference, since=since)
         )
 
     def mine(self, address: Address, *, open_only: bool = True) -> Sequence[Ticket]:

@@ -1,6 +1,7 @@
 """Looking up tickets and their events, and numbering new ones."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
@@ -49,6 +50,21 @@ def list_tickets(session: Session, customer_id: int, *, open_only: bool) -> Sequ
     if open_only:
         query = query.where(col(Ticket.stage).not_in(ENDED))
     return session.exec(query.order_by(col(Ticket.id).desc())).all()
+
+
+def count_same_complaints(
+    session: Session, customer_id: int, product: str, reference: str, *, since: datetime
+) -> int:
+    """Count a customer's complaints about the same product or the same case."""
+    mine = session.exec(
+        select(Ticket).where(
+            Ticket.customer_id == customer_id,
+            Ticket.kind == Kind.COMPLAINT,
+            Ticket.opened_at >= since,
+        )
+    )
+    about = {text.casefold() for text in (product, reference) if text}
+    return sum(1 for t in mine if about & {t.product.casefold(), t.reference.casefold()})
 
 
 def list_events(session: Session, ticket_id: int) -> Sequence[TicketEvent]:

@@ -125,3 +125,4 @@ error-no-such-person = I know nobody here by the name { $name }.
 error-no-conversation = This topic belongs to no conversation.
 error-customer-gone = { $name } has blocked the bot, so this did not go out.
 error-note-only = An edit cannot turn a note into a message to the customer, or the other way; please write it anew.
+error-no-ticket = There is no ticket { $code }.

@@ -125,3 +125,4 @@ error-no-such-person = 这里没有叫 { $name } 的人。
 error-no-conversation = 这个话题不属于任何会话。
 error-customer-gone = { $name }屏蔽了机器人，这条没有发出去。
 error-note-only = 修改不能把内部备注变成发给客户的消息，反过来也不行，请重新写一条。
+error-no-ticket = 没有 { $code } 这个单子。
