@@ -14,6 +14,7 @@ from actions.services.cases import Cases
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.handoff import Handoffs
+from actions.services.holding import Clocks, NoClocks
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.outbox import Outbox
@@ -57,8 +58,10 @@ def open_desk(
     staff: Address | None = None,
     staff_language: Language = Language.EN,
     now: Callable[[], datetime] = utc_now,
+    clocks: Clocks | None = None,
 ) -> Desk:
     """Build the services."""
+    running = clocks or NoClocks()
     base = (database, policy, now)
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
@@ -68,11 +71,11 @@ def open_desk(
         customers=Customers(*base),
         tickets=tickets,
         team=Staff(*base),
-        handoffs=Handoffs(*base, tickets=tickets, board=board),
-        relay=Relay(*base, tickets=tickets, board=board),
-        cases=Cases(*base, tickets=tickets, board=board),
-        safety=Safety(*base, tickets=tickets, board=board),
-        waiting=Waiting(*base, tickets=tickets, board=board),
+        handoffs=Handoffs(*base, tickets=tickets, board=board, clocks=running),
+        relay=Relay(*base, tickets=tickets, board=board, clocks=running),
+        cases=Cases(*base, tickets=tickets, board=board, clocks=running),
+        safety=Safety(*base, tickets=tickets, board=board, clocks=running),
+        waiting=Waiting(*base, tickets=tickets, board=board, clocks=running),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),

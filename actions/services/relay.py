@@ -186,8 +186,8 @@ class Relay(Holding):
 
     def _album(self, session: Session, said: Said) -> Outbound | None:
         """Add a further file to an album that has not been sent yet."""
-        first = find_album(session, said.chat_id, said.album_id) if said.album_id else None
-        row = lock_row(session, first.outbound_id) if first and first.outbound_id else None
+        last = find_album(session, said.chat_id, said.album_id) if said.album_id else None
+        row = lock_row(session, last.outbound_id) if last and last.outbound_id else None
         if row is None or len(row.media) + len(said.media) > ALBUM:
             return None
         files = [_captioned(medium, said.text) for medium in said.media]
