@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
+import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -22,7 +23,7 @@ from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate, version
 from bot.engine.client import EngineClient
-from bot.engine.endpoint import ActionServer, build_app
+from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
@@ -79,7 +80,8 @@ async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncItera
         if outside:
             client = EngineClient(lambda: str(outside).rstrip("/"), token)
         else:
-            python, model = prepare(), ensure_model(settings.models)
+            with interruptible():
+                python, model = prepare(), ensure_model(settings.models)
             config = engine_config(model, actions.url, token, url)
             process = EngineProcess(python, config)
             client = EngineClient(lambda: process.url, token, process.ready)
@@ -91,6 +93,16 @@ async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncItera
         if process:
             await process.stop()
         actions.stop()
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C end work that blocks the event loop, which would hold it back until the end."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def engine_config(model: Path, actions_url: str, token: str, database_url: str) -> dict[str, Any]:
@@ -136,9 +148,10 @@ async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
             )
             language = (getlocale()[0] or "en")[:2]
             chat = TerminalChat(desk, Conversation(desk, engine), language_code=language)
-            if sys.stdin.isatty():
+            # Where standard input is closed there is no `sys.stdin` at all, and nothing to answer.
+            if sys.stdin and sys.stdin.isatty():
                 await chat.talk()
-            else:
+            elif sys.stdin:
                 await chat.read_lines(sys.stdin)
 
 
@@ -146,7 +159,9 @@ async def run_engine(settings: Settings, actions_url: str, port: int) -> None:
     """Run an engine alone, for an app that names it with AFTERCARE_ENGINE_URL."""
     if settings.engine_token is None:
         raise GatewayError("error-engine-token")
-    python, model = prepare(), ensure_model(settings.models)
+    bind(("127.0.0.1", port)).close()
+    with interruptible():
+        python, model = prepare(), ensure_model(settings.models)
     token = settings.engine_token.get_secret_value()
     config = engine_config(model, actions_url, token, settings.database) | {"port": port}
     process = EngineProcess(python, config)

@@ -73,7 +73,7 @@ FAMILIES = {
     "choice-…": ["choice-yes", "choice-no"],
     "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
     "begin-…": ["begin-repair_form", "begin-complaint_form"],
-    "talk-…": [f"talk-{intent}" for intent in intents_of_small_talk()],
+    "talk-…": ["talk-puzzled", *(f"talk-{intent}" for intent in intents_of_small_talk())],
     "talk-…-in-form": ["talk-nlu_fallback-in-form"],
     "value-care-…": ["value-care-home", "value-care-workshop"],
     "fault-…-…": [
@@ -82,6 +82,7 @@ FAMILIES = {
     # Passed on as what to say before the next question.
     "remark-…": [
         *("remark-corrected", "remark-left-out", "remark-chat-only", "trouble-changing"),
+        "remark-going-on",
         *("kept-label", "kept-contact", "kept-place"),
     ],
     "stage-…": [f"stage-{stage}" for stage in Stage],

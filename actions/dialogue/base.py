@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import COMPLAINT, REPAIR
 from actions.domain.errors import DeskError
+from actions.domain.hints import tells_something
 from actions.domain.language import Language
 from actions.services.desk import Desk
 from actions.texts import knows, say
@@ -107,7 +108,7 @@ def told_so_far(heard: Heard, tracker: Tracker) -> str:
         )
     }
     gathered = [value for value in slots.values() if value and value != "True"]
-    before = [] if any(gathered) else words_before(tracker)
+    before = [] if any(gathered) else [w for w in words_before(tracker) if tells_something(w)]
     return "\n".join(dict.fromkeys(filter(None, (*gathered, *before, heard.text))))
 
 

@@ -31,7 +31,9 @@ class TicketAction(DeskAction):
         """Write one ticket: code, what it is, where in the loop, what comes next (Rule R1)."""
         zone, now = self.desk.policy.hours.zone, self.desk.now()
         due = ticket.answer_due_at or now
-        late = due < now
+        key = f"next-{ticket.stage}"
+        if ticket.stage is Stage.RECEIVED and due < now:
+            key = "next-urgent" if ticket.urgent else "next-late"
         by = write_moment(due, heard.language, zone=zone, now=now)
         return say(
             "ticket-line",
@@ -40,9 +42,7 @@ class TicketAction(DeskAction):
             about=product_in_words(ticket.product, heard.language, self.desk)
             or say(f"kind-{ticket.kind.name.lower()}", heard.language),
             stage=say(f"stage-{ticket.stage}", heard.language),
-            next=say("next-late", heard.language)
-            if late and ticket.stage is Stage.RECEIVED
-            else say(f"next-{ticket.stage}", heard.language, by=by),
+            next=say(key, heard.language, by=by),
         )
 
     def show(
@@ -103,7 +103,16 @@ class ActionShowTickets(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
-        return self.show(heard, dispatcher, tracker, self.code(heard))
+        code, mine = self.code(heard), self.desk.tickets.mine(heard.address)
+        cancels = hints.CANCELLING.search(heard.text) and not hints.KEEPING.search(heard.text)
+        if cancels and len(heard.text) <= CODE_AND_A_WORD and (code or len(mine) == 1):
+            return ask_cancel(self.desk, heard, dispatcher, code or mine[0].code)
+        if not mine and not code and hints.find_subject(heard.text) == "delivery":
+            found = self.desk.knowledge.answer("ask_delivery", heard.language)
+            if found:
+                dispatcher.utter_message(text=found.text)
+                return []
+        return self.show(heard, dispatcher, tracker, code)
 
 
 class ActionCancelTicket(TicketAction):
@@ -215,6 +224,8 @@ class ActionAddDetail(TicketAction):
         code = read_code(heard.text)
         if code is None or len(heard.text) > CODE_AND_A_WORD:
             return None
+        if hints.KEEPING.search(heard.text):
+            return self.show(heard, dispatcher, tracker, code)
         if hints.CANCELLING.search(heard.text):
             return ask_cancel(self.desk, heard, dispatcher, code)
         if hints.REOPENING.search(heard.text):

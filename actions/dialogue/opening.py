@@ -13,6 +13,7 @@ from actions.dialogue.base import (
     when_due,
 )
 from actions.dialogue.danger import after_danger, hurt_answered
+from actions.dialogue.elsewhere import put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import answer_button, intent_button
@@ -34,7 +35,10 @@ class ActionOpenRepair(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open the repair, say what comes next, offer the complaint that was put off."""
-        if after_danger(self.desk, heard, dispatcher):
+        elsewhere = after_danger(self.desk, heard, dispatcher) or put_where_it_belongs(
+            self.desk, heard, dispatcher
+        )
+        if elsewhere:
             return forget_form()
         ticket = self.desk.tickets.open(heard.address, new_repair(heard), turn=heard.turn)
         fault = ticket.fault_class

@@ -28,6 +28,7 @@ from actions.services.base import Service
 from actions.services.outbox import write_replies
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
+from actions.store.database import hold
 from actions.store.staff import list_team
 from actions.store.tickets import (
     count_same_complaints,
@@ -66,6 +67,7 @@ class Tickets(Service):
         announced: bool = True,
     ) -> Ticket:
         """Open a ticket in a running transaction; unannounced when its topic says it anyway."""
+        hold(session, f"{turn}/open")
         done = find_event(session, f"{turn}/open")
         if done:
             return session.get_one(Ticket, done.ticket_id)

@@ -55,7 +55,7 @@ def test_a_changed_figure_is_read(written):
         ("time_zone: Europe/London", "time_zone: London", "hours.time_zone", "Asia/Shanghai"),
         ("holidays: GB", "holidays: XX", "hours.holidays", "country"),
         ("sat: [10:00-14:00]", "sat: [10:00-14:00, 13:00-15:00]", "hours.week", "sat overlap"),
-        ("sat: [10:00-14:00]", "sat: [14:00-10:00]", "hours.week.sat.0", "ends before it starts"),
+        ("sat: [10:00-14:00]", "sat: [10:00-10:00]", "hours.week.sat.0", "no length"),
         ("sat: [10:00-14:00]", "saturday: [10:00-14:00]", "hours.week.saturday", "'sat'"),
         ("closed_on: []", "closed_on: [2026-13-45]", "hours.closed_on.0", "month"),
         ("closed_on: []", "closed_on: [Christmas]", "hours.closed_on.0", "date"),
