@@ -26,6 +26,8 @@ from bot.engine.endpoint import ActionServer, build_app
 from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
+from bot.jobs.clocks import clock_job
+from bot.jobs.loop import running_jobs
 from bot.progress import step
 from bot.settings import Settings, require_token
 from bot.terminal.chat import ADDRESS, TerminalChat
@@ -56,6 +58,7 @@ def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
             staff_language=settings.staff_language,
         )
         desk.seeding.seed_knowledge()
+        desk.clocks.adopt()
         yield desk
     finally:
         database.close()
@@ -162,4 +165,5 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            await service.run()
+            async with running_jobs([clock_job(desk)]):
+                await service.run()

@@ -8,8 +8,12 @@ import yaml
 from actions.dialogue.danger import DANGERS
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
+from actions.domain.clock_policy import Rung
 from actions.domain.policy import DAYS
-from actions.domain.tickets import FaultClass, Kind, Stage
+from actions.domain.promises import promised
+from actions.domain.sla import ClockKind, Waiting
+from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
+from actions.services.policy import load_policy
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
 from bot.telegram.customers import COMMANDS
@@ -48,6 +52,22 @@ def intents_of_small_talk():
     return [step["intent"] for step in rule["steps"][0]["or"]]
 
 
+def rules_of_promises():
+    """Every rule that a promise may name."""
+    return {
+        promise.rule
+        for kind in Kind
+        for urgent in (True, False)
+        for far in (True, False)
+        for clock in ClockKind
+        if (
+            promise := promised(
+                Ticket(kind=kind, urgent=urgent, far=far), clock, load_policy().clocks
+            )
+        )
+    }
+
+
 def values(question):
     return ["none" if value == "-" else value for value in question.choices]
 
@@ -82,6 +102,14 @@ FAMILIES = {
     "command-…": [f"command-{name}" for name in COMMANDS],
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
+    "clock-…": [f"clock-{kind}" for kind in ClockKind],
+    "named-…": [f"named-{rung}" for rung in Rung],
+    "named-nobody-…": [f"named-nobody-{rung}" for rung in Rung],
+    "promise-…": [f"promise-{rule}" for rule in rules_of_promises()],
+    "waits-…": [f"waits-{waiting}" for waiting in Waiting],
+    "waiting-…": [f"waiting-{waiting}" for waiting in Waiting],
+    "person-…": ["person-customer", "person-desk"],
+    "length-…": ["length-days", "length-hours", "length-minutes"],
     "staff-…": ["staff-cancelled", "staff-reopened"],
     "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
     "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],

@@ -83,12 +83,13 @@ class Ticket(SQLModel, table=True):
     usable: Usable | None = Field(default=None, sa_type=coded(Usable))
     care: str = ""
     place: str = ""
+    far: bool | None = None
+    """Whether a visit is far, where staff have said so; else the address tells."""
     phone: str = ""
     reference: str = ""
     wish: str = ""
     opened_at: datetime = Field(sa_type=Moment)
     moved_at: datetime = Field(sa_type=Moment)
-    answer_due_at: datetime | None = Field(default=None, sa_type=Moment)
 
     def move(self, to: Stage, *, now: datetime) -> None:
         """Walk on in the service loop, or raise `IllegalMove`."""

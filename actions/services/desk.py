@@ -9,6 +9,7 @@ from actions.domain.people import Address
 from actions.domain.policy import Policy
 from actions.services.attachments import Attachments
 from actions.services.base import utc_now
+from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.inbox import Inbox
@@ -27,6 +28,7 @@ class Desk:
     policy: Policy
     customers: Customers
     tickets: Tickets
+    clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
@@ -52,6 +54,7 @@ def open_desk(
         policy=policy,
         customers=Customers(*base),
         tickets=Tickets(*base, staff=staff, staff_language=staff_language),
+        clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),

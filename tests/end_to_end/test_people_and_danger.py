@@ -53,7 +53,8 @@ async def test_danger_is_answered_with_what_to_do(sam, desk, words, instruction)
     assert buttons(warning) == ["Yes", "No"]
     [ticket] = tickets_of(desk, sam)
     assert (ticket.urgent, ticket.fault_class) == (True, FaultClass.A)
-    assert ticket.answer_due_at == ticket.opened_at
+    due = desk.clocks.standing(ticket).answer_due_at
+    assert due == ticket.opened_at + timedelta(minutes=15)
 
 
 async def test_danger_is_answered_in_chinese(li, desk):
