@@ -119,7 +119,12 @@ class Clocks(Service):
     def adopt(self) -> int:
         """Start the clocks of open tickets that an older version opened; tell how many."""
         with self.database.transaction() as session:
-            tickets = list_without_clocks(session)
+            # Looked at again once locked: another instance may have been quicker.
+            tickets = [
+                ticket
+                for ticket in list_without_clocks(session)
+                if not list_clocks(session, ticket.id or 0)
+            ]
             for ticket in tickets:
                 self._adopt(session, ticket)
         return len(tickets)

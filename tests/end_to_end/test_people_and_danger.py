@@ -1,5 +1,7 @@
 """A wish for a person, and danger before anything else (Rule R30)."""
 
+from datetime import timedelta
+
 import pytest
 
 from actions.domain.tickets import FaultClass, Kind
