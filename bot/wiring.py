@@ -59,6 +59,7 @@ def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
         )
         desk.seeding.seed_knowledge()
         desk.clocks.adopt()
+        desk.clocks.refresh()
         yield desk
     finally:
         database.close()

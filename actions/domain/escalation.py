@@ -64,13 +64,13 @@ def _told_in(clock: Clock, policy: Policy, *, urgent: bool) -> WorkingHours | No
 def whom(
     to: Rung, members: Iterable[StaffMember], *, owner_id: int | None, named_id: int | None
 ) -> StaffMember | None:
-    """Choose who is named: the owner, else whoever is on duty and trusted with so much.
+    """Choose who is named: the owner, or whoever is on duty and trusted with so much.
 
     Who was named before is left out where somebody else can be named.
     """
     staff = [one for one in members if one.role is not Role.READER]
     owner = next((one for one in staff if one.id == owner_id), None)
-    if to is Rung.OWNER and owner:
+    if to is Rung.OWNER and owner and (owner.on_duty or not any(one.on_duty for one in staff)):
         return owner
     needed = Role.AGENT if to is Rung.OWNER else Role(to)
     able = [one for one in staff if one.role.rank >= needed.rank]

@@ -16,7 +16,12 @@ from actions.domain.tickets import FaultClass, Stage, Ticket
 from actions.services.base import Service
 from actions.services.clockwork import Clockwork
 from actions.services.escalating import Escalating
-from actions.store.clocks import list_clocks, list_intervals, list_without_clocks
+from actions.store.clocks import (
+    list_clocks,
+    list_codes_that_run,
+    list_intervals,
+    list_without_clocks,
+)
 from actions.store.tickets import find_event, get_ticket
 from actions.texts.clocks import write_why
 
@@ -137,6 +142,14 @@ class Clocks(Service):
             key = f"clocks/{ticket.code}/adopted"
             moved.meet(ClockKind.ANSWER, person="desk", key=key)
             moved.follow(Stage.RECEIVED, person="desk")
+
+    def refresh(self) -> None:
+        """Work out every open deadline by the calendars as they are now: a day off was added."""
+        with self.database.reading() as session:
+            codes = list_codes_that_run(session)
+        for code in codes:
+            with self._changing(code) as clocks:
+                clocks.settle()
 
     def sweep(self) -> int:
         """Warn of deadlines and alert to those that passed, each once; tell how many were due."""

@@ -118,7 +118,7 @@ class Clockwork:
         for clock in self._live():
             promise = promised(self.ticket, clock.kind, self.policy.clocks)
             if promise is None:
-                clock.stopped_at = self.now
+                clock.stopped_at = max(self.now, clock.started_at)
                 continue
             clock.seconds = round(promise.length.total_seconds())
             clock.rule, clock.calendar = promise.rule, promise.calendar
@@ -173,7 +173,7 @@ class Clockwork:
 
     def _stop(self) -> None:
         for clock in self._live():
-            clock.stopped_at = self.now
+            clock.stopped_at = max(self.now, clock.started_at)
             self.session.add(clock)
         for interval in self._intervals():
             if interval.until_at is None:

@@ -62,6 +62,17 @@ def list_without_clocks(session: Session) -> Sequence[Ticket]:
     ).all()
 
 
+def list_codes_that_run(session: Session) -> Sequence[str]:
+    """List the codes of the tickets of which a clock has not ended."""
+    return session.exec(
+        select(Ticket.code)
+        .where(Clock.ticket_id == Ticket.id)
+        .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
+        .distinct()
+        .order_by(Ticket.code)
+    ).all()
+
+
 def list_staff(session: Session) -> Sequence[StaffMember]:
     """List everybody who works in the staff group."""
     return session.exec(select(StaffMember).order_by(col(StaffMember.id))).all()

@@ -116,7 +116,9 @@ AGENT, BOSS, CHIEF = Role.AGENT, Role.SUPERVISOR, Role.ADMIN
 @pytest.mark.parametrize(
     ("to", "staff", "named"),
     [
-        (OWNER, [member(1, AGENT), member(7, AGENT, duty=False)], 7),
+        (OWNER, [member(1, AGENT), member(7, AGENT, given=9)], 7),
+        (OWNER, [member(1, AGENT), member(7, AGENT, duty=False)], 1),
+        (OWNER, [member(1, AGENT, duty=False), member(7, AGENT, duty=False)], 7),
         (OWNER, [member(1, AGENT, duty=False), member(2, AGENT)], 2),
         (OWNER, [member(1, AGENT, given=9), member(2, AGENT, given=3)], 2),
         (OWNER, [member(1, BOSS), member(2, AGENT, duty=False)], 1),
@@ -130,7 +132,9 @@ AGENT, BOSS, CHIEF = Role.AGENT, Role.SUPERVISOR, Role.ADMIN
         (ADMIN, [], None),
     ],
     ids=[
-        "the owner, on duty or not",
+        "the owner",
+        "somebody on duty before an owner at home",
+        "the owner at home where nobody is on duty",
         "without an owner who is on duty",
         "who was given nothing for longest",
         "a supervisor on duty before an agent at home",

@@ -1,13 +1,22 @@
-"""Tickets of a database of before there were clocks."""
+"""Open tickets when the desk starts: of before there were clocks, or of another calendar."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from alembic import command
 from sqlalchemy import text
 
+from actions.services.desk import open_desk
 from actions.store.migrate import _config, migrate
-from tests.services.clocks import ANSWER, ARRIVAL, COMPLETION, clocks, due, latest
+from tests.services.clocks import (
+    ANSWER,
+    ARRIVAL,
+    COMPLETION,
+    clocks,
+    due,
+    latest,
+    stored_and_worked_out,
+)
 from tests.services.people import SAM, at_once, complaint, repair
 
 
@@ -59,3 +68,16 @@ def test_two_instances_that_start_at_once_start_each_clock_once(old):
     migrate(old.database)
     assert sum(at_once(3, lambda _: old.clocks.adopt())) == 2
     assert len(clocks(old)) == 2
+
+
+def test_a_day_off_that_is_added_moves_the_deadlines_it_concerns(any_desk, policy):
+    any_desk.tickets.open(SAM, complaint(), turn="t1")
+    any_desk.tickets.open(SAM, repair(), turn="t2")
+    off = policy.hours.model_copy(update={"closed_on": [date(2026, 3, 2)]})
+    changed = policy.model_copy(update={"hours": off})
+    again = open_desk(any_desk.database, changed, now=any_desk.now)
+    again.clocks.refresh()
+    assert due(again, ANSWER) == due(again, ANSWER, "C-1001") == "Tue 11:00"
+    assert due(again, ARRIVAL) == "Tue 15:00"
+    assert due(again, COMPLETION, "C-1001") == "Thu 09:00"
+    assert all(stored == found for stored, found in stored_and_worked_out(again))
