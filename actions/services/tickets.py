@@ -54,7 +54,7 @@ class Tickets(Service):
             session.add(ticket)
             session.flush()
             self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
-            self._clocks(session, ticket).start()
+            Clockwork(session, self.policy, ticket, ticket.opened_at).start()
             self._collect_attachments(session, ticket)
             if new.phone:
                 customer.phone = new.phone

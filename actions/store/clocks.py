@@ -46,7 +46,7 @@ def take_due(session: Session, clock_id: int, now: datetime) -> tuple[Clock, Tic
         select(Clock, Ticket)
         .where(Clock.ticket_id == Ticket.id)
         .where(Clock.id == clock_id, col(Clock.check_at) <= now)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True, key_share=True)
     ).one_or_none()
     return (found[0], found[1]) if found else None
 
@@ -58,7 +58,7 @@ def list_without_clocks(session: Session) -> Sequence[Ticket]:
         select(Ticket)
         .where(col(Ticket.stage).not_in(ENDED), ~started)
         .order_by(col(Ticket.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
 
 

@@ -31,7 +31,9 @@ def get_own_ticket(
 def get_ticket(session: Session, code: str, *, to_change: bool = False) -> Ticket:
     """Get any customer's ticket for staff, or raise `NotFound`."""
     query = select(Ticket).where(Ticket.code == code)
-    ticket = session.exec(query.with_for_update() if to_change else query).one_or_none()
+    # Other rows may refer to it meanwhile; only another change waits.
+    locked = query.with_for_update(key_share=True)
+    ticket = session.exec(locked if to_change else query).one_or_none()
     if ticket is None:
         raise NotFound("error-no-such-ticket", code=code)
     return ticket
