@@ -27,6 +27,8 @@ from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
+from bot.jobs.clocks import clock_job
+from bot.jobs.loop import running_jobs
 from bot.progress import step
 from bot.settings import Settings, require_token
 from bot.terminal.chat import ADDRESS, TerminalChat
@@ -62,6 +64,8 @@ def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterat
             staff_language=settings.staff_language,
         )
         desk.seeding.seed_knowledge()
+        desk.clocks.adopt()
+        desk.clocks.refresh()
         yield desk
     finally:
         database.close()
@@ -182,4 +186,5 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            await service.run()
+            async with running_jobs([clock_job(desk)]):
+                await service.run()

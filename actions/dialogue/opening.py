@@ -10,7 +10,8 @@ from actions.dialogue.base import (
     fresh,
     joined,
     told_so_far,
-    when_due,
+    until_open,
+    when_answered,
 )
 from actions.dialogue.danger import after_danger, hurt_answered
 from actions.dialogue.elsewhere import put_where_it_belongs
@@ -46,9 +47,10 @@ class ActionOpenRepair(DeskAction):
             f"repair-opened-{'home' if ticket.care != 'workshop' else 'workshop'}",
             heard.language,
             code=ticket.code,
-            by=when_due(self.desk, heard, ticket.answer_due_at),
+            by=when_answered(self.desk, heard, ticket),
             fault=fault_in_words(fault, heard) if fault else "",
         )
+        text = joined(heard.language, text, until_open(self.desk, heard, ticket))
         waiting = heard.slots.get("complaint_waiting")
         buttons = []
         if waiting:
@@ -92,13 +94,13 @@ class ActionOpenComplaint(DeskAction):
             "complaint-opened",
             heard.language,
             code=ticket.code,
-            by=when_due(self.desk, heard, ticket.answer_due_at),
+            by=when_answered(self.desk, heard, ticket),
             wish=wish or say("value-none", heard.language),
-            days=self.desk.policy.clocks.feedback_days,
+            days=self.desk.policy.clocks.at_level(ticket.level).feedback_days,
         )
-        dispatcher.utter_message(
-            text=joined(heard.language, text, self._person(heard, tracker, ticket))
-        )
+        person = self._person(heard, tracker, ticket)
+        text = joined(heard.language, text, person or until_open(self.desk, heard, ticket))
+        dispatcher.utter_message(text=text)
         return [*forget_form(), SlotSet("case_code", ticket.code)]
 
     def _person(self, heard: Heard, tracker: Tracker, ticket: Ticket) -> str:
@@ -167,6 +169,9 @@ def hand_off(
     key = "hand-off"
     if waiting:
         key = "hand-off-again" if heard.text else "hand-off-waiting"
-    by = when_due(desk, heard, ticket.answer_due_at)
-    dispatcher.utter_message(text=fresh(key, heard, tracker, code=ticket.code, by=by))
+    by = when_answered(desk, heard, ticket)
+    text = fresh(key, heard, tracker, code=ticket.code, by=by)
+    if not waiting:
+        text = joined(heard.language, text, until_open(desk, heard, ticket))
+    dispatcher.utter_message(text=text)
     return [*forget_form(), SlotSet("case_code", ticket.code)]

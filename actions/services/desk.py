@@ -11,10 +11,10 @@ from actions.services.attachments import Attachments
 from actions.services.base import utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
+from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.handoff import Handoffs
-from actions.services.holding import Clocks, NoClocks
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.outbox import Outbox
@@ -41,6 +41,7 @@ class Desk:
     cases: Cases
     waiting: Waiting
     safety: Safety
+    clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
@@ -58,10 +59,8 @@ def open_desk(
     staff: Address | None = None,
     staff_language: Language = Language.EN,
     now: Callable[[], datetime] = utc_now,
-    clocks: Clocks | None = None,
 ) -> Desk:
     """Build the services."""
-    running = clocks or NoClocks()
     base = (database, policy, now)
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
@@ -71,11 +70,12 @@ def open_desk(
         customers=Customers(*base),
         tickets=tickets,
         team=Staff(*base),
-        handoffs=Handoffs(*base, tickets=tickets, board=board, clocks=running),
-        relay=Relay(*base, tickets=tickets, board=board, clocks=running),
-        cases=Cases(*base, tickets=tickets, board=board, clocks=running),
-        safety=Safety(*base, tickets=tickets, board=board, clocks=running),
-        waiting=Waiting(*base, tickets=tickets, board=board, clocks=running),
+        handoffs=Handoffs(*base, tickets=tickets, board=board),
+        relay=Relay(*base, tickets=tickets, board=board),
+        cases=Cases(*base, tickets=tickets, board=board),
+        safety=Safety(*base, tickets=tickets, board=board),
+        waiting=Waiting(*base, tickets=tickets, board=board),
+        clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),

@@ -151,7 +151,7 @@ class Handoffs(Holding):
         """Say who answers and when; outside working hours also what has already happened."""
         language = customer.language
         owner = handoff.owner_id and session.get_one(StaffMember, handoff.owner_id)
-        by = self.promise(ticket, customer)
+        by = self.promise(session, ticket, customer)
         minutes = self.policy.staff_answer_minutes
         if owner and handoff.holder is Holder.PERSON:
             who = say("handoff-with", language, name=owner.name, code=ticket.code)

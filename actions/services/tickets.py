@@ -9,7 +9,6 @@ from sqlmodel import Session, col, update
 
 from actions.domain.catalogue import Care
 from actions.domain.errors import IllegalMove
-from actions.domain.hours import deadline
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Priority, Reply
 from actions.domain.people import Address, Customer
@@ -25,6 +24,7 @@ from actions.domain.tickets import (
     complaint_level,
 )
 from actions.services.base import Service
+from actions.services.clockwork import Clockwork
 from actions.services.outbox import write_replies
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
@@ -75,6 +75,7 @@ class Tickets(Service):
         session.add(ticket)
         session.flush()
         self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
+        Clockwork(session, self.policy, ticket, ticket.opened_at).start()
         self._collect_attachments(session, ticket)
         if new.phone:
             customer.phone = new.phone
@@ -88,6 +89,7 @@ class Tickets(Service):
         key = f"{turn}/detail"
         if not find_event(session, key):
             self._record(session, ticket, "detail", turn=key, detail={"text": text})
+            self._clocks(session, ticket).hear_customer(key=f"{turn}/resumed")
             self._collect_attachments(session, ticket)
 
     def fault_class(self, new: NewTicket) -> FaultClass | None:
@@ -106,9 +108,6 @@ class Tickets(Service):
             unit_id=found[0].id if found else None,
             opened_at=now,
             moved_at=now,
-            answer_due_at=now
-            if new.urgent
-            else deadline(now, self.policy.clocks.first_answer, self.policy.hours),
             **new.model_dump(),
         )
 
@@ -167,10 +166,14 @@ class Tickets(Service):
             ticket.move(to, now=self.now())
             session.add(ticket)
             self._record(session, ticket, what, turn=key, detail={"from": came_from, "to": to})
+            self._clocks(session, ticket).follow(came_from, person="customer")
             self._tell_staff(
                 session, key, say(f"staff-{what}", self.staff_language, code=ticket.code)
             )
         return ticket
+
+    def _clocks(self, session: Session, ticket: Ticket) -> Clockwork:
+        return Clockwork(session, self.policy, ticket, self.now())
 
     def _own(
         self, session: Session, address: Address, code: str, *, to_change: bool = False

@@ -10,6 +10,7 @@ from actions.domain import (
     messages,
     numbering,
     people,
+    sla,
     staff,
     tickets,
     topics,
@@ -17,6 +18,6 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
-    *(staff, tickets, topics),
+    *(sla, staff, tickets, topics),
 )
 METADATA = SQLModel.metadata

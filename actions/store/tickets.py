@@ -44,6 +44,17 @@ def get_own_ticket(
     return ticket
 
 
+def get_ticket(session: Session, code: str, *, to_change: bool = False) -> Ticket:
+    """Get any customer's ticket for staff, or raise `NotFound`."""
+    query = select(Ticket).where(Ticket.code == code)
+    # Other rows may refer to it meanwhile; only another change waits.
+    locked = query.with_for_update(key_share=True)
+    ticket = session.exec(locked if to_change else query).one_or_none()
+    if ticket is None:
+        raise NotFound("error-no-such-ticket", code=code)
+    return ticket
+
+
 def list_tickets(session: Session, customer_id: int, *, open_only: bool) -> Sequence[Ticket]:
     """List a customer's tickets, the newest first."""
     query = select(Ticket).where(Ticket.customer_id == customer_id)

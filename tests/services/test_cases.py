@@ -5,10 +5,9 @@ from actions.domain.corrections import Correction, Corrector
 from actions.domain.errors import IllegalMove
 from actions.domain.handoff import Brief, Holder, Reason, TakenAlready
 from actions.domain.messages import Act
+from actions.domain.sla import Clock, Waiting
 from actions.domain.staff import NotAllowed
-from actions.domain.tickets import FaultClass, Stage, WaitsFor
-from actions.services.desk import open_desk
-from actions.services.holding import NoClocks
+from actions.domain.tickets import FaultClass, Stage
 from tests.services.people import SAM, complaint, repair
 from tests.services.team import JAN, MEI, READER, events, rows, texts, topic, wishes, writes
 
@@ -93,45 +92,55 @@ def test_a_class_that_staff_correct_goes_to_the_ledger_once(with_mei):
     assert noted.corrector is Corrector.STAFF
 
 
-class Heard(NoClocks):
-    """Clocks that remember what they were told."""
-
-    def __init__(self):
-        self.told = []
-
-    def answered(self, session, ticket, *, person, now):
-        self.told.append(("answered", ticket.code, person))
-
-    def paused(self, session, ticket, why, *, person, now):
-        self.told.append(("paused", str(why), person))
-
-    def resumed(self, session, ticket, *, person, now):
-        self.told.append(("resumed", ticket.code, person))
+def standing(desk, code="Q-1001"):
+    return desk.clocks.standing(ticket(desk, code))
 
 
-def test_the_clocks_are_told_of_answers_pauses_and_their_end(crew, policy, clock):
-    clocks = Heard()
-    desk = open_desk(crew.database, policy, staff=crew.staff, now=clock, clocks=clocks)
-    wishes(desk)
-    writes(desk, MEI, "Hello", "s1")
-    desk.cases.wait_for(MEI, 1, WaitsFor.CUSTOMER, key="s2")
-    desk.cases.wait_for(MEI, 1, WaitsFor.PART, key="s3")
-    desk.cases.resume(MEI, 1, key="s4")
-    desk.cases.resume(MEI, 1, key="s5")
-    assert clocks.told == [
-        ("answered", "Q-1001", "Mei"),
-        ("paused", "customer", "Mei"),
-        ("resumed", "Q-1001", "Mei"),
-        ("paused", "part", "Mei"),
-        ("resumed", "Q-1001", "Mei"),
-    ]
-    assert ticket(desk).waits_for is None
+def test_the_first_answer_of_a_person_stops_its_clock(crew):
+    wishes(crew)
+    assert standing(crew).answer_due_at
+    writes(crew, MEI, "// looks easy", "s1")
+    assert standing(crew).answer_due_at
+    writes(crew, MEI, "Hello", "s2")
+    assert standing(crew).answer_due_at is None
+
+
+def test_a_case_that_waits_stands_still_and_goes_on(with_mei):
+    writes(with_mei, MEI, "Could you send a photo?", "s0")
+    with_mei.cases.wait_for(MEI, 1, Waiting.CUSTOMER, key="s1")
+    assert standing(with_mei).waiting is Waiting.CUSTOMER
+    with_mei.cases.wait_for(MEI, 1, Waiting.PART, key="s2")
+    assert standing(with_mei).waiting is Waiting.PART
+    for _ in range(2):
+        with_mei.cases.resume(MEI, 1, key="s3")
+    assert standing(with_mei).waiting is None
+    assert [person for what, person in events(with_mei) if what == "resumed"] == ["Mei"]
+
+
+def test_a_resolved_case_keeps_its_promises_and_a_reopened_one_begins_anew(with_mei):
+    with_mei.cases.resolve(MEI, 1, key="s1")
+    assert {clock.met_at is not None for clock in clocks(with_mei)} == {True}
+    with_mei.cases.reopen(MEI, 1, key="s2")
+    assert any(clock.ended_at is None for clock in clocks(with_mei))
+
+
+def clocks(desk):
+    with desk.database.reading() as session:
+        return session.exec(select(Clock)).all()
+
+
+def test_an_urgent_case_is_promised_sooner(crew):
+    crew.tickets.open(SAM, repair(place="1 Mill Lane, Leeds"), turn="t1")
+    number = crew.handoffs.topic_for("R-1001", key="s0")
+    before = standing(crew, "R-1001").visit_due_at
+    crew.cases.set_priority(MEI, number, urgent=True, key="s1")
+    assert standing(crew, "R-1001").visit_due_at < before
 
 
 def test_the_title_tells_what_a_case_waits_for(with_mei):
     with_mei.outbox.claim("telegram", "w", limit=9)
     with_mei.handoffs.hand_back(MEI, 1, key="s1")
-    with_mei.cases.wait_for(MEI, 1, WaitsFor.PART, key="s2")
+    with_mei.cases.wait_for(MEI, 1, Waiting.PART, key="s2")
     assert title(with_mei) == "Q-1001 · waiting for a part"
 
 

@@ -3,6 +3,7 @@ import pytest
 from actions.domain.errors import DeskError
 from actions.domain.handoff import Holder, Reason, TakenAlready
 from actions.domain.messages import Act, Medium, Priority
+from actions.domain.sla import Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.topics import CustomerGone, NoteOnly, as_note
 from tests.services.people import LI, SAM
@@ -248,17 +249,20 @@ def test_a_place_a_sticker_and_an_old_button_are_told_in_words(with_mei):
 
 
 def test_a_customer_who_writes_ends_the_wait_for_the_customer(with_mei):
-    with_mei.cases.wait_for(MEI, 1, "customer", key="s1")
-    assert with_mei.tickets.one(SAM, "Q-1001").waits_for == "customer"
+    with_mei.cases.wait_for(MEI, 1, Waiting.CUSTOMER, key="s1")
     with_mei.relay.from_customer(SAM, "u1", said())
-    assert with_mei.tickets.one(SAM, "Q-1001").waits_for is None
+    assert waited_for(with_mei) is None
     assert events(with_mei)[-1] == ("resumed", "customer")
 
 
 def test_the_wait_for_a_part_goes_on_when_the_customer_writes(with_mei):
-    with_mei.cases.wait_for(MEI, 1, "part", key="s1")
+    with_mei.cases.wait_for(MEI, 1, Waiting.PART, key="s1")
     with_mei.relay.from_customer(SAM, "u1", said())
-    assert with_mei.tickets.one(SAM, "Q-1001").waits_for == "part"
+    assert waited_for(with_mei) is Waiting.PART
+
+
+def waited_for(desk):
+    return desk.clocks.standing(desk.tickets.one(SAM, "Q-1001")).waiting
 
 
 def test_the_group_itself_hears_nothing_of_what_is_carried(with_mei):
