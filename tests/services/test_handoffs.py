@@ -87,7 +87,12 @@ def test_the_first_message_of_the_topic_is_the_brief(crew, stocked):
         intent="report_fault",
         label="repair_request",
         confidence=0.87,
-        told={"product": "fridge", "serial_number": "KF4202503140017", "place": "12 Mill Lane"},
+        told={
+            "product": "fridge",
+            "serial_number": "KF4202503140017",
+            "place": "12 Mill Lane",
+            "usable": "no",
+        },
         turns=[("customer", "it leaks"), ("desk", "Can it still be used?")],
     )
     wishes(crew, brief=brief)
@@ -102,6 +107,7 @@ def test_the_first_message_of_the_topic_is_the_brief(crew, stocked):
         "Serial number: KF4202503140017",
         "covered until 13 March 2028",
         "12 Mill Lane",
+        "Still usable: No, not at all",
         "Answer due: 11:00 today",
         "Also open: C-1001 (fridge)",
         "‹ it leaks",
