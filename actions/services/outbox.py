@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select, update
 from actions.domain.messages import Button, Outbound, Priority, Reply, State
 from actions.domain.people import Address
 from actions.services.base import Service
+from actions.store.database import hold
 from actions.store.queue import claim, holders, release
 
 LEASE = timedelta(seconds=60)
@@ -157,6 +158,7 @@ def write_replies(
     priority: Priority = Priority.REPLY,
 ) -> None:
     """Write replies as rows of the running transaction; those already written stay as they are."""
+    hold(session, key)
     keys = [f"{key}/{place}" for place in range(len(replies))]
     known = set(session.exec(select(Outbound.key).where(col(Outbound.key).in_(keys))))
     for row_key, reply in zip(keys, replies, strict=True):
