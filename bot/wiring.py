@@ -27,6 +27,9 @@ from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
+from bot.jobs.clocks import clock_job
+from bot.jobs.loop import running_jobs
+from bot.jobs.waiting import waiting_job
 from bot.progress import step
 from bot.settings import Settings, require_token
 from bot.terminal.chat import ADDRESS, TerminalChat
@@ -35,13 +38,18 @@ logger = logging.getLogger(__name__)
 
 
 @contextmanager
-def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
+def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterator[Desk]:
     """Open the desk over a database that is brought to its tables if it is new.
+
+    Args:
+        settings: name the staff's group and the policy.
+        url: of the database.
+        staffed: whether the group is reached from here; if not, no chat is handed over.
 
     Raises:
         GatewayError: if the database is of another version; nothing is changed then.
     """
-    staff = settings.staff_chat_id
+    staff = settings.staff_chat_id if staffed else None
     database = Database(url)
     try:
         database.check()
@@ -57,6 +65,8 @@ def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
             staff_language=settings.staff_language,
         )
         desk.seeding.seed_knowledge()
+        desk.clocks.adopt()
+        desk.clocks.refresh()
         yield desk
     finally:
         database.close()
@@ -135,7 +145,7 @@ async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
         for file in settings.data_dir.glob("demo.*db*"):
             file.unlink()
     url = f"sqlite:///{path}"
-    with opened_desk(settings, url) as desk:
+    with opened_desk(settings, url, staffed=False) as desk:
         desk.seeding.seed_catalogue()
         async with running_engine(settings, desk, url) as engine:
             await engine.ask(
@@ -177,4 +187,5 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            await service.run()
+            async with running_jobs([clock_job(desk), waiting_job(desk)]):
+                await service.run()

@@ -10,11 +10,12 @@ from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import hints
 from actions.domain.errors import NotFound
+from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.tickets import MOVES, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
-from actions.texts.dates import write_moment
+from actions.texts.dates import write_moment, write_since
 
 SHOWN = 8
 CODE_AND_A_WORD = 40
@@ -29,12 +30,6 @@ class TicketAction(DeskAction):
 
     def line(self, ticket: Ticket, heard: Heard) -> str:
         """Write one ticket: code, what it is, where in the loop, what comes next (Rule R1)."""
-        zone, now = self.desk.policy.hours.zone, self.desk.now()
-        due = ticket.answer_due_at or now
-        key = f"next-{ticket.stage}"
-        if ticket.stage is Stage.RECEIVED and due < now:
-            key = "next-urgent" if ticket.urgent else "next-late"
-        by = write_moment(due, heard.language, zone=zone, now=now)
         return say(
             "ticket-line",
             heard.language,
@@ -42,7 +37,7 @@ class TicketAction(DeskAction):
             about=product_in_words(ticket.product, heard.language, self.desk)
             or say(f"kind-{ticket.kind.name.lower()}", heard.language),
             stage=say(f"stage-{ticket.stage}", heard.language),
-            next=say(key, heard.language, by=by),
+            next=what_comes_next(self.desk, ticket, heard.language),
         )
 
     def show(
@@ -98,6 +93,26 @@ def unchanged(text: str, heard: Heard, tracker: Tracker) -> str:
     """Say that nothing is new where the same was said a moment ago."""
     same = last_said(tracker) == text
     return f"{say('status-unchanged', heard.language)}\n{text}" if same else text
+
+
+def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:
+    """Say what happens next and by when, or what the ticket waits for and since when."""
+    standing, now = desk.clocks.standing(ticket), desk.now()
+    zone = desk.policy.hours.zone
+    if standing.waiting and standing.waiting_since:
+        since = write_since(standing.waiting_since, language, zone=zone, now=now)
+        return say(f"waiting-{standing.waiting}", language, since=since)
+    if ticket.stage is not Stage.RECEIVED:
+        return say(f"next-{ticket.stage}", language)
+    if standing.answer_due_at:
+        if standing.answer_due_at < now:
+            return say("next-urgent" if ticket.urgent else "next-late", language)
+        by = write_moment(standing.answer_due_at, language, zone=zone, now=now)
+        return say("next-received", language, by=by)
+    if standing.visit_due_at and standing.visit_due_at > now:
+        by = write_moment(standing.visit_due_at, language, zone=zone, now=now)
+        return say("next-visit", language, by=by)
+    return say("next-answered", language)
 
 
 class ActionShowTickets(TicketAction):

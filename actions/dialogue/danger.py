@@ -7,9 +7,11 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, actions_before, forget_form, told_so_far
+from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.saying import answer_button
 from actions.domain import hints
+from actions.domain.handoff import Reason
 from actions.domain.hazards import kinds_of_danger
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
@@ -36,6 +38,8 @@ class ActionWarnDanger(DeskAction):
                 return answered
         goes_on = recent_danger(self.desk, heard) is not None
         ticket = self._ticket(heard, tracker)
+        if self.desk.handoffs.staffed:
+            begin_with(self.desk, heard, tracker, Reason.DANGER, ticket)
         language, said = heard.language, said_so_far(tracker)
         fields = {"code": ticket.code, "phone": self.desk.policy.company.emergency_phone}
         kinds = kinds_of_danger(heard.text)

@@ -7,11 +7,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
 from actions.dialogue.cases import TicketAction, ask_cancel, cancel
 from actions.dialogue.danger import answer_hurt, hurt_answered, recent_danger
+from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import Buttons, intent_button
 from actions.domain import answers, hints
+from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
@@ -98,6 +100,9 @@ class ActionTalk(TicketAction):
             return add_to(self.desk, heard, dispatcher, tracker, danger)
         if reply is not None:
             return reply
+        signs = insulted(heard, tracker) if self.desk.handoffs.staffed and not in_form else []
+        if signs:
+            return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
         tickets = self.desk.tickets.mine(heard.address)
         if tickets and hints.urges(heard.text) and not in_form:
             return self._hurry(heard, dispatcher, tickets[0])
@@ -188,6 +193,8 @@ class ActionAskReading(DeskAction):
             dispatcher.utter_message(text=say("detail-added", heard.language, code=code))
             return []
         again = self.name() in before
+        if again and self.desk.handoffs.staffed:
+            return hand_over(self.desk, heard, dispatcher, tracker, Reason.MISUNDERSTOOD)
         key = "reading-again" if again else "reading-first"
         product = heard.entity("product")
         if product and not again:

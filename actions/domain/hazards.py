@@ -23,11 +23,16 @@ NO_DANGER = re.compile(r"water heater|gas boiler|燃气壁挂炉|燃气锅炉|�
 def kinds_of_danger(text: str) -> list[str]:
     """Tell which safety instructions fit, two at most; a burnt hand is no fire."""
     plain = NO_DANGER.sub(" ", text)
-    found = [kind for kind, shape in DANGERS.items() if re.search(shape, plain, re.IGNORECASE)]
+    found = _named(text)
     hurt = "injury" in found and not re.search(FLAMES, plain, re.IGNORECASE)
     return [kind for kind in found if not (hurt and kind == "fire")][:2]
 
 
 def names_danger(text: str) -> bool:
     """Tell whether a word of danger stands in a text, for when nothing better can read it."""
-    return bool(kinds_of_danger(text))
+    return bool(_named(text))
+
+
+def _named(text: str) -> list[str]:
+    plain = NO_DANGER.sub(" ", text)
+    return [kind for kind, shape in DANGERS.items() if re.search(shape, plain, re.IGNORECASE)]

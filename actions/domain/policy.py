@@ -6,29 +6,21 @@ The defaults are those of `actions/defaults/policy.yml`, which names the rule ea
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
+from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.language import Language
+from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 
-Hours = Annotated[float, Field(gt=0, le=24 * 31)]
-Days = Annotated[int, Field(ge=0, le=3660)]
-Months = Annotated[int, Field(ge=0, le=600)]
-Money = Annotated[float, Field(ge=0)]
-Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[DayName, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
-
-
-class Part(BaseModel):
-    """A section of the policy: unknown names are refused, so a slip is seen at the start."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Bilingual(Part):
@@ -99,7 +91,7 @@ class WorkingHours(Part):
     time_zone: str
     week: dict[DayName, list[Span]]
     holidays: str | None = None
-    closed_on: list[date] = []
+    closed_on: list[date] = Field(default_factory=list)
 
     @field_validator("time_zone")
     @classmethod
@@ -160,22 +152,6 @@ def _in_week(
         yield midnight + start, midnight + end + (DAY if span.over_night else 0 * DAY), day
 
 
-class Clocks(Part):
-    """How soon what is promised, in working hours (Rules R1, R2)."""
-
-    first_answer_hours: Hours
-    on_site_urgent_hours: Hours
-    on_site_near_hours: Hours
-    on_site_far_hours: Hours
-    repair_hours: Hours
-    feedback_days: Days
-
-    @property
-    def first_answer(self) -> timedelta:
-        """Give the time to the first answer."""
-        return timedelta(hours=self.first_answer_hours)
-
-
 class Commitments(Part):
     """What is promised before anybody asks (Rule R4)."""
 
@@ -223,11 +199,42 @@ class Policy(Part):
 
     company: Company
     hours: WorkingHours
+    calendars: dict[str, WorkingHours] = Field(default_factory=dict)
+    """Further calendars by name, for the clocks that do not run by `hours`."""
     sites: list[Site] = Field(min_length=1)
     clocks: Clocks
+    escalation: Escalation = Escalation()
     commitments: Commitments
     prices: Prices
     recall: Bilingual
     handoff: HandingOver = HandingOver()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
+
+    @field_validator("calendars")
+    @classmethod
+    def _new_names(cls, calendars: dict[str, WorkingHours]) -> dict[str, WorkingHours]:
+        for name in (ALWAYS, BY_THE_HOURS):
+            if name in calendars:
+                reason = f"the calendar {name} is there already; choose another name"
+                raise PydanticCustomError("calendar", "{reason}", _at(reason, name))
+        return calendars
+
+    @field_validator("clocks")
+    @classmethod
+    def _known_calendars(cls, clocks: Clocks, info: ValidationInfo) -> Clocks:
+        known = [BY_THE_HOURS, ALWAYS, *info.data.get("calendars", {})]
+        for clock, name in clocks.run_on:
+            if name not in known:
+                reason = f"no calendar is named {name}; there are {', '.join(known)}"
+                raise PydanticCustomError("calendar", "{reason}", _at(reason, "run_on", clock))
+        return clocks
+
+    def calendar(self, name: str) -> WorkingHours | None:
+        """Give a calendar by its name; None runs round the clock."""
+        return None if name == ALWAYS else self.calendars.get(name, self.hours)
+
+
+def _at(reason: str, *where: str) -> dict[str, object]:
+    """Say where below its section a slip is, which the library cannot know."""
+    return {"reason": reason, "where": where}

@@ -11,6 +11,7 @@ from actions.services.attachments import Attachments
 from actions.services.base import utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
+from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.handoff import Handoffs
@@ -44,6 +45,7 @@ class Desk:
     cases: Cases
     waiting: Waiting
     safety: Safety
+    clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
@@ -80,6 +82,7 @@ def open_desk(
         cases=Cases(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
         waiting=Waiting(*base, tickets=tickets, board=board),
+        clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),

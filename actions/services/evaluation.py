@@ -7,7 +7,7 @@ from actions.domain.ahp.criteria import Tree
 from actions.domain.ahp.evaluation import Evaluation
 from actions.domain.ahp.standing import Evaluated, evaluate
 from actions.domain.errors import Misplaced
-from actions.domain.policy import Part
+from actions.domain.policy_parts import Part
 from actions.services.files import YamlFile
 
 

@@ -68,7 +68,8 @@ class YamlFile:
             faults = reason.errors()
             # A name that is not known explains the one that is missing.
             first = next((f for f in faults if f["type"] == "extra_forbidden"), faults[0])
-            raise self.fault(first["loc"], first["msg"]) from reason
+            place = (*first["loc"], *first.get("ctx", {}).get("where", ()))
+            raise self.fault(place, first["msg"]) from reason
 
     def fault(self, place: Place, reason: str) -> FileError:
         """Make the error that names a place of this file."""

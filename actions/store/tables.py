@@ -10,6 +10,7 @@ from actions.domain import (
     messages,
     numbering,
     people,
+    sla,
     staff,
     tickets,
     topics,
@@ -18,6 +19,6 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
-    *(staff, tickets, topics, warranty),
+    *(sla, staff, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from actions.domain.policy import Bilingual, Part
+from actions.domain.policy import Bilingual
+from actions.domain.policy_parts import Part
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
