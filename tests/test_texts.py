@@ -8,7 +8,9 @@ from fluent.syntax.visitor import Visitor
 from actions.domain.language import HAN, Language
 from actions.texts import say
 
-FILES = ("dialogue", "desk", "clocks")
+FILES = sorted(
+    file.name.removesuffix(".ftl") for file in files("actions.texts").joinpath("en").iterdir()
+)
 # Names both languages on purpose, so that whoever cannot read the menu finds the way out of it.
 BOTH_LANGUAGES = {"command-language"}
 

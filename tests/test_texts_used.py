@@ -113,7 +113,8 @@ FAMILIES = {
     "staff-…": ["staff-cancelled", "staff-reopened"],
     "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
     "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
-    "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in KEPT],
+    "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in (*KEPT, "label")],
+    "warranty-covered-…": ["warranty-covered-parts", "warranty-covered-labour"],
     "fact-…-…": [
         f"fact-free_{what}-{free}"
         for what in ("delivery", "installation")

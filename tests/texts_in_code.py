@@ -6,7 +6,7 @@ from pathlib import Path
 from actions.domain import errors
 
 ROOT = Path(__file__).parents[1]
-SAYING = {"say", "fresh", "knows", "refuse", "__init__"} | {
+SAYING = {"say", "fresh", "knows", "refuse", "_note", "__init__"} | {
     name for name, made in vars(errors).items() if isinstance(made, type)
 }
 KEYS = {"key", "again", "other"}

@@ -211,11 +211,15 @@ class ActionAddDetail(TicketAction):
             key = "reading-about" if product else "detail-what-for"
             if kind:
                 key = f"kept-{kind}-no-ticket"
+            read = None if heard.text else heard.entity("serial_number")
+            covered = self.desk.units.warranty(read, heard.language) if read else None
+            if covered:
+                key = "kept-label-no-ticket"
             buttons = [
                 intent_button(name, heard.language)
                 for name in ("report_fault", "complain_product", "request_human")
             ]
-            text = fresh(key, heard, tracker, product=product)
+            text = fresh(key, heard, tracker, product=product, warranty=covered or "")
             dispatcher.utter_message(text=text, buttons=buttons)
             return [SlotSet("unclear_text", _told(heard) or None)]
         self.desk.tickets.add_detail(heard.address, ticket.code, _told(heard), turn=heard.turn)

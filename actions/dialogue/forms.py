@@ -126,7 +126,7 @@ class ValidateRepairForm(ValidateForm):
         remarks = []
         if new_serial and product:
             found["product"] = product.name(heard.language)
-            remarks.append(desk.knowledge.warranty(str(serial), heard.language) or "")
+            remarks.append(desk.units.warranty(str(serial), heard.language) or "")
         elif new_serial:
             remarks.append(say("remark-serial-unknown", heard.language))
         product = product or desk.knowledge.product_named(str(slots.get("product") or ""))

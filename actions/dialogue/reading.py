@@ -70,7 +70,14 @@ class Form(Correcting):
         return {slot: value, "last_filled": slot, "changing": None}
 
     def _shared(self, heard: Heard, asked: str) -> Changes | None:
-        """Take a place or telephone number that was shared, or a photo of the label."""
+        """Take a place or telephone number that was shared, or a photo of the label.
+
+        Where a code on the photo could be read, the serial number comes with it.
+        """
+        serial = heard.entity("serial_number")
+        for slot in ("serial_number", "reference"):
+            if serial and self.has(slot) and (slot == "serial_number" or asked == slot):
+                return {slot: serial, "last_filled": slot}
         if heard.entity("kind") == "photo" and asked == "serial_number":
             return {asked: SKIPPED, "noted": "kept-label"}
         for slot in ("place", "phone"):

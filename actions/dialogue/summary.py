@@ -62,7 +62,7 @@ def fault_in_words(fault: FaultClass, heard: Heard) -> str:
 def cost_in_words(heard: Heard, desk: Desk) -> str:
     """Say whether the repair is free or quoted before any work (Rule R6)."""
     serial = heard.slot("serial_number")
-    covered = desk.knowledge.covered(serial) if serial else None
+    covered = desk.units.covered(serial) if serial else None
     if covered is None:
         return say("cost-open", heard.language)
     return say("cost-free" if covered else "cost-quoted", heard.language)

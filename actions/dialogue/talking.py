@@ -39,7 +39,7 @@ class ActionAnswer(DeskAction):
         note_correction(self.desk, heard, tracker)
         serial = heard.entity("serial_number") or heard.slot("serial_number")
         if heard.intent == "ask_warranty" and serial:
-            covered = self.desk.knowledge.warranty(serial, heard.language)
+            covered = self.desk.units.warranty(serial, heard.language)
             if covered:
                 dispatcher.utter_message(text=covered)
                 return []

@@ -1,6 +1,5 @@
-"""Products, the units of them that customers own, and what warranty covers."""
+"""Products and the units of them that customers own."""
 
-from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 
@@ -27,10 +26,6 @@ class Product(SQLModel, table=True):
     aliases: str = ""
     """Other words customers use for it, separated by `|`."""
     care: Care = Field(default=Care.HOME, sa_type=coded(Care))
-    warranty_months: int = 12
-    part_warranty_months: int | None = None
-    long_part_en: str = ""
-    long_part_zh: str = ""
 
     def kind(self, language: Language) -> str:
         """Name the kind of product in the customer's language."""
@@ -57,21 +52,17 @@ class Unit(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     serial_number: str = Field(index=True, unique=True)
     product_id: int = Field(foreign_key="product.id")
-    customer_id: int | None = Field(default=None, foreign_key="customer.id")
+    customer_id: int | None = Field(default=None, foreign_key="customer.id", index=True)
+    buyer: str = ""
+    """Who bought it, as the company's records say."""
+    buyer_phone: str = Field(default="", index=True)
+    """As `+442079460018`."""
     sold_on: date | None = None
     activated_on: date | None = None
 
     def covered_from(self) -> date | None:
         """Give the day warranty starts: activation, else sale, never the day of the record."""
         return self.activated_on or self.sold_on
-
-
-def covered_until(start: date, months: int) -> date:
-    """Give the last day covered by `months` of warranty from `start`."""
-    total = start.month - 1 + months
-    year, month = start.year + total // 12, total % 12 + 1
-    same_day = date(year, month, min(start.day, monthrange(year, month)[1]))
-    return date.fromordinal(same_day.toordinal() - 1) if same_day.day == start.day else same_day
 
 
 def plain_serial(text: str) -> str:

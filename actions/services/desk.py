@@ -12,11 +12,14 @@ from actions.services.base import utc_now
 from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
+from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
+from actions.services.labels import Labels
 from actions.services.outbox import Outbox
 from actions.services.seeding import Seeding
 from actions.services.tickets import Tickets
+from actions.services.units import Units
 from actions.store.database import Database
 
 
@@ -29,10 +32,13 @@ class Desk:
     customers: Customers
     tickets: Tickets
     clocks: Clocks
+    units: Units
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
+    importing: Importing
     inbox: Inbox
+    labels: Labels
     outbox: Outbox
     seeding: Seeding
     now: Callable[[], datetime]
@@ -55,10 +61,13 @@ def open_desk(
         customers=Customers(*base),
         tickets=Tickets(*base, staff=staff, staff_language=staff_language),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
+        units=Units(*base),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),
+        importing=Importing(*base),
         inbox=Inbox(*base),
+        labels=Labels(*base),
         outbox=Outbox(*base),
         seeding=Seeding(*base),
         now=now,

@@ -1,16 +1,17 @@
 """Answers to inquiries: articles of the store, filled with facts of the policy."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.domain.catalogue import Product, covered_until
+from actions.domain.catalogue import Product
 from actions.domain.knowledge import Article
 from actions.domain.language import Language
 from actions.domain.policy import DAYS, Policy, WorkingHours
+from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
-from actions.store.catalogue import find_product, find_unit
+from actions.store.catalogue import find_product, find_unit, list_terms
 from actions.store.knowledge import find_article
 from actions.texts import say
-from actions.texts.dates import write_day
 
 
 @dataclass(frozen=True)
@@ -37,41 +38,11 @@ class Knowledge(Service):
             if article is None:
                 return None
             product = find_product(session, about) if about else None
+            terms = list_terms(session, product.id or 0) if product else []
         text = article.text.format_map(facts(self.policy, language))
         if topic == "ask_warranty" and product:
-            text = warranty_of(product, self.policy, language)
+            text = warranty_of(product, terms, self.policy, language)
         return Answer(text, tuple(offer for offer in article.offers.split("|") if offer))
-
-    def warranty(self, serial: str, language: Language) -> str | None:
-        """Tell whether the unit with this serial number is covered, and why (Rule R6)."""
-        with self.database.reading() as session:
-            found = find_unit(session, serial)
-        if found is None:
-            return None
-        unit, product = found
-        start = unit.covered_from()
-        if start is None:
-            return say("warranty-undated", language, product=product.name(language))
-        until = covered_until(start, product.warranty_months)
-        today = self.now().astimezone(self.policy.hours.zone).date()
-        return say(
-            "warranty-covered" if today <= until else "warranty-ended",
-            language,
-            product=product.name(language),
-            start=write_day(start, language),
-            until=write_day(until, language),
-            months=product.warranty_months,
-        )
-
-    def covered(self, serial: str) -> bool | None:
-        """Tell whether a unit is covered today (Rule R6); None when that is not known."""
-        with self.database.reading() as session:
-            found = find_unit(session, serial)
-        start = found[0].covered_from() if found else None
-        if found is None or start is None:
-            return None
-        today = self.now().astimezone(self.policy.hours.zone).date()
-        return today <= covered_until(start, found[1].warranty_months)
 
     def product_named(self, words: str) -> Product | None:
         """Find the product of the catalogue that a customer's words name."""
@@ -93,16 +64,21 @@ class Knowledge(Service):
         return None
 
 
-def warranty_of(product: Product, policy: Policy, language: Language) -> str:
-    """Tell the warranty terms of a product."""
-    part = product.long_part_zh if language is Language.ZH else product.long_part_en
+def warranty_of(
+    product: Product, terms: Sequence[WarrantyTerm], policy: Policy, language: Language
+) -> str:
+    """Tell the warranty terms of a product: the whole unit's, and the part covered longest."""
+    whole = [term.until_months for term in terms if not term.part_en]
+    months = max(whole, default=policy.commitments.warranty_months)
+    parts = [term for term in terms if term.part_en]
+    longest = max(parts, key=lambda term: term.until_months, default=None)
     return say(
-        "warranty-terms-part" if part and product.part_warranty_months else "warranty-terms",
+        "warranty-terms-part" if longest else "warranty-terms",
         language,
         product=product.name(language),
-        months=product.warranty_months,
-        part=part,
-        part_years=(product.part_warranty_months or 0) // 12,
+        months=months,
+        part=longest.part(language) if longest else "",
+        part_years=longest.until_months // 12 if longest else 0,
         repair_months=policy.commitments.repair_warranty_months,
     )
 

@@ -11,6 +11,7 @@ from actions.domain.catalogue import Product, Unit, plain_serial
 from actions.domain.errors import PolicyError
 from actions.domain.knowledge import Article
 from actions.domain.language import Language
+from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
 from actions.services.knowledge import Knowledge
 from actions.store.catalogue import find_unit, list_products
@@ -66,10 +67,15 @@ def _shipped_articles(language: Language) -> Iterator[Article]:
 def _add_products(session: Session, entries: list[dict[str, Any]]) -> dict[str, int | None]:
     """Add the products that are missing and give the ids of all by model."""
     known = {product.model for product in list_products(session)}
-    session.add_all(
-        Product.model_validate(entry) for entry in entries if entry["model"] not in known
-    )
-    session.flush()
+    for entry in entries:
+        if entry["model"] not in known:
+            product = Product.model_validate(entry)
+            session.add(product)
+            session.flush()
+            session.add_all(
+                WarrantyTerm.model_validate({**term, "product_id": product.id})
+                for term in entry["warranty"]
+            )
     return {product.model: product.id for product in list_products(session)}
 
 

@@ -1,11 +1,13 @@
-"""Looking up products and units."""
+"""Looking up products, units and what covers them."""
 
 import re
 from collections.abc import Sequence
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from actions.domain.catalogue import Product, Unit, plain_serial
+from actions.domain.errors import NotFound
+from actions.domain.warranty import WarrantyExtension, WarrantyTerm
 
 
 def list_products(session: Session) -> Sequence[Product]:
@@ -33,6 +35,32 @@ def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:
         .where(Unit.serial_number == plain_serial(serial))
     ).one_or_none()
     return (row[0], row[1]) if row else None
+
+
+def get_unit(session: Session, serial: str) -> tuple[Unit, Product]:
+    """Get a unit by its serial number, or raise `NotFound`."""
+    found = find_unit(session, serial)
+    if found is None:
+        raise NotFound("error-unit-unknown", serial=serial)
+    return found
+
+
+def list_terms(session: Session, product_id: int) -> Sequence[WarrantyTerm]:
+    """List the warranty terms of a product, those of the whole unit first."""
+    return session.exec(
+        select(WarrantyTerm)
+        .where(WarrantyTerm.product_id == product_id)
+        .order_by(col(WarrantyTerm.part_en), col(WarrantyTerm.from_months))
+    ).all()
+
+
+def list_extensions(session: Session, unit_id: int) -> Sequence[WarrantyExtension]:
+    """List the extensions of a unit's warranty in the order they were bought."""
+    return session.exec(
+        select(WarrantyExtension)
+        .where(WarrantyExtension.unit_id == unit_id)
+        .order_by(col(WarrantyExtension.id))
+    ).all()
 
 
 def _named_in(word: str, said: str) -> bool:

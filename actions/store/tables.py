@@ -14,10 +14,11 @@ from actions.domain import (
     staff,
     tickets,
     topics,
+    warranty,
 )
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
-    *(sla, staff, tickets, topics),
+    *(sla, staff, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

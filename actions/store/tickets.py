@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
+from actions.domain.catalogue import Unit
 from actions.domain.errors import NotFound
 from actions.domain.numbering import Counter
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
@@ -45,6 +46,12 @@ def list_tickets(session: Session, customer_id: int, *, open_only: bool) -> Sequ
     if open_only:
         query = query.where(col(Ticket.stage).not_in(ENDED))
     return session.exec(query.order_by(col(Ticket.id).desc())).all()
+
+
+def list_tickets_of_unit(session: Session, unit: Unit) -> Sequence[Ticket]:
+    """List every ticket about a unit, the oldest first, also those that only name its number."""
+    about = or_(Ticket.unit_id == unit.id, Ticket.serial_number == unit.serial_number)
+    return session.exec(select(Ticket).where(about).order_by(col(Ticket.id))).all()
 
 
 def list_events(session: Session, ticket_id: int) -> Sequence[TicketEvent]:

@@ -13,8 +13,8 @@ def _bundle(language: Language) -> FluentBundle:
     # Isolation marks are invisible characters around each field: right in a web page of mixed
     # direction, wrong in a chat where people copy ticket codes.
     bundle = FluentBundle([language], use_isolating=False)
-    for name in ("dialogue", "desk", "clocks"):
-        source = files("actions.texts").joinpath(f"{language}/{name}.ftl")
+    folder = files("actions.texts").joinpath(language)
+    for source in sorted(folder.iterdir(), key=lambda file: file.name):
         bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
     return bundle
 

@@ -17,7 +17,7 @@ from telegram.ext import (
 from actions.domain.language import of_code
 from actions.domain.messages import Attachment
 from actions.texts import say
-from bot.telegram.attachments import read_attachment
+from bot.telegram.attachments import read_attachment, read_serial_number
 from bot.telegram.context import (
     DeskApplication,
     DeskContext,
@@ -87,6 +87,9 @@ async def on_attachment(update: Update, context: DeskContext) -> None:
         await context.conversation.write(
             key_of(update), sender, message.caption, message_id=message.message_id
         )
+    elif serial := await read_serial_number(item, context.bot, context.desk.labels):
+        entities = {"serial_number": serial}
+        await context.conversation.start(key_of(update), sender, "give_data", entities)
     elif first:
         await context.conversation.start(
             key_of(update), sender, "send_attachment", {"kind": item.kind}

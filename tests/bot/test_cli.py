@@ -25,6 +25,8 @@ COMMANDS = dict(leaves(typer.main.get_command(app)))
 NEEDED = {
     "engine": ("--actions", "http://x"),
     "evaluate": ("ours.jsonl",),
+    "import units": ("units.csv",),
+    "import products": ("products.csv",),
     "corrections export": ("--out", "ours.yml", "--language", "en"),
 }
 

@@ -5,6 +5,7 @@ from sqlmodel import col, func, select, update
 from actions.domain.catalogue import Product, Unit
 from actions.domain.knowledge import Article
 from actions.domain.language import Language
+from actions.domain.warranty import WarrantyTerm
 
 
 def count(desk, table):
@@ -47,11 +48,16 @@ def test_an_article_that_is_missing_comes_back(stocked):
 def test_a_product_and_a_unit_that_a_company_changed_stay_as_they_are(stocked):
     with stocked.database.transaction() as session:
         product = session.exec(select(Product).where(Product.model == "KF-420")).one()
-        product.warranty_months = 60
+        whole = session.exec(
+            select(WarrantyTerm).where(
+                WarrantyTerm.product_id == product.id, WarrantyTerm.part_en == ""
+            )
+        ).one()
+        whole.until_months = 60
         unit = session.exec(select(Unit).where(Unit.serial_number == "KF4202503140017")).one()
         unit.sold_on = date(2020, 1, 1)
     assert stocked.seeding.seed_catalogue() == 0
-    said = stocked.knowledge.warranty("KF4202503140017", Language.EN)
+    said = stocked.units.warranty("KF4202503140017", Language.EN)
     assert "31 December 2024" in said
 
 

@@ -4,21 +4,23 @@ import pytest
 
 from actions.domain.catalogue import Product, Unit
 from actions.domain.language import Language
+from actions.domain.warranty import WarrantyTerm
 
 EN, ZH = Language.EN, Language.ZH
 
 
 def told(desk, serial, language=EN):
-    return desk.knowledge.warranty(serial, language)
+    return desk.units.warranty(serial, language)
 
 
 @pytest.fixture
 def kettle(desk):
     """Add a kettle with twelve months of warranty and give its units their dates."""
     with desk.database.transaction() as session:
-        product = Product(model="K-1", name_en="Kettle", name_zh="水壶", warranty_months=12)
+        product = Product(model="K-1", name_en="Kettle", name_zh="水壶")
         session.add(product)
         session.flush()
+        session.add(WarrantyTerm(product_id=product.id, until_months=12))
 
         def add(serial, **dates):
             with desk.database.transaction() as other:
@@ -55,7 +57,7 @@ def test_a_serial_number_may_be_typed_in_any_way(stocked, typed):
 @pytest.mark.parametrize("serial", ["KF420999999", "", "R-1042", "'; drop table unit; --"])
 def test_an_unknown_serial_number_says_nothing(stocked, serial):
     assert told(stocked, serial) is None
-    assert stocked.knowledge.covered(serial) is None
+    assert stocked.units.covered(serial) is None
     assert stocked.knowledge.product_of_unit(serial) is None
 
 
@@ -71,7 +73,7 @@ def test_without_activation_warranty_counts_from_the_sale(desk, kettle):
 
 def test_a_unit_without_dates_is_never_counted_from_the_day_of_its_record(desk, kettle):
     kettle("A1")
-    assert desk.knowledge.covered("A1") is None
+    assert desk.units.covered("A1") is None
     said = told(desk, "A1")
     assert said.startswith("Kettle K-1: it is in our records, but without a date of purchase.")
     assert "2026" not in said
@@ -92,7 +94,7 @@ def test_the_last_day_is_covered_to_its_end_in_the_company_s_time(
 ):
     kettle("A1", activated_on=date(2025, 7, 10))
     clock.at = moment
-    assert desk.knowledge.covered("A1") is covered
+    assert desk.units.covered("A1") is covered
     assert ("covered until 9 July 2026" in told(desk, "A1")) is covered
     assert ("ended on 9 July 2026" in told(desk, "A1")) is not covered
 

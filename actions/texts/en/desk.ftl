@@ -2,6 +2,11 @@
 
 warranty-undated = { $product }: it is in our records, but without a date of purchase. Warranty counts from that day, so please keep the receipt ready; a colleague enters it.
 warranty-covered = { $product }: covered until { $until } ({ $months } months, counted from { $start }). Repairing a defect is free.
+warranty-none = { $product }: there are no warranty terms for it in our records; a colleague checks it.
+warranty-covered-part = { $product }: the { $part } is covered until { $until } ({ $months } months, counted from { $start }). Replacing it is free.
+warranty-covered-parts = { $product }: parts are free until { $until } ({ $months } months, counted from { $start }); labour and the visit are paid.
+warranty-covered-labour = { $product }: labour and the visit are free until { $until } ({ $months } months, counted from { $start }); parts are paid.
+warranty-extended = { $product }: covered until { $until } by your extension ({ $months } months in all, counted from { $start }). Repairing a defect is free.
 warranty-ended = { $product }: the warranty ended on { $until }. A repair is paid; you get the price beforehand and decide then.
 warranty-terms = { $product }: { $months } months of warranty, and { $repair_months } months on a paid repair. With the serial number I can tell you for yours.
 warranty-terms-part = { $product }: { $months } months of warranty, { $part_years } years on the { $part }, and { $repair_months } months on a paid repair. With the serial number I can tell you for yours.
@@ -62,6 +67,8 @@ staff-reopened = { $code } was reopened by the customer.
 error-general = Something went wrong on our side, sorry. Please send it once more; if it happens again, ask for a person.
 error-not-found = I can't find that among your records. Please check it, or ask for a person.
 error-ticket-not-yours = I can't find a ticket { $code } among yours.
+error-unit-unknown = There is no unit { $serial } in the records.
+error-unit-not-yours = I can't find a unit { $serial } among yours.
 error-illegal-move = { $code } is at a point where I can't cancel or reopen it. A colleague can help you with it; just ask for a person.
 error-invalid-answer = That doesn't fit my question yet. Could you write it another way?
 error-illegal-handoff = This conversation is with the { $holder } at the moment, so it cannot go to the { $wanted }.

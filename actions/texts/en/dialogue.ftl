@@ -236,6 +236,7 @@ kept-document = Thank you, I've kept the file.
 kept-place = Thank you, I've kept the location.
 kept-contact = Thank you, I've kept the contact.
 kept-edit = I've noted your correction.
+kept-label-no-ticket = { $warranty } What can I do about it?
 kept-photo-no-ticket = I've kept your photo. What is it about?
 kept-video-no-ticket = I've kept your video. What is it about?
 kept-voice-no-ticket = I've kept your voice message, but I can't listen to it myself. What is it about, in a few words?

@@ -2,6 +2,11 @@
 
 warranty-undated = { $product } 在我们的记录里，但没有购买日期。保修要从那天算起，请准备好购买凭证，由同事补上。
 warranty-covered = { $product } 在保，到 { $until } 为止：保修 { $months } 个月，从 { $start } 算起。质量问题免费修。
+warranty-none = { $product }：我们的记录里没有它的保修条款，会有同事核实。
+warranty-covered-part = { $product }：{ $part }的保修到 { $until }（{ $months } 个月，从 { $start } 起算），更换免费。
+warranty-covered-parts = { $product }：配件在 { $until } 之前免费（{ $months } 个月，从 { $start } 起算），人工和上门收费。
+warranty-covered-labour = { $product }：人工和上门在 { $until } 之前免费（{ $months } 个月，从 { $start } 起算），配件收费。
+warranty-extended = { $product }：您的延保到 { $until }（共 { $months } 个月，从 { $start } 起算），有故障免费修。
 warranty-ended = { $product } 的保修已在 { $until } 到期。维修需要付费，会先报价，您同意了再修。
 warranty-terms = { $product } 保修 { $months } 个月，付费维修后再保 { $repair_months } 个月。有序列号的话，我可以查您这一台。
 warranty-terms-part = { $product } 保修 { $months } 个月，其中{ $part }保 { $part_years } 年；付费维修后再保 { $repair_months } 个月。有序列号的话，我可以查您这一台。
@@ -62,6 +67,8 @@ staff-reopened = 客户重新打开了 { $code }。
 error-general = 很抱歉，我们这边出了点问题。请再发一次；如果还是不行，可以找人工。
 error-not-found = 在您的记录里没有找到。请核对一下，或者找人工帮您查。
 error-ticket-not-yours = 在您的单子里没有找到 { $code }。
+error-unit-unknown = 记录里没有序列号为 { $serial } 的机器。
+error-unit-not-yours = 在您的机器里没有找到 { $serial }。
 error-illegal-move = { $code } 目前这一步，我没法帮您取消或重新打开。可以找人工，由同事帮您处理。
 error-invalid-answer = 这个我没对上刚才的问题，您换个说法再告诉我一次好吗？
 error-illegal-handoff = 该会话目前由 { $holder } 处理,不能转给 { $wanted }。

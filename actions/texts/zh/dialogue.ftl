@@ -233,6 +233,7 @@ kept-document = 文件收到了。
 kept-place = 定位收到了。
 kept-contact = 联系方式收到了。
 kept-edit = 您的更正记下了。
+kept-label-no-ticket = { $warranty }需要我帮您做什么？
 kept-photo-no-ticket = 照片收到了。是关于什么的？
 kept-video-no-ticket = 视频收到了。是关于什么的？
 kept-voice-no-ticket = 语音收到了，不过我自己听不了。请用几个字说说是关于什么的？

@@ -1,20 +1,16 @@
 """The command `aftercare`; what a command needs is imported when it runs, so help is quick."""
 
-import asyncio
 import sys
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
-from rich.markup import escape
 
-from actions.domain.errors import DeskError, PolicyError
+from actions.domain.errors import DeskError
 from actions.domain.language import Language
-from actions.texts import knows, say
-from bot.log import configure_logging
-from bot.progress import CONSOLE
-from bot.settings import Settings, SettingsError, load_settings
+from bot.cli.imports import imports
+from bot.cli.running import fail, ready_settings, run_to_end
+from bot.settings import SettingsError
 
 EXAMPLES = """Examples:
 
@@ -33,6 +29,8 @@ aftercare classify "my fridge leaks" — one text, or JSON lines from standard i
 aftercare evaluate ours.jsonl — how well your own labelled messages are read
 
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
+
+aftercare import units units.xlsx --dry-run — your sold units (or products), bad lines named
 """
 
 app = typer.Typer(
@@ -54,19 +52,19 @@ def demo(
 
     When standard input is not a terminal, each line of it is a customer's message.
     """
-    settings = _settings("WARNING")
+    settings = ready_settings("WARNING")
     from bot.wiring import run_demo
 
-    _run(run_demo(settings, fresh=fresh))
+    run_to_end(run_demo(settings, fresh=fresh))
 
 
 @app.command(epilog="Example: [bold]AFTERCARE_TELEGRAM_TOKEN=123456:ABC-DEF aftercare run[/]")
 def run() -> None:
     """Serve customers in Telegram until stopped."""
-    settings = _settings()
+    settings = ready_settings()
     from bot.wiring import run_service
 
-    _run(run_service(settings))
+    run_to_end(run_service(settings))
 
 
 @app.command(epilog="Example: [bold]aftercare train --force[/]")
@@ -74,27 +72,27 @@ def train(
     force: Annotated[bool, typer.Option(help="Train even if nothing has changed.")] = False,
 ) -> None:
     """Train the model if its sources have changed."""
-    settings = _settings()
+    settings = ready_settings()
     from bot.engine.training import ensure_model
 
     try:
         model = ensure_model(settings.models, force=force)
     except DeskError as error:
-        _fail(error)
+        fail(error)
     typer.echo(model)
 
 
 @app.command(epilog="Example: [bold]aftercare migrate[/]")
 def migrate() -> None:
     """Bring the database to the tables of this version."""
-    settings = _settings()
+    settings = ready_settings()
     from actions.store.database import Database
     from actions.store.migrate import migrate as migrate_database
 
     try:
         before, after = migrate_database(Database(settings.database))
     except DeskError as error:
-        _fail(error)
+        fail(error)
     typer.echo(f"{before or 'empty'} → {after}" if before != after else f"already at {after}")
 
 
@@ -106,10 +104,10 @@ def engine(
     port: Annotated[int, typer.Option(help="Port on 127.0.0.1 to answer on.")] = 5005,
 ) -> None:
     """Run the engine alone, for a desk that names it with AFTERCARE_ENGINE_URL."""
-    settings = _settings()
+    settings = ready_settings()
     from bot.wiring import run_engine
 
-    _run(run_engine(settings, actions, port))
+    run_to_end(run_engine(settings, actions, port))
 
 
 @app.command(epilog='Example: [bold]aftercare classify "my fridge leaks"[/]')
@@ -131,7 +129,7 @@ def evaluate(
 
 
 def _tool(module: str, *arguments: str) -> NoReturn:
-    settings = _settings("WARNING")
+    settings = ready_settings("WARNING")
     from bot.engine.tools import run_tool
 
     try:
@@ -139,7 +137,7 @@ def _tool(module: str, *arguments: str) -> NoReturn:
     except KeyboardInterrupt:
         code = 130
     except DeskError as error:
-        _fail(error)
+        fail(error)
     sys.exit(code)
 
 
@@ -147,6 +145,7 @@ corrections = typer.Typer(
     help="What customers and staff corrected, as training rows to review.", no_args_is_help=True
 )
 app.add_typer(corrections, name="corrections")
+app.add_typer(imports, name="import")
 
 
 @corrections.command(
@@ -158,52 +157,21 @@ def export(
     again: Annotated[bool, typer.Option(help="Include what was exported before.")] = False,
 ) -> None:
     """Write the corrections of one language as examples; read them before you train on them."""
-    settings = _settings()
+    settings = ready_settings()
     from bot.wiring import opened_desk
 
     if out.exists():
-        _fail(SettingsError(f"{out} exists; name a new file"), code=2)
+        fail(SettingsError(f"{out} exists; name a new file"), code=2)
     try:
         with opened_desk(settings, settings.database) as desk:
             text, count = desk.corrections.export(language, again=again)
     except (DeskError, SettingsError) as error:
-        _fail(error)
+        fail(error)
     if not count:
         typer.echo("nothing to export")
         return
     out.write_text(text, encoding="utf-8")
     typer.echo(f"{count} examples → {out}")
-
-
-def _settings(level: str | None = None) -> Settings:
-    try:
-        settings = load_settings()
-    except SettingsError as error:
-        _fail(error, code=2)
-    given = (settings.telegram_token, settings.engine_token, settings.database_url)
-    secrets = [secret.get_secret_value() for secret in given if secret]
-    configure_logging(level or settings.log_level, secrets)
-    return settings
-
-
-def _run(work: Coroutine[Any, Any, None]) -> None:
-    try:
-        asyncio.run(work)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except (SettingsError, PolicyError) as error:
-        _fail(error, code=2)
-    except DeskError as error:
-        _fail(error)
-
-
-def _fail(error: Exception, *, code: int = 1) -> NoReturn:
-    """End with one line that says what is wrong and how to mend it."""
-    text = str(error)
-    if isinstance(error, DeskError) and not isinstance(error, PolicyError) and knows(error.key):
-        text = say(error.key, Language.EN, **error.fields)
-    CONSOLE.print(f"[red]aftercare:[/] {escape(text)}", soft_wrap=True, markup=True)
-    sys.exit(code)
 
 
 def main() -> None:

@@ -1,0 +1,98 @@
+"""Taking over a company's lists: all of one or nothing, every bad line named first."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from sqlmodel import Session
+
+from actions.domain import product_lists, unit_lists
+from actions.domain.lists import Fault, Headings, read_headings
+from actions.domain.product_lists import ProductRows
+from actions.domain.unit_lists import UnitRows
+from actions.services.base import Service
+from actions.services.sheets import UnreadableSheet, read_sheet
+from actions.store.catalogue import list_products
+from actions.store.products import take_products
+from actions.store.units import Taken, take_units
+
+Row_co = TypeVar("Row_co", covariant=True)
+Row = TypeVar("Row")
+
+
+class Rows(Protocol[Row_co]):
+    """Reads the rows of one kind of list."""
+
+    faults: list[Fault]
+
+    def read(self, line: int, cells: Mapping[str, Any]) -> Row_co | None:
+        """Read one row, or note its faults and give None."""
+        ...
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import did, or in a dry run would do; with faults it did nothing."""
+
+    taken: Taken
+    faults: Sequence[Fault] = ()
+
+
+class Importing(Service):
+    """Lists from a company's other systems (Rules R4, R15, R16).
+
+    Each method raises `UnreadableSheet` for a file that is no table, `UnknownHeading` and
+    `MissingHeading` for a first line that does not name the columns.
+    """
+
+    def units(self, path: Path, *, dry_run: bool = False) -> Outcome:
+        """Add the units of a list and bring those already known to what it states."""
+        with self.database.transaction() as session:
+            products = {product.model: product.id or 0 for product in list_products(session)}
+            today = self.now().astimezone(self.policy.hours.zone).date()
+            rows = UnitRows(set(products), self.policy.company.country, today)
+            return _import(
+                *(session, path, rows, unit_lists.HEADINGS, unit_lists.NEEDED),
+                take=lambda found: take_units(session, found, products),
+                dry_run=dry_run,
+            )
+
+    def products(self, path: Path, *, dry_run: bool = False) -> Outcome:
+        """Add the products of a list and bring those already known to what it states."""
+        with self.database.transaction() as session:
+            return _import(
+                *(session, path, ProductRows(), product_lists.HEADINGS, product_lists.NEEDED),
+                take=lambda found: take_products(session, found),
+                dry_run=dry_run,
+            )
+
+
+def _import(
+    session: Session,
+    path: Path,
+    rows: Rows[Row],
+    headings: Headings,
+    needed: tuple[str, ...],
+    *,
+    take: Callable[[list[Row]], Taken],
+    dry_run: bool,
+) -> Outcome:
+    lines = read_sheet(path)
+    first = next(lines, None)
+    if first is None:
+        raise UnreadableSheet(file=path.name, reason="it is empty")
+    columns = read_headings(first[1], headings, needed)
+    found = []
+    for number, cells in lines:
+        named = {name: cell for name, cell in zip(columns, cells, strict=False) if name}
+        row = rows.read(number, named)
+        if row is not None:
+            found.append(row)
+    if rows.faults:
+        return Outcome(Taken(), rows.faults)
+    taken = take(found)
+    if dry_run:
+        # What would be done is found out by doing it.
+        session.rollback()
+    return Outcome(taken)

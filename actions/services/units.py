@@ -1,0 +1,117 @@
+"""Units: whose they are, what covers them, and everything that ever happened to one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from actions.domain.catalogue import Product, Unit
+from actions.domain.errors import NotFound
+from actions.domain.language import Language
+from actions.domain.people import Address
+from actions.domain.tickets import Ticket
+from actions.domain.warranty import Cover, Judgement, Verdict, WarrantyTerm, judge
+from actions.services.base import Service
+from actions.store.catalogue import find_unit, get_unit, list_extensions, list_terms
+from actions.store.customers import get_customer
+from actions.store.tickets import list_tickets_of_unit
+from actions.texts import say
+from actions.texts.dates import write_day
+
+
+@dataclass(frozen=True)
+class UnitFile:
+    """One unit, one file (Rule R15): what it is, what covers it, what happened to it."""
+
+    unit: Unit
+    product: Product
+    warranty: Judgement
+    tickets: Sequence[Ticket]
+
+
+class Units(Service):
+    """The machines that customers own."""
+
+    def warranty(self, serial: str, language: Language, *, part: str = "") -> str | None:
+        """Tell whether a unit is covered, and why (Rule R6); None for an unknown number."""
+        with self.database.reading() as session:
+            found = find_unit(session, serial)
+            if found is None:
+                return None
+            judged = self._judge(session, *found, part=part)
+        return in_words(judged, found[1], language)
+
+    def covered(self, serial: str) -> bool | None:
+        """Tell whether repairing a unit is free today (Rule R6); None when not known."""
+        with self.database.reading() as session:
+            found = find_unit(session, serial)
+            judged = self._judge(session, *found) if found else None
+        if judged is None or judged.verdict is Verdict.UNKNOWN:
+            return None
+        return judged.is_free
+
+    def terms(self, product: Product) -> Sequence[WarrantyTerm]:
+        """List the warranty terms of a product."""
+        with self.database.reading() as session:
+            return list_terms(session, product.id or 0)
+
+    def file(self, serial: str) -> UnitFile:
+        """Open a unit's file for staff, or raise `NotFound`."""
+        with self.database.reading() as session:
+            unit, product = get_unit(session, serial)
+            tickets = list_tickets_of_unit(session, unit)
+            return UnitFile(unit, product, self._judge(session, unit, product), tickets)
+
+    def own_file(self, address: Address, serial: str) -> UnitFile:
+        """Open a customer's part of a unit's file: only what they asked for themselves.
+
+        Raises:
+            NotFound: alike for a number that does not exist and for somebody else's unit.
+        """
+        file = self.file(serial)
+        with self.database.reading() as session:
+            customer = get_customer(session, address)
+        own = [ticket for ticket in file.tickets if ticket.customer_id == customer.id]
+        if file.unit.customer_id != customer.id and not own:
+            raise NotFound("error-unit-not-yours", serial=serial)
+        return UnitFile(file.unit, file.product, file.warranty, own)
+
+    def _judge(
+        self, session: Session, unit: Unit, product: Product, *, part: str = ""
+    ) -> Judgement:
+        return judge(
+            unit.covered_from(),
+            list_terms(session, product.id or 0),
+            list_extensions(session, unit.id or 0),
+            today=self._today(),
+            part=part,
+        )
+
+    def _today(self) -> date:
+        return self.now().astimezone(self.policy.hours.zone).date()
+
+
+def in_words(judged: Judgement, product: Product, language: Language) -> str:
+    """Say whether a unit is covered, by which term, counted from when, until when."""
+    name = product.name(language)
+    if judged.start is None:
+        return say("warranty-undated", language, product=name)
+    period = judged.period
+    if period is None:
+        return say("warranty-none", language, product=name)
+    fields = {
+        "product": name,
+        "start": write_day(judged.start, language),
+        "until": write_day(period.last, language),
+        "months": period.months,
+        "part": period.term.part(language) if period.term else "",
+    }
+    if judged.verdict is Verdict.ENDED:
+        return say("warranty-ended", language, **fields)
+    if period.term is None:
+        return say("warranty-extended", language, **fields)
+    if period.cover is not Cover.FULL:
+        return say(f"warranty-covered-{period.cover}", language, **fields)
+    key = "warranty-covered-part" if period.term.part_en else "warranty-covered"
+    return say(key, language, **fields)

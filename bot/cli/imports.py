@@ -1,0 +1,84 @@
+"""The commands that take over a company's own lists."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from actions.domain.errors import DeskError
+from actions.domain.language import Language
+from actions.services.desk import Desk
+from actions.services.importing import Outcome
+from actions.texts import say
+from bot.cli.running import fail, ready_settings
+from bot.progress import CONSOLE, step
+from bot.settings import SettingsError
+
+SHOWN = 50
+"""Bad lines that are listed; a list with more is mended in rounds."""
+
+imports = typer.Typer(
+    help="Take over your own lists: CSV or XLSX, all of it or nothing.", no_args_is_help=True
+)
+
+
+@imports.callback()
+def import_() -> None:
+    """Take over your own lists: CSV or XLSX, all of it or nothing."""
+
+
+FILE = Annotated[Path, typer.Argument(help="CSV or XLSX; the first line names the columns.")]
+DRY_RUN = Annotated[bool, typer.Option("--dry-run", help="Check every line, write nothing.")]
+
+
+@imports.command(epilog="Example: [bold]aftercare import units units.xlsx --dry-run[/]")
+def units(file: FILE, dry_run: DRY_RUN = False) -> None:
+    """Import sold units, one a line.
+
+    Columns: serial_number, model, and as known: sold_on, activated_on, buyer, buyer_phone,
+    extension_months. Units that are known already are brought to what the list states.
+    """
+    _import(lambda desk: desk.importing.units(file, dry_run=dry_run), file, dry_run=dry_run)
+
+
+@imports.command(epilog="Example: [bold]aftercare import products products.csv --dry-run[/]")
+def products(file: FILE, dry_run: DRY_RUN = False) -> None:
+    """Import products with their warranty, one term a line.
+
+    Columns: model, warranty_months, name_en or name_zh, and as needed: aliases (words customers
+    use, separated by |), care (home or workshop), from_months, cover (full, parts or labour),
+    part_en, part_zh. Further lines of a model add terms: a stage, or a part covered longer.
+    """
+    _import(lambda desk: desk.importing.products(file, dry_run=dry_run), file, dry_run=dry_run)
+
+
+def _import(work: Callable[[Desk], Outcome], file: Path, *, dry_run: bool) -> None:
+    settings = ready_settings()
+    from bot.wiring import opened_desk
+
+    language = settings.staff_language
+    try:
+        with opened_desk(settings, settings.database) as desk, step(f"Reading {file.name}"):
+            outcome = work(desk)
+    except (DeskError, SettingsError) as error:
+        fail(error)
+    _list(outcome, language)
+    taken = outcome.taken
+    counts = {"added": taken.added, "changed": taken.changed, "unchanged": taken.unchanged}
+    typer.echo(say("import-would" if dry_run else "import-done", language, **counts))
+
+
+def _list(outcome: Outcome, language: Language) -> None:
+    """Name the bad lines, if there are any, and end the command."""
+    for fault in outcome.faults[:SHOWN]:
+        reason = say(fault.key, language, **fault.fields)
+        line = say("import-line", language, line=fault.line, column=fault.column, reason=reason)
+        CONSOLE.print(escape(line), soft_wrap=True)
+    if len(outcome.faults) > SHOWN:
+        CONSOLE.print(say("import-more", language, count=len(outcome.faults) - SHOWN))
+    if outcome.faults:
+        lines = len({fault.line for fault in outcome.faults})
+        CONSOLE.print(say("import-nothing-done", language, count=lines))
+        raise typer.Exit(1)

@@ -1,0 +1,48 @@
+"""How every command begins and ends: settings read, errors told in one line."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any, NoReturn
+
+from rich.markup import escape
+
+from actions.domain.errors import DeskError, PolicyError
+from actions.domain.language import Language
+from actions.texts import knows, say
+from bot.log import configure_logging
+from bot.progress import CONSOLE
+from bot.settings import Settings, SettingsError, load_settings
+
+
+def ready_settings(level: str | None = None) -> Settings:
+    """Read the settings and set logging up, or end with the line that says what is wrong."""
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        fail(error, code=2)
+    given = (settings.telegram_token, settings.engine_token, settings.database_url)
+    secrets = [secret.get_secret_value() for secret in given if secret]
+    configure_logging(level or settings.log_level, secrets)
+    return settings
+
+
+def run_to_end(work: Coroutine[Any, Any, None]) -> None:
+    """Run a command's work; what is wrong ends it with one line, Ctrl-C quietly."""
+    try:
+        asyncio.run(work)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except (SettingsError, PolicyError) as error:
+        fail(error, code=2)
+    except DeskError as error:
+        fail(error)
+
+
+def fail(error: Exception, *, code: int = 1) -> NoReturn:
+    """End with one line that says what is wrong and how to mend it."""
+    text = str(error)
+    if isinstance(error, DeskError) and not isinstance(error, PolicyError) and knows(error.key):
+        text = say(error.key, Language.EN, **error.fields)
+    CONSOLE.print(f"[red]aftercare:[/] {escape(text)}", soft_wrap=True, markup=True)
+    sys.exit(code)
