@@ -10,6 +10,7 @@ from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain.ahp.evaluation import Compared
 from actions.domain.control import Signal
+from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.policy import DAYS
 from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
@@ -92,6 +93,9 @@ FAMILIES = {
     "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in KEPT],
     "band-…": [f"band-{band}" for band in Band],
     "dimension-…": [f"dimension-{dimension}" for dimension in Dimension],
+    "five-gap-…": [f"five-gap-{gap}" for gap in FiveGap],
+    "evidence-…": [f"evidence-{evidence}" for evidence in Evidence],
+    "finding-…": [f"finding-{verdict}" for verdict in Verdict],
     "evaluation-…": [
         *(f"evaluation-{compared}" for compared in Compared),
         *("evaluation-of", "evaluation-in-group", "evaluation-overall"),
