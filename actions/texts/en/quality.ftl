@@ -63,6 +63,7 @@ picture-answers = { $count ->
         [one] 1 answer
        *[other] { $count } answers
     }
+picture-gap = { $gap }  ({ $answers })
 picture-overall = Overall
 picture-hours = hours
 picture-kept = kept in time

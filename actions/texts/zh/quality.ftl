@@ -57,6 +57,7 @@ picture-total = 总分及各准则的贡献
 picture-gaps = 感知减期望，附 95 % 置信区间
 picture-gaps-title = 各维度的服务质量差距
 picture-answers = { $count } 份答卷
+picture-gap = { $gap }（{ $answers }）
 picture-overall = 总体
 picture-hours = 小时
 picture-kept = 按时率

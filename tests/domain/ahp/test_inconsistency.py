@@ -54,6 +54,16 @@ def test_what_the_others_say_of_a_pair_does_not_depend_on_what_was_said_of_it(ma
     assert implied(matrix, i, j) == pytest.approx(implied(other, i, j))
 
 
+@given(matrices(3, 6), st.data())
+def test_a_pair_judged_as_the_others_imply_weighs_exactly_so(matrix, data):
+    i, j = data.draw(st.permutations(range(len(matrix))))[:2]
+    fitting = matrix.copy()
+    fitting[i, j] = implied(matrix, i, j)
+    fitting[j, i] = 1 / fitting[i, j]
+    weights = weigh(fitting).weights
+    assert weights[i] / weights[j] == pytest.approx(fitting[i, j])
+
+
 def test_among_three_things_any_could_be_off_and_the_most_extreme_is_named():
     triangle = matrix_of("abc", {("a", "b"): 2, ("b", "c"): 4, ("a", "c"): 1})
     found = most_inconsistent(triangle)
