@@ -8,7 +8,7 @@ from fluent.syntax.visitor import Visitor
 from actions.domain.language import HAN, Language
 from actions.texts import say
 
-FILES = ("dialogue", "desk")
+FILES = ("dialogue", "desk", "staff")
 # Names both languages on purpose, so that whoever cannot read the menu finds the way out of it.
 BOTH_LANGUAGES = {"command-language"}
 

@@ -9,7 +9,9 @@ from actions.dialogue.danger import DANGERS
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain.policy import DAYS
+from actions.domain.receipts import REASONS
 from actions.domain.tickets import FaultClass, Kind, Stage
+from actions.domain.troubles import Trouble
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
 from bot.telegram.customers import COMMANDS
@@ -57,7 +59,6 @@ FAMILIES = {
     "ask-…": [f"ask-{slot}" for slot in QUESTIONS],
     "ask-…-again": [f"ask-{slot}-again" for slot in QUESTIONS],
     "explain-…": [f"explain-{slot}" for slot in QUESTIONS],
-    "trouble-…": [f"trouble-{slot}" for slot in QUESTIONS],
     "name-…": [f"name-{slot}" for slot in SLOTS],
     "choice-…-…": [f"choice-{s}-{v}" for s, q in QUESTIONS.items() for v in values(q)]
     + [f"choice-subject-{subject}" for subject in SUBJECTS.values()],
@@ -83,6 +84,9 @@ FAMILIES = {
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
     "staff-…": ["staff-cancelled", "staff-reopened"],
+    "receipt-…": [f"receipt-{reason}" for reason in {*REASONS.values(), "unknown"}],
+    "trouble-…": [f"trouble-{trouble}" for trouble in Trouble]
+    + [f"trouble-{slot}" for slot in QUESTIONS],
     "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
     "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
     "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in KEPT],

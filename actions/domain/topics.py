@@ -31,6 +31,16 @@ class Topic(SQLModel, table=True):
     lost_at: datetime | None = Field(default=None, sa_type=Moment)
     """When it was last found deleted; it is rebuilt with the brief and the last messages."""
 
+    @property
+    def lane(self) -> str:
+        """Name the queue in which what is said in the topic keeps its order."""
+        return f"topic:{self.id}"
+
+    @property
+    def rebuilding_lane(self) -> str:
+        """Name the queue of what a rebuilt topic shows first."""
+        return f"{self.lane}/again"
+
 
 class Relayed(SQLModel, table=True):
     """One message carried between a customer and the staff, version by version."""

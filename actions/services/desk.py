@@ -11,11 +11,13 @@ from actions.services.attachments import Attachments
 from actions.services.base import utc_now
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
+from actions.services.group import StaffGroup
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.outbox import Outbox
 from actions.services.seeding import Seeding
 from actions.services.tickets import Tickets
+from actions.services.topics import Topics
 from actions.store.database import Database
 
 
@@ -32,6 +34,8 @@ class Desk:
     corrections: Corrections
     inbox: Inbox
     outbox: Outbox
+    topics: Topics
+    group: StaffGroup
     seeding: Seeding
     now: Callable[[], datetime]
     staff: Address | None
@@ -56,7 +60,9 @@ def open_desk(
         attachments=Attachments(*base),
         corrections=Corrections(*base),
         inbox=Inbox(*base),
-        outbox=Outbox(*base),
+        outbox=Outbox(*base, staff_language=staff_language),
+        topics=Topics(*base, staff_language=staff_language),
+        group=StaffGroup(*base, staff_language=staff_language),
         seeding=Seeding(*base),
         now=now,
         staff=staff,

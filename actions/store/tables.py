@@ -9,6 +9,7 @@ from actions.domain import (
     knowledge,
     messages,
     numbering,
+    pacing,
     people,
     staff,
     tickets,
@@ -16,7 +17,7 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
+    *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(staff, tickets, topics),
 )
 METADATA = SQLModel.metadata

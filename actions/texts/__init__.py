@@ -13,7 +13,7 @@ def _bundle(language: Language) -> FluentBundle:
     # Isolation marks are invisible characters around each field: right in a web page of mixed
     # direction, wrong in a chat where people copy ticket codes.
     bundle = FluentBundle([language], use_isolating=False)
-    for name in ("dialogue", "desk"):
+    for name in ("dialogue", "desk", "staff"):
         source = files("actions.texts").joinpath(f"{language}/{name}.ftl")
         bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
     return bundle

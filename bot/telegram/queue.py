@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Awaitable
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot, Update
+from telegram import Bot, Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 from actions.domain.messages import Inbound
@@ -57,7 +57,11 @@ class InboxQueue(asyncio.Queue[object]):
         while True:
             try:
                 await asyncio.to_thread(
-                    self.inbox.store, address_of(chat), item.update_id, item.to_dict()
+                    self.inbox.store,
+                    address_of(chat),
+                    item.update_id,
+                    item.to_dict(),
+                    lane=lane_of(item),
                 )
                 break
             except SQLAlchemyError as error:
@@ -128,6 +132,17 @@ class InboxQueue(asyncio.Queue[object]):
             return None
         self._in_flight.add(row.key)
         return update
+
+
+def lane_of(update: Update) -> str:
+    """Name the queue of an update: its chat, in a group with topics the topic in it."""
+    chat, message = update.effective_chat, update.effective_message
+    if chat is None:
+        return ""
+    if chat.type != chat.SUPERGROUP or message is None or not isinstance(message, Message):
+        return str(chat.id)
+    thread_id = message.message_thread_id if message.is_topic_message else None
+    return f"{chat.id}/{thread_id}" if thread_id else str(chat.id)
 
 
 class StoredUpdates(BaseUpdateProcessor):
