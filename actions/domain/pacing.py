@@ -99,15 +99,15 @@ def cost(row: Outbound) -> int:
     return max(parts, 1)
 
 
-def kept_free(row: Outbound, now: datetime) -> int:
+def kept_free(priority: Priority, waited: timedelta) -> int:
     """Tell how much room a row leaves to others; cards and marks that waited long leave none."""
-    priority = Priority(row.priority)
-    waited = now - row.created_at > PATIENCE * priority
-    return 0 if waited and priority > Priority.ALERT else KEPT_FREE[priority]
+    patient = waited <= PATIENCE * priority
+    return KEPT_FREE[priority] if patient or priority <= Priority.ALERT else 0
 
 
-def fits(row: Outbound, window: Window, spent: Sequence[float], now: datetime) -> bool:
+def fits(
+    row: Outbound, window: Window, spent: Sequence[float], now: datetime, *, kept: int = 0
+) -> bool:
     """Tell whether a row may go out now; one larger than the window waits until that is empty."""
-    kept = min(kept_free(row, now), window.messages - 1)
-    most = window.messages - kept
+    most = window.messages - min(kept, window.messages - 1)
     return len(window.within(spent, now)) + min(max(cost(row), 1), most) <= most

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
-from actions.domain.messages import Act, Outbound, State
-from actions.domain.pacing import EVERYWHERE, Limits, Pace, cost, fits
+from actions.domain.messages import Act, Outbound, Priority, State
+from actions.domain.pacing import EVERYWHERE, Limits, Pace, cost, fits, kept_free
 from actions.store.queue import claimable
 
 LOOKED_AT = 100
@@ -33,12 +33,14 @@ class Claimer:
         if overall.free_at > self.now:
             return []
         taken: list[Outbound] = []
-        for row in self._candidates():
+        rows = self._candidates()
+        urgency = self._urgency(rows)
+        for row in sorted(rows, key=lambda row: (urgency[row.lane], row.id or 0)):
             if len(taken) >= limit:
                 break
             if self._is_replaced(row):
                 row.state, row.error = State.DONE, "replaced by a newer one"
-            elif self._spend(row, overall):
+            elif self._spend(row, overall, urgency[row.lane]):
                 row.claimed_by, row.claimed_until = self.worker, self.now + self.lease
                 taken.append(row)
             self.session.add(row)
@@ -62,6 +64,16 @@ class Claimer:
             ]
         return rows
 
+    def _urgency(self, rows: Sequence[Outbound]) -> dict[str, Priority]:
+        """Tell how urgent each lane is: as the most urgent that waits in it behind its first."""
+        found = self.session.exec(
+            select(Outbound.lane, func.min(Outbound.priority))
+            .where(Outbound.channel == self.channel, Outbound.state == State.PENDING)
+            .where(col(Outbound.lane).in_({row.lane for row in rows}))
+            .group_by(Outbound.lane)
+        )
+        return {lane: Priority(priority) for lane, priority in found}
+
     def _is_replaced(self, row: Outbound) -> bool:
         """Tell whether a newer title, receipt or edit of the same thing waits already."""
         if row.act not in (Act.TITLE, Act.REACT, Act.EDIT):
@@ -82,10 +94,13 @@ class Claimer:
             )
         return self.session.exec(newer.limit(1)).first() is not None
 
-    def _spend(self, row: Outbound, overall: Pace) -> bool:
+    def _spend(self, row: Outbound, overall: Pace, urgency: Priority) -> bool:
         here, limits, now = self._pace(row.chat_id), self.limits, self.now
         window = limits.of(row.chat_id)
-        if not fits(row, window, here.spent, now) or not fits(row, limits.all, overall.spent, now):
+        kept = kept_free(urgency, now - row.created_at)
+        if not fits(row, window, here.spent, now, kept=kept):
+            return False
+        if not fits(row, limits.all, overall.spent, now, kept=kept):
             return False
         here.spend(cost(row), window, now)
         overall.spend(max(cost(row), 1), limits.all, now)

@@ -43,6 +43,7 @@ class InboxQueue(asyncio.Queue[object]):
         self._in_flight: set[str] = set()
         self._failed: set[str] = set()
         self._wake = asyncio.Event()
+        self._closed = False
 
     async def put(self, item: object) -> None:
         """Store an update before its sender is told; the library's own marks stay in memory."""
@@ -76,16 +77,20 @@ class InboxQueue(asyncio.Queue[object]):
         while True:
             if not super().empty():
                 return super().get_nowait()
-            if not self._claimed and len(self._in_flight) < AT_ONCE:
+            if not self._closed and not self._claimed and len(self._in_flight) < AT_ONCE:
                 self._wake.clear()
                 await self._claim()
-            while self._claimed:
+            while self._claimed and not self._closed:
                 update = self._read(self._claimed.popleft())
                 if update:
                     return update
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY):
                     await self._wake.wait()
+
+    def close(self) -> None:
+        """Give out no more updates; what comes now is for the next start."""
+        self._closed = True
 
     def task_done(self) -> None:
         """Do nothing: rows are finished by `done`."""

@@ -165,6 +165,7 @@ class TelegramService:
         updater = self.app.updater
         if updater and updater.running:
             await updater.stop()
+        self.queue.close()
         if self.app.running:
             await self.app.stop()
 

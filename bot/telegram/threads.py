@@ -44,6 +44,10 @@ class Threads:
         self.used[row.id or 0] = topic.thread_id
         return {"chat_id": topic.chat_id, "message_thread_id": topic.thread_id}
 
+    async def is_gone(self, row: Outbound) -> bool:
+        """Tell whether the topic of a row does not stand in Telegram now."""
+        return row.topic_id is not None and await self._known(row) is None
+
     def chat_of(self, row: Outbound) -> int:
         """Give the chat of a row."""
         return row.chat_id

@@ -4,17 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.domain.messages import Act, Outbound, Priority
-from actions.domain.pacing import Limits, Pace, Window, cost, fits
+from actions.domain.pacing import Limits, Pace, Window, cost, fits, kept_free
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 GROUP = Limits().group
 
 
-def row(priority=Priority.REPLY, *, waited=0.0, **more):
-    created_at = START - timedelta(seconds=waited)
+def row(**more):
     return Outbound(
-        **{"chat_id": -1, "lane": "1", "priority": priority, "key": "k"},
-        **{"created_at": created_at, "due_at": created_at, "channel": "telegram"},
+        **{"chat_id": -1, "lane": "1", "key": "k"},
+        **{"created_at": START, "due_at": START, "channel": "telegram"},
         **{"text": "?", **more},
     )
 
@@ -45,14 +44,17 @@ def test_what_does_not_fit_now_fits_when_it_was_said_to(messages, seconds):
 
 def test_an_alert_still_fits_where_a_flow_of_customers_words_has_filled_the_group():
     spent = [START.timestamp()] * (GROUP.messages - 2)
-    assert not fits(row(Priority.RELAY), GROUP, spent, START)
-    assert fits(row(Priority.ALERT), GROUP, spent, START)
+    for waited in (timedelta(), timedelta(hours=1)):
+        kept = kept_free(Priority.RELAY, waited)
+        assert not fits(row(), GROUP, spent, START, kept=kept)
+        assert fits(row(), GROUP, spent, START, kept=kept_free(Priority.ALERT, waited))
 
 
 def test_a_receipt_leaves_room_at_first_and_takes_it_after_a_minute():
     spent = [START.timestamp()] * (GROUP.messages - 1)
-    assert not fits(row(Priority.MARK, waited=50), GROUP, spent, START)
-    assert fits(row(Priority.MARK, waited=61), GROUP, spent, START)
+    early, late = (kept_free(Priority.MARK, timedelta(seconds=s)) for s in (59, 61))
+    assert not fits(row(), GROUP, spent, START, kept=early)
+    assert fits(row(), GROUP, spent, START, kept=late)
 
 
 def test_a_pause_that_telegram_asked_for_is_not_shortened_by_sending():

@@ -86,6 +86,15 @@ def test_a_receipt_is_not_starved_by_a_flow_that_never_ends(write, send, clock):
     assert "receipt" in sent
 
 
+def test_a_title_at_the_head_of_a_topic_does_not_hold_up_the_words_behind_it(write, send):
+    for number in range(18):
+        write(f"card {number}", Priority.CARD)
+    write("title", Priority.MARK, act=Act.TITLE, lane="topic")
+    write("words", Priority.RELAY, lane="topic")
+    assert send()[0] == "title"
+    assert send() == ["words"]
+
+
 def test_of_titles_that_wait_only_the_newest_is_sent(write, send):
     for number in range(3):
         write(f"title {number}", Priority.MARK, act=Act.TITLE, lane="title")
