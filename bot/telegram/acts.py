@@ -112,9 +112,6 @@ class Acts:
             return
         if target.state is State.PENDING:
             raise TargetWaits
-        if await self.threads.is_gone(row):
-            await asyncio.to_thread(self.desk.outbox.edited, row, [])
-            return
         where = await self.threads.place(row)
         wanted = pieces(row.model_copy(update={"media": target.media}))
         files = [piece for piece in wanted if piece.media]

@@ -18,7 +18,7 @@ from actions.services.desk import Desk
 from actions.texts import say
 from bot.telegram.acts import Acts, TargetWaits
 from bot.telegram.context import CHANNEL, StaffChat
-from bot.telegram.threads import Threads, ThreadWaits
+from bot.telegram.threads import NothingLeft, Threads, ThreadWaits
 from bot.telegram.verdicts import Verdict, judge, trouble_of
 
 logger = logging.getLogger(__name__)
@@ -104,6 +104,8 @@ class Delivery:
             await self._settle(row, error)
         except (TargetWaits, ThreadWaits):
             await asyncio.to_thread(outbox.put_back, row_id, SHORTLY)
+        except NothingLeft:
+            await self._keep_words(row)
         except SQLAlchemyError as error:
             # The claim runs out and the message is sent again: late, perhaps twice, never lost.
             logger.warning("message %s: %s", row.id, type(error).__name__)
@@ -134,14 +136,18 @@ class Delivery:
                 await asyncio.to_thread(outbox.pause, row_id, MENDED_AFTER, reason)
                 await self._report(row.chat_id, error)
             case Verdict.NOTHING_LEFT:
-                await asyncio.to_thread(outbox.edited, row, [])
-                await asyncio.to_thread(outbox.delivered, row_id)
+                await self._keep_words(row)
             case Verdict.NEVER:
                 await asyncio.to_thread(outbox.give_up, row_id, State.FAILED, reason)
                 logger.error("message %s cannot be delivered: %s", row_id, reason)
             case Verdict.AGAIN:
                 pause = timedelta(seconds=min(2**row.attempts, 60))
                 await asyncio.to_thread(outbox.retry, row_id, pause, reason)
+
+    async def _keep_words(self, row: Outbound) -> None:
+        """Keep the new words for when the topic is made again."""
+        await asyncio.to_thread(self.desk.outbox.edited, row, [])
+        await asyncio.to_thread(self.desk.outbox.delivered, row.id or 0)
 
     async def _move(self, old: Address, error: TelegramError) -> None:
         assert isinstance(error, ChatMigrated)

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from actions.domain.messages import Outbound, Priority
+from actions.domain.messages import Act, Outbound, Priority
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.desk import Desk
 
@@ -17,6 +17,10 @@ UNCHANGED = ("not modified", "TOPIC_NOT_MODIFIED")
 
 class ThreadWaits(Exception):
     """Raised when a topic has no place in Telegram yet and another row is about to make it."""
+
+
+class NothingLeft(Exception):
+    """Raised when what a row would change went with its topic."""
 
 
 class Threads:
@@ -33,6 +37,8 @@ class Threads:
         if row.topic_id is None:
             return {"chat_id": row.chat_id}
         topic = await asyncio.to_thread(self.desk.topics.get, row.topic_id)
+        if topic.thread_id is None and row.act is not Act.SEND:
+            raise NothingLeft
         if topic.lost_at is not None and await asyncio.to_thread(
             self.desk.topics.comes_back_first, row
         ):
@@ -43,10 +49,6 @@ class Threads:
             await self._set_closed(topic, closed=False)
         self.used[row.id or 0] = topic.thread_id
         return {"chat_id": topic.chat_id, "message_thread_id": topic.thread_id}
-
-    async def is_gone(self, row: Outbound) -> bool:
-        """Tell whether the topic of a row does not stand in Telegram now."""
-        return row.topic_id is not None and await self._known(row) is None
 
     def chat_of(self, row: Outbound) -> int:
         """Give the chat of a row."""
