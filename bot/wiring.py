@@ -54,6 +54,7 @@ def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
             load_policy(settings.policy),
             staff=Address(channel="telegram", chat_id=staff) if staff else None,
             staff_language=settings.staff_language,
+            canned=settings.canned,
         )
         desk.seeding.seed_knowledge()
         yield desk

@@ -6,9 +6,8 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from actions.domain.language import HAN, Language
-from actions.texts import say
+from actions.texts import FILES, say
 
-FILES = ("dialogue", "desk", "staff")
 # Names both languages on purpose, so that whoever cannot read the menu finds the way out of it.
 BOTH_LANGUAGES = {"command-language"}
 

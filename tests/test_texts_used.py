@@ -5,15 +5,19 @@ from pathlib import Path
 import pytest
 import yaml
 
-from actions.dialogue.danger import DANGERS
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
+from actions.domain.anger import SIGNS
+from actions.domain.handoff import Reason
+from actions.domain.hazards import DANGERS
 from actions.domain.policy import DAYS
 from actions.domain.receipts import REASONS
-from actions.domain.tickets import FaultClass, Kind, Stage
+from actions.domain.staff import Role
+from actions.domain.tickets import FaultClass, Kind, Stage, WaitsFor
 from actions.domain.troubles import Trouble
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
+from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.customers import COMMANDS
 from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
@@ -54,6 +58,22 @@ def values(question):
     return ["none" if value == "-" else value for value in question.choices]
 
 
+STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "resumed")
+CARD = (
+    *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
+    "others",
+)
+ENDED = (Stage.CLOSED, Stage.CANCELLED)
+STAFF_BUTTONS = (
+    "take",
+    "back",
+    "resolve",
+    "reopen",
+    "wait",
+    "resume",
+    "wait-customer",
+    "wait-part",
+)
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
 FAMILIES = {
     "ask-…": [f"ask-{slot}" for slot in QUESTIONS],
@@ -84,9 +104,26 @@ FAMILIES = {
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
     "staff-…": ["staff-cancelled", "staff-reopened"],
+    "staff-command-…": [f"staff-command-{name}" for name in STAFF_COMMANDS],
+    "role-…": [f"role-{role}" for role in Role],
+    "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
     "receipt-…": [f"receipt-{reason}" for reason in {*REASONS.values(), "unknown"}],
     "trouble-…": [f"trouble-{trouble}" for trouble in Trouble]
     + [f"trouble-{slot}" for slot in QUESTIONS],
+    "staff-did-…": [f"staff-did-{step}" for step in STEPS],
+    "handoff-because-…": [f"handoff-because-{reason}" for reason in Reason],
+    "reason-…": [f"reason-{reason}" for reason in Reason],
+    "sign-…": [f"sign-{sign}" for sign in SIGNS],
+    "class-…": [f"class-{label}" for label in (*BY_LABEL, "other")],
+    "state-…": [f"state-{stage}" for stage in Stage if f"{stage}" in ENDED] + ["state-evaluation"],
+    "state-for-…": [f"state-for-{what}" for what in WaitsFor],
+    "button-staff-…": [f"button-staff-{name}" for name in STAFF_BUTTONS],
+    "card-…": [f"card-{name}" for name in CARD],
+    "card-turn-…": ["card-turn-customer", "card-turn-desk"],
+    "topic-hurt-…": ["topic-hurt-yes", "topic-hurt-no"],
+    "error-not-allowed-…": [
+        f"error-not-allowed-{role}" for role in Role if role is not Role.READER
+    ],
     "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
     "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
     "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in KEPT],

@@ -3,12 +3,18 @@
 import ast
 from pathlib import Path
 
-from actions.domain import errors
+import actions.services.desk  # noqa: F401 - brings every error of the domain
+from actions.domain.errors import DeskError
 
 ROOT = Path(__file__).parents[1]
-SAYING = {"say", "fresh", "knows", "refuse", "__init__"} | {
-    name for name, made in vars(errors).items() if isinstance(made, type)
-}
+
+
+def named_errors(error=DeskError):
+    """The names of all errors whose first argument may be a sentence's key."""
+    return {error.__name__}.union(*map(named_errors, error.__subclasses__()))
+
+
+SAYING = {"say", "fresh", "knows", "refuse", "__init__"} | named_errors()
 KEYS = {"key", "again", "other"}
 
 

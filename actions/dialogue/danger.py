@@ -1,6 +1,5 @@
 """Danger: safety first, no form, a person alerted (Rule R30)."""
 
-import re
 from datetime import timedelta
 
 from rasa_sdk import Tracker
@@ -11,24 +10,11 @@ from actions.dialogue.base import DeskAction, actions_before, forget_form, told_
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.saying import answer_button
 from actions.domain import hints
+from actions.domain.hazards import kinds_of_danger
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
 from actions.texts import say
 
-DANGERS = {
-    "gas": r"\bgas\b|carbon monoxide|煤气|燃气|瓦斯|天然气|一氧化碳",
-    "battery": r"batter|swollen|bulg|鼓包|电池|電池",
-    "fire": r"smok|\bfire\b|flame|spark|burn(?!\w* (?:my|his|her))|melt|explo|blew up|bang"
-    r"|冒烟|冒煙|起火|着火|著火|失火|火花|火苗|喷火|焦|糊|烧|爆|炸|熔|融化",
-    "shock": r"shock|electrocut|zap|tingl|触电|觸電|漏电|漏電|电到|電到|电了|电我|麻手|手麻"
-    r"|发麻|被电",
-    "water": r"flood|leak|gush|pour|\bwater\b.{0,30}(?:socket|outlet|plug|everywhere|floor)"
-    r"|漏水|水漏|喷水|淹|进水|泡",
-    "injury": r"injur|bleed|burn(?:t|ed|s)? (?:my|his|her)|scald|cut (?:my|his|her)|hurt"
-    r"|受伤|受傷|流血|烫伤|燙傷|烫到|划伤|割",
-}
-# A product's name is no danger.
-NO_DANGER = re.compile(r"water heater|gas boiler|燃气壁挂炉|燃气锅炉|热水器", re.IGNORECASE)
 A_REPLY = 30
 JUST_NOW = timedelta(minutes=30)
 
@@ -79,13 +65,6 @@ class ActionWarnDanger(DeskAction):
             urgent=True,
         )
         return self.desk.tickets.open(heard.address, new, turn=heard.turn)
-
-
-def kinds_of_danger(text: str) -> list[str]:
-    """Tell which safety instructions fit, two at most; fire and smoke when nothing else does."""
-    plain = NO_DANGER.sub(" ", text)
-    found = [kind for kind, shape in DANGERS.items() if re.search(shape, plain, re.IGNORECASE)]
-    return found[:2] or ["fire"]
 
 
 def answer_hurt(

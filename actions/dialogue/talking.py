@@ -3,7 +3,7 @@
 import re
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, FollowupAction, SlotSet
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
@@ -280,6 +280,9 @@ class ActionPress(DeskAction):
     ) -> list[EventType]:
         """Take down whether anyone is hurt; any other old button is past its question."""
         slot, _, value = (heard.entity("answer") or "").partition(":")
+        if slot == "case":
+            # People have finished with it: whatever a form had asked before is past.
+            return [*forget_form(), SlotSet("case_code", value), ActiveLoop(None)]
         if slot == "hurt" and heard.slot("case_code") and value in ("yes", "no"):
             return answer_hurt(self.desk, heard, dispatcher, value)
         declined = slot == "complaint"

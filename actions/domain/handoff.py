@@ -2,12 +2,22 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Index, text
+from pydantic import BaseModel
+from sqlalchemy import JSON, Index, text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
 from actions.domain.errors import DeskError
+
+STAFF_BUTTON = "staff:"
+"""Begins what a button under a card means; the staff side of the desk handles it."""
+CUSTOMER_BUTTON = "desk:"
+"""Begins what a button means that the desk itself handles, never the engine."""
+KEEP_WAITING = f"{CUSTOMER_BUTTON}wait"
+BACK_TO_BOT = f"{CUSTOMER_BUTTON}back"
+HURT = f"{CUSTOMER_BUTTON}hurt:"
 
 
 class Holder(StrEnum):
@@ -37,7 +47,7 @@ class Reason(StrEnum):
 
 MOVES: dict[Holder, set[Holder]] = {
     Holder.BOT: {Holder.WAITING, Holder.PERSON},
-    Holder.WAITING: {Holder.PERSON, Holder.BOT},
+    Holder.WAITING: {Holder.WAITING, Holder.PERSON, Holder.BOT},
     Holder.PERSON: {Holder.BOT, Holder.WAITING, Holder.PERSON},
 }
 
@@ -54,6 +64,33 @@ class TakenAlready(DeskError):
     key = "error-taken-already"
 
 
+class NobodyWaits(DeskError):
+    """Raised when a conversation is with the bot, so there is nothing to hand over."""
+
+    key = "error-nobody-waits"
+
+
+class Brief(BaseModel):
+    """What the bot knows when it hands over, beyond what stands in the ticket."""
+
+    wish: str = ""
+    """All the customer told, in their own words."""
+    words: str = ""
+    """The last message that the bot read."""
+    intent: str = ""
+    label: str = ""
+    """The class that it was read as."""
+    confidence: float = 0
+    told: dict[str, str] = {}
+    """What a form had gathered, by slot."""
+    turns: list[tuple[str, str]] = []
+    """The last turns: `customer` or `desk`, and the words."""
+    warranty: str = ""
+    """What is known of the unit, in the staff's language."""
+    signs: list[str] = []
+    """Why it counts as anger, so that the choice can be understood."""
+
+
 class Handoff(SQLModel, table=True):
     """One time that a customer's chat was with people, from the wish to the hand-back."""
 
@@ -66,6 +103,7 @@ class Handoff(SQLModel, table=True):
             sqlite_where=text("ended_at IS NULL"),
             postgresql_where=text("ended_at IS NULL"),
         ),
+        Index("ix_handoff_due", "ended_at", "due_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -73,19 +111,34 @@ class Handoff(SQLModel, table=True):
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
     holder: Holder = Field(default=Holder.WAITING, sa_type=coded(Holder))
     reason: Reason = Field(sa_type=coded(Reason))
+    brief: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    """A `Brief`, kept so that the card can be written anew."""
     owner_id: int | None = Field(default=None, foreign_key="staff_member.id", index=True)
+    """Who answers; while nobody has taken it, whose turn it is."""
     since_at: datetime = Field(sa_type=Moment)
     """When the present holder began."""
     due_at: datetime | None = Field(default=None, sa_type=Moment)
     """When the present state has lasted too long: nobody took it, or the owner is silent."""
-    passed_on: int = 0
-    """How often it went on to the next person or level because nobody acted."""
+    ask_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When the customer is asked whether to wait or let the bot go on."""
+    passed_over: list[int] = Field(default_factory=list, sa_type=JSON)
+    """Who let it pass without acting; it does not go back to them in this round."""
     customer_waits_at: datetime | None = Field(default=None, sa_type=Moment)
     """When the oldest message of the customer that nobody answered came in."""
     asked_at: datetime | None = Field(default=None, sa_type=Moment)
-    """When the customer was asked whether to wait or let the bot go on."""
+    """When the customer was asked, in this wait."""
+    away_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When the customer was told that nobody is free and when somebody will be."""
+    warned_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When the customer was last told what to do in a danger."""
+    hinted_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When staff were told that they write in another language than the customer."""
     opened_at: datetime = Field(sa_type=Moment)
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
+    briefed_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When the engine was told how it ended."""
+    key: str = Field(unique=True)
+    """The turn that began it."""
 
     def move(self, to: Holder, *, now: datetime) -> None:
         """Give the chat to another holder, or raise `IllegalHandoff`."""
@@ -93,4 +146,30 @@ class Handoff(SQLModel, table=True):
             raise IllegalHandoff(holder=self.holder, wanted=to)
         self.holder, self.since_at = to, now
         if to is Holder.BOT:
-            self.ended_at, self.due_at = now, None
+            self.ended_at, self.due_at, self.ask_at = now, None, None
+
+    def give_to(self, owner_id: int | None, *, now: datetime) -> None:
+        """Make it somebody's turn, who has not acted yet; nobody's if there is none."""
+        self.move(Holder.WAITING, now=now)
+        self.owner_id = owner_id
+
+    def take(self, owner_id: int, *, now: datetime) -> None:
+        """Let a person answer from now on."""
+        self.move(Holder.PERSON, now=now)
+        self.owner_id, self.passed_over = owner_id, []
+
+    def is_held_by_another(self, member_id: int | None) -> bool:
+        """Tell whether somebody else answers in this chat: the lock."""
+        return self.holder is Holder.PERSON and self.owner_id != member_id
+
+    def customer_wrote(self, *, now: datetime) -> bool:
+        """Start the customer's wait, and tell whether it began with this message."""
+        if self.customer_waits_at:
+            return False
+        self.customer_waits_at, self.asked_at = now, None
+        return True
+
+    def staff_wrote(self) -> None:
+        """End the customer's wait."""
+        self.customer_waits_at = self.asked_at = self.ask_at = None
+        self.passed_over = []

@@ -17,6 +17,7 @@ Hours = Annotated[float, Field(gt=0, le=24 * 31)]
 Days = Annotated[int, Field(ge=0, le=3660)]
 Months = Annotated[int, Field(ge=0, le=600)]
 Money = Annotated[float, Field(ge=0)]
+Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[DayName, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -173,6 +174,17 @@ class Prices(Part):
     parts_to: Money
 
 
+class HandingOver(Part):
+    """How long each step of a hand-off may take, in working time."""
+
+    take_minutes: Minutes = 10
+    silence_minutes: Minutes = 20
+    ask_customer_minutes: Minutes = 30
+    idle_hours: float = Field(default=0, ge=0, le=24 * 31)
+    cases_at_once: int = Field(default=5, ge=1, le=100)
+    complaint_level: int = Field(default=2, ge=1, le=4)
+
+
 class Policy(Part):
     """The whole service policy of a company."""
 
@@ -183,5 +195,6 @@ class Policy(Part):
     commitments: Commitments
     prices: Prices
     recall: Bilingual
-    staff_answer_minutes: int = Field(ge=1, le=24 * 60)
+    handoff: HandingOver = HandingOver()
+    staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)

@@ -7,6 +7,7 @@ from sqlalchemy import JSON, BigInteger
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
+from actions.domain.errors import DeskError
 from actions.domain.language import Language
 
 
@@ -23,6 +24,18 @@ class Role(StrEnum):
     def rank(self) -> int:
         """Order the roles: each may do what those below it may."""
         return list(Role).index(self)
+
+
+class NotAllowed(DeskError):
+    """Raised when somebody's role does not reach; `fields` says whose does."""
+
+    key = "error-not-allowed-agent"
+
+
+class LastAdmin(DeskError):
+    """Raised when nobody would be left who may give roles."""
+
+    key = "error-last-admin"
 
 
 class StaffMember(SQLModel, table=True):
@@ -47,3 +60,12 @@ class StaffMember(SQLModel, table=True):
     assigned_at: datetime | None = Field(default=None, sa_type=Moment)
     """When the person was last given a case: the longest ago is next (round robin)."""
     joined_at: datetime = Field(sa_type=Moment)
+
+    def may(self, role: Role) -> bool:
+        """Tell whether this person is trusted with what a role may do."""
+        return self.role.rank >= role.rank
+
+    @property
+    def mention(self) -> str:
+        """The name as it rings on the person's telephone where they have a user name."""
+        return f"@{self.username}" if self.username else self.name

@@ -53,6 +53,13 @@ class Stage(StrEnum):
         return self not in (Stage.CLOSED, Stage.CANCELLED)
 
 
+class WaitsFor(StrEnum):
+    """Whom or what a ticket stands still for; its clocks stand still too."""
+
+    CUSTOMER = "customer"
+    PART = "part"
+
+
 # Closing leads through evaluation only (Rule R1); the customer may cancel until the work is done.
 MOVES: dict[Stage, set[Stage]] = {
     Stage.RECEIVED: {Stage.DIAGNOSIS, Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
@@ -76,6 +83,8 @@ class Ticket(SQLModel, table=True):
     fault_class: FaultClass | None = Field(default=None, sa_type=coded(FaultClass))
     urgent: bool = False
     level: int = 1
+    """How far up a complaint is (Rule R10)."""
+    waits_for: WaitsFor | None = Field(default=None, sa_type=coded(WaitsFor))
     product: str = ""
     unit_id: int | None = Field(default=None, foreign_key="unit.id")
     serial_number: str = ""

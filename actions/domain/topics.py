@@ -2,13 +2,43 @@
 
 from datetime import datetime
 
+from pydantic import BaseModel
 from sqlalchemy import BigInteger, Index, Text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment
+from actions.domain.errors import DeskError
+from actions.domain.messages import Medium
 
 TITLE_LIMIT = 128
 """Characters that Telegram allows in a topic's name."""
+
+
+NOTE_SIGNS = ("//", "/note")
+"""Begin a line of staff that stays inside."""
+
+
+class CustomerGone(DeskError):
+    """Raised when staff write to somebody who has shut the bot out."""
+
+    key = "error-customer-gone"
+
+
+class NoteOnly(DeskError):
+    """Raised when an edit would turn a note into a message or a message into a note."""
+
+    key = "error-note-only"
+
+
+class Said(BaseModel):
+    """One message as it was written, before it is carried to the other side."""
+
+    chat_id: int
+    message_id: int
+    text: str = ""
+    """Words, or the caption of what is sent."""
+    media: list[Medium] = []
+    album_id: str = ""
 
 
 class Topic(SQLModel, table=True):
@@ -23,7 +53,8 @@ class Topic(SQLModel, table=True):
     thread_id: int | None = Field(default=None, sa_type=BigInteger)
     """Telegram's number; None before it is made and after it was lost."""
     title: str = ""
-    """The name that Telegram shows; differs from the wanted one until that is delivered."""
+    """The name that it is made with, then the one that Telegram shows; a row of `Act.TITLE`
+    changes it when that is delivered."""
     card_id: int | None = None
     """The row of the brief, the first message; edited when the case changes."""
     closed: bool = False
@@ -33,8 +64,8 @@ class Topic(SQLModel, table=True):
 
     @property
     def lane(self) -> str:
-        """Name the queue in which what is said in the topic keeps its order."""
-        return f"topic:{self.id}"
+        """Name the queue in which what is written here keeps its order."""
+        return f"{self.chat_id}/{self.id}"
 
     @property
     def rebuilding_lane(self) -> str:
@@ -57,7 +88,16 @@ class Relayed(SQLModel, table=True):
     source_message_id: int = Field(sa_type=BigInteger)
     version: int = 1
     text: str = Field(default="", sa_type=Text)
+    album_id: str = ""
+    """What Telegram gives the messages of one album; they are carried as one."""
     outbound_id: int | None = Field(default=None, foreign_key="outbound.id")
     """The row that carries it to the other side."""
     key: str = Field(unique=True)
     said_at: datetime = Field(sa_type=Moment)
+
+
+def as_note(text: str) -> str | None:
+    """Give what a line says that stays inside, or None when it is for the customer."""
+    said = text.lstrip()
+    sign = next((sign for sign in NOTE_SIGNS if said.casefold().startswith(sign)), None)
+    return None if sign is None else said[len(sign) :].strip()

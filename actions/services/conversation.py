@@ -8,9 +8,11 @@ from pydantic import BaseModel, RootModel
 
 from actions.domain.errors import GatewayError
 from actions.domain.language import Language
-from actions.domain.messages import Button, Outbound, Reply
+from actions.domain.messages import Attachment, Button, Medium, Outbound, Reply
 from actions.domain.people import Address, Customer
+from actions.domain.topics import Said
 from actions.services.desk import Desk
+from actions.services.held import Held
 from actions.texts import say
 
 LONGEST = 4000
@@ -39,6 +41,10 @@ class Engine(Protocol):
         """Run a turn; raise `GatewayError` when that is not possible now."""
         ...
 
+    async def parse(self, text: str) -> dict[str, Any]:
+        """Read one text without a conversation; raise `GatewayError` likewise."""
+        ...
+
 
 @dataclass(frozen=True)
 class Sender:
@@ -60,6 +66,11 @@ class Conversation:
     desk: Desk
     engine: Engine
 
+    @property
+    def held(self) -> Held:
+        """Give what handles the chat while people hold it."""
+        return Held(self.desk, self.engine)
+
     async def write(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
         """Handle typed words; words that are a button's title count as pressing it."""
         words = text[:LONGEST]
@@ -68,10 +79,29 @@ class Conversation:
             self.desk.attachments.note_words, sender.address, message_id, words
         )
         button = await asyncio.to_thread(self.desk.outbox.typed_button, sender.address, words)
+        said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
         if button:
             await self._press(key, customer, button)
-        else:
+        elif not await self.held.hears(key, customer, said):
             await self._ask(key, customer, text=words)
+
+    async def attach(self, key: str, sender: Sender, item: Attachment, *, message_id: int) -> None:
+        """Keep what was sent; a caption is heard as words, an album answered once."""
+        customer = await self._meet(sender, item.caption)
+        first = await asyncio.to_thread(self.desk.attachments.keep, sender.address, item)
+        said = Said(
+            chat_id=sender.address.chat_id,
+            message_id=message_id,
+            text=item.caption[:LONGEST],
+            media=[Medium(kind=item.kind, file_id=item.file_id)],
+            album_id=item.album_id,
+        )
+        if await self.held.hears(key, customer, said):
+            return
+        if item.caption:
+            await self.write(key, sender, item.caption, message_id=message_id)
+        elif first:
+            await self.start(key, sender, "send_attachment", {"kind": item.kind})
 
     async def edit(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
         """Handle an edit: kept as a version, and a correction of what it was the answer to."""
@@ -80,6 +110,9 @@ class Conversation:
         attachments = self.desk.attachments
         newest = await asyncio.to_thread(attachments.newest_words, sender.address)
         await asyncio.to_thread(attachments.note_words, sender.address, message_id, words)
+        said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
+        if await self.held.hears(key, customer, said):
+            return
         if newest == message_id:
             await self._ask(key, customer, intent="correct_data", entities={"words": words})
         else:
@@ -89,7 +122,14 @@ class Conversation:
         self, key: str, sender: Sender, intent: str, entities: dict[str, str] | None = None
     ) -> None:
         """Start an intent that only the app may name: a command, a shared place, a photo."""
-        await self._ask(key, await self._meet(sender), intent=intent, entities=entities)
+        customer = await self._meet(sender)
+        if intent == "give_data":
+            told = ", ".join((entities or {}).values())
+            held = await self.held.is_told(key, customer, told)
+        else:
+            held = await self.held.is_commanded(key, customer, intent)
+        if not held:
+            await self._ask(key, customer, intent=intent, entities=entities)
 
     async def press(
         self, key: str, sender: Sender, row_id: int, index: int
@@ -104,6 +144,8 @@ class Conversation:
     async def refuse(self, key: str, sender: Sender, text_key: str) -> None:
         """Answer without the engine what cannot be read."""
         customer = await self._meet(sender)
+        if await self.held.is_told(key, customer, ""):
+            return
         reply = Reply(text=say(text_key, customer.language))
         await asyncio.to_thread(self.desk.inbox.finish, key, sender.address, [reply])
 
@@ -122,6 +164,8 @@ class Conversation:
         )
 
     async def _press(self, key: str, customer: Customer, button: Button) -> None:
+        if await self.held.is_pressed(key, customer, button):
+            return
         intent, entities = read_payload(button.payload)
         await self._ask(key, customer, intent=intent, entities=entities)
 
@@ -134,6 +178,7 @@ class Conversation:
         intent: str = "",
         entities: dict[str, str] | None = None,
     ) -> None:
+        await self._hand_back(customer)
         edited = "words" in (entities or {})
         turn = Turn(
             sender=str(customer.address),
@@ -145,6 +190,23 @@ class Conversation:
         )
         replies = await self.engine.ask(turn)
         await asyncio.to_thread(self.desk.inbox.finish, key, customer.address, replies)
+
+    async def _hand_back(self, customer: Customer) -> None:
+        """Tell the engine first which case people have finished, if it does not know yet."""
+        untold = await asyncio.to_thread(self.desk.handoffs.untold, customer.address)
+        if untold is None:
+            return
+        handoff_id, code = untold
+        await self.engine.ask(
+            Turn(
+                sender=str(customer.address),
+                turn=f"handoff:{handoff_id}",
+                intent="press",
+                entities={"answer": f"case:{code}"},
+                metadata={"language": customer.language, "edited": False},
+            )
+        )
+        await asyncio.to_thread(self.desk.handoffs.told, handoff_id)
 
 
 def read_payload(payload: str) -> tuple[str, dict[str, str]]:

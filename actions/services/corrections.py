@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from actions.domain.corrections import Correction, Corrector
 from actions.domain.language import Language
@@ -29,18 +30,15 @@ class Corrections(Service):
     ) -> None:
         """Keep one correction; the same key keeps it once."""
         with self.database.transaction() as session:
-            if session.exec(select(Correction).where(Correction.key == key)).first():
-                return
-            session.add(
-                Correction(
-                    text=text,
-                    language=language,
-                    guessed=guessed,
-                    meant=meant,
-                    corrector=corrector,
-                    noted_at=self.now(),
-                    key=key,
-                )
+            note_correction(
+                session,
+                text,
+                language=language,
+                guessed=guessed,
+                meant=meant,
+                corrector=corrector,
+                key=key,
+                now=self.now(),
             )
 
     def export(self, language: Language, *, again: bool = False) -> tuple[str, int]:
@@ -63,6 +61,33 @@ class Corrections(Service):
                 session.add(row)
             examples = as_examples(rows)
         return as_yaml(examples), sum(map(len, examples.values()))
+
+
+def note_correction(
+    session: Session,
+    text: str,
+    *,
+    language: Language,
+    guessed: str,
+    meant: str,
+    corrector: Corrector,
+    key: str,
+    now: datetime,
+) -> None:
+    """Keep one correction in a running transaction; the same key keeps it once."""
+    if session.exec(select(Correction).where(Correction.key == key)).first():
+        return
+    session.add(
+        Correction(
+            text=text,
+            language=language,
+            guessed=guessed,
+            meant=meant,
+            corrector=corrector,
+            noted_at=now,
+            key=key,
+        )
+    )
 
 
 def as_examples(rows: Iterable[Correction]) -> dict[str, list[str]]:

@@ -3,21 +3,31 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from actions.domain.language import Language
 from actions.domain.people import Address
 from actions.domain.policy import Policy
 from actions.services.attachments import Attachments
 from actions.services.base import utc_now
+from actions.services.board import Board
+from actions.services.cases import Cases
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.group import StaffGroup
+from actions.services.handoff import Handoffs
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
+from actions.services.library import Library, load_replies
 from actions.services.outbox import Outbox
+from actions.services.overview import Overview
+from actions.services.relay import Relay
+from actions.services.safety import Safety
 from actions.services.seeding import Seeding
+from actions.services.staff import Staff
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
+from actions.services.waiting import Waiting
 from actions.store.database import Database
 
 
@@ -29,6 +39,12 @@ class Desk:
     policy: Policy
     customers: Customers
     tickets: Tickets
+    team: Staff
+    handoffs: Handoffs
+    relay: Relay
+    cases: Cases
+    waiting: Waiting
+    safety: Safety
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
@@ -36,9 +52,12 @@ class Desk:
     outbox: Outbox
     topics: Topics
     group: StaffGroup
+    overview: Overview
+    library: Library
     seeding: Seeding
     now: Callable[[], datetime]
     staff: Address | None
+    staff_language: Language
 
 
 def open_desk(
@@ -47,15 +66,24 @@ def open_desk(
     *,
     staff: Address | None = None,
     staff_language: Language = Language.EN,
+    canned: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
     """Build the services."""
     base = (database, policy, now)
+    tickets = Tickets(*base, staff=staff, staff_language=staff_language)
+    board = Board(*base, staff=staff, language=staff_language)
     return Desk(
         database=database,
         policy=policy,
         customers=Customers(*base),
-        tickets=Tickets(*base, staff=staff, staff_language=staff_language),
+        tickets=tickets,
+        team=Staff(*base),
+        handoffs=Handoffs(*base, tickets=tickets, board=board),
+        relay=Relay(*base, tickets=tickets, board=board),
+        cases=Cases(*base, tickets=tickets, board=board),
+        safety=Safety(*base, tickets=tickets, board=board),
+        waiting=Waiting(*base, tickets=tickets, board=board),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),
@@ -63,7 +91,10 @@ def open_desk(
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),
         group=StaffGroup(*base, staff_language=staff_language),
+        overview=Overview(*base, language=staff_language),
+        library=Library(*base, replies=load_replies(canned)),
         seeding=Seeding(*base),
         now=now,
         staff=staff,
+        staff_language=staff_language,
     )

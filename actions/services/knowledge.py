@@ -1,6 +1,9 @@
 """Answers to inquiries: articles of the store, filled with facts of the policy."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
 
 from actions.domain.catalogue import Product, covered_until
 from actions.domain.knowledge import Article
@@ -45,23 +48,7 @@ class Knowledge(Service):
     def warranty(self, serial: str, language: Language) -> str | None:
         """Tell whether the unit with this serial number is covered, and why (Rule R6)."""
         with self.database.reading() as session:
-            found = find_unit(session, serial)
-        if found is None:
-            return None
-        unit, product = found
-        start = unit.covered_from()
-        if start is None:
-            return say("warranty-undated", language, product=product.name(language))
-        until = covered_until(start, product.warranty_months)
-        today = self.now().astimezone(self.policy.hours.zone).date()
-        return say(
-            "warranty-covered" if today <= until else "warranty-ended",
-            language,
-            product=product.name(language),
-            start=write_day(start, language),
-            until=write_day(until, language),
-            months=product.warranty_months,
-        )
+            return warranty_of_unit(session, serial, language, self.policy, self.now())
 
     def covered(self, serial: str) -> bool | None:
         """Tell whether a unit is covered today (Rule R6); None when that is not known."""
@@ -167,3 +154,27 @@ def opening_hours(hours: WorkingHours, language: Language) -> str:
         joined = ends[0] if len(days) == 1 else say("day-range", language, a=ends[0], b=ends[1])
         said.append(f"{joined} {text or say('day-closed', language)}")
     return "; ".join(said) if language is Language.EN else "；".join(said)
+
+
+def warranty_of_unit(
+    session: Session, serial: str, language: Language, policy: Policy, now: datetime
+) -> str | None:
+    """Tell in a running transaction whether a unit is covered, and why (Rule R6)."""
+    found = find_unit(session, serial)
+    if found is None:
+        return None
+    unit, product = found
+    start = unit.covered_from()
+    if start is None:
+        return say("warranty-undated", language, product=product.name(language))
+    until = covered_until(start, product.warranty_months)
+    return say(
+        "warranty-covered"
+        if now.astimezone(policy.hours.zone).date() <= until
+        else "warranty-ended",
+        language,
+        product=product.name(language),
+        start=write_day(start, language),
+        until=write_day(until, language),
+        months=product.warranty_months,
+    )

@@ -70,7 +70,7 @@ def load_replies(path: Path | None = None) -> tuple[CannedReply, ...]:
         if not entry:
             continue
         try:
-            replies.append(CannedReply(name=name, **entry))
+            replies.append(CannedReply.model_validate({"name": name, **entry}))
         except (ValidationError, TypeError) as error:
             raise CannedError(f"{name}: {_first(error)}") from error
     return tuple(replies)

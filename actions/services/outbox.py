@@ -8,12 +8,13 @@ from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.language import Language
-from actions.domain.messages import Button, Outbound, Reply, State
+from actions.domain.messages import Button, Outbound, Priority, Reply, State
 from actions.domain.pacing import Limits
 from actions.domain.people import Address
-from actions.domain.topics import Topic
+from actions.domain.receipts import Sign
+from actions.domain.topics import Relayed, Topic
 from actions.services.base import Service
-from actions.services.receipts import settle
+from actions.services.receipts import settle, write_sign
 from actions.store.pacing import Claimer, pause, resume
 from actions.store.queue import claim, holders, release
 
@@ -64,6 +65,17 @@ class Outbox(Service):
             row.state, row.sent_at, row.claimed_by = State.DONE, self.now(), None
             session.add(row)
             settle(session, row, now=self.now(), language=self.staff_language)
+
+    def queued(self, key: str) -> None:
+        """Mark a staff message that is on its way, unless it has arrived already."""
+        with self.database.transaction() as session:
+            relayed = session.exec(select(Relayed).where(Relayed.key == key)).first()
+            if relayed is None or relayed.outbound_id is None:
+                return
+            row = session.get_one(Outbound, relayed.outbound_id, with_for_update=True)
+            if row.state is State.PENDING:
+                topic = session.get_one(Topic, relayed.topic_id)
+                write_sign(session, topic, relayed, Sign.QUEUED, now=self.now())
 
     def retry(self, row_id: int, wait: timedelta, reason: str) -> None:
         """Put a message back for later; its lane's later messages wait behind it.
@@ -122,7 +134,8 @@ class Outbox(Service):
         with self.database.transaction() as session:
             for row in session.exec(_waiting(address)):
                 row.chat_id = new_chat_id
-                row.lane = moved.lane if row.lane == address.lane else row.lane
+                # A lane is the chat, or begins with it.
+                row.lane = moved.lane + row.lane.removeprefix(address.lane)
                 row.claimed_by = row.claimed_until = None
                 session.add(row)
             session.exec(
@@ -222,7 +235,13 @@ def newest_with_buttons(session: Session, address: Address) -> Outbound | None:
 
 
 def write_replies(
-    session: Session, address: Address, key: str, replies: Sequence[Reply], *, now: datetime
+    session: Session,
+    address: Address,
+    key: str,
+    replies: Sequence[Reply],
+    *,
+    now: datetime,
+    priority: Priority = Priority.REPLY,
 ) -> None:
     """Write replies as rows of the running transaction; those already written stay as they are."""
     keys = [f"{key}/{place}" for place in range(len(replies))]
@@ -234,6 +253,7 @@ def write_replies(
                     channel=address.channel,
                     chat_id=address.chat_id,
                     lane=address.lane,
+                    priority=priority,
                     text=reply.text,
                     buttons=[button.model_dump() for button in reply.buttons],
                     media=[medium.model_dump() for medium in reply.media],

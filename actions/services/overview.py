@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session, select
 
@@ -69,17 +70,19 @@ class Overview(Service):
         ticket = session.get_one(Ticket, handoff.ticket_id)
         since = handoff.customer_waits_at or handoff.since_at
         owner = session.get(StaffMember, handoff.owner_id) if handoff.owner_id else None
-        due = ticket.answer_due_at
-        by = write_moment(due, self.language, zone=self.policy.hours.zone, now=self.now())
         line = say(
             f"queue-{handoff.holder}" if owner else "queue-nobody",
             self.language,
             case=self._case(session, ticket),
             minutes=int((self.now() - since).total_seconds() // 60),
             owner=owner.name if owner else "–",
-            by=by if due else "–",
+            by=self._moment(ticket.answer_due_at),
         )
         return f"{line} {self._link(session, ticket)}".rstrip()
+
+    def _moment(self, at: datetime | None) -> str:
+        zone = self.policy.hours.zone
+        return write_moment(at, self.language, zone=zone, now=self.now()) if at else "–"
 
     def _found(self, session: Session, ticket: Ticket) -> str:
         stage = say(f"stage-{ticket.stage}", self.language)

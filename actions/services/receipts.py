@@ -34,6 +34,9 @@ def write_sign(
 ) -> None:
     """Put a mark on a staff message; a newer one that waits replaces an older one."""
     chat_id, message_id = relayed.source_chat_id, relayed.source_message_id
+    if message_id <= 0:
+        # Sent by a button: there is no message of the staff member's to mark.
+        return
     write_row(
         session,
         Outbound(
@@ -60,7 +63,7 @@ def _reply(topic: Topic, relayed: Relayed, text: str, now: datetime) -> Outbound
         priority=Priority.ALERT,
         topic_id=topic.id,
         text=text,
-        reply_to=relayed.source_message_id,
+        reply_to=max(relayed.source_message_id, 0) or None,
         key=f"receipt/{relayed.key}/reason",
         due_at=now,
         created_at=now,

@@ -10,8 +10,9 @@ from actions.domain.catalogue import Care
 from actions.domain.errors import IllegalMove
 from actions.domain.hours import deadline
 from actions.domain.language import Language
-from actions.domain.messages import Attachment, Reply
+from actions.domain.messages import Attachment, Priority, Reply
 from actions.domain.people import Address, Customer
+from actions.domain.staff import StaffMember
 from actions.domain.tickets import (
     FaultClass,
     Kind,
@@ -25,6 +26,7 @@ from actions.services.base import Service
 from actions.services.outbox import write_replies
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
+from actions.store.staff import list_team
 from actions.store.tickets import (
     find_event,
     get_own_ticket,
@@ -46,20 +48,39 @@ class Tickets(Service):
     def open(self, address: Address, new: NewTicket, *, turn: str) -> Ticket:
         """Open and number a ticket; the same turn gets the same ticket again."""
         with self.database.transaction() as session:
-            customer = get_customer(session, address)
-            done = find_event(session, f"{turn}/open")
-            if done:
-                return session.get_one(Ticket, done.ticket_id)
-            ticket = self._new(session, customer, new)
-            session.add(ticket)
-            session.flush()
-            self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
-            self._collect_attachments(session, ticket)
-            if new.phone:
-                customer.phone = new.phone
-                session.add(customer)
+            return self.open_in(session, get_customer(session, address), new, turn=turn)
+
+    def open_in(
+        self,
+        session: Session,
+        customer: Customer,
+        new: NewTicket,
+        *,
+        turn: str,
+        announced: bool = True,
+    ) -> Ticket:
+        """Open a ticket in a running transaction; unannounced when its topic says it anyway."""
+        done = find_event(session, f"{turn}/open")
+        if done:
+            return session.get_one(Ticket, done.ticket_id)
+        ticket = self._new(session, customer, new)
+        session.add(ticket)
+        session.flush()
+        self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
+        self._collect_attachments(session, ticket)
+        if new.phone:
+            customer.phone = new.phone
+            session.add(customer)
+        if announced:
             self._alert(session, ticket, customer, f"{turn}/alert")
         return ticket
+
+    def add_in(self, session: Session, ticket: Ticket, text: str, *, turn: str) -> None:
+        """Keep something more the customer said, in a running transaction."""
+        key = f"{turn}/detail"
+        if not find_event(session, key):
+            self._record(session, ticket, "detail", turn=key, detail={"text": text})
+            self._collect_attachments(session, ticket)
 
     def fault_class(self, new: NewTicket) -> FaultClass | None:
         """Tell how a case will be classed once it is opened (Rule R3)."""
@@ -102,10 +123,7 @@ class Tickets(Service):
         """Keep something more the customer said about a ticket."""
         with self.database.transaction() as session:
             ticket = self._own(session, address, code, to_change=True)
-            key = f"{turn}/detail"
-            if not find_event(session, key):
-                self._record(session, ticket, "detail", turn=key, detail={"text": text})
-                self._collect_attachments(session, ticket)
+            self.add_in(session, ticket, text, turn=turn)
         return ticket
 
     def cancel(self, address: Address, code: str, *, turn: str) -> Ticket:
@@ -182,11 +200,23 @@ class Tickets(Service):
             phone=ticket.phone or customer.phone or "–",
             place=ticket.place or "–",
         )
-        self._tell_staff(session, key, text)
+        if ticket.urgent:
+            text = "\n".join(filter(None, (text, mention(list_team(session), language))))
+        priority = Priority.ALERT if ticket.urgent else Priority.CARD
+        self._tell_staff(session, key, text, priority)
 
-    def _tell_staff(self, session: Session, key: str, text: str) -> None:
+    def _tell_staff(
+        self, session: Session, key: str, text: str, priority: Priority = Priority.CARD
+    ) -> None:
         if self.staff:
-            write_replies(session, self.staff, key, [Reply(text=text)], now=self.now())
+            replies = [Reply(text=text)]
+            write_replies(session, self.staff, key, replies, now=self.now(), priority=priority)
+
+
+def mention(team: Sequence[StaffMember], language: Language) -> str:
+    """Name who is on duty, so that their telephones ring; empty when nobody is."""
+    there = [m.mention for m in team if m.on_duty]
+    return say("staff-on-duty", language, names=", ".join(there)) if there else ""
 
 
 def _fault_class(session: Session, new: NewTicket) -> FaultClass | None:

@@ -119,7 +119,11 @@ class Topics(Service):
         self._say_again(session, topic, key)
 
     def _say_again(self, session: Session, topic: Topic, key: str) -> None:
-        relayed = last_relayed(session, topic.id or 0, REMEMBERED)
+        relayed = [
+            one
+            for one in last_relayed(session, topic.id or 0, REMEMBERED)
+            if not _still_comes(session, topic, one)
+        ]
         if not relayed:
             return
         lines = "\n".join(self._line(session, topic, one) for one in relayed)
@@ -155,3 +159,9 @@ class Topics(Service):
             due_at=now,
             created_at=now,
         )
+
+
+def _still_comes(session: Session, topic: Topic, one: Relayed) -> bool:
+    """Tell whether a message waits for the topic anyway."""
+    row = session.get(Outbound, one.outbound_id) if one.outbound_id else None
+    return row is not None and row.topic_id == topic.id and row.state is State.PENDING

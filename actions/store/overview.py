@@ -1,7 +1,9 @@
 """Looking over all cases at once: what waits, who has what, what a few words could mean."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -35,6 +37,6 @@ def find_cases(session: Session, words: str, limit: int) -> Sequence[Ticket]:
     return session.exec(found.order_by(col(Ticket.id).desc()).limit(limit)).all()
 
 
-def _plain(column: object) -> "func.replace":
+def _plain(column: Any) -> ColumnElement[str]:
     """Take blanks and dashes out of a telephone number."""
     return func.replace(func.replace(column, " ", ""), "-", "")

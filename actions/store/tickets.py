@@ -16,6 +16,21 @@ def find_event(session: Session, key: str) -> TicketEvent | None:
     return session.exec(select(TicketEvent).where(TicketEvent.key == key)).one_or_none()
 
 
+def find_ticket(session: Session, code: str) -> Ticket | None:
+    """Find a ticket by its code, whoever it belongs to: for staff only."""
+    return session.exec(select(Ticket).where(Ticket.code == code)).one_or_none()
+
+
+def lock_ticket(session: Session, ticket_id: int) -> Ticket:
+    """Get a ticket, so that changes at once are judged one after the other."""
+    return session.exec(
+        select(Ticket)
+        .where(Ticket.id == ticket_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).one()
+
+
 def get_own_ticket(
     session: Session, customer_id: int, code: str, *, to_change: bool = False
 ) -> Ticket:

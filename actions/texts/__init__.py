@@ -7,13 +7,15 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from actions.domain.language import Language
 
+FILES = ("dialogue", "desk", "handoff", "staff")
+
 
 @cache
 def _bundle(language: Language) -> FluentBundle:
     # Isolation marks are invisible characters around each field: right in a web page of mixed
     # direction, wrong in a chat where people copy ticket codes.
     bundle = FluentBundle([language], use_isolating=False)
-    for name in ("dialogue", "desk", "staff"):
+    for name in FILES:
         source = files("actions.texts").joinpath(f"{language}/{name}.ftl")
         bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
     return bundle

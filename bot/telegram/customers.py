@@ -14,7 +14,6 @@ from telegram.ext import (
 )
 
 from actions.domain.language import of_code
-from actions.domain.messages import Attachment
 from actions.texts import say
 from bot.telegram.attachments import read_attachment
 from bot.telegram.context import (
@@ -70,25 +69,14 @@ async def on_edit(update: Update, context: DeskContext) -> None:
 
 
 async def on_attachment(update: Update, context: DeskContext) -> None:
-    """Keep what was sent with the ticket; a caption is heard as words, an album answered once."""
+    """Bring what was sent to the conversation."""
     message = _message(update)
-    sender = sender_of(message.chat, message.from_user)
-    await asyncio.to_thread(
-        context.desk.customers.meet,
-        sender.address,
-        name=sender.name,
-        code=sender.language_code,
+    await context.conversation.attach(
+        key_of(update),
+        sender_of(message.chat, message.from_user),
+        read_attachment(message, key_of(update)),
+        message_id=message.message_id,
     )
-    item: Attachment = read_attachment(message, key_of(update))
-    first = await asyncio.to_thread(context.desk.attachments.keep, sender.address, item)
-    if message.caption:
-        await context.conversation.write(
-            key_of(update), sender, message.caption, message_id=message.message_id
-        )
-    elif first:
-        await context.conversation.start(
-            key_of(update), sender, "send_attachment", {"kind": item.kind}
-        )
 
 
 async def on_place(update: Update, context: DeskContext) -> None:

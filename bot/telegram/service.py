@@ -34,8 +34,9 @@ from bot.telegram.context import (
 from bot.telegram.customers import add_customer_handlers
 from bot.telegram.delivery import Delivery
 from bot.telegram.group import add_group_handlers
-from bot.telegram.menu import register_menu
+from bot.telegram.menu import register_menu, register_staff_menu
 from bot.telegram.queue import InboxQueue, StoredUpdates
+from bot.telegram.staff import add_staff_handlers
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +81,7 @@ class TelegramService:
         )
         app.bot_data["shared"] = Shared(self.desk, self.conversation, self.staff_chat)
         add_group_handlers(app)
+        add_staff_handlers(app, self.staff_chat)
         add_customer_handlers(app)
         app.add_error_handler(self._on_error)
         return app
@@ -106,6 +108,8 @@ class TelegramService:
         sending = asyncio.create_task(delivery.run(), name="delivery")
         try:
             await register_menu(self.app.bot)
+            if self.desk.staff:
+                await register_staff_menu(self.app.bot, self.desk.staff.chat_id)
             await self.app.start()
             await self._listen()
             yield

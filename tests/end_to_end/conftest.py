@@ -1,6 +1,7 @@
 """The whole path: a strict Telegram server, the real application, the real engine."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
@@ -60,6 +61,9 @@ class Silent:
 
     async def ask(self, turn: Turn) -> list[Reply]:
         return []
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        return {}
 
 
 @pytest.fixture

@@ -64,8 +64,6 @@ error-not-found = I can't find that among your records. Please check it, or ask 
 error-ticket-not-yours = I can't find a ticket { $code } among yours.
 error-illegal-move = { $code } is at a point where I can't cancel or reopen it. A colleague can help you with it; just ask for a person.
 error-invalid-answer = That doesn't fit my question yet. Could you write it another way?
-error-illegal-handoff = This conversation is with the { $holder } at the moment, so it cannot go to the { $wanted }.
-error-taken-already = { $name } has this one already.
 error-gateway = I can't reach one of our systems at the moment. Please try again in a few minutes.
 
 command-start = Begin here

@@ -18,3 +18,63 @@ trouble-no-topics = Topics are switched off in the staff group. Please switch th
 trouble-no-right = The bot may not manage topics in the staff group. Please make it an administrator with the right "Manage topics". What customers write is kept and delivered then.
 trouble-silenced = The bot may not write in the staff group. Please make it an administrator with the right "Manage topics". What customers write is kept and delivered then.
 trouble-mended = The staff group works again. What waited is being delivered.
+
+## Answers to commands and buttons
+staff-unreadable = That cannot be carried to a customer. Words, photos, files, voice messages and places can.
+staff-unknown-command = I don't know that command, and it was not sent to the customer. /help lists all there are.
+staff-help =
+    Plain words in a topic reach the customer; a line that begins with // or /note stays inside. Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
+staff-wait-for = What is the case waiting for? Its clocks stand still meanwhile.
+button-staff-wait = Waiting…
+button-staff-wait-customer = For the customer
+button-staff-wait-part = For a part
+button-staff-resume = Goes on
+staff-now-on = You are on duty: new cases may come to you.
+staff-now-off = You are off duty: you keep your cases, and no new ones come.
+staff-role = { $name } is { $role } now.
+role-reader = reader
+role-agent = agent
+role-supervisor = supervisor
+role-admin = admin
+error-staff-choice = Please use one of these: { $choices }
+
+canned-choose = Tap the reply that goes to the customer, in the customer's language:
+canned-nothing = No ready reply holds these words. /canned alone lists them.
+canned-sent = ➡️ { $text }
+canned-done = Sent.
+canned-customer = there
+canned-product = your product
+error-no-such-canned = There is no ready reply { $name } any more.
+
+queue-empty = Nobody is waiting, and nobody has an open case.
+queue-head = Waiting: { $waiting } · with somebody: { $held }
+queue-nobody = ⏳ { $case } · { $minutes } min · nobody's turn · answer due { $by }
+queue-waiting = ⏳ { $case } · { $minutes } min · { $owner }'s turn · answer due { $by }
+queue-person = 💬 { $case } · { $minutes } min · { $owner } · answer due { $by }
+mine-head = Your open cases: { $count } of { $cap } · { $duty }
+duty-on = on duty
+duty-off = off duty
+find-nothing = Nothing found. I look for codes, serial numbers, telephone numbers (5 digits or more) and names.
+find-line = { $case } · { $stage }
+list-more = … and { $count } more
+
+staff-command-take = Answer this customer yourself
+staff-command-back = Back to the bot; add what was agreed
+staff-command-assign = Give it to somebody: @name
+staff-command-tag = What it really was: inquiry, repair or complaint
+staff-command-priority = urgent or normal
+staff-command-class = Fault class: A, B or C
+staff-command-wait = Wait for the customer or a part; clocks stand still
+staff-command-resume = Go on after waiting
+staff-command-resolve = Work done; add what was done
+staff-command-reopen = Take it up again
+staff-command-canned = Ready replies; add words to search
+staff-command-find = Find by code, serial number, phone or name
+staff-command-queue = What waits and what is open
+staff-command-me = Your own open cases
+staff-command-on = Go on duty
+staff-command-off = Go off duty
+staff-command-role = Give a role: @name agent, supervisor, admin or reader
+staff-command-help = What there is
+
+error-canned = The file of canned replies is wrong: { $reason }

@@ -64,8 +64,6 @@ error-not-found = 在您的记录里没有找到。请核对一下，或者找�
 error-ticket-not-yours = 在您的单子里没有找到 { $code }。
 error-illegal-move = { $code } 目前这一步，我没法帮您取消或重新打开。可以找人工，由同事帮您处理。
 error-invalid-answer = 这个我没对上刚才的问题，您换个说法再告诉我一次好吗？
-error-illegal-handoff = 该会话目前由 { $holder } 处理,不能转给 { $wanted }。
-error-taken-already = { $name } 已经接手了。
 error-gateway = 我们有个系统暂时连不上，请过几分钟再试。
 
 command-start = 从这里开始

@@ -24,6 +24,7 @@ def upgrade() -> None:
     _staff()
     _handoff()
     _topics()
+    op.add_column("ticket", sa.Column("waits_for", coded()))
     _lanes("inbound")
     with op.batch_alter_table("outbound") as table:
         table.add_column(sa.Column("priority", sa.Integer, nullable=False, server_default="0"))
@@ -47,6 +48,7 @@ def upgrade() -> None:
         sa.Column("source_message_id", sa.BigInteger, nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
+        sa.Column("album_id", TEXT(), nullable=False),
         sa.Column("outbound_id", sa.Integer, sa.ForeignKey("outbound.id")),
         sa.Column("key", TEXT(), nullable=False, unique=True),
         sa.Column("said_at", Moment(), nullable=False),
@@ -82,15 +84,23 @@ def _handoff() -> None:
         sa.Column("ticket_id", sa.Integer, sa.ForeignKey("ticket.id"), nullable=False, index=True),
         sa.Column("holder", coded(), nullable=False),
         sa.Column("reason", coded(), nullable=False),
+        sa.Column("brief", sa.JSON, nullable=False),
         sa.Column("owner_id", sa.Integer, sa.ForeignKey("staff_member.id"), index=True),
         sa.Column("since_at", Moment(), nullable=False),
         sa.Column("due_at", Moment()),
-        sa.Column("passed_on", sa.Integer, nullable=False),
+        sa.Column("ask_at", Moment()),
+        sa.Column("passed_over", sa.JSON, nullable=False),
         sa.Column("customer_waits_at", Moment()),
         sa.Column("asked_at", Moment()),
+        sa.Column("away_at", Moment()),
+        sa.Column("warned_at", Moment()),
+        sa.Column("hinted_at", Moment()),
         sa.Column("opened_at", Moment(), nullable=False),
         sa.Column("ended_at", Moment()),
+        sa.Column("briefed_at", Moment()),
+        sa.Column("key", TEXT(), nullable=False, unique=True),
     )
+    op.create_index("ix_handoff_due", "handoff", ["ended_at", "due_at"])
     still_open = sa.text("ended_at IS NULL")
     op.create_index(
         "ix_handoff_open",
@@ -135,6 +145,8 @@ def _lanes(name: str) -> None:
 def downgrade() -> None:
     """Take it back."""
     op.drop_table("relayed")
+    with op.batch_alter_table("ticket") as table:
+        table.drop_column("waits_for")
     for name in ("outbound", "inbound"):
         with op.batch_alter_table(name) as table:
             table.drop_index(f"ix_{name}_queue")

@@ -1,0 +1,242 @@
+"""The staff's side of the outbox: topics with their card and title, notices, the group itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from actions.domain.handoff import Handoff
+from actions.domain.language import Language
+from actions.domain.messages import (
+    Act,
+    Attachment,
+    Button,
+    Medium,
+    Outbound,
+    Priority,
+    Reply,
+    State,
+)
+from actions.domain.people import Address, Customer
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Ticket
+from actions.domain.topics import TITLE_LIMIT, Topic
+from actions.services.base import Service
+from actions.services.briefing import Case, card_buttons, card_text, title_text
+from actions.services.outbox import write_replies
+from actions.store.handoff import find_last, find_topic, find_waiting_row
+from actions.store.tickets import list_tickets
+from actions.texts import say
+
+ALBUM = 10
+"""Files that Telegram takes in one message."""
+
+
+@dataclass(frozen=True)
+class Board(Service):
+    """Writes what staff see, each method in the transaction of its caller."""
+
+    staff: Address | None = None
+    language: Language = Language.EN
+
+    def open(self, session: Session, case: Case, *, key: str) -> Topic:
+        """Get the topic of a case, new or open again."""
+        assert self.staff
+        topic = find_topic(session, case.ticket.id or 0)
+        if topic is None:
+            topic = Topic(
+                chat_id=self.staff.chat_id,
+                customer_id=case.customer.id or 0,
+                ticket_id=case.ticket.id or 0,
+                title=title_text(case, self.language)[:TITLE_LIMIT],
+                opened_at=self.now(),
+            )
+        elif topic.closed:
+            topic.closed = False
+            self._write(session, topic, f"{key}/reopen", act=Act.REOPEN, priority=Priority.CARD)
+        session.add(topic)
+        session.flush()
+        return topic
+
+    def close(self, session: Session, topic: Topic, *, key: str) -> None:
+        """Close the topic of a case that is done."""
+        if not topic.closed:
+            topic.closed = True
+            session.add(topic)
+            self._write(session, topic, f"{key}/close", act=Act.CLOSE, priority=Priority.MARK)
+
+    def brief(self, session: Session, topic: Topic, case: Case, *, key: str) -> None:
+        """Post the card, with the photos behind it: all a person needs to begin."""
+        case = self._whole(session, case)
+        row = self.post(
+            session,
+            topic,
+            f"{key}/card",
+            card_text(case, self.policy, self.now(), self.language),
+            buttons=card_buttons(case, self.language),
+        )
+        topic.card_id = row.id
+        session.add(topic)
+        photos = self._photos(session, case.ticket)
+        if photos:
+            self.post(session, topic, f"{key}/photos", "", media=photos)
+        self._retitle(session, topic, title_text(case, self.language), key=f"{key}/title")
+
+    def refresh(self, session: Session, topic: Topic, case: Case, *, key: str) -> None:
+        """Bring card and title up to the case as it is now."""
+        case = self._whole(session, case)
+        if topic.card_id:
+            card = session.get_one(Outbound, topic.card_id)
+            text = card_text(case, self.policy, self.now(), self.language)
+            buttons = card_buttons(case, self.language)
+            self.edit(session, topic, card, f"{key}/card", text, buttons=buttons)
+        self._retitle(session, topic, title_text(case, self.language), key=f"{key}/title")
+
+    def post(
+        self,
+        session: Session,
+        topic: Topic,
+        key: str,
+        text: str,
+        *,
+        buttons: Sequence[Button] = (),
+        media: Sequence[Medium] = (),
+        priority: Priority = Priority.CARD,
+        due_at: datetime | None = None,
+    ) -> Outbound:
+        """Post a message in a topic; the same key posts it once."""
+        row = self._write(session, topic, key, text=text, priority=priority, due_at=due_at)
+        row.buttons = [button.model_dump() for button in buttons]
+        row.media = [medium.model_dump() for medium in media]
+        session.add(row)
+        session.flush()
+        return row
+
+    def edit(
+        self,
+        session: Session,
+        topic: Topic,
+        target: Outbound,
+        key: str,
+        text: str,
+        *,
+        buttons: Sequence[Button] = (),
+        priority: Priority = Priority.CARD,
+        keep: bool = False,
+    ) -> Outbound:
+        """Change a message in a topic; what still waits for delivery is replaced.
+
+        With `keep` the first words are delivered in any case.
+        """
+        row = find_waiting_row(session, Act.EDIT, target_id=target.id)
+        if row is None and not keep:
+            row = find_waiting_row(session, Act.SEND, id=target.id)
+        if row is None:
+            row = self._write(session, topic, key, act=Act.EDIT, priority=priority)
+            row.target_id = target.id
+        row.text = text
+        row.buttons = [button.model_dump() for button in buttons]
+        session.add(row)
+        session.flush()
+        return row
+
+    def announce(self, session: Session, key: str, text: str) -> None:
+        """Alert everybody in the group itself, before anything else that waits for it."""
+        assert self.staff
+        write_replies(
+            session,
+            self.staff,
+            key,
+            [Reply(text=text)],
+            now=self.now(),
+            priority=Priority.ALERT,
+        )
+
+    def tell(self, session: Session, customer: Customer, key: str, *replies: Reply) -> None:
+        """Write to the customer."""
+        write_replies(session, customer.address, key, replies, now=self.now())
+
+    def notice(self, session: Session, topic: Topic, key: str, text: str) -> None:
+        """Say something about the case in its topic, as no customer's words could look."""
+        self.post(session, topic, key, say("topic-notice", self.language, text=text))
+
+    def alert(self, session: Session, topic: Topic, key: str, text: str) -> None:
+        """Say in the topic what cannot wait, before everything else that is for the group."""
+        self.post(session, topic, key, text, priority=Priority.ALERT)
+
+    def case(
+        self, session: Session, ticket: Ticket, customer: Customer, handoff: Handoff | None
+    ) -> Case:
+        """Put a case together as the card shows it: as it stands, or as it last was with us."""
+        handoff = handoff or find_last(session, ticket.id or 0)
+        owner = handoff and handoff.owner_id and session.get(StaffMember, handoff.owner_id)
+        return Case(ticket, customer, handoff, owner or None)
+
+    def _whole(self, session: Session, case: Case) -> Case:
+        open_tickets = list_tickets(session, case.customer.id or 0, open_only=True)
+        others = tuple(t for t in open_tickets if t.id != case.ticket.id)
+        kept = session.exec(
+            select(func.count())
+            .select_from(Attachment)
+            .where(Attachment.ticket_id == case.ticket.id)
+        ).one()
+        return case.with_facts(others, int(kept))
+
+    def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:
+        kept = session.exec(
+            select(Attachment)
+            .where(Attachment.ticket_id == ticket.id)
+            .where(col(Attachment.kind).in_(("photo", "video")), Attachment.file_id != "")
+            .order_by(col(Attachment.id).desc())
+            .limit(ALBUM)
+        ).all()
+        return [
+            Medium(kind=item.kind, file_id=item.file_id, caption=item.caption)
+            for item in reversed(kept)
+        ]
+
+    def _retitle(self, session: Session, topic: Topic, wanted: str, *, key: str) -> None:
+        wanted = wanted[:TITLE_LIMIT]
+        waiting = find_waiting_row(session, Act.TITLE, topic_id=topic.id)
+        if waiting:
+            waiting.text = wanted
+            session.add(waiting)
+            return
+        on_its_way = session.exec(
+            select(Outbound.id).where(
+                Outbound.act == Act.TITLE,
+                Outbound.topic_id == topic.id,
+                Outbound.state == State.PENDING,
+            )
+        ).first()
+        if on_its_way or topic.title != wanted:
+            self._write(session, topic, key, act=Act.TITLE, text=wanted, priority=Priority.MARK)
+
+    def _write(
+        self,
+        session: Session,
+        topic: Topic,
+        key: str,
+        *,
+        act: Act = Act.SEND,
+        text: str = "",
+        priority: Priority,
+        due_at: datetime | None = None,
+    ) -> Outbound:
+        assert self.staff
+        row = session.exec(select(Outbound).where(Outbound.key == key)).one_or_none()
+        row = row or Outbound(
+            channel=self.staff.channel,
+            chat_id=topic.chat_id,
+            lane=topic.lane,
+            priority=priority,
+            act=act,
+            topic_id=topic.id,
+            text=text,
+            key=key,
+            due_at=due_at or self.now(),
+            created_at=self.now(),
+        )
+        session.add(row)
+        return row

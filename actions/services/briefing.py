@@ -1,0 +1,182 @@
+"""What a person reads before they answer: the card of a case, its buttons and its title."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from actions.domain.handoff import STAFF_BUTTON, Brief, Handoff, Holder
+from actions.domain.language import Language
+from actions.domain.messages import Button
+from actions.domain.people import Customer
+from actions.domain.policy import Policy
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Stage, Ticket
+from actions.texts import knows, say
+from actions.texts.dates import write_moment
+
+LONGEST_TEXT = 3800
+"""A card is edited, so it has to stay one message."""
+LONGEST_PART = 700
+LONGEST_TURN = 200
+
+
+@dataclass(frozen=True)
+class Case:
+    """A conversation as staff see it."""
+
+    ticket: Ticket
+    customer: Customer
+    handoff: Handoff | None = None
+    owner: StaffMember | None = None
+    others: tuple[Ticket, ...] = ()
+    """The customer's other open tickets."""
+    files: int = 0
+
+    def with_facts(self, others: tuple[Ticket, ...], files: int) -> "Case":
+        """Give the case with what has to be looked up."""
+        return replace(self, others=others, files=files)
+
+    @property
+    def holder(self) -> Holder:
+        """Who answers the customer now."""
+        return self.handoff.holder if self.handoff else Holder.BOT
+
+    @property
+    def brief(self) -> Brief:
+        """What the bot knew when it handed over."""
+        return Brief.model_validate(self.handoff.brief if self.handoff else {})
+
+
+def state_text(case: Case, language: Language) -> str:
+    """Say in a few words how a case stands."""
+    if case.ticket.stage is Stage.EVALUATION or not case.ticket.stage.is_open:
+        return say(f"state-{case.ticket.stage}", language)
+    name = case.owner.name if case.owner else ""
+    if case.holder is Holder.PERSON:
+        return say("state-person", language, name=name)
+    if case.holder is Holder.WAITING:
+        key = "state-turn" if name else "state-waiting"
+        return say(key, language, name=name)
+    if case.ticket.waits_for:
+        return say(f"state-for-{case.ticket.waits_for}", language)
+    return say("state-bot", language)
+
+
+def title_text(case: Case, language: Language) -> str:
+    """Name the topic: code, product, state."""
+    ticket = case.ticket
+    parts = (
+        f"⚠️ {ticket.code}" if ticket.urgent else ticket.code,
+        ticket.product[:40],
+        state_text(case, language),
+    )
+    return " · ".join(" ".join(part.split()) for part in parts if part)
+
+
+def card_buttons(case: Case, language: Language) -> list[Button]:
+    """Give the buttons that fit how the case stands."""
+    if not case.ticket.stage.is_open or case.ticket.stage is Stage.EVALUATION:
+        names = ["reopen"]
+    elif case.holder is Holder.PERSON:
+        names = ["back", "resolve", "resume" if case.ticket.waits_for else "wait"]
+    elif case.holder is Holder.WAITING:
+        names = ["take", "back"]
+    else:
+        names = ["take", "resolve"]
+    return [
+        Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}{name}")
+        for name in names
+    ]
+
+
+def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> str:
+    """Write the brief: who, why, what they want, what is known, what was said."""
+    ticket, customer, brief = case.ticket, case.customer, case.brief
+    lines = [
+        f"{title_text(case, language)}",
+        _line("customer", _customer(customer), language),
+        _line("language", say("language-name", customer.language), language),
+        _line("phone", ticket.phone or customer.phone or "", language),
+    ]
+    if case.handoff:
+        why = say(f"reason-{case.handoff.reason}", language)
+        lines.append(
+            _line(
+                "reason",
+                ", ".join((why, *(say(f"sign-{sign}", language) for sign in brief.signs))),
+                language,
+            )
+        )
+    wish = brief.wish or ticket.story
+    lines += [
+        _line("wants", _cut(wish, LONGEST_PART), language),
+        _line("read", _reading(brief, language), language),
+        *_told(brief, ticket, language),
+        _line("unit", brief.warranty, language),
+        _line("files", str(case.files) if case.files else "", language),
+        _line("due", _due(ticket, policy, now, language), language),
+        _line("others", ", ".join(map(_other, case.others)), language),
+        *_turns(brief, language),
+    ]
+    return _cut("\n".join(line for line in lines if line), LONGEST_TEXT)
+
+
+def _line(name: str, value: str, language: Language) -> str:
+    return say(f"card-{name}", language, value=value) if value.strip() else ""
+
+
+def _customer(customer: Customer) -> str:
+    return customer.name or "–"
+
+
+def _reading(brief: Brief, language: Language) -> str:
+    if not brief.label:
+        return ""
+    named = say(f"class-{brief.label}", language) if knows(f"class-{brief.label}") else brief.label
+    return f"{named}, {round(brief.confidence * 100)} %"
+
+
+def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
+    """List what is known by name: what a form had, else what stands in the ticket."""
+    facts = {
+        "product": ticket.product,
+        "serial_number": ticket.serial_number,
+        "place": ticket.place,
+        "reference": ticket.reference,
+        "wish": ticket.wish,
+        "usable": ticket.usable or "",
+        "care": ticket.care,
+    }
+    known = {**facts, **{slot: value for slot, value in brief.told.items() if value}}
+    return [
+        say(
+            "summary-line",
+            language,
+            name=say(f"name-{slot}", language),
+            value=_cut(value, LONGEST_TURN),
+        )
+        for slot, value in known.items()
+        if value and slot in facts
+    ]
+
+
+def _due(ticket: Ticket, policy: Policy, now: datetime, language: Language) -> str:
+    due = ticket.answer_due_at
+    return write_moment(due, language, zone=policy.hours.zone, now=now) if due else ""
+
+
+def _other(ticket: Ticket) -> str:
+    return f"{ticket.code} ({ticket.product})" if ticket.product else ticket.code
+
+
+def _turns(brief: Brief, language: Language) -> list[str]:
+    if not brief.turns:
+        return []
+    said = [
+        say(f"card-turn-{who}", language, words=_cut(words, LONGEST_TURN))
+        for who, words in brief.turns
+    ]
+    return [say("card-turns", language), *said]
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -1,0 +1,177 @@
+"""What staff do with the case of a topic: resolve, reopen, class, priority, waiting."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from actions.domain.corrections import Corrector
+from actions.domain.errors import IllegalMove
+from actions.domain.handoff import Brief
+from actions.domain.messages import Reply
+from actions.domain.people import Customer
+from actions.domain.staff import Role, StaffMember
+from actions.domain.tickets import FaultClass, Stage, Ticket, WaitsFor
+from actions.domain.topics import Topic
+from actions.services.corrections import note_correction
+from actions.services.handoff import Outcome
+from actions.services.holding import Holding, finished
+from actions.services.staff import require
+from actions.store.handoff import find_last, get_topic
+from actions.store.tickets import find_event, lock_ticket
+from actions.texts import say
+
+WAYS_TO_EVALUATION: dict[Stage, tuple[Stage, ...]] = {
+    Stage.AGREED: (Stage.SERVICE, Stage.EVALUATION),
+}
+"""Steps to the evaluation where one is not enough (Rule R1)."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A step in progress: who takes it, where, under which key."""
+
+    session: Session
+    member: StaffMember
+    topic: Topic
+    ticket: Ticket
+    customer: Customer
+    key: str
+
+
+class Cases(Holding):
+    """The moves that staff make with a case, each with its event, card and title."""
+
+    def resolve(self, user_id: int, topic_id: int, *, key: str, summary: str = "") -> Outcome:
+        """End the work: the ticket waits for the customer's word, the bot answers again."""
+
+        def work(change: Change) -> str:
+            ticket, customer = change.ticket, change.customer
+            for stage in WAYS_TO_EVALUATION.get(ticket.stage, (Stage.EVALUATION,)):
+                ticket.move(stage, now=self.now())
+            self._go_on(change)
+            handoff = self.find_here(change.session, ticket)
+            if handoff:
+                self.check_lock(change.session, handoff, change.member)
+                self.end(change.session, handoff, change.topic, ticket, customer, key=key)
+            words = finished(customer, change.member, ticket, summary)
+            self.board.tell(change.session, customer, f"{key}/finished", Reply(text=words))
+            self.board.close(change.session, change.topic, key=key)
+            return summary
+
+        return self._change(user_id, topic_id, "resolved", key, work)
+
+    def reopen(self, user_id: int, topic_id: int, *, key: str) -> Outcome:
+        """Take a case up again that was resolved, closed or cancelled."""
+
+        def work(change: Change) -> str:
+            ticket = change.ticket
+            if ticket.stage.is_open and ticket.stage is not Stage.EVALUATION:
+                raise IllegalMove(ticket.code, ticket.stage, Stage.DIAGNOSIS)
+            cancelled = ticket.stage is Stage.CANCELLED
+            ticket.move(Stage.RECEIVED if cancelled else Stage.DIAGNOSIS, now=self.now())
+            case = self.board.case(change.session, ticket, change.customer, None)
+            self.board.open(change.session, case, key=key)
+            words = say("handoff-reopened", change.customer.language, code=ticket.code)
+            self.board.tell(change.session, change.customer, f"{key}/told", Reply(text=words))
+            return "staff"
+
+        return self._change(user_id, topic_id, "reopened", key, work)
+
+    def set_priority(self, user_id: int, topic_id: int, *, urgent: bool, key: str) -> Outcome:
+        """Put a case first, or back among the others."""
+
+        def work(change: Change) -> str:
+            change.ticket.urgent = urgent
+            return "urgent" if urgent else "normal"
+
+        return self._change(user_id, topic_id, "priority", key, work)
+
+    def set_fault_class(
+        self, user_id: int, topic_id: int, fault: FaultClass, *, key: str
+    ) -> Outcome:
+        """Correct the fault class of a case (Rule R3)."""
+
+        def work(change: Change) -> str:
+            change.ticket.fault_class = fault
+            return str(fault)
+
+        return self._change(user_id, topic_id, "fault_class", key, work)
+
+    def retag(self, user_id: int, topic_id: int, meant: str, *, key: str) -> Outcome:
+        """Say what the customer's words really were; it goes to the ledger of corrections."""
+
+        def work(change: Change) -> str:
+            last = find_last(change.session, change.ticket.id or 0)
+            brief = Brief.model_validate(last.brief if last else {})
+            words = brief.words or change.ticket.story
+            if words:
+                note_correction(
+                    change.session,
+                    words,
+                    language=change.customer.language,
+                    guessed=brief.intent,
+                    meant=meant,
+                    corrector=Corrector.STAFF,
+                    key=f"{key}/correction",
+                    now=self.now(),
+                )
+            return meant
+
+        return self._change(user_id, topic_id, "retagged", key, work)
+
+    def wait_for(self, user_id: int, topic_id: int, why: WaitsFor, *, key: str) -> Outcome:
+        """Let the case stand still for the customer or a part; its clocks stand still too."""
+
+        def work(change: Change) -> str:
+            if change.ticket.waits_for:
+                self._go_on(change)
+            change.ticket.waits_for = why
+            # The one place where clocks are paused.
+            self.clocks.paused(
+                change.session, change.ticket, why, person=change.member.name, now=self.now()
+            )
+            return str(why)
+
+        return self._change(user_id, topic_id, "waits", key, work)
+
+    def resume(self, user_id: int, topic_id: int, *, key: str) -> Outcome:
+        """Let the case and its clocks go on."""
+
+        def work(change: Change) -> str:
+            self._go_on(change)
+            return "staff"
+
+        return self._change(user_id, topic_id, "resumed", key, work)
+
+    def _go_on(self, change: Change) -> None:
+        if change.ticket.waits_for:
+            change.ticket.waits_for = None
+            self.clocks.resumed(
+                change.session, change.ticket, person=change.member.name, now=self.now()
+            )
+
+    def _change(
+        self,
+        user_id: int,
+        topic_id: int,
+        what: str,
+        key: str,
+        work: Callable[[Change], str],
+    ) -> Outcome:
+        """Do a step once, with its event, and show the case as it is then."""
+        with self.database.transaction() as session:
+            member = require(session, user_id, Role.AGENT)
+            topic, ticket, customer = get_topic(session, topic_id)
+            ticket = lock_ticket(session, ticket.id or 0)
+            said = Outcome(
+                ticket.code, say(f"staff-did-{what}", self.board.language, code=ticket.code)
+            )
+            if find_event(session, f"{key}/{what}"):
+                return said
+            cause = work(Change(session, member, topic, ticket, customer, key))
+            session.add(ticket)
+            self.record(session, ticket, what, member.name, key=key, cause=cause)
+            handoff = self.find_here(session, ticket)
+            self.show(session, topic, ticket, customer, handoff, key=f"{key}/{what}")
+        return said

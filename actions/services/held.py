@@ -1,0 +1,141 @@
+"""A customer's chat while it is with people: carried to them, never answered by the engine."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from actions.domain.errors import GatewayError
+from actions.domain.handoff import (
+    BACK_TO_BOT,
+    CUSTOMER_BUTTON,
+    HURT,
+    KEEP_WAITING,
+    Holder,
+    Reason,
+)
+from actions.domain.hazards import names_danger
+from actions.domain.messages import Button, Reply
+from actions.domain.people import Customer
+from actions.domain.topics import Said
+from actions.services.desk import Desk
+from actions.texts import say
+
+logger = logging.getLogger(__name__)
+
+ENGINE_HURT = '/press{"answer": "hurt:'
+"""How the engine's own buttons ask whether anyone is hurt."""
+
+
+class Reader(Protocol):
+    """Whatever reads one text without holding a conversation."""
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        """Read a text; raise `GatewayError` when that is not possible now."""
+        ...
+
+
+@dataclass(frozen=True)
+class Held:
+    """Handles what customers do while a person, or the wait for one, holds the chat.
+
+    Every method tells whether it did so; False leaves the turn to the engine.
+    """
+
+    desk: Desk
+    reader: Reader
+
+    async def holds(self, customer: Customer) -> bool:
+        """Tell whether people hold the chat."""
+        if not self.desk.handoffs.staffed:
+            return False
+        holder = await asyncio.to_thread(self.desk.handoffs.holder, customer.address)
+        return holder is not Holder.BOT
+
+    async def hears(self, key: str, customer: Customer, said: Said) -> bool:
+        """Carry words, files or an edit; a danger is answered at once all the same (Rule R30)."""
+        if not await self.holds(customer):
+            return False
+        if not await asyncio.to_thread(self.desk.relay.from_customer, customer.address, key, said):
+            return False
+        replies: Sequence[Reply] = ()
+        if said.text and await self._is_danger(said.text):
+            replies = await asyncio.to_thread(
+                self.desk.safety.warn, customer.address, key, said.text
+            )
+        elif said.text:
+            replies = await asyncio.to_thread(
+                self.desk.safety.hears, customer.address, key, said.text
+            )
+        await self._finish(key, customer, replies)
+        return True
+
+    async def is_told(self, key: str, customer: Customer, text: str) -> bool:
+        """Carry what was not written: a place, a telephone number, a sticker."""
+        if not await self.holds(customer):
+            return False
+        if not await asyncio.to_thread(self.desk.relay.tell, customer.address, key, text):
+            return False
+        await self._finish(key, customer)
+        return True
+
+    async def is_commanded(self, key: str, customer: Customer, intent: str) -> bool:
+        """Answer a command: who has the chat, and how to get the bot back."""
+        if not await self.holds(customer):
+            return False
+        address, language = customer.address, customer.language
+        if intent == "request_human":
+            begun = await asyncio.to_thread(
+                self.desk.handoffs.begin, address, Reason.ASKED, turn=key
+            )
+            await self._finish(key, customer, [Reply(text=begun.says)])
+            return True
+        name = await asyncio.to_thread(self.desk.handoffs.owner_name, address)
+        text = (
+            say("handoff-command", language, name=name)
+            if name
+            else say("handoff-command-waiting", language)
+        )
+        back = Button(title=say("button-back-to-bot", language), payload=BACK_TO_BOT)
+        await self._finish(key, customer, [Reply(text=text, buttons=[back])])
+        return True
+
+    async def is_pressed(self, key: str, customer: Customer, button: Button) -> bool:
+        """Handle the desk's own buttons at any time, the engine's as words for the person."""
+        address = customer.address
+        if button.payload.startswith(CUSTOMER_BUTTON):
+            text = await asyncio.to_thread(self._choose, key, customer, button.payload)
+            await self._finish(key, customer, [Reply(text=text)] if text else [])
+            return True
+        if not await self.holds(customer):
+            return False
+        if button.payload.startswith(ENGINE_HURT):
+            value = button.payload.removeprefix(ENGINE_HURT).partition('"')[0]
+            text = await asyncio.to_thread(self.desk.safety.hurt, address, key, value)
+            await self._finish(key, customer, [Reply(text=text)] if text else [])
+            return True
+        if not await asyncio.to_thread(self.desk.relay.pressed, address, key, button.title):
+            return False
+        await self._finish(key, customer)
+        return True
+
+    def _choose(self, key: str, customer: Customer, payload: str) -> str:
+        address = customer.address
+        if payload == KEEP_WAITING:
+            return self.desk.waiting.keep_waiting(address, key)
+        if payload == BACK_TO_BOT:
+            return self.desk.waiting.back_to_bot(address, key)
+        return self.desk.safety.hurt(address, key, payload.removeprefix(HURT))
+
+    async def _is_danger(self, text: str) -> bool:
+        try:
+            read = await self.reader.parse(text.lstrip("/／"))
+        except GatewayError:
+            # The person has the words already; without the engine the plain ones count.
+            logger.warning("the engine cannot read; dangers are found by their words alone")
+            return names_danger(text)
+        return bool((read.get("intent") or {}).get("name") == "report_danger")
+
+    async def _finish(self, key: str, customer: Customer, replies: Sequence[Reply] = ()) -> None:
+        await asyncio.to_thread(self.desk.inbox.finish, key, customer.address, replies)

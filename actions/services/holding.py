@@ -1,0 +1,278 @@
+"""What every step of a hand-off shares: whose turn it is, the lock, the end, the record."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from sqlmodel import Session
+
+from actions.domain.assignment import choose
+from actions.domain.handoff import Brief, Handoff, Holder, Reason, TakenAlready
+from actions.domain.hours import deadline, is_working, next_opening
+from actions.domain.messages import Reply
+from actions.domain.people import Customer
+from actions.domain.staff import Role, StaffMember
+from actions.domain.tickets import Ticket, TicketEvent, WaitsFor
+from actions.domain.topics import Topic
+from actions.services.base import Service
+from actions.services.board import Board
+from actions.services.knowledge import warranty_of_unit
+from actions.services.tickets import Tickets, mention
+from actions.store.handoff import find_open
+from actions.store.staff import count_open_cases, list_team
+from actions.texts import say
+from actions.texts.dates import write_moment
+
+
+class Clocks(Protocol):
+    """What a hand-off tells the clocks of a ticket, in the same transaction."""
+
+    def answered(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
+        """Stop the clock of the answer: a person has written to the customer."""
+
+    def paused(
+        self, session: Session, ticket: Ticket, why: WaitsFor, *, person: str, now: datetime
+    ) -> None:
+        """Let the clocks stand still."""
+
+    def resumed(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
+        """Let the clocks run again."""
+
+
+class NoClocks:
+    """Clocks of a desk that keeps none."""
+
+    def answered(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
+        """Do nothing."""
+
+    def paused(
+        self, session: Session, ticket: Ticket, why: WaitsFor, *, person: str, now: datetime
+    ) -> None:
+        """Do nothing."""
+
+    def resumed(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
+        """Do nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holding(Service):
+    """The steps of a hand-off, each in the transaction of its caller."""
+
+    tickets: Tickets
+    board: Board
+    clocks: Clocks = field(default_factory=NoClocks)
+
+    @property
+    def staffed(self) -> bool:
+        """Tell whether there is a group of people to hand over to."""
+        return self.board.staff is not None
+
+    def after(self, minutes: int, handoff: Handoff) -> datetime:
+        """Give the moment when a step has taken too long: working time, in a danger any time."""
+        length = timedelta(minutes=minutes)
+        if handoff.reason is Reason.DANGER:
+            return self.now() + length
+        return deadline(self.now(), length, self.policy.hours)
+
+    def start(
+        self,
+        session: Session,
+        customer: Customer,
+        ticket: Ticket,
+        reason: Reason,
+        brief: Brief,
+        turn: str,
+    ) -> Handoff:
+        """Open a hand-off with topic and card, and make it somebody's turn."""
+        now = self.now()
+        serial = brief.told.get("serial_number") or ticket.serial_number
+        brief.warranty = self._warranty(session, serial) or ""
+        handoff = Handoff(
+            customer_id=customer.id or 0,
+            ticket_id=ticket.id or 0,
+            reason=reason,
+            brief=brief.model_dump(mode="json"),
+            since_at=now,
+            opened_at=now,
+            customer_waits_at=now,
+            key=turn,
+        )
+        if reason is Reason.DANGER:
+            handoff.warned_at = now
+        else:
+            handoff.ask_at = self.after(self.policy.handoff.ask_customer_minutes, handoff)
+        if reason is not Reason.STAFF:
+            member = self.give_to_next(session, handoff, ticket, customer)
+            # Without a name the customer hears a promise at once.
+            handoff.away_at = None if member else now
+        session.add(handoff)
+        session.flush()
+        case = self.board.case(session, ticket, customer, handoff)
+        topic = self.board.open(session, case, key=turn)
+        self.board.brief(session, topic, case, key=turn)
+        self.record(session, ticket, "handed_over", "desk", key=turn, cause=reason)
+        if reason is Reason.DANGER:
+            self.ring(session, topic, turn)
+        return handoff
+
+    def ring(self, session: Session, topic: Topic, key: str) -> None:
+        """Alert who is on duty, at any hour (Rule R30)."""
+        names = mention(list_team(session), self.board.language)
+        text = "\n".join(filter(None, (say("topic-danger", self.board.language), names)))
+        self.board.alert(session, topic, f"{key}/ring", text)
+
+    def give_to_next(
+        self, session: Session, handoff: Handoff, ticket: Ticket, customer: Customer
+    ) -> StaffMember | None:
+        """Make it the turn of whoever fits best; outside working hours only a danger is given."""
+        now, hours = self.now(), self.policy.hours
+        if handoff.reason is not Reason.DANGER and not is_working(now, hours):
+            handoff.owner_id, handoff.due_at = None, next_opening(now, hours)
+            return None
+        member = choose(
+            list_team(session, to_change=True),
+            count_open_cases(session),
+            language=customer.language,
+            wanted=f"{ticket.kind.name} {ticket.product}",
+            passed_over=handoff.passed_over,
+        )
+        handoff.give_to(member.id if member else None, now=now)
+        handoff.due_at = self.after(self.policy.handoff.take_minutes, handoff)
+        session.add(handoff)
+        if member:
+            member.assigned_at = now
+            session.add(member)
+        return member
+
+    def hold(
+        self,
+        session: Session,
+        member: StaffMember,
+        topic: Topic,
+        ticket: Ticket,
+        customer: Customer,
+        *,
+        key: str,
+        force: bool = False,
+    ) -> Handoff:
+        """Let a person answer from now on, beginning a hand-off when none is open.
+
+        Raises:
+            TakenAlready: when a colleague holds the chat; with `force` a supervisor takes over.
+        """
+        handoff = self.open_here(session, ticket, customer)
+        if handoff is None:
+            handoff = self.start(session, customer, ticket, Reason.STAFF, Brief(), key)
+            handoff.customer_waits_at = handoff.ask_at = None
+        elif handoff.holder is Holder.PERSON and handoff.owner_id == member.id:
+            return handoff
+        self.check_lock(session, handoff, member, force=force)
+        named = handoff.owner_id
+        handoff.take(member.id or 0, now=self.now())
+        self.watch(handoff)
+        member.assigned_at = member.assigned_at or self.now()
+        session.add_all([handoff, member])
+        self.record(session, ticket, "taken", member.name, key=key, cause=handoff.reason)
+        self.show(session, topic, ticket, customer, handoff, key=f"{key}/taken")
+        if named != member.id and force:
+            words = say("handoff-taken", customer.language, name=member.name, code=ticket.code)
+            self.board.tell(session, customer, f"{key}/taken", Reply(text=words))
+        return handoff
+
+    def open_here(self, session: Session, ticket: Ticket, customer: Customer) -> Handoff | None:
+        """Get the open hand-off of a topic, or raise when the customer is in another topic."""
+        handoff = find_open(session, customer.id or 0, to_change=True)
+        if handoff and handoff.ticket_id != ticket.id:
+            other = session.get_one(Ticket, handoff.ticket_id)
+            raise TakenAlready("error-other-conversation", code=other.code)
+        return handoff
+
+    def find_here(self, session: Session, ticket: Ticket) -> Handoff | None:
+        """Find the open hand-off that is about a ticket."""
+        handoff = find_open(session, ticket.customer_id, to_change=True)
+        return handoff if handoff and handoff.ticket_id == ticket.id else None
+
+    def check_lock(
+        self, session: Session, handoff: Handoff, member: StaffMember, *, force: bool = True
+    ) -> None:
+        """Refuse what only the person who holds the chat may do, or a supervisor by force."""
+        if handoff.is_held_by_another(member.id):
+            if force and member.may(Role.SUPERVISOR):
+                return
+            owner = session.get_one(StaffMember, handoff.owner_id)
+            raise TakenAlready(name=owner.name)
+
+    def watch(self, handoff: Handoff) -> None:
+        """Set when a person who holds a chat has been silent too long, or it lies idle."""
+        policy = self.policy.handoff
+        if handoff.customer_waits_at:
+            handoff.due_at = self.after(policy.silence_minutes, handoff)
+        elif policy.idle_hours:
+            handoff.due_at = self.now() + timedelta(hours=policy.idle_hours)
+        else:
+            handoff.due_at = None
+
+    def end(
+        self,
+        session: Session,
+        handoff: Handoff,
+        topic: Topic,
+        ticket: Ticket,
+        customer: Customer,
+        *,
+        key: str,
+    ) -> None:
+        """Give the chat back to the bot."""
+        handoff.move(Holder.BOT, now=self.now())
+        session.add(handoff)
+        self.show(session, topic, ticket, customer, handoff, key=f"{key}/ended")
+
+    def show(
+        self,
+        session: Session,
+        topic: Topic,
+        ticket: Ticket,
+        customer: Customer,
+        handoff: Handoff | None,
+        *,
+        key: str,
+    ) -> None:
+        """Bring card and title up to date."""
+        session.flush()
+        case = self.board.case(session, ticket, customer, handoff)
+        self.board.refresh(session, topic, case, key=key)
+
+    def record(
+        self, session: Session, ticket: Ticket, what: str, person: str, *, key: str, cause: str
+    ) -> None:
+        """Leave an event with person and cause."""
+        session.add(
+            TicketEvent(
+                ticket_id=ticket.id or 0,
+                at=self.now(),
+                person=person,
+                what=what,
+                cause=cause,
+                key=f"{key}/{what}",
+            )
+        )
+
+    def promise(self, ticket: Ticket, customer: Customer) -> str:
+        """Write by when a person answers: as promised, or anew when that is over."""
+        now, hours = self.now(), self.policy.hours
+        due = ticket.answer_due_at
+        if due is None or due <= now:
+            due = deadline(now, self.policy.clocks.first_answer, hours)
+        return write_moment(due, customer.language, zone=hours.zone, now=now)
+
+    def _warranty(self, session: Session, serial: str) -> str:
+        if not serial:
+            return ""
+        language = self.board.language
+        return warranty_of_unit(session, serial, language, self.policy, self.now()) or ""
+
+
+def finished(customer: Customer, member: StaffMember, ticket: Ticket, summary: str) -> str:
+    """Tell the customer that a person has finished, and what was agreed."""
+    key = "handoff-finished-with" if summary else "handoff-finished"
+    return say(key, customer.language, name=member.name, code=ticket.code, summary=summary.strip())

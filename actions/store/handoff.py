@@ -1,0 +1,132 @@
+"""Looking up hand-offs, topics and what was carried between customers and staff."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, or_, select
+
+from actions.domain.errors import NotFound
+from actions.domain.handoff import Handoff
+from actions.domain.messages import Act, Outbound, State
+from actions.domain.people import Customer
+from actions.domain.tickets import Ticket
+from actions.domain.topics import Relayed, Topic
+
+
+def find_open(session: Session, customer_id: int, *, to_change: bool = False) -> Handoff | None:
+    """Find the hand-off that a customer's chat is in."""
+    query = select(Handoff).where(
+        Handoff.customer_id == customer_id, col(Handoff.ended_at).is_(None)
+    )
+    # Locked, so that of two people who take it at once one is first.
+    return session.exec(
+        query.with_for_update(key_share=True) if to_change else query
+    ).one_or_none()
+
+
+def find_begun(session: Session, key: str) -> Handoff | None:
+    """Find the hand-off that a turn has already begun."""
+    return session.exec(
+        select(Handoff).where(Handoff.key == key).with_for_update(key_share=True)
+    ).one_or_none()
+
+
+def find_last(session: Session, ticket_id: int) -> Handoff | None:
+    """Find the newest hand-off of a ticket, open or over."""
+    return session.exec(
+        select(Handoff)
+        .where(Handoff.ticket_id == ticket_id)
+        .order_by(col(Handoff.id).desc())
+        .limit(1)
+    ).first()
+
+
+def find_untold(session: Session, customer_id: int) -> Handoff | None:
+    """Find the last hand-off that is over and that the engine does not know of."""
+    last = session.exec(
+        select(Handoff)
+        .where(Handoff.customer_id == customer_id, col(Handoff.ended_at).is_not(None))
+        .order_by(col(Handoff.id).desc())
+        .limit(1)
+    ).first()
+    return last if last and last.briefed_at is None else None
+
+
+def next_due(session: Session, now: datetime) -> Handoff | None:
+    """Claim a hand-off in which something has taken too long; others' claims are skipped."""
+    return session.exec(
+        select(Handoff)
+        .where(col(Handoff.ended_at).is_(None))
+        .where(or_(col(Handoff.due_at) <= now, col(Handoff.ask_at) <= now))
+        .order_by(col(Handoff.id))
+        .limit(1)
+        .with_for_update(skip_locked=True, key_share=True)
+    ).first()
+
+
+def lock_customer(session: Session, customer_id: int) -> Customer:
+    """Get a customer, so that two changes of who holds their chat come one after the other."""
+    return session.exec(
+        select(Customer).where(Customer.id == customer_id).with_for_update(key_share=True)
+    ).one()
+
+
+def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]:
+    """Get a topic with its ticket and customer, or raise `NotFound`; the customer is locked."""
+    topic = session.get(Topic, topic_id)
+    if topic is None:
+        raise NotFound("error-no-conversation")
+    customer = lock_customer(session, topic.customer_id)
+    return topic, session.get_one(Ticket, topic.ticket_id), customer
+
+
+def find_topic(session: Session, ticket_id: int) -> Topic | None:
+    """Find the topic of a ticket."""
+    return session.exec(select(Topic).where(Topic.ticket_id == ticket_id)).one_or_none()
+
+
+def find_relayed(session: Session, key: str) -> Relayed | None:
+    """Find what an update has already carried."""
+    return session.exec(select(Relayed).where(Relayed.key == key)).one_or_none()
+
+
+def list_versions(session: Session, chat_id: int, message_id: int) -> Sequence[Relayed]:
+    """List the versions of a message that was carried, the oldest first."""
+    return session.exec(
+        select(Relayed)
+        .where(Relayed.source_chat_id == chat_id, Relayed.source_message_id == message_id)
+        .order_by(col(Relayed.id))
+    ).all()
+
+
+def find_album(session: Session, chat_id: int, album_id: str) -> Relayed | None:
+    """Find the first message of an album that was carried."""
+    return session.exec(
+        select(Relayed)
+        .where(Relayed.source_chat_id == chat_id, Relayed.album_id == album_id)
+        .order_by(col(Relayed.id))
+        .limit(1)
+    ).first()
+
+
+def find_waiting_row(session: Session, act: Act, **which: int | None) -> Outbound | None:
+    """Find a row of the outbox that nobody delivers yet, so that it may still be changed.
+
+    Args:
+        act: what delivering it does.
+        which: columns and the values they must have.
+    """
+    query = select(Outbound).where(
+        Outbound.act == act,
+        Outbound.state == State.PENDING,
+        col(Outbound.claimed_by).is_(None),
+    )
+    for name, value in which.items():
+        query = query.where(getattr(Outbound, name) == value)
+    newest = query.order_by(col(Outbound.id).desc()).limit(1)
+    return session.exec(newest.with_for_update(skip_locked=True, key_share=True)).first()
+
+
+def lock_row(session: Session, row_id: int) -> Outbound | None:
+    """Get a row of the outbox that nobody delivers yet, so that it may still be changed."""
+    return find_waiting_row(session, Act.SEND, id=row_id)

@@ -1,0 +1,41 @@
+"""Looking up staff and how much each has in hand."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, func, select
+
+from actions.domain.errors import NotFound
+from actions.domain.handoff import Handoff
+from actions.domain.staff import Role, StaffMember
+
+
+def find_member(session: Session, user_id: int) -> StaffMember | None:
+    """Find a person of the staff group by Telegram account."""
+    return session.exec(select(StaffMember).where(StaffMember.user_id == user_id)).one_or_none()
+
+
+def get_member(session: Session, user_id: int) -> StaffMember:
+    """Get a person of the staff group, or raise `NotFound`."""
+    member = find_member(session, user_id)
+    if member is None:
+        raise NotFound("error-not-met")
+    return member
+
+
+def list_team(session: Session, *, to_change: bool = False) -> Sequence[StaffMember]:
+    """List everybody who may answer customers, in the order in which they joined."""
+    query = (
+        select(StaffMember).where(StaffMember.role != Role.READER).order_by(col(StaffMember.id))
+    )
+    # Locked, so that two cases at once go to two people.
+    return session.exec(query.with_for_update(key_share=True) if to_change else query).all()
+
+
+def count_open_cases(session: Session) -> dict[int, int]:
+    """Count the conversations that each person has in hand, by `id`."""
+    rows = session.exec(
+        select(Handoff.owner_id, func.count())
+        .where(col(Handoff.ended_at).is_(None), col(Handoff.owner_id).is_not(None))
+        .group_by(col(Handoff.owner_id))
+    )
+    return {int(owner): int(count) for owner, count in rows if owner is not None}
