@@ -58,10 +58,11 @@ class Outbox(Service):
             row.message_ids = [*row.message_ids, *message_ids]
             session.add(row)
 
-    def delivered(self, row_id: int) -> None:
-        """Mark a message delivered, also for the staff member who wrote it."""
+    def delivered(self, row_id: int, message_ids: Sequence[int] = ()) -> None:
+        """Mark a message delivered with its last part, also for the staff member who wrote it."""
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
+            row.message_ids = [*row.message_ids, *message_ids]
             row.state, row.sent_at, row.claimed_by = State.DONE, self.now(), None
             session.add(row)
             settle(session, row, now=self.now(), language=self.staff_language)

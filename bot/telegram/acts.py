@@ -49,31 +49,35 @@ class Acts:
         self.bot = bot
         self.threads = threads
 
-    async def carry_out(self, row: Outbound) -> None:
-        """Do it, or raise what Telegram answers."""
+    async def carry_out(self, row: Outbound) -> list[int]:
+        """Do it and give the messages of the last part, or raise what Telegram answers."""
+        if row.act is Act.SEND:
+            return await self._send(row)
         await {
-            Act.SEND: self._send,
             Act.EDIT: self._edit,
             Act.REACT: self._react,
             Act.TITLE: self.threads.rename,
             Act.CLOSE: self.threads.close,
             Act.REOPEN: self.threads.reopen,
         }[row.act](row)
+        return []
 
-    async def _send(self, row: Outbound) -> None:
+    async def _send(self, row: Outbound) -> list[int]:
         where = await self.threads.place(row)
-        done = len(row.message_ids)
+        done, sent = len(row.message_ids), list[int]()
         for number, piece in enumerate(pieces(row)):
             done -= piece.count
             if done >= 0:
                 continue
+            if sent:
+                await asyncio.to_thread(self.desk.outbox.sent_part, row.id or 0, sent)
             extra = dict(where)
             if row.reply_to and number == 0:
                 extra["reply_parameters"] = ReplyParameters(
                     row.reply_to, allow_sending_without_reply=True
                 )
             sent = await self._send_piece(row, piece, extra)
-            await asyncio.to_thread(self.desk.outbox.sent_part, row.id or 0, sent)
+        return sent
 
     async def _send_piece(self, row: Outbound, piece: Piece, extra: dict[str, Any]) -> list[int]:
         if len(piece.media) > 1:

@@ -97,8 +97,8 @@ class Delivery:
     async def _deliver(self, row: Outbound) -> None:
         outbox, row_id = self.desk.outbox, row.id or 0
         try:
-            await self.acts.carry_out(row)
-            await asyncio.to_thread(outbox.delivered, row_id)
+            sent = await self.acts.carry_out(row)
+            await asyncio.to_thread(outbox.delivered, row_id, sent)
             await self._works(row.chat_id)
         except TelegramError as error:
             await self._settle(row, error)

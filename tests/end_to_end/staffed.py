@@ -39,7 +39,7 @@ def signs(group, message) -> list[str]:
     return [r["emoji"] for r in group.chat.reactions.get(message["message_id"], [])]
 
 
-async def marked(group, message, sign, timeout=8):
+async def marked(group, message, sign, timeout=20):
     """Wait until a message carries a mark."""
     async with asyncio.timeout(timeout):
         while signs(group, message) != [sign]:

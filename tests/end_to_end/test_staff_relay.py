@@ -11,6 +11,9 @@ from tests.end_to_end.staffed import employ, marked, signs, wishes_for_a_person
 from tests.end_to_end.topics import delivered
 from tests.telegram_server.people import PHOTO
 
+EACH = 15
+PATIENCE = 60
+
 
 @pytest.fixture
 def mei(group, staff_desk, staff_service):
@@ -155,20 +158,20 @@ async def test_two_customers_writing_at_once_never_cross(
     other = await wishes_for_a_person(staff_desk, li, language="zh")
 
     async def write(person, place):
-        for number in range(30):
+        for number in range(EACH):
             await person.sends(f"{person.name} {number}")
             await mei.writes(f"to {person.name} {number}", topic=place.thread_id)
             await asyncio.sleep(0.005)
 
     await asyncio.gather(write(sam, topic), write(li, other))
-    await sam.hears("to Sam 29", timeout=20)
-    await li.hears(f"to {li.name} 29", timeout=20)
-    await delivered(staff_desk, 20)
+    await sam.hears(f"to Sam {EACH - 1}", timeout=PATIENCE)
+    await li.hears(f"to {li.name} {EACH - 1}", timeout=PATIENCE)
+    await delivered(staff_desk, PATIENCE)
     for person, place in ((sam, topic), (li, other)):
         said = [s for s in group.heard_in(place.thread_id) if s.startswith(("Sam ", "李"))]
-        assert said == [f"{person.name} {number}" for number in range(30)]
+        assert said == [f"{person.name} {number}" for number in range(EACH)]
         heard = [s for s in person.heard if s.startswith("to ")]
-        assert heard == [f"to {person.name} {number}" for number in range(30)]
+        assert heard == [f"to {person.name} {number}" for number in range(EACH)]
 
 
 async def test_a_customer_who_blocked_the_bot_is_told_of_with_the_reason(group, sam, mei, topic):

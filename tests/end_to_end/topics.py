@@ -87,7 +87,7 @@ def row_of(desk, row) -> Outbound:
         return session.get_one(Outbound, row.id)
 
 
-async def delivered(desk, timeout=10) -> None:
+async def delivered(desk, timeout=30) -> None:
     """Wait until nothing waits any more."""
 
     def waiting():
