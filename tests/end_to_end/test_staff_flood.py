@@ -1,6 +1,7 @@
 """Five hundred messages through one topic: in order, none lost, whatever happens meanwhile."""
 
 import asyncio
+import itertools
 
 from actions.services.conversation import Conversation
 from bot.telegram.service import TelegramService
@@ -9,6 +10,7 @@ from tests.end_to_end.staffed import employ, wishes_for_a_person
 from tests.end_to_end.topics import delivered
 
 MESSAGES = 500
+TROUBLES = 24
 PATIENCE = 240
 
 
@@ -17,15 +19,20 @@ def service_over(telegram, desk) -> TelegramService:
     return TelegramService(settings_for(telegram), TOKEN, desk, talk, QUICK)
 
 
-async def trouble(telegram) -> None:
-    """Refuse and drop calls now and then."""
-    for number in range(12):
-        telegram.fail_next("sendMessage", 429, retry_after=1)
-        telegram.drop_next("sendMessage", times=2)
-        telegram.fail_next("sendMessage", 502)
-        if number % 3 == 0:
-            telegram.fail_next("getUpdates", 502)
-        await asyncio.sleep(1.5)
+async def trouble(telegram, group, topic) -> None:
+    """Refuse a call or drop a connection again and again while messages arrive."""
+    plans = itertools.cycle(
+        [
+            lambda: telegram.fail_next("sendMessage", 429, retry_after=1),
+            lambda: telegram.drop_next("sendMessage"),
+            lambda: telegram.fail_next("sendMessage", 502),
+            lambda: telegram.drop_next("getUpdates"),
+        ]
+    )
+    for number, plan in zip(range(TROUBLES), plans, strict=False):
+        while len(group.heard_in(topic.thread_id)) < number * MESSAGES // TROUBLES:
+            await asyncio.sleep(0.02)
+        plan()
 
 
 async def test_five_hundred_messages_go_through_a_topic_in_order_and_none_is_lost(
@@ -35,7 +42,7 @@ async def test_five_hundred_messages_go_through_a_topic_in_order_and_none_is_los
     async with service_over(telegram, staff_desk).serving():
         employ(staff_desk, group.member("Mei"))
         topic = await wishes_for_a_person(staff_desk, sam)
-        troubles = asyncio.create_task(trouble(telegram))
+        troubles = asyncio.create_task(trouble(telegram, group, topic))
         for number in range(MESSAGES // 2):
             await sam.sends(f"message {number}")
         while len(group.heard_in(topic.thread_id)) < MESSAGES // 5:
