@@ -79,6 +79,8 @@ def train(
 
     try:
         model = ensure_model(settings.models, force=force)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except DeskError as error:
         _fail(error)
     typer.echo(model)

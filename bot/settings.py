@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from actions.domain.language import Language
@@ -15,6 +15,9 @@ TOKEN = re.compile(r"\d+:[\w-]{3,}")
 DATABASE = re.compile(
     r"sqlite:///.|postgresql(?:\+psycopg)?://(?:[^/]*@)?(?:[^/@:\[\]]*|\[[^\]]+\])(?::\d+)?/."
 )
+TELEGRAM = AnyHttpUrl("https://api.telegram.org")
+WEBHOOK_PORTS = (443, 80, 88, 8443)
+"""Telegram calls no others."""
 
 
 class SettingsError(Exception):
@@ -29,7 +32,7 @@ class Settings(BaseSettings):
     )
 
     telegram_token: SecretStr | None = None
-    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    telegram_api_url: AnyHttpUrl = TELEGRAM
     webhook_url: AnyHttpUrl | None = None
     webhook_listen: Annotated[tuple[str, int], NoDecode] = ("127.0.0.1", 8443)
     database_url: SecretStr | None = None
@@ -49,6 +52,17 @@ class Settings(BaseSettings):
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("the token that @BotFather gave, such as 123456:ABC-DEF")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: AnyHttpUrl | None, info: ValidationInfo) -> AnyHttpUrl | None:
+        """Refuse what Telegram refuses; a Bot API server of one's own calls any address."""
+        api: AnyHttpUrl | None = info.data.get("telegram_api_url")
+        if value is None or (api and api.host != TELEGRAM.host):
+            return value
+        if value.scheme != "https" or value.port not in WEBHOOK_PORTS:
+            raise ValueError("not an address that Telegram calls")
         return value
 
     @field_validator("database_url")
@@ -98,7 +112,8 @@ class Settings(BaseSettings):
 # What a value should be, where the library's own message does not say it.
 WANTED = {
     "telegram_api_url": "the URL of a Bot API server, such as https://api.telegram.org",
-    "webhook_url": "the public https URL that Telegram calls, such as https://desk.example/hook",
+    "webhook_url": "the public https URL that Telegram calls, on port 443, 80, 88 or 8443, "
+    "such as https://desk.example/hook",
     "engine_url": "the URL of a running engine, such as http://127.0.0.1:5005",
     "canned": "the path of a file of canned replies that exists",
     "staff_chat_id": "the number of the staff group, such as -1001234567890",

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
+import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -22,10 +23,13 @@ from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate, version
 from bot.engine.client import EngineClient
-from bot.engine.endpoint import ActionServer, build_app
+from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
+from bot.jobs.clocks import clock_job
+from bot.jobs.loop import running_jobs
+from bot.jobs.waiting import waiting_job
 from bot.progress import step
 from bot.settings import Settings, require_token
 from bot.terminal.chat import ADDRESS, TerminalChat
@@ -34,13 +38,18 @@ logger = logging.getLogger(__name__)
 
 
 @contextmanager
-def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
+def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterator[Desk]:
     """Open the desk over a database that is brought to its tables if it is new.
+
+    Args:
+        settings: name the staff's group and the policy.
+        url: of the database.
+        staffed: whether the group is reached from here; if not, no chat is handed over.
 
     Raises:
         GatewayError: if the database is of another version; nothing is changed then.
     """
-    staff = settings.staff_chat_id
+    staff = settings.staff_chat_id if staffed else None
     database = Database(url)
     try:
         database.check()
@@ -57,6 +66,8 @@ def opened_desk(settings: Settings, url: str) -> Iterator[Desk]:
             canned=settings.canned,
         )
         desk.seeding.seed_knowledge()
+        desk.clocks.adopt()
+        desk.clocks.refresh()
         yield desk
     finally:
         database.close()
@@ -75,7 +86,8 @@ async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncItera
         if outside:
             client = EngineClient(lambda: str(outside).rstrip("/"), token)
         else:
-            python, model = prepare(), ensure_model(settings.models)
+            with interruptible():
+                python, model = prepare(), ensure_model(settings.models)
             config = engine_config(model, actions.url, token, url)
             process = EngineProcess(python, config)
             client = EngineClient(lambda: process.url, token, process.ready)
@@ -87,6 +99,16 @@ async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncItera
         if process:
             await process.stop()
         actions.stop()
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C end work that blocks the event loop, which would hold it back until the end."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def engine_config(model: Path, actions_url: str, token: str, database_url: str) -> dict[str, Any]:
@@ -124,7 +146,7 @@ async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
         for file in settings.data_dir.glob("demo.*db*"):
             file.unlink()
     url = f"sqlite:///{path}"
-    with opened_desk(settings, url) as desk:
+    with opened_desk(settings, url, staffed=False) as desk:
         desk.seeding.seed_catalogue()
         async with running_engine(settings, desk, url) as engine:
             await engine.ask(
@@ -132,9 +154,10 @@ async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
             )
             language = (getlocale()[0] or "en")[:2]
             chat = TerminalChat(desk, Conversation(desk, engine), language_code=language)
-            if sys.stdin.isatty():
+            # Where standard input is closed there is no `sys.stdin` at all, and nothing to answer.
+            if sys.stdin and sys.stdin.isatty():
                 await chat.talk()
-            else:
+            elif sys.stdin:
                 await chat.read_lines(sys.stdin)
 
 
@@ -142,7 +165,9 @@ async def run_engine(settings: Settings, actions_url: str, port: int) -> None:
     """Run an engine alone, for an app that names it with AFTERCARE_ENGINE_URL."""
     if settings.engine_token is None:
         raise GatewayError("error-engine-token")
-    python, model = prepare(), ensure_model(settings.models)
+    bind(("127.0.0.1", port)).close()
+    with interruptible():
+        python, model = prepare(), ensure_model(settings.models)
     token = settings.engine_token.get_secret_value()
     config = engine_config(model, actions_url, token, settings.database) | {"port": port}
     process = EngineProcess(python, config)
@@ -163,4 +188,5 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            await service.run()
+            async with running_jobs([clock_job(desk), waiting_job(desk)]):
+                await service.run()

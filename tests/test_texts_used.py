@@ -8,13 +8,17 @@ import yaml
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain.anger import SIGNS
+from actions.domain.clock_policy import Rung
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
 from actions.domain.policy import DAYS
+from actions.domain.promises import promised
 from actions.domain.receipts import REASONS
+from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
-from actions.domain.tickets import FaultClass, Kind, Stage, WaitsFor
+from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
 from actions.domain.troubles import Trouble
+from actions.services.policy import load_policy
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
@@ -54,11 +58,27 @@ def intents_of_small_talk():
     return [step["intent"] for step in rule["steps"][0]["or"]]
 
 
+def rules_of_promises():
+    """Every rule that a promise may name."""
+    return {
+        promise.rule
+        for kind in Kind
+        for urgent in (True, False)
+        for far in (True, False)
+        for clock in ClockKind
+        if (
+            promise := promised(
+                Ticket(kind=kind, urgent=urgent, far=far), clock, load_policy().clocks
+            )
+        )
+    }
+
+
 def values(question):
     return ["none" if value == "-" else value for value in question.choices]
 
 
-STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "resumed")
+STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on")
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
     "others",
@@ -71,8 +91,7 @@ STAFF_BUTTONS = (
     "reopen",
     "wait",
     "resume",
-    "wait-customer",
-    "wait-part",
+    *(f"wait-{waiting}" for waiting in Waiting),
 )
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
 FAMILIES = {
@@ -85,7 +104,7 @@ FAMILIES = {
     "choice-…": ["choice-yes", "choice-no"],
     "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
     "begin-…": ["begin-repair_form", "begin-complaint_form"],
-    "talk-…": [f"talk-{intent}" for intent in intents_of_small_talk()],
+    "talk-…": ["talk-puzzled", *(f"talk-{intent}" for intent in intents_of_small_talk())],
     "talk-…-in-form": ["talk-nlu_fallback-in-form"],
     "value-care-…": ["value-care-home", "value-care-workshop"],
     "fault-…-…": [
@@ -94,6 +113,7 @@ FAMILIES = {
     # Passed on as what to say before the next question.
     "remark-…": [
         *("remark-corrected", "remark-left-out", "remark-chat-only", "trouble-changing"),
+        "remark-going-on",
         *("kept-label", "kept-contact", "kept-place"),
     ],
     "stage-…": [f"stage-{stage}" for stage in Stage],
@@ -103,6 +123,14 @@ FAMILIES = {
     "command-…": [f"command-{name}" for name in COMMANDS],
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
+    "clock-…": [f"clock-{kind}" for kind in ClockKind],
+    "named-…": [f"named-{rung}" for rung in Rung],
+    "named-nobody-…": [f"named-nobody-{rung}" for rung in Rung],
+    "promise-…": [f"promise-{rule}" for rule in rules_of_promises()],
+    "waits-…": [f"waits-{waiting}" for waiting in Waiting],
+    "waiting-…": [f"waiting-{waiting}" for waiting in Waiting],
+    "person-…": ["person-customer", "person-desk"],
+    "length-…": ["length-days", "length-hours", "length-minutes"],
     "staff-…": ["staff-cancelled", "staff-reopened"],
     "staff-command-…": [f"staff-command-{name}" for name in STAFF_COMMANDS],
     "role-…": [f"role-{role}" for role in Role],
@@ -116,7 +144,6 @@ FAMILIES = {
     "sign-…": [f"sign-{sign}" for sign in SIGNS],
     "class-…": [f"class-{label}" for label in (*BY_LABEL, "other")],
     "state-…": [f"state-{stage}" for stage in Stage if f"{stage}" in ENDED] + ["state-evaluation"],
-    "state-for-…": [f"state-for-{what}" for what in WaitsFor],
     "button-staff-…": [f"button-staff-{name}" for name in STAFF_BUTTONS],
     "card-…": [f"card-{name}" for name in CARD],
     "card-turn-…": ["card-turn-customer", "card-turn-desk"],

@@ -1,7 +1,7 @@
 """What every action of the desk shares."""
 
 from abc import ABC
-from datetime import datetime
+from datetime import timedelta
 from itertools import takewhile
 from typing import Any
 
@@ -12,7 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import COMPLAINT, REPAIR
 from actions.domain.errors import DeskError
+from actions.domain.hints import tells_something
+from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
+from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
 from actions.texts import knows, say
 from actions.texts.dates import write_moment
@@ -47,10 +50,22 @@ class DeskAction(Action, ABC):
         raise NotImplementedError
 
 
-def when_due(desk: Desk, heard: Heard, due: datetime | None) -> str:
-    """Write when an answer is due."""
-    zone, now = desk.policy.hours.zone, desk.now()
-    return write_moment(due or now, heard.language, zone=zone, now=now)
+def when_answered(desk: Desk, heard: Heard, ticket: Ticket) -> str:
+    """Write by when somebody answers; what is asked after an answer is owed one as soon."""
+    hours, now = desk.policy.hours, desk.now()
+    due = desk.clocks.standing(ticket).answer_due_at
+    again = timedelta(hours=desk.policy.clocks.first_answer_hours)
+    by = due or deadline(now, again, hours)
+    return write_moment(by, heard.language, zone=hours.zone, now=now)
+
+
+def until_open(desk: Desk, heard: Heard, ticket: Ticket) -> str:
+    """Say, while nobody works, what has happened already and when a person is here again."""
+    hours, now = desk.policy.hours, desk.now()
+    if ticket.urgent or is_working(now, hours):
+        return ""
+    opens = write_moment(next_opening(now, hours), heard.language, zone=hours.zone, now=now)
+    return say("closed-now", heard.language, code=ticket.code, opens=opens)
 
 
 def forget_form() -> list[EventType]:
@@ -107,7 +122,7 @@ def told_so_far(heard: Heard, tracker: Tracker) -> str:
         )
     }
     gathered = [value for value in slots.values() if value and value != "True"]
-    before = [] if any(gathered) else words_before(tracker)
+    before = [] if any(gathered) else [w for w in words_before(tracker) if tells_something(w)]
     return "\n".join(dict.fromkeys(filter(None, (*gathered, *before, heard.text))))
 
 

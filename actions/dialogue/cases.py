@@ -10,11 +10,12 @@ from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import hints
 from actions.domain.errors import NotFound
+from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.tickets import MOVES, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
-from actions.texts.dates import write_moment
+from actions.texts.dates import write_moment, write_since
 
 SHOWN = 8
 CODE_AND_A_WORD = 40
@@ -29,10 +30,6 @@ class TicketAction(DeskAction):
 
     def line(self, ticket: Ticket, heard: Heard) -> str:
         """Write one ticket: code, what it is, where in the loop, what comes next (Rule R1)."""
-        zone, now = self.desk.policy.hours.zone, self.desk.now()
-        due = ticket.answer_due_at or now
-        late = due < now
-        by = write_moment(due, heard.language, zone=zone, now=now)
         return say(
             "ticket-line",
             heard.language,
@@ -40,9 +37,7 @@ class TicketAction(DeskAction):
             about=product_in_words(ticket.product, heard.language, self.desk)
             or say(f"kind-{ticket.kind.name.lower()}", heard.language),
             stage=say(f"stage-{ticket.stage}", heard.language),
-            next=say("next-late", heard.language)
-            if late and ticket.stage is Stage.RECEIVED
-            else say(f"next-{ticket.stage}", heard.language, by=by),
+            next=what_comes_next(self.desk, ticket, heard.language),
         )
 
     def show(
@@ -92,6 +87,26 @@ class TicketAction(DeskAction):
         return [intent_button(n, heard.language, ticket_code=ticket.code) for n in names]
 
 
+def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:
+    """Say what happens next and by when, or what the ticket waits for and since when."""
+    standing, now = desk.clocks.standing(ticket), desk.now()
+    zone = desk.policy.hours.zone
+    if standing.waiting and standing.waiting_since:
+        since = write_since(standing.waiting_since, language, zone=zone, now=now)
+        return say(f"waiting-{standing.waiting}", language, since=since)
+    if ticket.stage is not Stage.RECEIVED:
+        return say(f"next-{ticket.stage}", language)
+    if standing.answer_due_at:
+        if standing.answer_due_at < now:
+            return say("next-urgent" if ticket.urgent else "next-late", language)
+        by = write_moment(standing.answer_due_at, language, zone=zone, now=now)
+        return say("next-received", language, by=by)
+    if standing.visit_due_at and standing.visit_due_at > now:
+        by = write_moment(standing.visit_due_at, language, zone=zone, now=now)
+        return say("next-visit", language, by=by)
+    return say("next-answered", language)
+
+
 class ActionShowTickets(TicketAction):
     """Show the customer's own tickets, their stage and what happens next."""
 
@@ -103,7 +118,16 @@ class ActionShowTickets(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
-        return self.show(heard, dispatcher, tracker, self.code(heard))
+        code, mine = self.code(heard), self.desk.tickets.mine(heard.address)
+        cancels = hints.CANCELLING.search(heard.text) and not hints.KEEPING.search(heard.text)
+        if cancels and len(heard.text) <= CODE_AND_A_WORD and (code or len(mine) == 1):
+            return ask_cancel(self.desk, heard, dispatcher, code or mine[0].code)
+        if not mine and not code and hints.find_subject(heard.text) == "delivery":
+            found = self.desk.knowledge.answer("ask_delivery", heard.language)
+            if found:
+                dispatcher.utter_message(text=found.text)
+                return []
+        return self.show(heard, dispatcher, tracker, code)
 
 
 class ActionCancelTicket(TicketAction):
@@ -215,6 +239,8 @@ class ActionAddDetail(TicketAction):
         code = read_code(heard.text)
         if code is None or len(heard.text) > CODE_AND_A_WORD:
             return None
+        if hints.KEEPING.search(heard.text):
+            return self.show(heard, dispatcher, tracker, code)
         if hints.CANCELLING.search(heard.text):
             return ask_cancel(self.desk, heard, dispatcher, code)
         if hints.REOPENING.search(heard.text):

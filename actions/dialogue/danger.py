@@ -7,9 +7,11 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, actions_before, forget_form, told_so_far
+from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.saying import answer_button
 from actions.domain import hints
+from actions.domain.handoff import Reason
 from actions.domain.hazards import kinds_of_danger
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
@@ -34,19 +36,25 @@ class ActionWarnDanger(DeskAction):
             answered = hurt_answered(self.desk, heard, dispatcher, tracker)
             if answered is not None:
                 return answered
+        goes_on = recent_danger(self.desk, heard) is not None
         ticket = self._ticket(heard, tracker)
-        language = heard.language
-        phone = self.desk.policy.company.emergency_phone
-        lines = (
-            *(say(f"danger-{kind}", language) for kind in kinds_of_danger(heard.text)),
-            say("danger-alerted", language, code=ticket.code, phone=phone),
-            say("danger-hurt", language),
-        )
+        if self.desk.handoffs.staffed:
+            begin_with(self.desk, heard, tracker, Reason.DANGER, ticket)
+        language, said = heard.language, said_so_far(tracker)
+        fields = {"code": ticket.code, "phone": self.desk.policy.company.emergency_phone}
+        kinds = kinds_of_danger(heard.text)
+        todo = [say(f"danger-{kind}", language) for kind in kinds or ["fire"]]
+        if goes_on:
+            todo = [line for line, kind in zip(todo, kinds, strict=False) if line not in said]
+        known = "injury" in kinds or (goes_on and say("danger-hurt", language) in said)
+        told = say("danger-alerted" if todo else "danger-noted", language, **fields)
+        asked = [] if known else [say("danger-hurt", language)]
         buttons = [
             answer_button("hurt", value, say(f"choice-{value}", language))
             for value in ("yes", "no")
         ]
-        dispatcher.utter_message(text="\n".join(lines), buttons=buttons)
+        text = "\n".join((*todo, told, *asked))
+        dispatcher.utter_message(text=text, buttons=buttons if asked else [])
         return [*forget_form(), SlotSet("case_code", ticket.code)]
 
     def _ticket(self, heard: Heard, tracker: Tracker) -> Ticket:
@@ -58,13 +66,23 @@ class ActionWarnDanger(DeskAction):
         new = NewTicket(
             kind=Kind.REPAIR,
             story=told,
-            product=heard.slot("product") or heard.entity("product") or "",
+            product=heard.slot("product") or heard.entity("product") or self._in_hand(heard),
             usable=Usable.NO,
             place=heard.slot("place"),
             phone=heard.slot("phone"),
             urgent=True,
         )
         return self.desk.tickets.open(heard.address, new, turn=heard.turn)
+
+    def _in_hand(self, heard: Heard) -> str:
+        """Name the product of the ticket that was just spoken of."""
+        code, mine = heard.slot("case_code"), self.desk.tickets.mine(heard.address)
+        return next((ticket.product for ticket in mine if ticket.code == code), "")
+
+
+def said_so_far(tracker: Tracker) -> str:
+    """Give everything the desk has said in this conversation."""
+    return "\n".join(str(e.get("text") or "") for e in tracker.events if e["event"] == "bot")
 
 
 def answer_hurt(

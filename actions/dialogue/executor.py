@@ -11,6 +11,12 @@ from actions.dialogue.cases import (
     ActionReopenTicket,
     ActionShowTickets,
 )
+from actions.dialogue.commands import (
+    ActionChooseLanguage,
+    ActionDropForm,
+    ActionPutOffComplaint,
+    ActionStopFollowups,
+)
 from actions.dialogue.danger import ActionWarnDanger
 from actions.dialogue.forms import ValidateComplaintForm, ValidateForm, ValidateRepairForm
 from actions.dialogue.opening import (
@@ -19,16 +25,7 @@ from actions.dialogue.opening import (
     ActionOpenRepair,
 )
 from actions.dialogue.session import ActionSessionStart
-from actions.dialogue.talking import (
-    ActionAnswer,
-    ActionAskReading,
-    ActionChooseLanguage,
-    ActionDropForm,
-    ActionPress,
-    ActionPutOffComplaint,
-    ActionStopFollowups,
-    ActionTalk,
-)
+from actions.dialogue.talking import ActionAnswer, ActionAskReading, ActionPress, ActionTalk
 from actions.services.desk import Desk
 
 ACTIONS: tuple[type[DeskAction], ...] = (

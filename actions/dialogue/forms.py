@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import actions_now, joined
 from actions.dialogue.danger import recent_danger
+from actions.dialogue.elsewhere import belongs_elsewhere
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS, read_symptom
@@ -96,7 +97,7 @@ class ValidateRepairForm(ValidateForm):
         found: dict[str, Any] = {"unclear_text": None}
         product = desk.knowledge.product_named(opening.text)
         named = heard.entity("product")
-        if self._goes_on_about_danger(product, heard):
+        if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
         named = named if hints.tells_fault(named or "", set()) else None
         if product:
@@ -181,13 +182,18 @@ class ValidateComplaintForm(ValidateForm):
         if heard.intent in SUBJECTS and heard.text:
             found["subject"] = SUBJECTS[heard.intent]
         else:
-            found["subject"] = hints.find_subject(words)
+            found["subject"] = hints.find_subject(words) or self._product_in(words)
         code = read_code(words) or heard.entity("order_number") or heard.entity("serial_number")
         if code:
             found["reference"] = code
-        if heard.intent == "demand_redress":
+        if heard.intent == "demand_redress" or hints.states_wish(words):
             found["wish"] = hints.find_wish(words)
         return found
+
+    def _product_in(self, words: str) -> str | None:
+        """Take what happened to a product of the catalogue for a complaint about it."""
+        named = self.form.desk.knowledge.product_named(words) if words else None
+        return "product" if named and hints.tells_grievance(words) else None
 
 
 def _opening_words(heard: Heard) -> str:

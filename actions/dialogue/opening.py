@@ -8,14 +8,19 @@ from actions.dialogue.base import (
     DeskAction,
     forget_form,
     fresh,
+    joined,
     told_so_far,
-    when_due,
+    until_open,
+    when_answered,
 )
 from actions.dialogue.danger import after_danger, hurt_answered
+from actions.dialogue.elsewhere import put_where_it_belongs
+from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import answer_button, intent_button
 from actions.dialogue.summary import fault_in_words, new_repair, spoken_value, unclear
-from actions.domain.tickets import Kind, NewTicket
+from actions.domain.handoff import Reason
+from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -31,7 +36,10 @@ class ActionOpenRepair(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open the repair, say what comes next, offer the complaint that was put off."""
-        if after_danger(self.desk, heard, dispatcher):
+        elsewhere = after_danger(self.desk, heard, dispatcher) or put_where_it_belongs(
+            self.desk, heard, dispatcher
+        )
+        if elsewhere:
             return forget_form()
         ticket = self.desk.tickets.open(heard.address, new_repair(heard), turn=heard.turn)
         fault = ticket.fault_class
@@ -39,9 +47,10 @@ class ActionOpenRepair(DeskAction):
             f"repair-opened-{'home' if ticket.care != 'workshop' else 'workshop'}",
             heard.language,
             code=ticket.code,
-            by=when_due(self.desk, heard, ticket.answer_due_at),
+            by=when_answered(self.desk, heard, ticket),
             fault=fault_in_words(fault, heard) if fault else "",
         )
+        text = joined(heard.language, text, until_open(self.desk, heard, ticket))
         waiting = heard.slots.get("complaint_waiting")
         buttons = []
         if waiting:
@@ -85,12 +94,22 @@ class ActionOpenComplaint(DeskAction):
             "complaint-opened",
             heard.language,
             code=ticket.code,
-            by=when_due(self.desk, heard, ticket.answer_due_at),
+            by=when_answered(self.desk, heard, ticket),
             wish=wish or say("value-none", heard.language),
-            days=self.desk.policy.clocks.feedback_days,
+            days=self.desk.policy.clocks.at_level(ticket.level).feedback_days,
         )
+        person = self._person(heard, tracker, ticket)
+        text = joined(heard.language, text, person or until_open(self.desk, heard, ticket))
         dispatcher.utter_message(text=text)
         return [*forget_form(), SlotSet("case_code", ticket.code)]
+
+    def _person(self, heard: Heard, tracker: Tracker, ticket: Ticket) -> str:
+        """Bring a person at once where level or anger asks for it, and say so."""
+        found = person_for(self.desk, ticket) if self.desk.handoffs.staffed else None
+        if found is None:
+            return ""
+        reason, signs = found
+        return begin_with(self.desk, heard, tracker, reason, ticket, *signs).says
 
     def _story(self, heard: Heard) -> str:
         """Put what happened, what it is about and what was noted on the way together."""
@@ -136,7 +155,9 @@ class ActionHandOff(DeskAction):
 def hand_off(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> list[EventType]:
-    """Put a wish for a person into a Q ticket with everything that was told."""
+    """Bring a person, or where no staff have a group put the wish into a Q ticket."""
+    if desk.handoffs.staffed:
+        return hand_over(desk, heard, dispatcher, tracker, Reason.ASKED)
     told = told_so_far(heard, tracker)
     waiting = [t for t in desk.tickets.mine(heard.address) if t.kind is Kind.INQUIRY]
     if waiting:
@@ -148,6 +169,9 @@ def hand_off(
     key = "hand-off"
     if waiting:
         key = "hand-off-again" if heard.text else "hand-off-waiting"
-    by = when_due(desk, heard, ticket.answer_due_at)
-    dispatcher.utter_message(text=fresh(key, heard, tracker, code=ticket.code, by=by))
+    by = when_answered(desk, heard, ticket)
+    text = fresh(key, heard, tracker, code=ticket.code, by=by)
+    if not waiting:
+        text = joined(heard.language, text, until_open(desk, heard, ticket))
+    dispatcher.utter_message(text=text)
     return [*forget_form(), SlotSet("case_code", ticket.code)]

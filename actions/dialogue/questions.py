@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
-from actions.domain import answers, hints, places
+from actions.domain import answers, choices, hints, places
 from actions.domain.catalogue import Care
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
@@ -79,20 +79,27 @@ def read_words(heard: Heard, _: Desk) -> str:
     return heard.text[:2000]
 
 
+def read_story(heard: Heard, desk: Desk) -> str:
+    """Take what happened as it is written; that somebody should hurry is no story."""
+    if hints.urges(heard.text):
+        raise InvalidAnswer("trouble-story")
+    return read_words(heard, desk)
+
+
 def read_symptom(heard: Heard, desk: Desk) -> str:
     """Take a description of the fault, without the data that stands in it."""
     data = (spot_serial(heard, desk), places.find_place(heard.text), *heard.data())
     told = places.without(heard.text, *(str(part) for part in data if part))
     product = desk.knowledge.product_named(heard.text)
     tells = hints.tells_fault(told, product.words() if product else set())
-    if not tells and hints.plain_use(told) is None and not heard.slots.get("tries"):
+    if not tells and choices.plain_use(told) is None and not heard.slots.get("tries"):
         raise InvalidAnswer("trouble-symptom")
     return read_words(heard.saying(told or heard.text), desk)
 
 
 def spot_use(heard: Heard, _: Desk) -> str | None:
     """Find out from a description whether the thing is dead or limps along."""
-    use = hints.plain_use(heard.text)
+    use = choices.plain_use(heard.text)
     return use.value if use else None
 
 
@@ -113,31 +120,41 @@ def spot_serial(heard: Heard, desk: Desk) -> str | None:
     return shaped.upper() if shaped else None
 
 
-def spot_care(heard: Heard, _: Desk) -> str | None:
-    """Find in a short text whether a technician comes or the unit is brought."""
-    if len(heard.text) > A_NAME or answers.says_yes(heard.text):
-        return None
-    try:
-        return answers.read_care(heard.text)
-    except InvalidAnswer:
-        return None
-
-
-def read_place(heard: Heard, _: Desk) -> str:
+def read_place(heard: Heard, desk: Desk) -> str:
     """Read an address, without the telephone number that stands beside it."""
-    return answers.read_place(places.without(heard.text, *heard.data()) or heard.text)
+    same = same_place(heard, desk)
+    return same or answers.read_place(places.without(heard.text, *heard.data()) or heard.text)
+
+
+def spot_place(heard: Heard, desk: Desk) -> str | None:
+    """Find an address in a text, or that it is the one of an earlier ticket."""
+    return answers.spot_place(heard.text) or same_place(heard, desk)
+
+
+def same_place(heard: Heard, desk: Desk) -> str | None:
+    """Give the address of the customer's last visit when they say that it is the same."""
+    if not hints.SAME.search(heard.text):
+        return None
+    mine = desk.tickets.mine(heard.address, open_only=False)
+    return next((ticket.place for ticket in mine if ticket.place), None)
 
 
 def read_phone(heard: Heard, desk: Desk) -> str:
     """Read a telephone number."""
+    if not any(sign.isdigit() for sign in heard.text):
+        raise InvalidAnswer("trouble-phone-none")
     return answers.read_phone(heard.text, desk.policy.company.country)
 
 
 def spot_phone(heard: Heard, desk: Desk) -> str | None:
     """Find a telephone number in a text."""
-    known = heard.entity("phone")
+    text = heard.text
+    order = answers.named_slot(text, ["reference"]) and heard.entity("order_number")
+    numbers = (*heard.entities.get("serial_number", []), order)
+    for other in filter(None, (*numbers, spot_serial(heard, desk))):
+        text = text.replace(other, " ")
     try:
-        return read_phone(heard, desk) if known or not heard.entities else None
+        return read_phone(heard.saying(text), desk)
     except InvalidAnswer:
         return None
 
@@ -198,7 +215,7 @@ REPAIR = (
     Question("symptom", read_symptom, takes_any_words=True),
     Question(
         "usable",
-        lambda heard, _: answers.read_usable(heard.text).value,
+        lambda heard, _: choices.read_usable(heard.text).value,
         spot_use,
         choices=("partly", "no", "yes"),
         hardly_mistaken=True,
@@ -213,14 +230,15 @@ REPAIR = (
     ),
     Question(
         "care",
-        lambda heard, _: answers.read_care(heard.text),
-        spot_care,
+        lambda heard, _: choices.read_care(heard.text),
+        lambda heard, _: choices.asked_care(heard.text),
         choices=("home", "workshop"),
+        hardly_mistaken=True,
     ),
     Question(
         "place",
         read_place,
-        lambda heard, _: places.find_place(heard.text),
+        spot_place,
         needed=_comes_home,
         hardly_mistaken=True,
     ),
@@ -232,9 +250,10 @@ COMPLAINT = (
         "subject",
         read_subject,
         choices=("product", "service", "delay", "charge", "delivery", "promise"),
+        optional=True,
         takes_any_words=True,
     ),
-    Question("story", read_words, takes_any_words=True),
+    Question("story", read_story, takes_any_words=True),
     Question(
         "reference",
         read_reference,

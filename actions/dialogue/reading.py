@@ -9,6 +9,7 @@ from actions.dialogue.questions import A_NAME, Question
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
+from actions.domain.script import shape
 
 SURE = 0.6
 # These break into any form, whatever is being asked.
@@ -22,6 +23,8 @@ BREAKS = frozenset(
 TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_wait".split())
 NO_ANSWER = frozenset(("not_know", "skip_question"))
 CHANGE = "change"
+EXPLAINED = ("serial_number", "place", "phone", "reference")
+YOURS = shape(r"\byours?\b|你们|您们|贵")
 
 
 class Form(Correcting):
@@ -44,6 +47,11 @@ class Form(Correcting):
             return self._edited(heard, question)
         if hints.says_nothing(heard.text) and not answers.says_yes(heard.text):
             return self._failed(heard, question)
+        puzzled = hints.is_puzzled(heard.text) and not answers.says_yes(heard.text)
+        if puzzled or self._asks_about(heard, question):
+            return self._explained(question)
+        if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text):
+            return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
         if heard.slots.get("changing"):
@@ -139,7 +147,7 @@ class Form(Correcting):
         if question.slot == "subject" and hints.tells_story(heard.text):
             extra["story"] = heard.text[:2000]
         spotted = question.spot(heard, self.desk) is not None
-        if not spotted and self._not_known(heard, question):
+        if not spotted and not extra and self._not_known(heard, question):
             return extra | self._left_out(heard, question)
         asks = self._asks(heard) and not question.hardly_mistaken
         if self._elsewhere(heard, question) and (asks or not spotted):
@@ -182,7 +190,7 @@ class Form(Correcting):
     def _elsewhere(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks something or talks, instead of answering."""
         if heard.intent in TALK and heard.confidence >= SURE:
-            return True
+            return not answers.says_yes(heard.text)
         if question.takes_any_words:
             return heard.label == "inquiry" and heard.confidence >= SURE
         return self._asks(heard) or self._complains(heard)
@@ -190,7 +198,8 @@ class Form(Correcting):
     def _complains(self, heard: Heard) -> bool:
         """Tell whether a message in the middle of a repair is a complaint of its own."""
         sure = heard.label == "complaint" and heard.confidence >= SURE
-        return sure and not self.has("story") and hints.tells_story(heard.text)
+        demands = hints.find_wish(heard.text) not in (None, "repair")
+        return sure and not self.has("story") and (demands or hints.tells_story(heard.text))
 
     def _adds(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message says more about the fault or the grievance."""
@@ -198,7 +207,11 @@ class Form(Correcting):
             return False
         grieves = self.has("story") and question.slot != "wish"
         fits = ("repair_request", "complaint") if grieves else ("repair_request",)
-        return heard.label in fits and hints.tells_story(heard.text)
+        product = self.desk.knowledge.product_named(heard.slot("product"))
+        faulty = bool(question.choices) and hints.tells_fault(
+            heard.text, product.words() if product else set()
+        )
+        return heard.label in fits and (faulty or hints.tells_story(heard.text))
 
     def _asks(self, heard: Heard) -> bool:
         asks = answers.is_question(heard.text)
@@ -212,9 +225,19 @@ class Form(Correcting):
                 if value is not None:
                     yield other.slot, value
 
+    def _asks_about(self, heard: Heard, question: Question) -> bool:
+        """Tell whether a message asks what the question itself is about: it is explained then."""
+        asks = question.slot in EXPLAINED and answers.is_question(heard.text)
+        about = asks and answers.named_slot(heard.text, [question.slot]) is not None
+        return about and not YOURS.search(heard.text) and not question.spot(heard, self.desk)
+
+    def _explained(self, question: Question) -> Changes:
+        limit = self.desk.policy.unanswered_tries
+        return {"tries": limit, "trouble": f"trouble-{question.slot}"}
+
     def _not_known(self, heard: Heard, question: Question) -> bool:
         if heard.intent in NO_ANSWER and not question.takes_any_words:
-            return True
+            return heard.confidence >= SURE or hints.leaves_out(heard.text)
         if question.takes_any_words:
             none = question.optional and hints.says_none(heard.text)
             return none or (heard.intent in NO_ANSWER and heard.confidence >= SURE)
@@ -227,7 +250,7 @@ class Form(Correcting):
         if question.slot != "confirmed" and (question.optional or asked_to):
             noted = "remark-chat-only" if question.slot == "phone" else "remark-left-out"
             return {question.slot: SKIPPED, "noted": noted}
-        return {"tries": limit, "trouble": f"trouble-{question.slot}"}
+        return self._explained(question)
 
     def _filled(self, question: Question, value: Any) -> Changes:
         if question.slot == "confirmed" and value == CHANGE:

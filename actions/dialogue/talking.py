@@ -1,24 +1,24 @@
 """Everything that opens no ticket: answers, status, small talk, questions back."""
 
-import re
-
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
-from actions.dialogue.cases import ask_cancel, cancel
+from actions.dialogue.cases import TicketAction, ask_cancel, cancel
 from actions.dialogue.danger import answer_hurt, hurt_answered, recent_danger
+from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import Buttons, intent_button
-from actions.domain.language import Language
+from actions.domain import answers, hints
+from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
+from actions.domain.tickets import Kind, Ticket
+from actions.services.desk import Desk
 from actions.texts import knows, say
 
-ENGLISH_NAMED = re.compile(r"english|英文|英语|英語", re.IGNORECASE)
-CHINESE_NAMED = re.compile(r"chinese|mandarin|中文|汉语|普通话|國語|国语|zhongwen", re.IGNORECASE)
 MENU = ("report_fault", "ask_help", "complain_product", "ask_status")
 
 
@@ -36,7 +36,14 @@ class ActionAnswer(DeskAction):
         hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
         if hurt is not None:
             return hurt
+        if not answers.is_question(heard.text):
+            danger = danger_told_of(self.desk, heard, tracker)
+            if danger:
+                return add_to(self.desk, heard, dispatcher, tracker, danger)
         note_correction(self.desk, heard, tracker)
+        agreed = self._day_wished(heard, dispatcher, tracker)
+        if agreed is not None:
+            return agreed
         serial = heard.entity("serial_number") or heard.slot("serial_number")
         if heard.intent == "ask_warranty" and serial:
             covered = self.desk.knowledge.warranty(serial, heard.language)
@@ -50,12 +57,31 @@ class ActionAnswer(DeskAction):
             dispatcher.utter_message(text=say("answer-none", heard.language), buttons=[button])
             return [SlotSet("unclear_text", heard.text or None)]
         in_form = bool(tracker.active_loop.get("name"))
+        if found.text == last_said(tracker) and not in_form:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
+            return [SlotSet("unclear_text", heard.text or None)]
         buttons = [] if in_form else [intent_button(o, heard.language) for o in found.offers]
         dispatcher.utter_message(text=found.text, buttons=buttons)
         return []
 
+    def _day_wished(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Put a wish for a day into the repair that is open; its visit is agreed on there."""
+        if heard.intent != "ask_appointment" or not heard.text or tracker.active_loop.get("name"):
+            return None
+        repairs = [t for t in self.desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
+        if not repairs:
+            return None
+        code = repairs[0].code
+        self.desk.tickets.add_detail(heard.address, code, heard.text, turn=heard.turn)
+        text = fresh("day-noted", heard, tracker, code=code)
+        dispatcher.utter_message(text=text)
+        return [SlotSet("case_code", code)]
 
-class ActionTalk(DeskAction):
+
+class ActionTalk(TicketAction):
     """Small talk, and everything that only needs a sentence."""
 
     def name(self) -> str:
@@ -68,15 +94,19 @@ class ActionTalk(DeskAction):
         """Say the sentence of the intent, with a menu where the way on may not be known."""
         in_form = bool(tracker.active_loop.get("name"))
         reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
-        danger = None if in_form or reply else self._danger_told_of(heard, tracker)
-        if danger:
-            self.desk.tickets.add_detail(heard.address, danger, heard.text, turn=heard.turn)
-            text = fresh("detail-added", heard, tracker, code=danger)
-            dispatcher.utter_message(text=text)
-            return []
+        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know")
+        danger = danger_told_of(self.desk, heard, tracker) if chats and not in_form else None
+        if danger and not reply:
+            return add_to(self.desk, heard, dispatcher, tracker, danger)
         if reply is not None:
             return reply
-        key = f"talk-{heard.intent}"
+        signs = insulted(heard, tracker) if self.desk.handoffs.staffed and not in_form else []
+        if signs:
+            return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
+        tickets = self.desk.tickets.mine(heard.address)
+        if tickets and hints.urges(heard.text) and heard.intent == "ask_to_wait":
+            return self._hurry(heard, dispatcher, tickets[0])
+        key = f"talk-{self._said(heard, in_form=in_form)}"
         if in_form and knows(f"{key}-in-form"):
             key = f"{key}-in-form"
         elif in_form and not heard.text:
@@ -98,6 +128,9 @@ class ActionTalk(DeskAction):
         before = actions_before(tracker)
         said = last_said(tracker)
         code = read_code(said)
+        tickets = self.desk.tickets.mine(heard.address)
+        if "action_drop_form" in before and len(tickets) == 1 and not code:
+            return ask_cancel(self.desk, heard, dispatcher, tickets[0].code)
         if code and said == say("cancel-sure", heard.language, code=code):
             return cancel(self.desk, heard, dispatcher, code)
         if said.endswith(say("complaint-now", heard.language)):
@@ -106,36 +139,36 @@ class ActionTalk(DeskAction):
             return hand_off(self.desk, heard, dispatcher, tracker)
         return None
 
-    def _danger_told_of(self, heard: Heard, tracker: Tracker) -> str | None:
-        """Name the ticket of the danger that small talk right after it may belong to."""
-        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know")
-        just_told = TELLING & set(actions_before(tracker))
-        danger = recent_danger(self.desk, heard) if chats and heard.text and just_told else None
-        return danger.code if danger else None
+    def _said(self, heard: Heard, *, in_form: bool) -> str:
+        """Name what was said: a "?" or a "good" may be taken for something else."""
+        if not in_form and heard.text and hints.is_puzzled(heard.text):
+            return "puzzled"
+        if heard.intent == "greet" and answers.says_yes(heard.text):
+            return "affirm"
+        return heard.intent
+
+    def _hurry(
+        self, heard: Heard, dispatcher: CollectingDispatcher, ticket: Ticket
+    ) -> list[EventType]:
+        """Tell the colleague that it is urgent, and the customer where it stands."""
+        self.desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
+        text = f"{say('hurry-noted', heard.language)}\n{self.line(ticket, heard)}"
+        dispatcher.utter_message(text=text)
+        return [SlotSet("case_code", ticket.code)]
 
     def _menu(self, heard: Heard) -> Buttons:
         if heard.intent == "insult":
             return [intent_button("request_human", heard.language)]
-        if heard.intent not in ("greet", "ask_help", "challenge_bot", "affirm"):
+        if not hints.is_puzzled(heard.text) and heard.intent not in (
+            "greet",
+            "ask_help",
+            "challenge_bot",
+            "affirm",
+        ):
             return []
         return [intent_button(name, heard.language) for name in MENU if name != heard.intent] + [
             intent_button("request_human", heard.language)
         ]
-
-
-class ActionPutOffComplaint(DeskAction):
-    """Hear a complaint in the middle of a repair form; it is taken down right after."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_put_off_complaint"
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Promise to take it down, and keep the words."""
-        dispatcher.utter_message(text=say("complaint-put-off", heard.language))
-        return [SlotSet("complaint_waiting", heard.text or True)]
 
 
 class ActionAskReading(DeskAction):
@@ -160,6 +193,8 @@ class ActionAskReading(DeskAction):
             dispatcher.utter_message(text=say("detail-added", heard.language, code=code))
             return []
         again = self.name() in before
+        if again and self.desk.handoffs.staffed:
+            return hand_over(self.desk, heard, dispatcher, tracker, Reason.MISUNDERSTOOD)
         key = "reading-again" if again else "reading-first"
         product = heard.entity("product")
         if product and not again:
@@ -188,84 +223,28 @@ class ActionAskReading(DeskAction):
 
 # After these, words that fit nothing else belong to the ticket in hand.
 TELLING = {"action_warn_danger", "action_press", "action_add_detail", "action_hand_off"}
+
+
+def danger_told_of(desk: Desk, heard: Heard, tracker: Tracker) -> Ticket | None:
+    """Find the danger that words right after it may belong to."""
+    just_told = heard.text and TELLING & set(actions_before(tracker))
+    return recent_danger(desk, heard) if just_told else None
+
+
+def add_to(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, ticket: Ticket
+) -> list[EventType]:
+    """Put words into a ticket and say so."""
+    desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
+    dispatcher.utter_message(text=fresh("detail-added", heard, tracker, code=ticket.code))
+    return []
+
+
 BY_LABEL = {
     "repair_request": "report_fault",
     "inquiry": "ask_help",
     "complaint": "complain_product",
 }
-
-
-class ActionDropForm(DeskAction):
-    """Stop what is being filled in; outside a form, ask which ticket is meant."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_drop_form"
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Say that nothing was opened, or offer the open tickets for cancelling."""
-        if tracker.active_loop.get("name"):
-            dispatcher.utter_message(text=say("form-dropped", heard.language))
-            return [*forget_form(), SlotSet("complaint_waiting", None)]
-        code = read_code(heard.text)
-        if code:
-            return ask_cancel(self.desk, heard, dispatcher, code)
-        tickets = self.desk.tickets.mine(heard.address)[:5]
-        buttons = [
-            intent_button("cancel_ticket", heard.language, ticket_code=t.code) for t in tickets
-        ]
-        key = "cancel-which" if tickets else "cancel-nothing"
-        dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
-        return []
-
-
-class ActionChooseLanguage(DeskAction):
-    """Keep the language a customer asks for."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_choose_language"
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Choose the language that was named, or ask which."""
-        named = heard.entity("language") or ""
-        english, chinese = ENGLISH_NAMED.search(heard.text), CHINESE_NAMED.search(heard.text)
-        if not named and bool(english) != bool(chinese):
-            named = "en" if english else "zh"
-        if named in list(Language):
-            chosen = Language(named)
-            self.desk.customers.choose_language(heard.address, chosen)
-            dispatcher.utter_message(text=say("language-chosen", chosen))
-            return []
-        buttons = [
-            {
-                "title": say("language-name", each),
-                "payload": f'/choose_language{{"language":"{each}"}}',
-            }
-            for each in Language
-        ]
-        dispatcher.utter_message(text=say("language-which", heard.language), buttons=buttons)
-        return []
-
-
-class ActionStopFollowups(DeskAction):
-    """Send no surveys or care messages any more (Rules R20, R31)."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_stop_followups"
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Keep the wish and confirm it."""
-        self.desk.customers.stop_followups(heard.address)
-        dispatcher.utter_message(text=fresh("followups-stopped", heard, tracker))
-        return []
 
 
 class ActionPress(DeskAction):

@@ -1,4 +1,4 @@
-"""What a typed answer means: yes and no, use, places, wishes and corrections in two languages."""
+"""What a typed answer means: yes and no, places, wishes and corrections in two languages."""
 
 import re
 from collections.abc import Iterable
@@ -7,99 +7,75 @@ import phonenumbers
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
-from actions.domain.places import without_lead
-from actions.domain.tickets import Usable
+from actions.domain.places import find_place, without_lead
+from actions.domain.script import shape
 
+A_YES = 6
 # Signs that end a phrase in either language.
 EDGES = " ,.，。"
-QUESTION = re.compile(
+QUESTION = shape(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
-    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b",
-    re.IGNORECASE,
+    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是|是什么|是啥|为啥|在哪|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
 )
-NOT_USABLE = re.compile(
-    r"not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)|dead"
-    r"|doesn['’]?t (?:work|turn on|start|switch on|run)|won['’]?t (?:work|turn on|start|switch on)|completely"
-    r"|stopped working|useless|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|彻底|不行|全坏|不能",
-    re.IGNORECASE,
-)
-PARTLY_USABLE = re.compile(
-    r"a (?:little|bit)|somewhat|sort of|kind of|partly|barely|sometimes|half|still (?:works|usable|runs)"
-    r"|kinda|limited|only (?:the|one|a|some)|except|just about|勉强|还能|还可以|能用一点|有时|偶尔|凑合|部分|只有|只能|除了|时好时坏|^\W*有?一?点点?儿?\W*$|能用但|能用",
-    re.IGNORECASE,
-)
-FULLY_USABLE = re.compile(
-    r"\bit works\b|works? (?:fine|normally|well)|\bnormally\b|(?<!不)正常|照常|可以用",
-    re.IGNORECASE,
-)
-YES = re.compile(
-    r"^\W*(?:y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
+YES = shape(
+    r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
     r"|definitely|that['’]?s (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|是的?|对+的?|好的?|可以的?|行的?|没错|嗯+|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴)"
-    r"|^\W*[👍👌✅🆗]",
-    re.IGNORECASE,
+    r"|是的?|对+的?|好的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴)"
+    r"|^\W*[👍👌✅🆗]"
 )
-NO = re.compile(
-    r"^\W*(?:n|no|nope|nah|not (?:really|right|correct|quite|yet)|wrong|不是?|不对|不要|没有|不用|不行|先不|错了?)(?:\W|$|的|啊|了|吧)"
-    r"|^\W*[👎❌]",
-    re.IGNORECASE,
+NO = shape(
+    r"^\W*(?:n|no(?! (?:problem|worries|objection|doubt|issue))|nope|nah|not (?:really|right|correct|quite|yet)|wrong|不是?|不对|不要|没有|不用|不行|先不|错了?)(?:\W|$|的|啊|了|吧)"
+    r"|^\W*[👎❌]"
 )
-BRING = re.compile(
-    r"\bbring|drop(?:ping)? (?:it )?off|drop.off|send it|post it|workshop|\btake it\b|\bcarry\b|\byour (?:shop|store|place)\b|\bi(?:['’]?ll| will| can)? come\b|\bto you\b"
-    r"|自己[送去拿带]|我[送去拿带]|送修|送过去|寄|送到|拿过去|带过去|到店|去店|服务站|维修点",
-    re.IGNORECASE,
+NOT_WISHED = shape(
+    r"\b(?:(?:do(?:n['’]?t| not)|wouldn['’]?t) (?:want|need|like)|not|no|rather than|instead of)\b"
+    r"(?! (?:working|cool|heat|come|enough|good|happy)).*?(?:[,.;!，。；！]|\bbut\b|$)"
+    r"|(?:不(?:是|想|用|要|需要|接受)?|别|而不是)(?:要|想)?(?:退|换|赔|修|道歉).*?(?:[,.;!，。；！]|但|而是|$)"
 )
-AT_HOME = re.compile(
-    r"\bhome\b|\bcome\b|\bvisit\b|\bhere\b|my (?:place|house|flat)|technician|someone|上门|来我家|家里|我家|师傅来|来修|过来|到家|派人",
-    re.IGNORECASE,
+WISHING = shape(
+    r"\b(?:i|we)(?:['’]?d| would)? (?:just |only |really |now )*(?:want|demand|expect|need|like)\b"
+    r"|\b(?:give|send|refund|replace) me\b|要求|我(?:就|只|现在|们)*(?:要|想)|希望|请(?:给|帮)我|给我(?=[退换赔])"
 )
 WISHES: dict[str, re.Pattern[str]] = {
-    "refund": re.compile(r"refund|money back|return|退(?:款|货|钱|了)|退掉", re.IGNORECASE),
-    "exchange": re.compile(
-        r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)", re.IGNORECASE
-    ),
-    "compensation": re.compile(r"compensat|voucher|discount|赔|补偿|优惠|代金", re.IGNORECASE),
-    "repair": re.compile(r"repair|fix|mend|technician|修|师傅|上门", re.IGNORECASE),
-    "apology": re.compile(r"apolog|sorry|explain|explanation|道歉|说法|解释|交代", re.IGNORECASE),
+    "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉"),
+    "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
+    "compensation": shape(r"compensat|voucher|discount|赔|补偿|优惠|代金"),
+    "repair": shape(r"repair|fix|mend|technician|修|师傅|上门"),
+    "apology": shape(r"apolog|sorry|explain|explanation|道歉|说法|解释|交代"),
 }
 # "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
-TAKING_BACK = re.compile(
+TAKING_BACK = shape(
     r"^\W*(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|actually|it|its|the|my|that|i)\b)"
     r"|(?:sorry|wait|actually|correction|oops|typo|scratch that|i mean|i meant)\b|不对|不是|错了|更正|改一下|等等|等下|哦不"
-    r"|(?:写|说|打|填|弄|搞|记|输|发)错了?|抱歉)",
-    re.IGNORECASE,
+    r"|(?:写|说|打|填|弄|搞|记|输|发)错了?|抱歉)"
 )
-CORRECTION = re.compile(
+CORRECTION = shape(
     rf"{TAKING_BACK.pattern}"
     r"|\bwait,? (?:no|it['’]?s|its)\b|\bi meant\b|\bshould (?:be|read)\b|\b(?:is|was) (?:wrong|not (?:right|correct))\b|\bmistake\b"
     r"|^\W*(?:please |can you |could you )*(?:change|correct|update|make|set|put) (?:the|my|that|it|this)\b|\bnot \d+\b|\binstead of\b"
-    r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|不是.{1,20}[，,]?\s*而?是|改一?下",
-    re.IGNORECASE,
+    r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|不是.{1,20}[，,]?\s*而?是|改一?下"
 )
 NAMED: dict[str, re.Pattern[str]] = {
-    "place": re.compile(r"address|street|地址|住址", re.IGNORECASE),
-    "serial_number": re.compile(r"serial|\bs/?n\b|序列号|机身号|编号", re.IGNORECASE),
-    "reference": re.compile(r"\border\b|ticket|reference|订单|单号|工单", re.IGNORECASE),
-    "phone": re.compile(r"phone|mobile|telephone|电话|手机号|号码|联系方式", re.IGNORECASE),
-    "product": re.compile(r"product|appliance|machine is|model|产品|型号|机器是", re.IGNORECASE),
-    "symptom": re.compile(r"symptom|fault|problem|故障|问题是|毛病", re.IGNORECASE),
-    "usable": re.compile(r"usable|\bin use\b|能不?能用|能否使用", re.IGNORECASE),
-    "care": re.compile(
-        r"\bvisit\b|drop.?off|where it is repaired|维修方式|上门|送修", re.IGNORECASE
-    ),
-    "subject": re.compile(r"\babout\b|subject|关于|方面", re.IGNORECASE),
-    "story": re.compile(r"story|what happened|经过|描述", re.IGNORECASE),
-    "wish": re.compile(r"\bwish|would like|want|要求|诉求|处理方式", re.IGNORECASE),
+    "place": shape(r"address|street|地址|住址"),
+    "serial_number": shape(r"serial|\bs/?n\b|序列号|机身号|编号"),
+    "reference": shape(r"\border\b|ticket|reference|订单|单号|工单"),
+    "phone": shape(r"phone|mobile|telephone|电话|手机号|号码|联系方式"),
+    "product": shape(r"product|appliance|machine is|model|产品|型号|机器是"),
+    "symptom": shape(r"symptom|fault|problem|故障|问题是|毛病"),
+    "usable": shape(r"usable|\bin use\b|能不?能用|能否使用"),
+    "care": shape(r"\bvisit\b|drop.?off|where it is repaired|维修方式|上门|送修"),
+    "subject": shape(r"\babout\b|subject|关于|方面"),
+    "story": shape(r"story|what happened|经过|描述"),
+    "wish": shape(r"\bwish|would like|want|要求|诉求|处理方式"),
 }
-VALUE = re.compile(
-    r"(?:\bis\b|\bshould (?:be|read)\b|\bit['’]?s\b|\bits\b|\bi meant?\b|\bmake (?:it|that)\b|:|：|应该是|改成|改为|换成|是)\s*(.+)$",
-    re.IGNORECASE | re.DOTALL,
+VALUE = shape(
+    r"(?:\bis\b|\bshould (?:be|read)\b|\bit['’]?s\b|\bits\b|\bi meant?\b|\bmake (?:it|that)\b|:|：|应该是|改成|改为|换成|是)\s*(.+)$"
 )
 # Where the old value stands beside the new.
 SWAPPED = [
-    re.compile(shape, re.IGNORECASE | re.DOTALL)
-    for shape in (
+    shape(written)
+    for written in (
         r"\b(?:change|correct|update|set|put)\b.{0,40}?\bto\s+(?!be\b)(?P<new>.+)$",
         r"\bnot\s+[^,;，]+?[,;，]?\s+(?:but|it['’]?s|its)\s+(?P<new>.+)$",
         r"(?:^|\bis\s+|\bit['’]?s\s+)(?P<new>[^,;，]*?\S),?\s+(?:not|instead of|rather than)\s+(?:\S+\s*){1,3}$",
@@ -107,13 +83,19 @@ SWAPPED = [
         r"^\W*(?:应该是|是)?(?P<new>[^，,]+)[，,]\s*不是.+$",
     )
 ]
-NO_VALUE = re.compile(
-    r"^\W*(?:wrong|not (?:right|correct)|incorrect|错的?|不对|写错了?)", re.IGNORECASE
-)
-STREET_NUMBER = re.compile(
+NO_VALUE = shape(r"^\W*(?:wrong|not (?:right|correct)|incorrect|错的?|不对|写错了?)")
+STREET_NUMBER = shape(
     r"(?<![\d+])\d{1,5}[a-z]?\s+(?!(?:minutes?|hours?|days?|weeks?|months?|years?|times?|pm|am|pounds?|people)\b)[a-z]\w+"
-    r"|号|[路街道巷弄村镇区市县]\S*\d|小区|单元|栋|室|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|https?://\S*map",
-    re.IGNORECASE,
+    r"|号|[路街道巷弄村镇区市县]\S*\d|小区|单元|栋|室|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|https?://\S*map"
+)
+
+
+TAKEN_BACK_AT_ONCE = shape(
+    r"…|\.\.\.|[\s,;]+(?:no,? wait|no,?(?= it['’]?s| its| \d)|sorry,?|oops|i meant?|actually|wait|correction)\b"
+    r"|不对|不是|(?:说|写|打|记)?错了"
+)
+HOUSE = shape(
+    r"^\W*(?:(?:no|wait|sorry)\b\W*)*(?:it['’]?s|its|it is|is|make (?:it|that)|i meant?|number|应该是|是)?\s*"
 )
 
 
@@ -137,43 +119,35 @@ def is_correction(text: str) -> bool:
     return bool(CORRECTION.search(text))
 
 
-def read_usable(text: str) -> Usable:
-    """Read whether a unit can still be used; raise `InvalidAnswer` when it does not say."""
-    if PARTLY_USABLE.search(text) and not re.search(r"不能用|不勉强|can['’]?t", text):
-        return Usable.PARTLY
-    if NOT_USABLE.search(text) or says_no(text):
-        return Usable.NO
-    if says_yes(text) or FULLY_USABLE.search(text):
-        return Usable.YES
-    raise InvalidAnswer("trouble-usable")
-
-
-def read_care(text: str) -> str:
-    """Read whether a technician comes or the unit is brought; raise `InvalidAnswer` else."""
-    if BRING.search(text):
-        return "workshop"
-    if AT_HOME.search(text) or says_yes(text):
-        return "home"
-    raise InvalidAnswer("trouble-care")
-
-
 def read_place(text: str) -> str:
     """Read an address; raise `InvalidAnswer` when nobody could find it."""
-    place = without_lead(text).strip(EDGES)
-    parts = re.split(r"…|\.\.\.|\bno wait\b|不对|不是", place)
-    if len(parts) > 1 and len(parts[-1].strip()) >= 1:
-        place = replace_number(parts[0], parts[-1])
+    place = in_one_breath(without_lead(text).strip(EDGES))
     shortest = 5 if HAN.search(place) else 6
     if len(place) < shortest or not STREET_NUMBER.search(place):
         raise InvalidAnswer("trouble-place")
     return place[:300]
 
 
+def spot_place(text: str) -> str | None:
+    """Find the address in a text, with what the same breath corrects in it."""
+    place = find_place(text)
+    return in_one_breath(place + text[text.find(place) + len(place) :], place) if place else None
+
+
+def in_one_breath(text: str, otherwise: str = "") -> str:
+    """Apply what a text takes back in itself: "12 Mill Lane, Leeds… no wait its 14"."""
+    first, *later = TAKEN_BACK_AT_ONCE.split(text)
+    if not later:
+        return otherwise or text
+    first, new = otherwise or first, later[-1].strip(EDGES)
+    if not (is_house_number(HOUSE.sub("", new)) or STREET_NUMBER.search(new)):
+        return first.strip(EDGES)
+    return replace_number(first, new)
+
+
 def replace_number(old: str, correction: str) -> str:
     """Apply "no wait its 14" to "12 Mill Lane, Leeds"; a whole new address replaces the old."""
-    new = re.sub(
-        r"^\W*(?:it['’]?s|its|is|应该是|是)\s*", "", correction.strip(), flags=re.IGNORECASE
-    )
+    new = HOUSE.sub("", correction.strip())
     number = re.fullmatch(r"(\d+[a-z]?)\s*号?\W*", new, flags=re.IGNORECASE)
     if not number:
         return new
@@ -197,12 +171,18 @@ def read_phone(text: str, country: str) -> str:
     raise InvalidAnswer("trouble-phone")
 
 
+def named_wishes(text: str) -> list[str]:
+    """Name the wishes in a text, leaving out what it says is not wanted."""
+    wanted = NOT_WISHED.sub(" ", text)
+    return [wish for wish, written in WISHES.items() if written.search(wanted)]
+
+
 def read_wish(text: str) -> str:
     """Read what a complainant wants; free words count as they are."""
-    named = [wish for wish, shape in WISHES.items() if shape.search(text)]
+    named = named_wishes(text)
     if len(named) == 1:
         return named[0]
-    if len(text.strip()) < 2:
+    if len(text.strip()) < 2 or (len(text.strip()) <= A_YES and says_yes(text)):
         raise InvalidAnswer("trouble-wish")
     return text.strip()[:500]
 
@@ -234,7 +214,7 @@ def corrected_value(text: str) -> str:
     plain = text.strip()
     while lead := TAKING_BACK.match(plain):
         plain = plain[lead.end() :].lstrip(EDGES + ";；、!！?")
-    swapped = next((m for m in (shape.search(plain) for shape in SWAPPED) if m), None)
+    swapped = next((m for m in (known.search(plain) for known in SWAPPED) if m), None)
     if swapped:
         return swapped["new"].strip(EDGES)
     while found := VALUE.search(plain):

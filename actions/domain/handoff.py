@@ -1,5 +1,6 @@
 """Hand-off: who holds a customer's chat, the bot or a person, and how that changes."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -89,6 +90,16 @@ class Brief(BaseModel):
     """What is known of the unit, in the staff's language."""
     signs: list[str] = []
     """Why it counts as anger, so that the choice can be understood."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A hand-off as it stands after somebody wished for it."""
+
+    code: str
+    says: str
+    """What the customer is told, in their language."""
+    new: bool
 
 
 class Handoff(SQLModel, table=True):

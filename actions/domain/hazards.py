@@ -2,25 +2,30 @@
 
 import re
 
+BODY = r"\b(?:hand|finger|thumb|arm|face|eye|leg|foot|skin|child|son|daughter|baby)s?\b"
 DANGERS = {
     "gas": r"\bgas\b|carbon monoxide|煤气|燃气|瓦斯|天然气|一氧化碳",
     "battery": r"batter|swollen|bulg|鼓包|电池|電池",
-    "fire": r"smok|\bfire\b|flame|spark|burn(?!\w* (?:my|his|her))|melt|explo|blew up|bang"
+    "fire": r"smok|\bfire\b|flame|spark|burn(?!\w* (?:my|his|her|me\b))|melt|explo|blew up|bang"
     r"|冒烟|冒煙|起火|着火|著火|失火|火花|火苗|喷火|焦|糊|烧|爆|炸|熔|融化",
     "shock": r"shock|electrocut|zap|tingl|触电|觸電|漏电|漏電|电到|電到|电了|电我|麻手|手麻"
     r"|发麻|被电",
     "water": r"flood|leak|gush|pour|\bwater\b.{0,30}(?:socket|outlet|plug|everywhere|floor)"
     r"|漏水|水漏|喷水|淹|进水|泡",
-    "injury": r"injur|bleed|burn(?:t|ed|s)? (?:my|his|her)|scald|cut (?:my|his|her)|hurt"
-    r"|受伤|受傷|流血|烫伤|燙傷|烫到|划伤|割",
+    "injury": r"injur|bleed|burn(?:t|ed|s)? (?:my|his|her|me\b)|scald|cut (?:my|his|her)|hurt"
+    rf"|{BODY}.{{0,20}}(?:burn|blister|cut\b)|受伤|受傷|流血|烫伤|燙傷|烫到|划伤|割|烧伤|燒傷",
 }
+FLAMES = r"smok|\bfire\b|flame|spark|explo|冒烟|冒煙|火|爆|炸"
 # A product's name is no danger.
 NO_DANGER = re.compile(r"water heater|gas boiler|燃气壁挂炉|燃气锅炉|热水器", re.IGNORECASE)
 
 
 def kinds_of_danger(text: str) -> list[str]:
-    """Tell which safety instructions fit, two at most; fire and smoke when nothing else does."""
-    return _named(text)[:2] or ["fire"]
+    """Tell which safety instructions fit, two at most; a burnt hand is no fire."""
+    plain = NO_DANGER.sub(" ", text)
+    found = _named(text)
+    hurt = "injury" in found and not re.search(FLAMES, plain, re.IGNORECASE)
+    return [kind for kind in found if not (hurt and kind == "fire")][:2]
 
 
 def names_danger(text: str) -> bool:

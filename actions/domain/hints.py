@@ -4,14 +4,14 @@ there is nothing in it, how badly a thing works, what a complaint is about."""
 import re
 import unicodedata
 
-from actions.domain.answers import WISHES
-from actions.domain.tickets import Usable
+from actions.domain.answers import WISHING, named_wishes
+from actions.domain.script import shape
 
-SMALL = re.IGNORECASE
 SHORT = 80
 """Longer than this it is a story, not an answer to a question."""
+A_PHRASE = 30
 
-LEFT_OUT = re.compile(
+LEFT_OUT = shape(
     r"^\W*(?:no(?:ne|pe|thing)?|skip(?: (?:it|this|that))?|n/?a|leave (?:it|that|this)(?: out)?"
     r"|not (?:needed|necessary|now)|(?:no|without)(?: a| any)? (?:number|phone|phone number|serial"
     r"|serial number|code|label|order|order number|ticket|ticket number|receipt|calls?|idea|clue)"
@@ -22,53 +22,61 @@ LEFT_OUT = re.compile(
     r"|^\W*(?:没有?|无|不(?:用|要|必|需要|知道|清楚|记得|方便)|忘了|先?跳过|略过|空着)"
     r"(?:了|号码|序列号|标签|电话|订单号?|工单号?|单号|留|打|填|写|打电话|留电话|提供)*"
     r"[了吧的呀啊。.!！\s]*$"
-    r"|^\W*(?:就|只)?在?(?:这里|这儿|聊天)(?:里)?(?:联系|聊|说)?(?:就行|就好|就可以|即可|吧)?\W*$",
-    SMALL,
+    r"|^\W*(?:就|只)?在?(?:这里|这儿|聊天)(?:里)?(?:联系|聊|说)?(?:就行|就好|就可以|即可|吧)?\W*$"
 )
-OUT_OF_REACH = re.compile(
+OUT_OF_REACH = shape(
     r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
     r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
     r"|no (?:label|sticker)"
     r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
     r"|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
-    r"|不记得|忘记|不知道|不清楚|(?:不要|不用|别|不必).{0,2}(?:打|电话)|发消息|打字",
-    SMALL,
+    r"|不记得|忘记|不知道|不清楚|(?:不要|不用|别|不必).{0,2}(?:打|电话)|发消息|打字"
 )
-CHANGE = re.compile(
+CHANGE = shape(
     r"\b(?:chang(?:e|es|ing)|edit|modify|alter)\b|not (?:quite )?(?:right|correct)"
-    r"|\b(?:wrong|mistake|but)\b|修改|改|不对|有误|有错|写错|错了|填错|但是|不过",
-    SMALL,
+    r"|\b(?:wrong|mistake|but)\b|修改|改|不对|有误|有错|写错|错了|填错|但是|不过"
 )
-AS_IT_IS = re.compile(
-    r"\bno(?:thing)?(?: more| further| other)?(?: to)? chang|\bas it (?:is|stands)\b"
-    r"|(?:不用|不需要|不必|无需|不|没有?要)(?:再)?(?:修)?改",
-    SMALL,
+AS_IT_IS = shape(
+    r"\bno(?:thing)?(?: more| further| other)?(?: need| reason)?(?: to)? chang"
+    r"|\bas it (?:is|stands)\b|\b(?:nothing|not|no)(?:['’]s| is)? (?:wrong|mistakes?|errors?)\b"
+    r"|\bdo(?:n['’]?t| not) (?:change|edit|alter)\b"
+    r"|没有?(?:什么|任何|写|填|打|说|哪里)*(?:要改|需要改|错|不对|有误)|别(?:再)?改"
+    r"|(?:不用|不需要|不必|无需|不|没有?要)(?:再)?(?:修)?改"
 )
-NOBODY_HURT = re.compile(
+NOBODY_HURT = shape(
     r"^\W*(?:no|nope|nobody|no ?one|none)\W*$"
     r"|\b(?:nobody|no ?one|none|not)\b.{0,12}\b(?:hurt|injured)\b"
     r"|(?:we|everyone|everybody|all|i)(?:['’]?(?:re|m|s)| are| is| am)?"
     r" (?:all )?(?:fine|ok|safe|good)"
-    r"|没有?人?(?:受伤|事)|^\W*(?:没有|没|不)\W*$|都没事|没事|都好|都安全|人没事",
-    SMALL,
+    r"|没有?人?(?:受伤|事)|^\W*(?:没有|没|不)\W*$|都没事|没事|都好|都安全|人没事"
 )
-SOMEBODY_HURT = re.compile(r"^\W*(?:yes|yeah|yep)\b|^\W*(?:有|是|嗯|对)(?:的|人)?", SMALL)
-CANCELLING = re.compile(r"\bcancel|call off|取消|撤销|撤单|不修了|不要了", SMALL)
-REOPENING = re.compile(r"\bre-?open|重新打开|重开|恢复|重新处理", SMALL)
-DEAD = re.compile(
-    r"(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
-    r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b"
-    r"|\b(?:completely|totally|stone) dead\b"
-    r"|\b(?:it['’]?s|is|gone|went) dead\b|\bunusable\b|\bcan(?:['’]?t|not) (?:be )?used?(?: it)?\b"
-    r"|not usable|stopped working (?:completely|altogether)|\bnot at all\b"
-    r"|(?:完全|彻底|根本|已经|都|就|机|箱|器|炉|壶)(?:不能用|没法用|用不了|不工作|没反应)"
-    r"|^\W*不能用|用不了了?\W*$|没法用|无法使用|开不了机|不能开机|无法开机|启动不了|不通电",
-    SMALL,
+SOMEBODY_HURT = shape(r"^\W*(?:yes|yeah|yep)\b|^\W*(?:有|是|嗯|对)(?:的|人)?")
+BUT_HURT = shape(
+    r"\b(?:but|just|only|except)\b.{0,30}\b(?:burn\w*|cut|bleed\w*|hurts?|scald\w*|blister\w*)"
+    r"|(?:就是|只是|不过|但|只有).{0,15}(?:烫|伤|流血|割|麻)"
 )
-LIMPING = re.compile(
-    r"\bstill (?:works?|usable|runs?|running|cools?|heats?) ?(?:a bit|a little|somewhat|partly)?\b"
-    r"|\bpartly (?:works?|usable)\b|还能(?:用|凑合|勉强)|勉强能?用|还可以用|能凑合",
-    SMALL,
+CANCELLING = shape(r"\bcancel|call off|取消|撤销|撤单|不修了|不要了")
+REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
+KEEPING = shape(
+    r"\b(?:do(?:n['’]?t| not)|not|never|no need to|won['’]?t|without) (?:\w+ ){0,2}"
+    r"(?:cancel\w*|stop\w*|call off|drop|reopen)"
+    r"|(?:不|别|不要|不用|不想|先不|没说|没有?要)(?:给我|帮我)?(?:取消|撤销|撤单|停止|重新打开|重开)"
+)
+HURRYING = shape(
+    r"\bhurry|\bas soon as possible\b|\basap\b|\burgent|\bquick(?:ly|er)?\b|\bfaster\b"
+    r"|快点|快些|赶紧|赶快|尽快|催|加急|抓紧|快一点"
+)
+ADDING = shape(
+    r"\b(?:also|too|as well|another thing|one more thing|forgot to (?:say|mention|add)|by the way)\b"
+    r"|也|还有|另外|对了|忘了说|补充|顺便"
+)
+PUZZLED = shape(
+    r"^\W*(?:[?？]|what|huh|eh|pardon|sorry|how so|excuse me|what do you mean|i don['’]?t understand"
+    r"|什么|啥|什么意思|啥意思|[嗯啊](?=\W*[?？])|没懂|不懂|没看懂|看不懂)[\s?？!！.。]*$"
+)
+SAME = shape(
+    r"\bsame (?:address|place|as (?:before|last time))|\bas (?:before|last time)\b"
+    r"|(?:地址|地方|住址).{0,3}(?:一样|不变|没变|相同|照旧)|(?:跟|和|同)(?:上次|之前|刚才)一样|老地址|同一个地址|同上"
 )
 VAGUE_ENGLISH = frozenset(
     (
@@ -82,31 +90,26 @@ VAGUE_ENGLISH = frozenset(
         "there's there"
     ).split()
 )
-VAGUE_CHINESE = re.compile(
-    r"你好|您好|请问|我们?家?的?|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
+VAGUE_CHINESE = shape(
+    r"你好|您好|请问|我们?家?的?|又|再|还|突然|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
     r"|咨询|问|事|怎么|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
     r"|产品|机器|是|对|好|没有|没|嗯|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
 )
-COMPLAINING = re.compile(
+COMPLAINING = shape(
     r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
-    r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司",
-    SMALL,
+    r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司"
 )
 SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
-    "charge": re.compile(
-        r"charg|\bbill|price|\bfees?\b|\bcost|overpa|收费|乱收|多收|费用|账单|价格", SMALL
+    "charge": shape(r"charg|\bbill|price|\bfees?\b|\bcost|overpa|收费|乱收|多收|费用|账单|价格"),
+    "delivery": shape(r"deliver|parcel|shipp|courier|配送|快递|物流|送货|发货|包裹"),
+    "delay": shape(r"delay|late\b|slow|wait|never (?:came|showed)|迟到|拖|太慢|等了|一直没|没来"),
+    "privacy": shape(r"privacy|personal data|my data|spam|隐私|个人信息|骚扰|泄露"),
+    "promise": shape(r"promis|advert|guarantee|承诺|宣传|说好|答应"),
+    "service": shape(
+        r"service|staff|rude|unfriendly|technician|support|agent|服务|态度|客服|师傅|骂"
     ),
-    "delivery": re.compile(r"deliver|parcel|shipp|courier|配送|快递|物流|送货|发货|包裹", SMALL),
-    "delay": re.compile(
-        r"delay|late\b|slow|wait|never (?:came|showed)|迟到|拖|太慢|等了|一直没|没来", SMALL
-    ),
-    "privacy": re.compile(r"privacy|personal data|my data|spam|隐私|个人信息|骚扰|泄露", SMALL),
-    "promise": re.compile(r"promis|advert|guarantee|承诺|宣传|说好|答应", SMALL),
-    "service": re.compile(
-        r"service|staff|rude|unfriendly|technician|support|agent|服务|态度|客服|师傅|骂", SMALL
-    ),
-    "product": re.compile(
-        r"product|quality|broke|faulty|defect|machine|device|产品|质量|坏|机器|故障|毛病", SMALL
+    "product": shape(
+        r"does(?:n['’]t| not) work|not working|leak|repaired|漏|修了|product|quality|broke|faulty|defect|machine|device|产品|质量|坏|机器|故障|毛病"
     ),
 }
 
@@ -131,6 +134,16 @@ def is_fine(text: str) -> bool:
     return bool(AS_IT_IS.search(text))
 
 
+def urges(text: str) -> bool:
+    """Tell whether a text says hardly more than that somebody should hurry."""
+    return len(text) <= A_PHRASE and bool(HURRYING.search(text))
+
+
+def is_puzzled(text: str) -> bool:
+    """Tell whether a text only says that its writer does not understand."""
+    return bool(PUZZLED.match(text))
+
+
 def says_nothing(text: str) -> bool:
     """Tell whether a text holds no words: signs, one sign again and again, keys at random."""
     if text.startswith(("/", "／", "{", "[")):
@@ -149,7 +162,7 @@ def says_nothing(text: str) -> bool:
 
 def nobody_hurt(text: str) -> bool:
     """Tell whether an answer says that nobody is hurt."""
-    return bool(NOBODY_HURT.search(text))
+    return bool(NOBODY_HURT.search(text)) and not BUT_HURT.search(text)
 
 
 def somebody_hurt(text: str) -> bool:
@@ -168,17 +181,20 @@ def tells_fault(text: str, product_words: set[str]) -> bool:
     return bool(english) or len(chinese) >= 1
 
 
-def plain_use(text: str) -> Usable | None:
-    """Tell whether a description says plainly that a thing is dead or still limping along."""
-    if LIMPING.search(text):
-        return Usable.PARTLY
-    return Usable.NO if DEAD.search(text) else None
-
-
 def find_wish(text: str) -> str | None:
-    """Find the one wish that a short text names."""
-    named = [wish for wish, shape in WISHES.items() if shape.search(text)]
-    return named[0] if len(named) == 1 and len(text) <= SHORT else None
+    """Find the one wish that a short text names, or that a long one says it wants."""
+    wished = WISHING.search(text)
+    if len(text) > SHORT and not wished:
+        return None
+    named = named_wishes(text)
+    if len(named) > 1 and wished:
+        named = named_wishes(text[wished.start() :])
+    return named[0] if len(named) == 1 else None
+
+
+def states_wish(text: str) -> bool:
+    """Tell whether a text says that its writer wants something."""
+    return bool(WISHING.search(text))
 
 
 def find_subject(text: str) -> str | None:

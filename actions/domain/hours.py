@@ -10,8 +10,9 @@ from actions.domain.policy import DAYS, WorkingHours
 
 
 @lru_cache(maxsize=512)
-def _public_holiday(country: str, day: date) -> bool:
-    return day in holidays.country_holidays(country, years=day.year)
+def _public_holiday(where: str, day: date) -> bool:
+    country, _, region = where.partition("-")
+    return day in holidays.country_holidays(country, subdiv=region or None, years=day.year)
 
 
 def _is_closed(day: date, hours: WorkingHours) -> bool:
@@ -24,14 +25,16 @@ def spans(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, date
 
     Wall-clock times are made aware in the company's zone and turned to UTC one by one, so a
     change to or from daylight saving time moves the span, not the arithmetic. What the change
-    leaves nothing of, or counts twice, is dropped.
+    leaves nothing of, or counts twice, is dropped. A night belongs to the day it began on.
     """
-    day = start.astimezone(hours.zone).date()
+    start = start.astimezone(UTC)
+    day = start.astimezone(hours.zone).date() - timedelta(days=1)
     for _ in range(3660):
         if not _is_closed(day, hours):
             for span in hours.week.get(DAYS[day.weekday()], []):
                 opens = datetime.combine(day, span.start, hours.zone).astimezone(UTC)
-                closes = datetime.combine(day, span.end, hours.zone).astimezone(UTC)
+                ends_on = day + timedelta(days=span.over_night)
+                closes = datetime.combine(ends_on, span.end, hours.zone).astimezone(UTC)
                 begins = max(opens, start)
                 if begins < closes:
                     yield begins, closes

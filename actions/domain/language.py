@@ -3,17 +3,22 @@
 import re
 from enum import StrEnum
 
+from actions.domain.places import find_place
+
 HAN = re.compile(r"[㐀-鿿豈-﫿]")
 LATIN_WORD = re.compile(r"[A-Za-z']{2,}")
-# Words that only running English holds: a street, a model number or "ok" must not switch a
-# Chinese customer's language.
-COMMON_ENGLISH = frozenset(
+# A sentence has one of these; a street or a model number has none, whatever else it holds.
+SPEAKING = frozenset(
     (
-        "the is are was my me we you your it its this that not no won't doesn't don't can "
-        "can't i've i'm have has had do does did will would where when how what why who and "
-        "but for with of to in on at please thanks hello hi help need want"
+        "is are was were am my me we you your it it's its doesn't don't didn't isn't won't can't "
+        "cannot can i've i'm i'll have has had do does did will would could should where when how "
+        "what why who which thanks thank hello hi help need want am please"
     ).split()
 )
+JOINING = frozenset("the this that no not but for with of to in on at and or a an".split())
+# What is typed as data says nothing about the language its writer speaks.
+NUMBERED = re.compile(r"\d")
+DATA = re.compile(r"https?://\S+|\S+@\S+|\b(?=\w*\d)[\w/-]+")
 
 
 class Language(StrEnum):
@@ -29,14 +34,23 @@ def of_code(code: str | None) -> Language:
 
 
 def of_text(text: str) -> Language | None:
-    """Tell the language of a text, or None when it does not say (a code, a number, a name)."""
-    han = len(HAN.findall(text))
-    words = [word.casefold() for word in LATIN_WORD.findall(text)]
+    """Tell the language of a text, or None when it holds no sentence: data, a name, "ok"."""
+    place = find_place(text)
+    said = DATA.sub(" ", text.replace(place, " ") if place else text)
+    han = len(HAN.findall(said))
+    words = [word.casefold() for word in LATIN_WORD.findall(said)]
     if han >= 2 and han * 2 >= len(words):
         return Language.ZH
     if han == 1 and not words:
         return Language.ZH
-    common = sum(word in COMMON_ENGLISH for word in words)
-    if not han and (common >= 2 or (common == 1 and len(words) >= 2)):
-        return Language.EN
-    return None
+    return Language.EN if not han and _speaks(words, said) else None
+
+
+def _speaks(words: list[str], said: str) -> bool:
+    """Tell whether English words are a sentence rather than names set beside each other."""
+    speaking = sum(word in SPEAKING for word in words)
+    joining = sum(word in JOINING for word in words)
+    polite = words[-1:] == ["please"] and speaking == 1
+    if speaking and not polite:
+        return speaking + joining >= 2 or len(words) >= 2
+    return len(words) >= 3 and said[1:] == said[1:].casefold() and not NUMBERED.search(said)

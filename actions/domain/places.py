@@ -2,6 +2,8 @@
 
 import re
 
+from actions.domain.script import shape
+
 TOWN = r"(?:,\s*|\s+(?:in\s+)?)[A-Z][a-z'’-]+"
 POSTCODE = r"[,\s]+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}"
 ROAD = (
@@ -12,12 +14,12 @@ ENGLISH = re.compile(
     rf"(?:(?:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:[A-Za-z'’.-]+\s+){{1,3}}?"
     rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
 )
-CHINESE = re.compile(
+CHINESE = shape(
     r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|道|大街|巷|弄|胡同|小区|花园|苑|大厦|村)"
     r"[㐀-鿿\d\s-]{0,4}?\d+\s*(?:号楼|号院|号|栋|幢|座|楼|室|弄|单元)?"
     r"(?:\s*[A-Za-z\d]+\s*(?:号楼|号|栋|幢|座|单元|楼|室|层))*(?:\s*\d{2,4}室?)?"
 )
-CHINESE_LEAD = re.compile(
+CHINESE_LEAD = shape(
     r"^.*?(?:地址[是为在:：]*|住址[是为:：]*|家住在?|我住在?|我在|住在?|送到|来到|请到|上门到|派人到|到|改成|改为|应该是|是)(?=[㐀-鿿])"
 )
 ENGLISH_LEAD = re.compile(
@@ -26,16 +28,19 @@ ENGLISH_LEAD = re.compile(
     r"|^\W*(?:i|we)\s+(?:live|am|are)\s+(?:at|in)\s+|^\W*(?:it['’]?s|at)\s+(?=\d)",
     re.IGNORECASE,
 )
-ASKING_TO_COME = re.compile(
+ASKING_TO_COME = shape(
     r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)|call|phone|ring"
     r"|(?:i|we) (?:live|am|are)|you can (?:ring|call|reach|phone))"
     r"(?:\s+(?:me|us|to|at|on|in|over|round|please))*\W*$"
     r"|^\W*(?:请|麻烦)?(?:上门|派师傅|师傅上门|来修|联系|打)?(?:我|到|电话|地址|手机|号)*(?:是|为|在)?\W*$"
     r"|^\W*(?:my|the|our)?\s*(?:address|phone|phone number|number|serial|serial number|s/?n)"
-    r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$",
-    re.IGNORECASE,
+    r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$"
 )
-CLAUSE = re.compile(r"(?<=[,;.!?，；。！？\n])")
+LEADING_TO = shape(
+    r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?|(?:i|we) live (?:at|in)"
+    r"|send (?:someone|somebody|a technician) to|请?(?:上门)?到|地址(?:是|在|为)?|住在)\s*$"
+)
+CLAUSE = shape(r"(?<=[,;.!?，；。！？\n])")
 
 
 def find_place(text: str) -> str | None:
@@ -59,6 +64,7 @@ def without(text: str, *parts: str | None) -> str:
     """Give a description without the data that stands in it, and what introduced them."""
     for part in parts:
         if part:
-            text = text.replace(part, " ")
+            before, found, after = text.partition(part)
+            text = f"{LEADING_TO.sub('', before)} {after}" if found else text
     clauses = [clause for clause in CLAUSE.split(text) if not ASKING_TO_COME.match(clause.strip())]
     return re.sub(r"\s{2,}", " ", "".join(clauses)).strip(" ,，;；")

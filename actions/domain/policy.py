@@ -3,29 +3,24 @@
 The defaults are those of `actions/defaults/policy.yml`, which names the rule each comes from.
 """
 
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
+from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.language import Language
+from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 
-Hours = Annotated[float, Field(gt=0, le=24 * 31)]
-Days = Annotated[int, Field(ge=0, le=3660)]
-Months = Annotated[int, Field(ge=0, le=600)]
-Money = Annotated[float, Field(ge=0)]
-Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[DayName, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-class Part(BaseModel):
-    """A section of the policy: unknown names are refused, so a slip is seen at the start."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+DAY = timedelta(days=1)
+WEEK = 7 * DAY
 
 
 class Bilingual(Part):
@@ -40,7 +35,10 @@ class Bilingual(Part):
 
 
 class Span(Part):
-    """Part of a day that somebody works, `start` included, `end` not."""
+    """Part of a day that somebody works, `start` included, `end` not.
+
+    An end that is not after the start is on the next day: 22:00-02:00, 20:00-24:00.
+    """
 
     start: time
     end: time
@@ -49,20 +47,22 @@ class Span(Part):
     @classmethod
     def _read(cls, value: object) -> object:
         if isinstance(value, str):
-            start, dash, end = value.partition("-")
+            start, dash, end = (part.strip() for part in value.partition("-"))
             if not dash:
                 raise ValueError("write a span as 09:00-12:30")
-            return {"start": start.strip(), "end": end.strip()}
+            if start == end:
+                raise ValueError(f"{start}-{end} has no length; a whole day is 00:00-24:00")
+            return {"start": start, "end": "00:00" if end == "24:00" else end}
         return value
 
-    @model_validator(mode="after")
-    def _ordered(self) -> "Span":
-        if self.start >= self.end:
-            raise ValueError(f"{self} ends before it starts")
-        return self
+    @property
+    def over_night(self) -> bool:
+        """Tell whether it ends on the day after it began."""
+        return self.end <= self.start
 
     def __str__(self) -> str:
-        return f"{self.start:%H:%M}-{self.end:%H:%M}"
+        end = "24:00" if self.end == time(0) else f"{self.end:%H:%M}"
+        return f"{self.start:%H:%M}-{end}"
 
 
 class Company(Part):
@@ -86,12 +86,12 @@ class Site(Part):
 
 
 class WorkingHours(Part):
-    """When people answer; `holidays` names a country of the `holidays` package."""
+    """When people answer; `holidays` names a country or region of the `holidays` package."""
 
     time_zone: str
     week: dict[DayName, list[Span]]
     holidays: str | None = None
-    closed_on: list[date] = []
+    closed_on: list[date] = Field(default_factory=list)
 
     @field_validator("time_zone")
     @classmethod
@@ -103,23 +103,35 @@ class WorkingHours(Part):
     @field_validator("holidays")
     @classmethod
     def _listed(cls, value: str | None) -> str | None:
-        if value and value not in holidays.list_supported_countries():
+        country, dash, region = (value or "").partition("-")
+        regions = holidays.list_supported_countries()
+        if value and country not in regions:
             raise ValueError(
-                "name a country by its two letters, such as GB or CN, or leave it empty"
+                "name a country by its two letters, such as GB or CN, with its region where days "
+                "differ, such as GB-ENG, or leave it empty"
             )
+        if dash and region not in regions[country]:
+            allowed = ", ".join(f"{country}-{name}" for name in regions[country])
+            raise ValueError(f"name {country} alone or one of its regions: {allowed or 'none'}")
         return value
 
     @field_validator("week")
     @classmethod
     def _apart(cls, week: dict[DayName, list[Span]]) -> dict[DayName, list[Span]]:
-        for day, spans in week.items():
-            ordered = sorted(spans, key=lambda span: span.start)
-            if any(a.end > b.start for a, b in pairwise(ordered)):
-                raise ValueError(f"the spans of {day} overlap")
-            week[day] = ordered
         if not any(week.values()):
             raise ValueError("at least one day needs a span")
-        return week
+        ordered: dict[DayName, list[Span]] = {
+            day: sorted(spans, key=lambda span: span.start) for day, spans in week.items()
+        }
+        runs = sorted(run for day, spans in ordered.items() for run in _in_week(day, spans))
+        opens, closes, day = runs[0]
+        # The last night of a week may run into the first morning of the next.
+        for one, other in pairwise([*runs, (opens + WEEK, closes + WEEK, day)]):
+            if one[1] > other[0]:
+                same = one[2] == other[2]
+                clash = "overlap" if same else f"run into those of {other[2]}"
+                raise ValueError(f"the spans of {one[2]} {clash}")
+        return ordered
 
     @property
     def zone(self) -> ZoneInfo:
@@ -127,20 +139,17 @@ class WorkingHours(Part):
         return ZoneInfo(self.time_zone)
 
 
-class Clocks(Part):
-    """How soon what is promised, in working hours (Rules R1, R2)."""
-
-    first_answer_hours: Hours
-    on_site_urgent_hours: Hours
-    on_site_near_hours: Hours
-    on_site_far_hours: Hours
-    repair_hours: Hours
-    feedback_days: Days
-
-    @property
-    def first_answer(self) -> timedelta:
-        """Give the time to the first answer."""
-        return timedelta(hours=self.first_answer_hours)
+def _in_week(
+    day: DayName, spans: Sequence[Span]
+) -> Iterator[tuple[timedelta, timedelta, DayName]]:
+    """Give the spans of a day as lengths of time since the week began."""
+    for span in spans:
+        start, end = (
+            timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)
+            for at in (span.start, span.end)
+        )
+        midnight = DAYS.index(day) * DAY
+        yield midnight + start, midnight + end + (DAY if span.over_night else 0 * DAY), day
 
 
 class Commitments(Part):
@@ -190,11 +199,42 @@ class Policy(Part):
 
     company: Company
     hours: WorkingHours
+    calendars: dict[str, WorkingHours] = Field(default_factory=dict)
+    """Further calendars by name, for the clocks that do not run by `hours`."""
     sites: list[Site] = Field(min_length=1)
     clocks: Clocks
+    escalation: Escalation = Escalation()
     commitments: Commitments
     prices: Prices
     recall: Bilingual
     handoff: HandingOver = HandingOver()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
+
+    @field_validator("calendars")
+    @classmethod
+    def _new_names(cls, calendars: dict[str, WorkingHours]) -> dict[str, WorkingHours]:
+        for name in (ALWAYS, BY_THE_HOURS):
+            if name in calendars:
+                reason = f"the calendar {name} is there already; choose another name"
+                raise PydanticCustomError("calendar", "{reason}", _at(reason, name))
+        return calendars
+
+    @field_validator("clocks")
+    @classmethod
+    def _known_calendars(cls, clocks: Clocks, info: ValidationInfo) -> Clocks:
+        known = [BY_THE_HOURS, ALWAYS, *info.data.get("calendars", {})]
+        for clock, name in clocks.run_on:
+            if name not in known:
+                reason = f"no calendar is named {name}; there are {', '.join(known)}"
+                raise PydanticCustomError("calendar", "{reason}", _at(reason, "run_on", clock))
+        return clocks
+
+    def calendar(self, name: str) -> WorkingHours | None:
+        """Give a calendar by its name; None runs round the clock."""
+        return None if name == ALWAYS else self.calendars.get(name, self.hours)
+
+
+def _at(reason: str, *where: str) -> dict[str, object]:
+    """Say where below its section a slip is, which the library cannot know."""
+    return {"reason": reason, "where": where}

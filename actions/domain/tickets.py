@@ -53,13 +53,6 @@ class Stage(StrEnum):
         return self not in (Stage.CLOSED, Stage.CANCELLED)
 
 
-class WaitsFor(StrEnum):
-    """Whom or what a ticket stands still for; its clocks stand still too."""
-
-    CUSTOMER = "customer"
-    PART = "part"
-
-
 # Closing leads through evaluation only (Rule R1); the customer may cancel until the work is done.
 MOVES: dict[Stage, set[Stage]] = {
     Stage.RECEIVED: {Stage.DIAGNOSIS, Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
@@ -84,7 +77,6 @@ class Ticket(SQLModel, table=True):
     urgent: bool = False
     level: int = 1
     """How far up a complaint is (Rule R10)."""
-    waits_for: WaitsFor | None = Field(default=None, sa_type=coded(WaitsFor))
     product: str = ""
     unit_id: int | None = Field(default=None, foreign_key="unit.id")
     serial_number: str = ""
@@ -92,12 +84,13 @@ class Ticket(SQLModel, table=True):
     usable: Usable | None = Field(default=None, sa_type=coded(Usable))
     care: str = ""
     place: str = ""
+    far: bool | None = None
+    """Whether a visit is far, where staff have said so; else the address tells."""
     phone: str = ""
     reference: str = ""
     wish: str = ""
     opened_at: datetime = Field(sa_type=Moment)
     moved_at: datetime = Field(sa_type=Moment)
-    answer_due_at: datetime | None = Field(default=None, sa_type=Moment)
 
     def move(self, to: Stage, *, now: datetime) -> None:
         """Walk on in the service loop, or raise `IllegalMove`."""
@@ -142,3 +135,11 @@ def classify_fault(usable: Usable | None, *, goes_to_workshop: bool) -> FaultCla
     if usable in (Usable.YES, Usable.PARTLY):
         return FaultClass.C
     return FaultClass.A if goes_to_workshop else FaultClass.B
+
+
+HIGHEST_LEVEL = 3
+
+
+def complaint_level(earlier: int) -> int:
+    """Set the level of a complaint from how many there were about the same (Rule R10)."""
+    return min(1 + earlier, HIGHEST_LEVEL)

@@ -8,6 +8,7 @@ from actions.domain.messages import Attachment, Spoken
 from actions.domain.people import Address
 from actions.services.base import Service
 from actions.store.customers import get_customer
+from actions.store.database import hold
 from actions.store.tickets import list_tickets
 
 
@@ -20,6 +21,7 @@ class Attachments(Service):
         It belongs to the newest open ticket; without one it waits for the next to be opened.
         """
         with self.database.transaction() as session:
+            hold(session, f"{address}/{item.album_id or item.key}")
             customer_id = get_customer(session, address).id or 0
             album = self._album(session, customer_id, item.album_id) if item.album_id else []
             first = not album or album[0].key == item.key
@@ -41,6 +43,7 @@ class Attachments(Service):
     def note_words(self, address: Address, message_id: int, text: str) -> int:
         """Keep what was written, or its next version after an edit; give the version's number."""
         with self.database.transaction() as session:
+            hold(session, f"{address}/{message_id}")
             customer_id = get_customer(session, address).id or 0
             last = session.exec(
                 select(Spoken)

@@ -1,7 +1,7 @@
 """The staff's side of the outbox: topics with their card and title, notices, the group itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
@@ -25,6 +25,7 @@ from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.base import Service
 from actions.services.briefing import Case, card_buttons, card_text, title_text
 from actions.services.outbox import write_replies
+from actions.store.clocks import answer_due, waits_for
 from actions.store.handoff import find_last, find_topic, find_waiting_row
 from actions.store.tickets import list_tickets
 from actions.texts import say
@@ -181,7 +182,13 @@ class Board(Service):
             .select_from(Attachment)
             .where(Attachment.ticket_id == case.ticket.id)
         ).one()
-        return case.with_facts(others, int(kept))
+        return replace(
+            case,
+            others=others,
+            files=int(kept),
+            due_at=answer_due(session, case.ticket.id or 0),
+            waits_for=waits_for(session, case.ticket.id or 0),
+        )
 
     def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:
         kept = session.exec(

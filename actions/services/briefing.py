@@ -1,6 +1,6 @@
 """What a person reads before they answer: the card of a case, its buttons and its title."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from actions.domain.handoff import STAFF_BUTTON, Brief, Handoff, Holder
@@ -8,6 +8,7 @@ from actions.domain.language import Language
 from actions.domain.messages import Button
 from actions.domain.people import Customer
 from actions.domain.policy import Policy
+from actions.domain.sla import Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.texts import knows, say
@@ -30,10 +31,9 @@ class Case:
     others: tuple[Ticket, ...] = ()
     """The customer's other open tickets."""
     files: int = 0
-
-    def with_facts(self, others: tuple[Ticket, ...], files: int) -> "Case":
-        """Give the case with what has to be looked up."""
-        return replace(self, others=others, files=files)
+    due_at: datetime | None = None
+    """By when an answer is owed."""
+    waits_for: Waiting | None = None
 
     @property
     def holder(self) -> Holder:
@@ -56,8 +56,8 @@ def state_text(case: Case, language: Language) -> str:
     if case.holder is Holder.WAITING:
         key = "state-turn" if name else "state-waiting"
         return say(key, language, name=name)
-    if case.ticket.waits_for:
-        return say(f"state-for-{case.ticket.waits_for}", language)
+    if case.waits_for:
+        return say("state-for", language, what=say(f"waits-{case.waits_for}", language))
     return say("state-bot", language)
 
 
@@ -77,7 +77,7 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
     if not case.ticket.stage.is_open or case.ticket.stage is Stage.EVALUATION:
         names = ["reopen"]
     elif case.holder is Holder.PERSON:
-        names = ["back", "resolve", "resume" if case.ticket.waits_for else "wait"]
+        names = ["back", "resolve", "resume" if case.waits_for else "wait"]
     elif case.holder is Holder.WAITING:
         names = ["take", "back"]
     else:
@@ -113,7 +113,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
         *_told(brief, ticket, language),
         _line("unit", brief.warranty, language),
         _line("files", str(case.files) if case.files else "", language),
-        _line("due", _due(ticket, policy, now, language), language),
+        _line("due", _due(case, policy, now, language), language),
         _line("others", ", ".join(map(_other, case.others)), language),
         *_turns(brief, language),
     ]
@@ -152,15 +152,21 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
             "summary-line",
             language,
             name=say(f"name-{slot}", language),
-            value=_cut(value, LONGEST_TURN),
+            value=_cut(_in_words(slot, value, language), LONGEST_TURN),
         )
         for slot, value in known.items()
         if value and slot in facts
     ]
 
 
-def _due(ticket: Ticket, policy: Policy, now: datetime, language: Language) -> str:
-    due = ticket.answer_due_at
+def _in_words(slot: str, value: str, language: Language) -> str:
+    """Say what was chosen by button as the button said it."""
+    key = f"choice-{slot}-{value}"
+    return say(key, language) if knows(key) else value
+
+
+def _due(case: Case, policy: Policy, now: datetime, language: Language) -> str:
+    due = case.due_at
     return write_moment(due, language, zone=policy.hours.zone, now=now) if due else ""
 
 

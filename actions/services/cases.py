@@ -10,8 +10,9 @@ from actions.domain.errors import IllegalMove
 from actions.domain.handoff import Brief
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
+from actions.domain.sla import Waiting
 from actions.domain.staff import Role, StaffMember
-from actions.domain.tickets import FaultClass, Stage, Ticket, WaitsFor
+from actions.domain.tickets import FaultClass, Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.corrections import note_correction
 from actions.services.handoff import Outcome
@@ -48,8 +49,7 @@ class Cases(Holding):
         def work(change: Change) -> str:
             ticket, customer = change.ticket, change.customer
             for stage in WAYS_TO_EVALUATION.get(ticket.stage, (Stage.EVALUATION,)):
-                ticket.move(stage, now=self.now())
-            self._go_on(change)
+                self._move(change, stage)
             handoff = self.find_here(change.session, ticket)
             if handoff:
                 self.check_lock(change.session, handoff, change.member)
@@ -69,7 +69,7 @@ class Cases(Holding):
             if ticket.stage.is_open and ticket.stage is not Stage.EVALUATION:
                 raise IllegalMove(ticket.code, ticket.stage, Stage.DIAGNOSIS)
             cancelled = ticket.stage is Stage.CANCELLED
-            ticket.move(Stage.RECEIVED if cancelled else Stage.DIAGNOSIS, now=self.now())
+            self._move(change, Stage.RECEIVED if cancelled else Stage.DIAGNOSIS)
             case = self.board.case(change.session, ticket, change.customer, None)
             self.board.open(change.session, case, key=key)
             words = say("handoff-reopened", change.customer.language, code=ticket.code)
@@ -82,7 +82,7 @@ class Cases(Holding):
         """Put a case first, or back among the others."""
 
         def work(change: Change) -> str:
-            change.ticket.urgent = urgent
+            self._reclass(change, urgent=urgent)
             return "urgent" if urgent else "normal"
 
         return self._change(user_id, topic_id, "priority", key, work)
@@ -93,7 +93,7 @@ class Cases(Holding):
         """Correct the fault class of a case (Rule R3)."""
 
         def work(change: Change) -> str:
-            change.ticket.fault_class = fault
+            self._reclass(change, fault_class=fault)
             return str(fault)
 
         return self._change(user_id, topic_id, "fault_class", key, work)
@@ -120,17 +120,12 @@ class Cases(Holding):
 
         return self._change(user_id, topic_id, "retagged", key, work)
 
-    def wait_for(self, user_id: int, topic_id: int, why: WaitsFor, *, key: str) -> Outcome:
-        """Let the case stand still for the customer or a part; its clocks stand still too."""
+    def wait_for(self, user_id: int, topic_id: int, why: Waiting, *, key: str) -> Outcome:
+        """Let the case stand still for the customer, a part or a date; so do its clocks."""
 
         def work(change: Change) -> str:
-            if change.ticket.waits_for:
-                self._go_on(change)
-            change.ticket.waits_for = why
-            # The one place where clocks are paused.
-            self.clocks.paused(
-                change.session, change.ticket, why, person=change.member.name, now=self.now()
-            )
+            clocks = self.clocks(change.session, change.ticket)
+            clocks.pause(why, person=change.member.name, key=f"{key}/paused")
             return str(why)
 
         return self._change(user_id, topic_id, "waits", key, work)
@@ -139,17 +134,23 @@ class Cases(Holding):
         """Let the case and its clocks go on."""
 
         def work(change: Change) -> str:
-            self._go_on(change)
+            clocks = self.clocks(change.session, change.ticket)
+            clocks.resume(person=change.member.name, key=f"{key}/ran_on")
             return "staff"
 
-        return self._change(user_id, topic_id, "resumed", key, work)
+        return self._change(user_id, topic_id, "went_on", key, work)
 
-    def _go_on(self, change: Change) -> None:
-        if change.ticket.waits_for:
-            change.ticket.waits_for = None
-            self.clocks.resumed(
-                change.session, change.ticket, person=change.member.name, now=self.now()
-            )
+    def _move(self, change: Change, to: Stage) -> None:
+        ticket, came_from = change.ticket, change.ticket.stage
+        ticket.move(to, now=self.now())
+        self.clocks(change.session, ticket).follow(came_from, person=change.member.name)
+
+    def _reclass(self, change: Change, **to: bool | FaultClass) -> None:
+        """Change what the promises follow from; they count from their start."""
+        for name, value in to.items():
+            setattr(change.ticket, name, value)
+        change.session.add(change.ticket)
+        self.clocks(change.session, change.ticket).renew()
 
     def _change(
         self,

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from actions.domain.corrections import Correction, Corrector
 from actions.domain.language import Language
 from actions.services.base import Service
+from actions.store.database import hold
 
 # Square brackets would be read as an annotation of Rasa's format.
 ANNOTATION_SIGNS = re.compile(r"[\[\]]")
@@ -75,6 +76,7 @@ def note_correction(
     now: datetime,
 ) -> None:
     """Keep one correction in a running transaction; the same key keeps it once."""
+    hold(session, key)
     if session.exec(select(Correction).where(Correction.key == key)).first():
         return
     session.add(

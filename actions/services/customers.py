@@ -5,6 +5,7 @@ from actions.domain.language import Language
 from actions.domain.people import Address, Customer
 from actions.services.base import Service
 from actions.store.customers import find_customer, get_customer
+from actions.store.database import hold
 
 
 class Customers(Service):
@@ -17,7 +18,8 @@ class Customers(Service):
         with self.database.transaction() as session:
             customer = find_customer(session, address)
             if customer is None:
-                customer = Customer(
+                hold(session, str(address))
+                customer = find_customer(session, address) or Customer(
                     channel=address.channel,
                     chat_id=address.chat_id,
                     language=language.of_code(code),

@@ -12,6 +12,7 @@ from actions.services.attachments import Attachments
 from actions.services.base import utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
+from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.group import StaffGroup
@@ -45,6 +46,7 @@ class Desk:
     cases: Cases
     waiting: Waiting
     safety: Safety
+    clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
     corrections: Corrections
@@ -84,6 +86,7 @@ def open_desk(
         cases=Cases(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
         waiting=Waiting(*base, tickets=tickets, board=board),
+        clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),

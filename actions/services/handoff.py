@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from actions.domain.errors import NotFound
 from actions.domain.handoff import (
+    Begun,
     Brief,
     Handoff,
     Holder,
@@ -31,16 +33,6 @@ from actions.store.handoff import (
 from actions.store.staff import get_member
 from actions.store.tickets import find_event, find_ticket, get_own_ticket, list_tickets
 from actions.texts import say
-
-
-@dataclass(frozen=True)
-class Begun:
-    """A hand-off as it stands after somebody wished for it."""
-
-    code: str
-    says: str
-    """What the customer is told, in their language."""
-    new: bool
 
 
 @dataclass(frozen=True)
@@ -159,7 +151,7 @@ class Handoffs(Holding):
         """Say who answers and when; outside working hours also what has already happened."""
         language = customer.language
         owner = handoff.owner_id and session.get_one(StaffMember, handoff.owner_id)
-        by = self.promise(ticket, customer)
+        by = self.promise(session, ticket, customer)
         minutes = self.policy.staff_answer_minutes
         if owner and handoff.holder is Holder.PERSON:
             who = say("handoff-with", language, name=owner.name, code=ticket.code)
@@ -256,3 +248,17 @@ class Handoffs(Holding):
             ticket = find_ticket(session, code)
             topic = ticket and find_topic(session, ticket.id or 0)
             return topic.id if topic else None
+
+    def topic_for(self, code: str, *, key: str) -> int:
+        """Get the topic of a ticket, made with its card when there is none."""
+        with self.database.transaction() as session:
+            ticket = find_ticket(session, code)
+            if ticket is None:
+                raise NotFound("error-no-ticket", code=code)
+            customer = lock_customer(session, ticket.customer_id)
+            topic = find_topic(session, ticket.id or 0)
+            if topic is None:
+                case = self.board.case(session, ticket, customer, None)
+                topic = self.board.open(session, case, key=key)
+                self.board.brief(session, topic, case, key=key)
+            return topic.id or 0

@@ -1,8 +1,7 @@
 """What every step of a hand-off shares: whose turn it is, the lock, the end, the record."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from sqlmodel import Session
 
@@ -12,46 +11,18 @@ from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
 from actions.domain.staff import Role, StaffMember
-from actions.domain.tickets import Ticket, TicketEvent, WaitsFor
+from actions.domain.tickets import Ticket, TicketEvent
 from actions.domain.topics import Topic
 from actions.services.base import Service
 from actions.services.board import Board
+from actions.services.clockwork import Clockwork
 from actions.services.knowledge import warranty_of_unit
 from actions.services.tickets import Tickets, mention
+from actions.store.clocks import answer_due
 from actions.store.handoff import find_open
 from actions.store.staff import count_open_cases, list_team
 from actions.texts import say
 from actions.texts.dates import write_moment
-
-
-class Clocks(Protocol):
-    """What a hand-off tells the clocks of a ticket, in the same transaction."""
-
-    def answered(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
-        """Stop the clock of the answer: a person has written to the customer."""
-
-    def paused(
-        self, session: Session, ticket: Ticket, why: WaitsFor, *, person: str, now: datetime
-    ) -> None:
-        """Let the clocks stand still."""
-
-    def resumed(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
-        """Let the clocks run again."""
-
-
-class NoClocks:
-    """Clocks of a desk that keeps none."""
-
-    def answered(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
-        """Do nothing."""
-
-    def paused(
-        self, session: Session, ticket: Ticket, why: WaitsFor, *, person: str, now: datetime
-    ) -> None:
-        """Do nothing."""
-
-    def resumed(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
-        """Do nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +31,6 @@ class Holding(Service):
 
     tickets: Tickets
     board: Board
-    clocks: Clocks = field(default_factory=NoClocks)
 
     @property
     def staffed(self) -> bool:
@@ -257,12 +227,17 @@ class Holding(Service):
             )
         )
 
-    def promise(self, ticket: Ticket, customer: Customer) -> str:
+    def clocks(self, session: Session, ticket: Ticket) -> Clockwork:
+        """Give the clocks of a case, moved by what people do with it (Rule R2)."""
+        return Clockwork(session, self.policy, ticket, self.now())
+
+    def promise(self, session: Session, ticket: Ticket, customer: Customer) -> str:
         """Write by when a person answers: as promised, or anew when that is over."""
         now, hours = self.now(), self.policy.hours
-        due = ticket.answer_due_at
+        due = answer_due(session, ticket.id or 0)
         if due is None or due <= now:
-            due = deadline(now, self.policy.clocks.first_answer, hours)
+            again = timedelta(hours=self.policy.clocks.first_answer_hours)
+            due = deadline(now, again, hours)
         return write_moment(due, customer.language, zone=hours.zone, now=now)
 
     def _warranty(self, session: Session, serial: str) -> str:

@@ -15,6 +15,7 @@ from actions.domain.receipts import Sign
 from actions.domain.topics import Relayed, Topic
 from actions.services.base import Service
 from actions.services.receipts import settle, write_sign
+from actions.store.database import hold
 from actions.store.pacing import Claimer, pause, resume
 from actions.store.queue import claim, holders, release
 
@@ -245,6 +246,7 @@ def write_replies(
     priority: Priority = Priority.REPLY,
 ) -> None:
     """Write replies as rows of the running transaction; those already written stay as they are."""
+    hold(session, key)
     keys = [f"{key}/{place}" for place in range(len(replies))]
     known = set(session.exec(select(Outbound.key).where(col(Outbound.key).in_(keys))))
     for row_key, reply in zip(keys, replies, strict=True):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlmodel import Session, select
 
@@ -14,6 +13,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
+from actions.store.clocks import list_clocks
 from actions.store.overview import find_cases, list_open_handoffs
 from actions.store.staff import get_member
 from actions.store.tickets import find_ticket
@@ -76,13 +76,21 @@ class Overview(Service):
             case=self._case(session, ticket),
             minutes=int((self.now() - since).total_seconds() // 60),
             owner=owner.name if owner else "–",
-            by=self._moment(ticket.answer_due_at),
+            by=self._due(session, ticket),
         )
         return f"{line} {self._link(session, ticket)}".rstrip()
 
-    def _moment(self, at: datetime | None) -> str:
-        zone = self.policy.hours.zone
-        return write_moment(at, self.language, zone=zone, now=self.now()) if at else "–"
+    def _due(self, session: Session, ticket: Ticket) -> str:
+        """Name what is owed and by when: every clock that runs, the first to end first."""
+        running = [c for c in list_clocks(session, ticket.id or 0) if c.ended_at is None]
+        zone, now = self.policy.hours.zone, self.now()
+        due = sorted((clock.due_at, clock.kind) for clock in running if clock.due_at)
+        said = (
+            f"{say(f'clock-{kind}', self.language)} "
+            f"{write_moment(at, self.language, zone=zone, now=now)}"
+            for at, kind in due
+        )
+        return ", ".join(said) or "–"
 
     def _found(self, session: Session, ticket: Ticket) -> str:
         stage = say(f"stage-{ticket.stage}", self.language)

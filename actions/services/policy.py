@@ -39,8 +39,9 @@ def load_policy(path: Path | None = None) -> Policy:
         faults = error.errors()
         # A name that is not known explains the one that is missing.
         first = next((f for f in faults if f["type"] == "extra_forbidden"), faults[0])
-        where = ".".join(str(part) for part in first["loc"]) or "the file"
-        line = _line_of(tree, first["loc"])
+        steps = (*first["loc"], *first.get("ctx", {}).get("where", ()))
+        where = ".".join(str(part) for part in steps) or "the file"
+        line = _line_of(tree, steps)
         raise PolicyError(f"{source}, line {line}: {where}: {first['msg']}") from error
 
 

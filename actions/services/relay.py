@@ -10,12 +10,14 @@ from actions.domain.handoff import Handoff, Holder
 from actions.domain.language import of_text
 from actions.domain.messages import Act, Medium, Outbound, Priority
 from actions.domain.people import Address, Customer
+from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import CustomerGone, NoteOnly, Relayed, Said, Topic, as_note
 from actions.services.board import ALBUM
 from actions.services.holding import Holding
 from actions.services.staff import require
+from actions.store.clocks import waits_for
 from actions.store.customers import find_customer
 from actions.store.handoff import (
     find_album,
@@ -26,7 +28,7 @@ from actions.store.handoff import (
     list_versions,
     lock_row,
 )
-from actions.store.tickets import find_event
+from actions.store.tickets import lock_ticket
 from actions.texts import say
 
 ALBUM_PAUSE = timedelta(seconds=1.5)
@@ -186,8 +188,8 @@ class Relay(Holding):
 
     def _album(self, session: Session, said: Said) -> Outbound | None:
         """Add a further file to an album that has not been sent yet."""
-        first = find_album(session, said.chat_id, said.album_id) if said.album_id else None
-        row = lock_row(session, first.outbound_id) if first and first.outbound_id else None
+        last = find_album(session, said.chat_id, said.album_id) if said.album_id else None
+        row = lock_row(session, last.outbound_id) if last and last.outbound_id else None
         if row is None or len(row.media) + len(said.media) > ALBUM:
             return None
         files = [_captioned(medium, said.text) for medium in said.media]
@@ -237,12 +239,9 @@ class Relay(Holding):
             if handoff.holder is Holder.PERSON:
                 self.watch(handoff)
             session.add(handoff)
-        ticket = session.get_one(Ticket, handoff.ticket_id)
-        if ticket.waits_for == "customer":
-            ticket.waits_for = None
-            session.add(ticket)
-            self.clocks.resumed(session, ticket, person="customer", now=self.now())
-            self.record(session, ticket, "resumed", "customer", key=key, cause="wrote")
+        if waits_for(session, handoff.ticket_id) is Waiting.CUSTOMER:
+            ticket = lock_ticket(session, handoff.ticket_id)
+            self.clocks(session, ticket).hear_customer(key=f"{key}/resumed")
             self.show(session, topic, ticket, customer, handoff, key=f"{key}/resumed")
 
     def _answered(
@@ -252,11 +251,8 @@ class Relay(Holding):
         handoff.staff_wrote()
         self.watch(handoff)
         session.add(handoff)
-        # The one place where the clock of the answer is stopped (Rule R2).
-        self.clocks.answered(session, ticket, person=member.name, now=self.now())
-        key = f"handoff:{handoff.id}"
-        if not find_event(session, f"{key}/answered"):
-            self.record(session, ticket, "answered", member.name, key=key, cause=handoff.reason)
+        clocks = self.clocks(session, lock_ticket(session, ticket.id or 0))
+        clocks.meet(ClockKind.ANSWER, person=member.name, key=f"handoff:{handoff.id}/answered")
 
     def _hint(
         self,

@@ -8,6 +8,7 @@ from actions.domain.errors import NotFound
 from actions.domain.language import Language
 from actions.domain.staff import LastAdmin, NotAllowed, Role, StaffMember
 from actions.services.base import Service
+from actions.store.database import hold
 from actions.store.staff import find_member, get_member, list_team
 
 
@@ -23,6 +24,7 @@ class Staff(Service):
         everybody else reads along until somebody gives them a role.
         """
         with self.database.transaction() as session:
+            hold(session, f"staff/{user_id}")
             member = find_member(session, user_id)
             if member is None:
                 member = StaffMember(

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session, col, update
 
 from actions.domain.catalogue import Care
 from actions.domain.errors import IllegalMove
-from actions.domain.hours import deadline
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Priority, Reply
 from actions.domain.people import Address, Customer
@@ -21,13 +21,17 @@ from actions.domain.tickets import (
     Ticket,
     TicketEvent,
     classify_fault,
+    complaint_level,
 )
 from actions.services.base import Service
+from actions.services.clockwork import Clockwork
 from actions.services.outbox import write_replies
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
+from actions.store.database import hold
 from actions.store.staff import list_team
 from actions.store.tickets import (
+    count_same_complaints,
     find_event,
     get_own_ticket,
     list_events,
@@ -35,6 +39,9 @@ from actions.store.tickets import (
     next_code,
 )
 from actions.texts import say
+
+SAME_WITHIN = timedelta(days=90)
+"""Complaints about the same within this time raise the level (Rule R10)."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ class Tickets(Service):
         announced: bool = True,
     ) -> Ticket:
         """Open a ticket in a running transaction; unannounced when its topic says it anyway."""
+        hold(session, f"{turn}/open")
         done = find_event(session, f"{turn}/open")
         if done:
             return session.get_one(Ticket, done.ticket_id)
@@ -67,6 +75,7 @@ class Tickets(Service):
         session.add(ticket)
         session.flush()
         self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
+        Clockwork(session, self.policy, ticket, ticket.opened_at).start()
         self._collect_attachments(session, ticket)
         if new.phone:
             customer.phone = new.phone
@@ -80,6 +89,7 @@ class Tickets(Service):
         key = f"{turn}/detail"
         if not find_event(session, key):
             self._record(session, ticket, "detail", turn=key, detail={"text": text})
+            self._clocks(session, ticket).hear_customer(key=f"{turn}/resumed")
             self._collect_attachments(session, ticket)
 
     def fault_class(self, new: NewTicket) -> FaultClass | None:
@@ -94,13 +104,20 @@ class Tickets(Service):
             code=next_code(session, new.kind),
             customer_id=customer.id or 0,
             fault_class=_fault_class(session, new),
+            level=self._level(session, customer, new),
             unit_id=found[0].id if found else None,
             opened_at=now,
             moved_at=now,
-            answer_due_at=now
-            if new.urgent
-            else deadline(now, self.policy.clocks.first_answer, self.policy.hours),
             **new.model_dump(),
+        )
+
+    def _level(self, session: Session, customer: Customer, new: NewTicket) -> int:
+        if new.kind is not Kind.COMPLAINT:
+            return 1
+        since = self.now() - SAME_WITHIN
+        who = customer.id or 0
+        return complaint_level(
+            count_same_complaints(session, who, new.product, new.reference, since=since)
         )
 
     def mine(self, address: Address, *, open_only: bool = True) -> Sequence[Ticket]:
@@ -149,10 +166,14 @@ class Tickets(Service):
             ticket.move(to, now=self.now())
             session.add(ticket)
             self._record(session, ticket, what, turn=key, detail={"from": came_from, "to": to})
+            self._clocks(session, ticket).follow(came_from, person="customer")
             self._tell_staff(
                 session, key, say(f"staff-{what}", self.staff_language, code=ticket.code)
             )
         return ticket
+
+    def _clocks(self, session: Session, ticket: Ticket) -> Clockwork:
+        return Clockwork(session, self.policy, ticket, self.now())
 
     def _own(
         self, session: Session, address: Address, code: str, *, to_change: bool = False

@@ -38,6 +38,12 @@ class Topics(Service):
         with self.database.reading() as session:
             return find_topic(session, chat_id, thread_id)
 
+    def code_of(self, topic_id: int) -> str:
+        """Give the code of a topic's ticket."""
+        with self.database.reading() as session:
+            topic = session.get_one(Topic, topic_id)
+            return session.get_one(Ticket, topic.ticket_id).code
+
     def wanted_title(self, topic_id: int) -> str:
         """Give the name that was asked for last, else the ticket's code."""
         with self.database.reading() as session:

@@ -93,7 +93,7 @@ class Waiting(Holding):
             self.board.announce(session, f"{key}/nobody", "\n".join(filter(None, (text, names))))
         if not handoff.away_at:
             handoff.away_at = self.now()
-            by = self.promise(ticket, customer)
+            by = self.promise(session, ticket, customer)
             words = say("handoff-away", customer.language, code=ticket.code, by=by)
             self.board.tell(session, customer, f"{key}/away", Reply(text=words))
 
@@ -179,7 +179,7 @@ class Waiting(Holding):
                 return say("handoff-over", customer.language)
             ticket_id = done.ticket_id if done else handoff.ticket_id if handoff else 0
             ticket = session.get_one(Ticket, ticket_id)
-            by = self.promise(ticket, customer)
+            by = self.promise(session, ticket, customer)
             words = say("handoff-back", customer.language, code=ticket.code, by=by)
             topic = find_topic(session, ticket_id)
             if done or handoff is None or topic is None:

@@ -26,7 +26,11 @@ class Database:
             parsed = parsed.set(drivername="postgresql+psycopg")
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite and parsed.database and parsed.database != ":memory:":
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            folder = Path(parsed.database).parent
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise GatewayError("error-folder", path=str(folder)) from error
         self.engine = _open(parsed.render_as_string(hide_password=False), sqlite=self.is_sqlite)
         # SQLite lets one write at a time, and who finds it taken sleeps and looks again, longer
         # each time: threads of one process wait for each other here, without sleeping.
@@ -60,6 +64,18 @@ class Database:
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+def hold(session: Session, key: str) -> None:
+    """Make every other transaction that holds the same key wait until this one ends.
+
+    What is then looked up by the key is either there or nobody else's to write. SQLite's
+    transactions wait for each other anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(
+            text("select pg_advisory_xact_lock(hashtextextended(:key, 0))"), {"key": key}
+        )
 
 
 def _open(url: str, *, sqlite: bool) -> Engine:

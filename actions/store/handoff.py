@@ -100,11 +100,11 @@ def list_versions(session: Session, chat_id: int, message_id: int) -> Sequence[R
 
 
 def find_album(session: Session, chat_id: int, album_id: str) -> Relayed | None:
-    """Find the first message of an album that was carried."""
+    """Find the message of an album that was carried last."""
     return session.exec(
         select(Relayed)
         .where(Relayed.source_chat_id == chat_id, Relayed.album_id == album_id)
-        .order_by(col(Relayed.id))
+        .order_by(col(Relayed.id).desc())
         .limit(1)
     ).first()
 

@@ -11,6 +11,7 @@ from actions.domain import (
     numbering,
     pacing,
     people,
+    sla,
     staff,
     tickets,
     topics,
@@ -18,6 +19,6 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(staff, tickets, topics),
+    *(sla, staff, tickets, topics),
 )
 METADATA = SQLModel.metadata

@@ -1,6 +1,7 @@
 """Looking up tickets and their events, and numbering new ones."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
@@ -43,12 +44,38 @@ def get_own_ticket(
     return ticket
 
 
+def get_ticket(session: Session, code: str, *, to_change: bool = False) -> Ticket:
+    """Get any customer's ticket for staff, or raise `NotFound`."""
+    query = select(Ticket).where(Ticket.code == code)
+    # Other rows may refer to it meanwhile; only another change waits.
+    locked = query.with_for_update(key_share=True)
+    ticket = session.exec(locked if to_change else query).one_or_none()
+    if ticket is None:
+        raise NotFound("error-no-such-ticket", code=code)
+    return ticket
+
+
 def list_tickets(session: Session, customer_id: int, *, open_only: bool) -> Sequence[Ticket]:
     """List a customer's tickets, the newest first."""
     query = select(Ticket).where(Ticket.customer_id == customer_id)
     if open_only:
         query = query.where(col(Ticket.stage).not_in(ENDED))
     return session.exec(query.order_by(col(Ticket.id).desc())).all()
+
+
+def count_same_complaints(
+    session: Session, customer_id: int, product: str, reference: str, *, since: datetime
+) -> int:
+    """Count a customer's complaints about the same product or the same case."""
+    mine = session.exec(
+        select(Ticket).where(
+            Ticket.customer_id == customer_id,
+            Ticket.kind == Kind.COMPLAINT,
+            Ticket.opened_at >= since,
+        )
+    )
+    about = {text.casefold() for text in (product, reference) if text}
+    return sum(1 for t in mine if about & {t.product.casefold(), t.reference.casefold()})
 
 
 def list_events(session: Session, ticket_id: int) -> Sequence[TicketEvent]:

@@ -7,7 +7,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from actions.domain.language import Language
 
-FILES = ("dialogue", "desk", "handoff", "staff")
+FILES = ("dialogue", "desk", "handoff", "clocks", "staff")
 
 
 @cache

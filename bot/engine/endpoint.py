@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import logging
+import os
 import socket
 import threading
 from typing import Annotated, Any
@@ -10,6 +11,8 @@ from typing import Annotated, Any
 import uvicorn
 from fastapi import Body, FastAPI, HTTPException, Query
 from rasa_sdk.executor import ActionExecutor
+
+from actions.domain.errors import GatewayError
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +40,17 @@ def build_app(executor: ActionExecutor, token: str) -> FastAPI:
     return app
 
 
+def bind(listen: tuple[str, int]) -> socket.socket:
+    """Listen on an address, or raise `GatewayError`: it is taken, or not of this machine."""
+    try:
+        return socket.create_server(listen)
+    except OSError as error:
+        where = f"{listen[0]}:{listen[1]}"
+        raise GatewayError(
+            "error-port", where=where, reason=os.strerror(error.errno or 0)
+        ) from error
+
+
 class ActionServer:
     """Serves the actions from a thread of its own.
 
@@ -44,7 +58,7 @@ class ActionServer:
     """
 
     def __init__(self, app: FastAPI, listen: tuple[str, int]) -> None:
-        self._socket = socket.create_server(listen)
+        self._socket = bind(listen)
         host, port = self._socket.getsockname()[:2]
         self.url = f"http://{host}:{port}/actions"
         # rasa-sdk pins an old websockets; without it uvicorn needs no upgrade support at all.

@@ -3,7 +3,9 @@
 import os
 import subprocess
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from uv import find_uv_bin
 
@@ -29,13 +31,22 @@ def prepare() -> Path:
             command, cwd=ROOT, env=_environ(), stderr=subprocess.PIPE, text=True
         ) as process:
             last = ""
-            for line in process.stderr or ():
+            for line in lines_of(process, process.stderr):
                 last = line.strip() or last
                 if last.startswith(("Resolved", "Prepared", "Installed", "Downloading")):
                     report(last)
         if process.returncode:
             raise GatewayError("error-engine-environment", reason=last)
     return PYTHON
+
+
+def lines_of(process: subprocess.Popen[str], output: IO[str] | None) -> Iterator[str]:
+    """Yield what a child says; when this program is interrupted, the child ends too."""
+    try:
+        yield from output or ()
+    except KeyboardInterrupt:
+        process.terminate()
+        raise
 
 
 def _command(*more: str) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from actions.domain.errors import GatewayError
-from bot.engine.environment import ROOT, prepare, requirements
+from bot.engine.environment import ROOT, lines_of, prepare, requirements
 from bot.progress import step
 
 SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
@@ -48,7 +48,10 @@ def ensure_model(models: Path, *, force: bool = False) -> Path:
         os.utime(model)
         return model
     building = models / "building"
-    building.mkdir(parents=True, exist_ok=True)
+    try:
+        building.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GatewayError("error-folder", path=str(building)) from error
     python = prepare()
     with step("Training the model") as report:
         report("starting")
@@ -61,7 +64,7 @@ def ensure_model(models: Path, *, force: bool = False) -> Path:
             stderr=subprocess.STDOUT,
             text=True,
         ) as process:
-            for line in process.stdout or ():
+            for line in lines_of(process, process.stdout):
                 last.append(line.strip()[:300])
                 found = COMPONENT.search(line)
                 if found:

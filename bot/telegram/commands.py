@@ -6,8 +6,10 @@ from collections.abc import Callable
 from actions.domain.errors import NotFound
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
+from actions.domain.numbering import read_code
+from actions.domain.sla import Waiting
 from actions.domain.staff import Role
-from actions.domain.tickets import FaultClass, WaitsFor
+from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
@@ -25,10 +27,14 @@ CLASSES = {
 }
 URGENT = {"urgent": True, "紧急": True, "normal": False, "普通": False}
 WAITS = {
-    "customer": WaitsFor.CUSTOMER,
-    "客户": WaitsFor.CUSTOMER,
-    "part": WaitsFor.PART,
-    "配件": WaitsFor.PART,
+    "customer": Waiting.CUSTOMER,
+    "客户": Waiting.CUSTOMER,
+    "part": Waiting.PART,
+    "配件": Waiting.PART,
+    "partner": Waiting.PARTNER,
+    "合作方": Waiting.PARTNER,
+    "date": Waiting.DATE,
+    "约定": Waiting.DATE,
 }
 ROLES = {
     **{str(role): role for role in Role},
@@ -78,9 +84,12 @@ async def wait(step: Step) -> Answer:
     """Let the case and its clocks stand still."""
     topic_id, words = await step.topic()
     if not words.strip():
-        choices = tuple(_button(step, f"wait-{why}", f"wait:{why}:{topic_id}") for why in WaitsFor)
+        choices = tuple(_button(step, f"wait-{why}", f"wait:{why}:{topic_id}") for why in Waiting)
         return Answer(step.say("staff-wait-for"), choices)
-    return await _do(step, step.desk.cases.wait_for, topic_id, choose(WAITS, words))
+    what, _, until = words.strip().partition(" ")
+    answer = await _do(step, step.desk.cases.wait_for, topic_id, choose(WAITS, what))
+    expected = step.say("staff-wait-until", until=until.strip()) if until.strip() else ""
+    return Answer(" ".join(filter(None, (answer.text, expected))))
 
 
 async def resume(step: Step) -> Answer:
@@ -159,6 +168,17 @@ async def role(step: Step) -> Answer:
     return Answer(step.say("staff-role", name=member.name, role=step.say(f"role-{chosen}")))
 
 
+async def why(step: Step) -> Answer:
+    """Explain every deadline of a case, of this topic if no code is given."""
+    await _require(step, Role.AGENT)
+    code = read_code(step.words)
+    if code is None:
+        topic_id, _ = await step.topic()
+        code = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
+    language = step.desk.staff_language
+    return Answer(await asyncio.to_thread(step.desk.clocks.why, code, language))
+
+
 async def show_help(step: Step) -> Answer:
     """Say what there is."""
     lines = [f"/{name} – {step.say(f'staff-command-{name}')}" for name in COMMANDS]
@@ -183,6 +203,7 @@ COMMANDS: dict[str, StepFunction] = {
     "on": on,
     "off": off,
     "role": role,
+    "why": why,
     "help": show_help,
 }
 
@@ -204,7 +225,7 @@ async def press_step(context: DeskContext, asked: Asked, pressed: str) -> Answer
     what, _, topic_id = rest.partition(":")
     if name == "wait" and topic_id:
         cases = context.desk.cases
-        return await _do(Step(context, asked), cases.wait_for, int(topic_id), WaitsFor(what))
+        return await _do(Step(context, asked), cases.wait_for, int(topic_id), Waiting(what))
     function = COMMANDS.get(name)
     if function is None:
         raise NotFound

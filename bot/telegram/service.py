@@ -155,15 +155,19 @@ class TelegramService:
             )
             return
         host, port = self.settings.webhook_listen
-        await updater.start_webhook(
-            listen=host,
-            port=port,
-            url_path=public.path or "/",
-            webhook_url=str(public),
-            allowed_updates=ALLOWED,
-            secret_token=webhook_secret(self.app.bot.token),
-            bootstrap_retries=-1,
-        )
+        try:
+            await updater.start_webhook(
+                listen=host,
+                port=port,
+                url_path=public.path or "/",
+                webhook_url=str(public),
+                allowed_updates=ALLOWED,
+                secret_token=webhook_secret(self.app.bot.token),
+                bootstrap_retries=-1,
+            )
+        except OSError as error:
+            reason = os.strerror(error.errno or 0)
+            raise GatewayError("error-port", where=f"{host}:{port}", reason=reason) from error
 
     async def _stop(self) -> None:
         updater = self.app.updater

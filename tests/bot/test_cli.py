@@ -1,4 +1,5 @@
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -141,6 +142,31 @@ def test_a_database_that_does_not_answer_is_named_in_one_line_without_its_passwo
     assert "AFTERCARE_DATABASE_URL" in ended.stderr
     assert len(ended.stderr.strip().splitlines()) == 1
     assert "hunter2" not in ended.stderr + ended.stdout
+
+
+def test_a_folder_that_cannot_be_made_is_named_in_one_line(monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "file" / "data"))
+    ended = aftercare("migrate")
+    assert ended.returncode == 1
+    assert f"The folder {tmp_path / 'file' / 'data'} cannot be made" in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "setting"), [("run", "AFTERCARE_ACTIONS_LISTEN"), ("engine", "AFTERCARE_NONE")]
+)
+def test_a_port_that_is_taken_is_named_in_one_line(monkeypatch, command, setting):
+    monkeypatch.setenv("AFTERCARE_TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("AFTERCARE_ENGINE_TOKEN", "engine-s3cret")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv(setting, f"127.0.0.1:{port}")
+        more = ("--actions", "http://x", "--port", str(port)) if command == "engine" else ()
+        ended = aftercare(command, *more)
+    assert ended.returncode == 1
+    assert f"Cannot listen on 127.0.0.1:{port}: Address already in use" in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1
 
 
 def test_an_engine_without_its_secret_is_refused():

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import AnyHttpUrl
 
 from actions.domain.language import Language
 from bot.settings import Settings, SettingsError, load_settings, require_token
@@ -20,6 +21,8 @@ WRONG = [
     ("TELEGRAM_TOKEN", f"{TOKEN} x", "the token that @BotFather gave"),
     ("TELEGRAM_API_URL", "hunter2", "such as https://api.telegram.org"),
     ("WEBHOOK_URL", "hunter2", "such as https://desk.example/hook"),
+    ("WEBHOOK_URL", "http://hunter2.example/hook", "https URL that Telegram calls"),
+    ("WEBHOOK_URL", "https://hunter2.example:9000/hook", "on port 443, 80, 88 or 8443"),
     ("WEBHOOK_LISTEN", "hunter2", "host:port, such as 127.0.0.1:8443"),
     ("WEBHOOK_LISTEN", "127.0.0.1:99999", "host:port, such as 127.0.0.1:8443"),
     ("WEBHOOK_LISTEN", ":8443", "host:port, such as 127.0.0.1:8443"),
@@ -103,6 +106,7 @@ def test_without_any_setting_everything_has_a_place():
         ("actions_listen", "[::1]:5055", ("[::1]", 5055)),
         ("staff_chat_id", "-1001234567890", -1001234567890),
         ("staff_language", "zh", Language.ZH),
+        ("webhook_url", "https://desk.example:8443/x", AnyHttpUrl("https://desk.example:8443/x")),
         ("log_level", "debug", "DEBUG"),
         ("data_dir", "/srv/desk", Path("/srv/desk")),
     ],
@@ -126,6 +130,12 @@ def test_a_setting_is_read_from_the_environment(monkeypatch, name, value, read):
 def test_sqlite_and_postgresql_are_taken(monkeypatch, url):
     monkeypatch.setenv("AFTERCARE_DATABASE_URL", url)
     assert load_settings().database == url
+
+
+def test_a_bot_api_server_of_one_s_own_may_call_without_https(monkeypatch):
+    monkeypatch.setenv("AFTERCARE_TELEGRAM_API_URL", "http://127.0.0.1:8081")
+    monkeypatch.setenv("AFTERCARE_WEBHOOK_URL", "http://127.0.0.1:9000/hook")
+    assert str(load_settings().webhook_url) == "http://127.0.0.1:9000/hook"
 
 
 def test_an_empty_variable_counts_as_not_set(monkeypatch):

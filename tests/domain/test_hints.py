@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain import hints, places
+from actions.domain import choices, hints, places
 from actions.domain.tickets import Usable
 
 FRIDGE = {"fridge", "冰箱"}
@@ -40,7 +40,7 @@ def test_what_it_does_tells_the_fault(text):
     ],
 )
 def test_plain_words_tell_whether_it_can_be_used(text, use):
-    assert hints.plain_use(text) is use
+    assert choices.plain_use(text) is use
 
 
 @pytest.mark.parametrize("text", ["no", "nobody is hurt", "we are fine", "没有", "都没事"])

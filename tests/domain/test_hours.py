@@ -90,6 +90,60 @@ def test_the_next_opening_is_now_or_the_next_hour_that_somebody_answers(moment, 
     assert next_opening(at(moment), NORVIK) == at(opening)
 
 
+NIGHTS = WorkingHours.model_validate(
+    {
+        "time_zone": "Europe/London",
+        "week": {"fri": ["20:00-24:00"], "sat": ["22:00-02:00"], "sun": ["22:00-06:00"]},
+        "holidays": "GB-ENG",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "due"),
+    [
+        ("2026-03-06 19:00", 4, "2026-03-07 00:00"),
+        ("2026-03-06 23:00", 2, "2026-03-07 23:00"),
+        ("2026-03-07 23:00", 2, "2026-03-08 01:00"),
+        ("2026-03-08 01:00", 1, "2026-03-08 02:00"),
+        ("2026-03-08 01:30", 1, "2026-03-08 22:30"),
+        ("2026-03-09 05:00", 2, "2026-03-13 21:00"),
+        ("2026-03-28 23:00", 2, "2026-03-29 02:00"),
+        ("2026-05-24 23:00", 5, "2026-05-25 04:00"),
+    ],
+    ids=[
+        "up to midnight",
+        "from one night to the next",
+        "over midnight",
+        "from after midnight",
+        "to the next evening",
+        "over the days without a night",
+        "over the lost hour of a night in March",
+        "a night that begins before a bank holiday runs on into it",
+    ],
+)
+def test_a_promise_counts_the_hours_of_a_night(start, hours, due):
+    assert deadline(at(start), timedelta(hours=hours), NIGHTS) == at(due)
+
+
+def test_somebody_answers_after_midnight_too():
+    assert is_working(at("2026-03-08 01:59"), NIGHTS)
+    assert not is_working(at("2026-03-08 02:00"), NIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("where", "open_on_that_day"), [("GB", True), ("GB-ENG", False), ("GB-SCT", True)]
+)
+def test_a_region_has_bank_holidays_of_its_own(where, open_on_that_day):
+    summer_bank_holiday_of_england = "2026-08-31 10:00"
+    hours = NORVIK.model_copy(update={"holidays": where})
+    assert is_working(at(summer_bank_holiday_of_england), hours) is open_on_that_day
+
+
+def test_the_shipped_policy_knows_england_s_bank_holidays(policy):
+    assert not is_working(at("2026-04-06 10:00"), policy.hours)
+
+
 @pytest.mark.parametrize(
     ("country", "open_on_that_day"), [("CN", False), ("GB", True), (None, True)]
 )

@@ -23,6 +23,10 @@ def customer(language, **more):
         "hello there",
         "I want my money back",
         "Can you help me with the washing machine",
+        "fridge not cooling",
+        "washing machine leaking badly",
+        "12 The Avenue, Leeds, but please come after five",
+        "my address is 12 Mill Lane, Leeds",
     ],
 )
 def test_running_english_is_english(text):
@@ -39,6 +43,7 @@ def test_running_english_is_english(text):
         "你好",
         "我要投诉，the technician was rude",
         "R-1042 怎么样了",
+        "地址是建国路88号，请上门",
         "洗衣機壞了!",
     ],
 )
@@ -63,6 +68,15 @@ def test_chinese_characters_are_chinese(text):
         "",
         "no",
         "14 Park Row, Leeds LS1 5HN",
+        "12 The Avenue, Leeds",
+        "The Old Mill, Flat 2, Mill on the Moor, Leeds",
+        "4 On the Green, Stow in the Wold",
+        "Sam of Leeds",
+        "KF-420 No 2",
+        "technician please",
+        "works a bit",
+        "朝阳区建国路88号3单元502",
+        "建国路88号",
     ],
 )
 @pytest.mark.parametrize("before", Language)

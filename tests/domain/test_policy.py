@@ -19,12 +19,19 @@ def test_a_span_is_written_as_two_times_with_a_dash():
     assert str(Span.model_validate(" 09:00 - 12:30 ")) == "09:00-12:30"
 
 
+@pytest.mark.parametrize("span", ["22:00-02:00", "20:00-24:00", "00:00-24:00"])
+def test_a_span_may_end_at_midnight_or_on_the_next_day(span):
+    read = Span.model_validate(span)
+    assert read.over_night
+    assert str(read) == span
+
+
 @pytest.mark.parametrize(
     ("span", "reason"),
     [
         ("09:00", "write a span as 09:00-12:30"),
-        ("12:30-09:00", "ends before it starts"),
-        ("09:00-09:00", "ends before it starts"),
+        ("09:00-09:00", "09:00-09:00 has no length"),
+        ("00:00-00:00", "a whole day is 00:00-24:00"),
         ("nine-ten", "time"),
         ("09:00-25:00", "hour"),
     ],
@@ -45,8 +52,20 @@ def test_a_span_that_cannot_be_is_refused(span, reason):
         ({"week": {"mon": ["09:00-12:30", "12:00-17:00"]}}, "spans of mon overlap"),
         ({"week": {"mon": ["13:00-17:00", "09:00-13:30"]}}, "spans of mon overlap"),
         ({"week": {"mon": "09:00-17:00"}}, "list"),
+        ({"week": {"mon": ["22:00-02:00", "23:00-24:00"]}}, "spans of mon overlap"),
+        (
+            {"week": {"mon": ["22:00-02:00"], "tue": ["01:00-05:00"]}},
+            "of mon run into those of tue",
+        ),
+        (
+            {"week": {"sun": ["22:00-02:00"], "mon": ["01:00-05:00"]}},
+            "of sun run into those of mon",
+        ),
         ({"holidays": "XX"}, "country"),
         ({"holidays": "Britain"}, "country"),
+        ({"holidays": "GB-LON"}, "GB-ENG, GB-NIR, GB-SCT, GB-WLS"),
+        ({"holidays": "CN-BJ"}, "CN alone or one of its regions: none"),
+        ({"holidays": "GB-"}, "GB-ENG"),
         ({"closed_on": ["Christmas"]}, "date"),
         ({"lunch": "12:00"}, "Extra inputs"),
     ],
@@ -54,6 +73,11 @@ def test_a_span_that_cannot_be_is_refused(span, reason):
 def test_a_calendar_that_cannot_be_is_refused(wrong, reason):
     with pytest.raises(ValidationError, match=reason):
         hours(**wrong)
+
+
+def test_a_night_may_touch_the_next_morning():
+    found = hours(week={"sun": ["22:00-02:00"], "mon": ["02:00-05:00"]})
+    assert found.week["sun"][0].over_night
 
 
 def test_spans_may_touch_and_are_put_in_order():

@@ -1,6 +1,7 @@
 import pytest
 
-from actions.domain.answers import is_question, read_care, read_usable, says_no, says_yes
+from actions.domain.answers import is_question, says_no, says_yes
+from actions.domain.choices import read_care, read_usable
 from actions.domain.errors import InvalidAnswer
 from actions.domain.tickets import Usable
 

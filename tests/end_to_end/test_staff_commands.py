@@ -40,6 +40,10 @@ def ticket(desk):
         return session.exec(select(Ticket)).one()
 
 
+def standing(desk):
+    return desk.clocks.standing(ticket(desk))
+
+
 def holder(desk, person):
     return desk.handoffs.holder(Address(channel=CHANNEL, chat_id=person.id))
 
@@ -119,9 +123,15 @@ async def test_waiting_is_chosen_by_button_and_ended_by_command(
     press = await mei.presses("For a part")
     assert "clocks stand still" in (await press.answered())["text"]
     await delivered(staff_desk)
-    assert ticket(staff_desk).waits_for == "part"
+    assert standing(staff_desk).waiting == "part"
     await asks(group, mei, topic, "/resume", "goes on")
-    assert ticket(staff_desk).waits_for is None
+    assert standing(staff_desk).waiting is None
+
+
+async def test_every_deadline_is_explained(group, staff_desk, mei, topic):
+    await asks(group, mei, topic, "/wait part 4 December", "Expected: 4 December")
+    said = await asks(group, mei, topic, "/why", "Q-1001:")
+    assert "part" in said
 
 
 async def test_a_case_is_given_to_somebody_by_name(group, staff_desk, mei, jan, topic):

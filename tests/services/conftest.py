@@ -10,6 +10,7 @@ from actions.store.migrate import migrate
 from tests.conftest import STAFF
 from tests.postgres import fresh_database
 from tests.services.people import LI, SAM
+from tests.services.team import hire
 
 
 class Clock:
@@ -95,3 +96,14 @@ def opened(url: str) -> Iterator[Database]:
 @pytest.fixture
 def any_desk(any_database, policy, clock) -> Desk:
     return met(open_desk(any_database, policy, now=clock))
+
+
+@pytest.fixture
+def crew(database, policy, clock) -> Desk:
+    """A desk whose staff are hired, two of them on duty."""
+    return hire(met(open_desk(database, policy, staff=STAFF, now=clock)))
+
+
+@pytest.fixture
+def any_crew(any_database, policy, clock) -> Desk:
+    return hire(met(open_desk(any_database, policy, staff=STAFF, now=clock)))

@@ -55,13 +55,21 @@ def test_a_changed_figure_is_read(written):
         ("time_zone: Europe/London", "time_zone: London", "hours.time_zone", "Asia/Shanghai"),
         ("holidays: GB", "holidays: XX", "hours.holidays", "country"),
         ("sat: [10:00-14:00]", "sat: [10:00-14:00, 13:00-15:00]", "hours.week", "sat overlap"),
-        ("sat: [10:00-14:00]", "sat: [14:00-10:00]", "hours.week.sat.0", "ends before it starts"),
+        ("sat: [10:00-14:00]", "sat: [10:00-10:00]", "hours.week.sat.0", "no length"),
         ("sat: [10:00-14:00]", "saturday: [10:00-14:00]", "hours.week.saturday", "'sat'"),
         ("closed_on: []", "closed_on: [2026-13-45]", "hours.closed_on.0", "month"),
         ("closed_on: []", "closed_on: [Christmas]", "hours.closed_on.0", "date"),
         ("zh: 诺维家电", "de: Norvik", "company.name.de", "not permitted"),
         (", zh: 诺维家电", "", "company.name.zh", "required"),
         ("staff_answer_minutes: 10", "staff_answer_minutes: 0", "staff_answer_minutes", "than"),
+        ("arrival: field", "arrival: feld", "clocks.run_on.arrival", "hours, always, field"),
+        ("  field:  ", "  always:  ", "calendars.always", "choose another name"),
+        ("sat: [09:00-16:00]", "sat: [09:00-9]", "calendars.field.week.sat.0.end", "time"),
+        ("A: {repair_hours: 16}", "D: {repair_hours: 16}", "clocks.by_class.D", "'A', 'B' or 'C'"),
+        ("A: {repair_hours: 16}", "A: {repair: 16}", "clocks.by_class.A.repair", "not permitted"),
+        ("warn_share: 0.75", "warn_share: 75", "escalation.warn_share", "less than 1"),
+        ("after_hours: 1, to: supervisor", "after_hours: 1, to: boss", "levels.1.to", "'owner'"),
+        ("near: [Leeds", "near: [[Leeds]", "clocks.near.0", "string"),
     ],
 )
 def test_a_slip_is_named_with_file_line_and_value(written, old, new, where, reason):
@@ -117,3 +125,50 @@ def test_a_section_left_out_is_named(tmp_path):
 def test_a_day_on_which_the_company_is_closed_is_read(written):
     path, _ = written("closed_on: []", "closed_on: [2026-12-24, 2026-12-31]")
     assert load_policy(path).hours.closed_on == [date(2026, 12, 24), date(2026, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "reason"),
+    [
+        ("    2: {first", "    4: {first", "clocks.complaint_levels", "without a gap"),
+        (
+            "    3: {first_answer_hours: 0.5",
+            "    3: {first_answer_hours: 5",
+            "complaint_levels",
+            "3 is",
+        ),
+        (
+            "{after_hours: 0, to: owner}",
+            "{after_hours: 1, to: owner}",
+            "levels",
+            "at the deadline",
+        ),
+        (
+            "{after_hours: 1, to: sup",
+            "{after_hours: 5, to: sup",
+            "escalation.levels",
+            "more after",
+        ),
+    ],
+)
+def test_figures_that_do_not_go_together_are_named(written, old, new, where, reason):
+    path, line = written(old, new)
+    said = refusal(path)
+    assert reason in said
+    assert where in said
+    named = int(said.split("line ")[1].split(":")[0])
+    assert line - 3 < named <= line
+
+
+def test_a_policy_of_before_the_clocks_is_still_read(written):
+    cut = SHIPPED[SHIPPED.index("calendars:") : SHIPPED.index("commitments:")]
+    kept = "\n".join(
+        line
+        for line in cut[cut.index("clocks:") : cut.index("  by_class:")].splitlines()
+        if "near:" not in line and "answer_urgent" not in line
+    )
+    path, _ = written(cut, f"{kept}\n")
+    policy = load_policy(path)
+    assert policy.escalation == load_policy().escalation
+    assert policy.clocks.first_answer_urgent_hours == 0.25
+    assert policy.calendar("field") is policy.hours

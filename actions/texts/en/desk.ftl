@@ -34,6 +34,7 @@ stage-closed = closed
 stage-cancelled = cancelled
 
 next-received = A colleague answers by { $by }.
+next-urgent = A colleague has been alerted and writes to you as soon as possible.
 next-diagnosis = We are finding out what is wrong and then tell you what we suggest.
 next-agreed = Next, the work is carried out as agreed with you.
 next-service = When the work is done, we ask you whether everything is right.
@@ -89,6 +90,8 @@ bot-short-description = After-sales service in English and Chinese: questions, r
 error-policy = The service policy is wrong: { $reason }
 error-database = The database cannot be reached: { $reason }. Check AFTERCARE_DATABASE_URL.
 error-database-version = The database is at version { $has }, this program needs { $needed }. Run: aftercare migrate
+error-folder = The folder { $path } cannot be made. Check AFTERCARE_DATA_DIR, AFTERCARE_CACHE_DIR and AFTERCARE_DATABASE_URL.
+error-port = Cannot listen on { $where }: { $reason }. Stop what uses it, or choose another port.
 error-engine = The engine failed: { $reason }.
 error-engine-environment = The engine's environment could not be made: { $reason }
 error-engine-token = AFTERCARE_ENGINE_TOKEN is missing; it should be the same secret for the engine and the desk.

@@ -62,8 +62,10 @@ trouble-subject = I couldn't make out what it is about. Which of these comes clo
 trouble-story = I couldn't make that out. What went wrong, in a sentence?
 trouble-reference = I couldn't find a number in that. Is there a code such as R-1042, or an order number?
 trouble-wish = I didn't catch what you would like. What would put it right?
+trouble-phone-none = I didn't see a number in that. Which number may we call, or shall we keep to this chat?
 remark-corrected = Changed.
 remark-chat-only = All right, we keep to this chat.
+remark-going-on = All right, we go on.
 remark-left-out = That's fine, we can do without it.
 remark-serial-unknown = I can't find that number in our records, so a colleague checks the warranty.
 remark-workshop = Small appliances like this one are repaired in our workshop; you bring it or send it in.
@@ -184,6 +186,7 @@ danger-battery = Don't charge, press or pierce it. If it is cool, put it on ston
 danger-water = Close the water tap, and switch the power off at the fuse box before you step into water. Keep away from wet sockets.
 danger-injury = First look after the injured person: cool burns under running water, press on bleeding wounds. Stop using the thing and switch it off.
 danger-alerted = In an emergency call { $phone }. I've alerted a colleague now, case { $code }.
+danger-noted = I've added that to { $code }; the colleague sees it at once. In an emergency call { $phone }.
 danger-hurt = Is anyone hurt?
 danger-hurt-yes = Please call { $phone } now if you haven't yet. A colleague has { $code } in front of them; write here where you are.
 danger-hurt-no = I'm glad. A colleague has { $code } in front of them. Please write here what it is and where you are, as soon as you are safe.
@@ -205,6 +208,8 @@ talk-make_small_talk-in-form = All well here, thank you.
 talk-challenge_bot-other = Still the automatic service desk. A person is one tap away.
 talk-challenge_bot-in-form = I'm the automatic service desk; /human reaches a person.
 talk-insult-in-form = I can hear that you're upset. Let's get this done, or /human reaches a person.
+talk-affirm-in-form = All right.
+talk-deny-in-form = As you like.
 talk-affirm-other = All right. What is it about?
 talk-deny-other = As you like. Just write when there is something.
 talk-not_know-other = No matter. What product is it about, or what would you like to know?
@@ -218,6 +223,8 @@ tickets-open = { $count ->
     [one] Your open ticket:
    *[other] Your { $count } open tickets:
 }
+day-noted = I've added that to { $code }; a colleague agrees the time with you here.
+day-noted-other = That is in { $code } too; the colleague sees it before agreeing the time.
 cancel-sure = Do you really want to cancel { $code }?
 cancel-which = Nothing is being filled in right now. Is there a ticket to cancel?
 cancel-which-other = As I said, nothing is being filled in. You can cancel one of these:
@@ -249,6 +256,7 @@ not-readable = I can't read that kind of message. Please tell me in words, or se
 reading-first = I'm not sure I understood. What is it about?
 reading-about = What can I do for you about the { $product }?
 reading-again = I still don't quite see it, sorry. Choose what fits best, or a person takes over.
+answer-again = That is all I know about it. A colleague can tell you more.
 answer-none = I don't have the answer to that here, but a colleague does.
 
 ## Small talk
@@ -258,6 +266,8 @@ talk-ask_help = I answer questions about warranty, prices, returns, parts and mo
 talk-ask_help-other = Write it in your own words, such as "how long is the warranty", "my fridge leaks" or "where is my repair".
 talk-ask_help-in-form = I'm taking down your case; /cancel stops it, /human reaches a person.
 talk-say_goodbye = Goodbye, and take care.
+talk-puzzled = Sorry if that was unclear. Tell me in your own words what it is about, or choose:
+talk-puzzled-other = Just write what is on your mind, such as "my fridge is warm", or choose:
 talk-thank = You're welcome.
 talk-thank-other = Gladly.
 talk-praise = That's kind, I'll pass it on to the team.
@@ -284,6 +294,7 @@ talk-unknown-other = Noted.
 language-name = English
 language-which = Which language would you like?
 language-chosen = I'll write in English from now on.
+hurry-noted = I've told the colleague that it is urgent.
 followups-stopped = Understood: no more surveys or care messages. Answers about your open tickets still reach you.
 followups-stopped-other = That is already so: no more surveys or care messages.
 

@@ -34,6 +34,7 @@ stage-closed = 已结束
 stage-cancelled = 已取消
 
 next-received = 同事会在{ $by } 前回复您。
+next-urgent = 已紧急通知同事，会尽快联系您。
 next-diagnosis = 我们正在查原因，查清后告诉您怎么处理。
 next-agreed = 接下来按跟您商定的方案处理。
 next-service = 处理完以后，我们会问您是不是都好了。
@@ -89,6 +90,8 @@ bot-short-description = 中英文售后服务：咨询、报修、投诉、查�
 error-policy = 服务政策文件有误:{ $reason }
 error-database = 数据库连不上:{ $reason }。请检查 AFTERCARE_DATABASE_URL。
 error-database-version = 数据库版本是 { $has },本程序需要 { $needed }。请运行:aftercare migrate
+error-folder = 无法建立文件夹 { $path }。请检查 AFTERCARE_DATA_DIR、AFTERCARE_CACHE_DIR 和 AFTERCARE_DATABASE_URL。
+error-port = 无法监听 { $where }：{ $reason }。请停掉占用它的程序，或换一个端口。
 error-engine = 引擎出错:{ $reason }。
 error-engine-environment = 引擎环境安装失败:{ $reason }
 error-engine-token = 缺少 AFTERCARE_ENGINE_TOKEN;引擎和服务台要用同一个密钥。

@@ -24,7 +24,6 @@ def upgrade() -> None:
     _staff()
     _handoff()
     _topics()
-    op.add_column("ticket", sa.Column("waits_for", coded()))
     _lanes("inbound")
     with op.batch_alter_table("outbound") as table:
         table.add_column(sa.Column("priority", sa.Integer, nullable=False, server_default="0"))
@@ -145,8 +144,6 @@ def _lanes(name: str) -> None:
 def downgrade() -> None:
     """Take it back."""
     op.drop_table("relayed")
-    with op.batch_alter_table("ticket") as table:
-        table.drop_column("waits_for")
     for name in ("outbound", "inbound"):
         with op.batch_alter_table(name) as table:
             table.drop_index(f"ix_{name}_queue")

@@ -1,0 +1,113 @@
+"""What a customer tells the desk to do: put off, stop, speak a language, send no more."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.base import DeskAction, forget_form, fresh
+from actions.dialogue.cases import TicketAction, ask_cancel, reopen
+from actions.dialogue.elsewhere import ticket_to_reopen
+from actions.dialogue.heard import Heard
+from actions.dialogue.saying import intent_button
+from actions.domain import hints
+from actions.domain.language import Language
+from actions.domain.numbering import read_code
+from actions.domain.script import shape
+from actions.texts import say
+
+ENGLISH_NAMED = shape(r"english|英文|英语")
+CHINESE_NAMED = shape(r"chinese|mandarin|中文|汉语|普通话|国语|zhongwen")
+
+
+class ActionPutOffComplaint(DeskAction):
+    """Hear a complaint in the middle of a repair form; it is taken down right after."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_put_off_complaint"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Promise to take it down, and keep the words."""
+        dispatcher.utter_message(text=say("complaint-put-off", heard.language))
+        return [SlotSet("complaint_waiting", heard.text or True)]
+
+
+class ActionDropForm(TicketAction):
+    """Stop what is being filled in; outside a form, ask which ticket is meant."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_drop_form"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Say that nothing was opened, or offer the open tickets for cancelling."""
+        if tracker.active_loop.get("name"):
+            dispatcher.utter_message(text=say("form-dropped", heard.language))
+            return [*forget_form(), SlotSet("complaint_waiting", None)]
+        ended = ticket_to_reopen(self.desk, heard)
+        if ended:
+            return reopen(self.desk, heard, dispatcher, ended.code)
+        code, tickets = read_code(heard.text), self.desk.tickets.mine(heard.address)[:5]
+        if heard.text and not code and len(tickets) == 1:
+            code = tickets[0].code
+        if code and hints.KEEPING.search(heard.text):
+            return self.show(heard, dispatcher, tracker, code)
+        if code:
+            return ask_cancel(self.desk, heard, dispatcher, code)
+        buttons = [
+            intent_button("cancel_ticket", heard.language, ticket_code=t.code) for t in tickets
+        ]
+        key = "cancel-which" if tickets else "cancel-nothing"
+        dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
+        return []
+
+
+class ActionChooseLanguage(DeskAction):
+    """Keep the language a customer asks for."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_choose_language"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Choose the language that was named, or ask which."""
+        named = heard.entity("language") or ""
+        english, chinese = ENGLISH_NAMED.search(heard.text), CHINESE_NAMED.search(heard.text)
+        if not named and bool(english) != bool(chinese):
+            named = "en" if english else "zh"
+        if named in list(Language):
+            chosen = Language(named)
+            self.desk.customers.choose_language(heard.address, chosen)
+            dispatcher.utter_message(text=say("language-chosen", chosen))
+            return []
+        buttons = [
+            {
+                "title": say("language-name", each),
+                "payload": f'/choose_language{{"language":"{each}"}}',
+            }
+            for each in Language
+        ]
+        dispatcher.utter_message(text=say("language-which", heard.language), buttons=buttons)
+        return []
+
+
+class ActionStopFollowups(DeskAction):
+    """Send no surveys or care messages any more (Rules R20, R31)."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_stop_followups"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Keep the wish and confirm it."""
+        self.desk.customers.stop_followups(heard.address)
+        dispatcher.utter_message(text=fresh("followups-stopped", heard, tracker))
+        return []

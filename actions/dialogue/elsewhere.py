@@ -1,0 +1,57 @@
+"""What sounds like the start of a repair but belongs to a ticket there is already."""
+
+from datetime import timedelta
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.cases import reopen
+from actions.dialogue.heard import SKIPPED, Heard
+from actions.domain import hints
+from actions.domain.tickets import Kind, Ticket
+from actions.services.desk import Desk
+from actions.texts import say
+
+JUST_OPENED = timedelta(hours=24)
+
+
+def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
+    """Tell whether an opening message needs no form: its ticket is there."""
+    return bool(ticket_to_reopen(desk, heard) or ticket_added_to(desk, heard))
+
+
+def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> bool:
+    """Do what such a message asks; the form it began has asked nothing and was left out."""
+    if heard.slots.get("confirmed") != SKIPPED:
+        return False
+    ended, added = ticket_to_reopen(desk, heard), ticket_added_to(desk, heard)
+    if ended:
+        reopen(desk, heard, dispatcher, ended.code)
+    elif added:
+        desk.tickets.add_detail(heard.address, added.code, heard.text, turn=heard.turn)
+        dispatcher.utter_message(text=say("detail-added", heard.language, code=added.code))
+    return bool(ended or added)
+
+
+def ticket_to_reopen(desk: Desk, heard: Heard) -> Ticket | None:
+    """Find the ticket that was ended last, when a message asks to open it again."""
+    text = heard.text
+    if not hints.REOPENING.search(text) or hints.KEEPING.search(text):
+        return None
+    mine = desk.tickets.mine(heard.address, open_only=False)
+    ended = [ticket for ticket in mine if not ticket.stage.is_open]
+    return max(ended, key=lambda ticket: ticket.moved_at, default=None)
+
+
+def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
+    """Find the repair that was just opened, when a message says more about the same product."""
+    if not hints.ADDING.search(heard.text):
+        return None
+    since = desk.now() - JUST_OPENED
+    mine = desk.tickets.mine(heard.address)
+    fresh = (t for t in mine if t.kind is Kind.REPAIR and t.opened_at >= since)
+    ticket = next((t for t in fresh if t.code == heard.slot("case_code")), None)
+    named = desk.knowledge.product_named(heard.text) if ticket else None
+    if ticket is None or named is None:
+        return ticket
+    own = desk.knowledge.product_named(ticket.product)
+    return ticket if own and own.id == named.id else None

@@ -1,0 +1,17 @@
+"""What the sections of the service policy are made of: the base of each, and its figures."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Hours = Annotated[float, Field(gt=0, le=24 * 31)]
+Days = Annotated[int, Field(ge=0, le=3660)]
+Months = Annotated[int, Field(ge=0, le=600)]
+Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
+Money = Annotated[float, Field(ge=0)]
+
+
+class Part(BaseModel):
+    """A section of the policy: unknown names are refused, so a slip is seen at the start."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -1,0 +1,207 @@
+"""The clocks of one ticket inside a running transaction, moved by whatever happens to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from actions.domain.escalation import steps_ahead
+from actions.domain.policy import Policy
+from actions.domain.promises import promised
+from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
+from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.store.clocks import list_clocks, list_intervals
+from actions.store.tickets import find_event
+
+MET = {
+    ClockKind.ANSWER: "answered",
+    ClockKind.ARRIVAL: "arrived",
+    ClockKind.COMPLETION: "completed",
+}
+"""What is written into a ticket's history when a promise is kept, late or not."""
+DIAGNOSED = (Stage.AGREED, Stage.SERVICE)
+
+
+@dataclass(frozen=True)
+class Clockwork:
+    """Moves a ticket's clocks; the ticket is locked by whoever builds this."""
+
+    session: Session
+    policy: Policy
+    ticket: Ticket
+    now: datetime
+
+    def start(self, *, person: str = "customer") -> None:
+        """Start what runs from the opening on: with the ticket, or not at all."""
+        self._open_interval(None, person)
+        self._begin(ClockKind.ANSWER)
+        self._begin(ClockKind.ARRIVAL)
+        if self.ticket.kind is not Kind.REPAIR:
+            self._begin(ClockKind.COMPLETION)
+        self.settle()
+
+    def follow(self, came_from: Stage, *, person: str) -> None:
+        """Do what a move in the service loop means for the clocks."""
+        stage = self.ticket.stage
+        if not stage.is_open:
+            self._stop()
+        elif not came_from.is_open:
+            self.start(person=person)
+        elif stage is Stage.EVALUATION:
+            self._meet(*self._live())
+            if self._interval().why:
+                self._open_interval(None, person)
+        elif stage in DIAGNOSED or self.ticket.kind is not Kind.REPAIR:
+            self._begin(ClockKind.COMPLETION)
+        self.settle()
+
+    def meet(self, kind: ClockKind, *, person: str, key: str) -> bool:
+        """Note that a promise was kept, late or not; tell whether it still ran."""
+        met = [clock for clock in self._live() if clock.kind is kind]
+        if not met or not self.note(MET[kind], person, key, late=met[0].is_late(self.now)):
+            return False
+        self._meet(*met)
+        if kind is ClockKind.ARRIVAL:  # the visit is the diagnosis, unless that came before
+            self._begin(ClockKind.COMPLETION)
+        self.settle()
+        return True
+
+    def pause(self, why: Waiting, *, person: str, key: str) -> bool:
+        """Let the clocks stand still, or change what the case waits for; tell whether it did."""
+        if find_event(self.session, key):
+            return False
+        ran = self._interval()
+        if ran.why is why or not self.note("paused", person, key, why=why):
+            return False
+        self._open_interval(why, person)
+        self.settle()
+        return True
+
+    def resume(self, *, person: str, key: str) -> bool:
+        """Let the clocks run on; tell whether they stood still."""
+        if find_event(self.session, key):
+            return False
+        waited = self._interval()
+        if waited.why is None or not self.note("resumed", person, key, waited_for=waited.why):
+            return False
+        self._open_interval(None, person)
+        self.settle()
+        return True
+
+    def hear_customer(self, *, key: str) -> None:
+        """Let the clocks run on if it was the customer who was waited for."""
+        waits = next((i for i in self._intervals() if i.until_at is None), None)
+        if waits and waits.why is Waiting.CUSTOMER:
+            self.resume(person="customer", key=key)
+
+    def note(self, what: str, person: str, key: str, **detail: Any) -> bool:
+        """Write into the ticket's history, once a key; tell whether it was new."""
+        if find_event(self.session, key):
+            return False
+        self.session.add(
+            TicketEvent(
+                ticket_id=self.ticket.id or 0,
+                at=self.now,
+                person=person,
+                what=what,
+                cause="desk" if person == "desk" else "chat",
+                detail=detail,
+                key=key,
+            )
+        )
+        return True
+
+    def renew(self) -> None:
+        """Promise what the ticket's class, level and place call for now, counted as before."""
+        for clock in self._live():
+            promise = promised(self.ticket, clock.kind, self.policy.clocks)
+            if promise is None:
+                clock.stopped_at = max(self.now, clock.started_at)
+                continue
+            clock.seconds = round(promise.length.total_seconds())
+            clock.rule, clock.calendar = promise.rule, promise.calendar
+        self._begin(ClockKind.ARRIVAL, unless_met=True)
+        self.settle()
+
+    def settle(self) -> None:
+        """Work out anew when each running clock falls due and when somebody hears of it."""
+        self.session.flush()
+        intervals = self._intervals()
+        for clock in list_clocks(self.session, self.ticket.id or 0):
+            if clock.ended_at is None:
+                calendar = self.policy.calendar(clock.calendar)
+                self._set_due(clock, falls_due(clock, intervals, calendar))
+            ahead = steps_ahead(clock, intervals, self.policy, urgent=self.ticket.urgent)
+            clock.check_at = min((step.at for step in ahead), default=None)
+            self.session.add(clock)
+
+    def _set_due(self, clock: Clock, due: datetime | None) -> None:
+        later = clock.due_at is not None and (due is None or due > clock.due_at)
+        clock.due_at = due
+        if later and clock.breached_at and not clock.is_late(self.now):
+            clock.breached_at = clock.warned_at = None
+            clock.level = 0
+
+    def _begin(self, kind: ClockKind, *, unless_met: bool = False) -> None:
+        """Start a clock that the case should have, unless it runs already."""
+        promise = promised(self.ticket, kind, self.policy.clocks)
+        same = [c for c in list_clocks(self.session, self.ticket.id or 0) if c.kind is kind]
+        runs = any(clock.ended_at is None or (unless_met and clock.met_at) for clock in same)
+        if promise is None or runs:
+            return
+        self.session.add(
+            Clock(
+                ticket_id=self.ticket.id or 0,
+                kind=kind,
+                round=max((clock.round for clock in same), default=0) + 1,
+                started_at=self.now,
+                seconds=round(promise.length.total_seconds()),
+                rule=promise.rule,
+                calendar=promise.calendar,
+            )
+        )
+        self.session.flush()
+
+    def _meet(self, *clocks: Clock) -> None:
+        for clock in clocks:
+            if clock.is_late(self.now) and clock.breached_at is None:
+                clock.breached_at = self.now
+            clock.met_at = max(self.now, clock.started_at)
+            self.session.add(clock)
+
+    def _stop(self) -> None:
+        for clock in self._live():
+            clock.stopped_at = max(self.now, clock.started_at)
+            self.session.add(clock)
+        for interval in self._intervals():
+            if interval.until_at is None:
+                interval.until_at = max(self.now, interval.since_at)
+                self.session.add(interval)
+
+    def _live(self) -> list[Clock]:
+        clocks = list_clocks(self.session, self.ticket.id or 0)
+        return [clock for clock in clocks if clock.ended_at is None]
+
+    def _intervals(self) -> Sequence[ClockInterval]:
+        return list_intervals(self.session, self.ticket.id or 0)
+
+    def _interval(self) -> ClockInterval:
+        """Give the interval that goes on, or raise `ClocksStopped`."""
+        for interval in self._intervals():
+            if interval.until_at is None:
+                return interval
+        raise ClocksStopped(code=self.ticket.code)
+
+    def _open_interval(self, why: Waiting | None, person: str) -> None:
+        """End the interval that goes on and begin the next, never before it began."""
+        begins = self.now
+        for interval in self._intervals():
+            if interval.until_at is None:
+                begins = interval.until_at = max(self.now, interval.since_at)
+                self.session.add(interval)
+        self.session.flush()
+        self.session.add(
+            ClockInterval(ticket_id=self.ticket.id or 0, since_at=begins, why=why, person=person)
+        )

@@ -1,0 +1,106 @@
+"""Looking up clocks and their intervals, and taking those of which somebody should hear."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from actions.domain.handoff import Handoff
+from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Ticket
+from actions.domain.topics import Topic
+from actions.store.tickets import ENDED
+
+
+def list_clocks(session: Session, ticket_id: int) -> Sequence[Clock]:
+    """List a ticket's clocks in the order in which they began."""
+    return session.exec(
+        select(Clock).where(Clock.ticket_id == ticket_id).order_by(col(Clock.id))
+    ).all()
+
+
+def list_intervals(session: Session, ticket_id: int) -> Sequence[ClockInterval]:
+    """List in which stretches a ticket's clocks ran or waited, in order."""
+    return session.exec(
+        select(ClockInterval)
+        .where(ClockInterval.ticket_id == ticket_id)
+        .order_by(col(ClockInterval.id))
+    ).all()
+
+
+def answer_due(session: Session, ticket_id: int) -> datetime | None:
+    """Tell by when a ticket is owed its answer; None when nobody waits for one."""
+    clocks = list_clocks(session, ticket_id)
+    owed = (c.due_at for c in clocks if c.kind is ClockKind.ANSWER and c.ended_at is None)
+    return next(owed, None)
+
+
+def waits_for(session: Session, ticket_id: int) -> Waiting | None:
+    """Tell what a ticket waits for while its clocks stand still."""
+    intervals = list_intervals(session, ticket_id)
+    return next((one.why for one in intervals if one.until_at is None), None)
+
+
+def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
+    """List the clocks of which somebody should hear by now, the longest ago first."""
+    found = session.exec(
+        select(Clock.id)
+        .where(col(Clock.check_at) <= now)
+        .order_by(col(Clock.check_at), col(Clock.id))
+        .limit(limit)
+    )
+    return [clock_id for clock_id in found if clock_id]
+
+
+def take_due(session: Session, clock_id: int, now: datetime) -> tuple[Clock, Ticket] | None:
+    """Lock a clock that is still due, with its ticket; None if another instance has either."""
+    found = session.exec(
+        select(Clock, Ticket)
+        .where(Clock.ticket_id == Ticket.id)
+        .where(Clock.id == clock_id, col(Clock.check_at) <= now)
+        .with_for_update(skip_locked=True, key_share=True)
+    ).one_or_none()
+    return (found[0], found[1]) if found else None
+
+
+def list_without_clocks(session: Session) -> Sequence[Ticket]:
+    """List and lock the open tickets that no clock was started for."""
+    started = select(Clock.id).where(Clock.ticket_id == Ticket.id).exists()
+    return session.exec(
+        select(Ticket)
+        .where(col(Ticket.stage).not_in(ENDED), ~started)
+        .order_by(col(Ticket.id))
+        .with_for_update(key_share=True)
+    ).all()
+
+
+def list_codes_that_run(session: Session) -> Sequence[str]:
+    """List the codes of the tickets of which a clock has not ended."""
+    return session.exec(
+        select(Ticket.code)
+        .where(Clock.ticket_id == Ticket.id)
+        .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
+        .distinct()
+        .order_by(Ticket.code)
+    ).all()
+
+
+def list_staff(session: Session) -> Sequence[StaffMember]:
+    """List everybody who works in the staff group."""
+    return session.exec(select(StaffMember).order_by(col(StaffMember.id))).all()
+
+
+def find_owner_id(session: Session, ticket_id: int) -> int | None:
+    """Find who has a ticket, or had it last."""
+    return session.exec(
+        select(Handoff.owner_id)
+        .where(Handoff.ticket_id == ticket_id, col(Handoff.owner_id).is_not(None))
+        .order_by(col(Handoff.id).desc())
+        .limit(1)
+    ).first()
+
+
+def find_topic(session: Session, ticket_id: int) -> Topic | None:
+    """Find the topic in which staff see a ticket."""
+    return session.exec(select(Topic).where(Topic.ticket_id == ticket_id)).one_or_none()

@@ -1,0 +1,121 @@
+"""Clocks in words for staff: what is due, what is late, and why."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+
+from actions.domain.escalation import WARNING, Step
+from actions.domain.explained import CaseExplained, Counted, Explained
+from actions.domain.language import Language
+from actions.domain.sla import Clock
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Ticket
+from actions.texts import say
+from actions.texts.dates import LOCALES, write_length, write_moment
+
+
+def write_alert(
+    ticket: Ticket,
+    clock: Clock,
+    step: Step,
+    person: StaffMember | None,
+    language: Language,
+    *,
+    zone: ZoneInfo,
+    now: datetime,
+) -> str:
+    """Say which deadline is near or has passed, by how much, and whose turn it is."""
+    due = clock.due_at or now
+    return say(
+        "clock-warning" if step.level == WARNING else "clock-alert",
+        language,
+        code=ticket.code,
+        what=say(f"clock-{clock.kind}", language),
+        due=write_moment(due, language, zone=zone, now=now),
+        length=write_length(abs(now - due), language),
+        who=_mention(person, step, language),
+        urgent="yes" if ticket.urgent else "no",
+        level=step.level,
+    )
+
+
+def _mention(person: StaffMember | None, step: Step, language: Language) -> str:
+    """Name a person so that Telegram tells them, or say that the role is empty."""
+    if person is None:
+        return say(f"named-nobody-{step.to}", language)
+    name = f"{person.name} (@{person.username})" if person.username else person.name
+    return say(f"named-{step.to}", language, name=name)
+
+
+def write_why(case: CaseExplained, language: Language, *, zone: ZoneInfo, now: datetime) -> str:
+    """Explain each deadline of a case: promise, rule, calendar, every stretch, the sum."""
+    ticket = case.ticket
+    head = say(
+        "why-case",
+        language,
+        code=ticket.code,
+        kind=say(f"kind-{ticket.kind.name.lower()}", language),
+        fault=ticket.fault_class or "none",
+        level=ticket.level,
+        urgent="yes" if ticket.urgent else "no",
+        zone=zone.key,
+    )
+    told = [_clock(one, language, zone=zone, now=now) for one in case.clocks]
+    return "\n\n".join([head, *(told or [say("why-no-clocks", language)])])
+
+
+def _clock(one: Explained, language: Language, *, zone: ZoneInfo, now: datetime) -> str:
+    clock = one.clock
+    promise = say(
+        "why-promise",
+        language,
+        what=say(f"clock-{clock.kind}", language),
+        round=clock.round,
+        length=write_length(clock.promised, language, working=True),
+        rule=say(f"promise-{clock.rule}", language),
+        calendar=say("calendar-always", language)
+        if clock.calendar == "always"
+        else say("calendar-named", language, name=clock.calendar),
+    )
+    parts = [_part(part, language, zone) for part in one.parts]
+    total = say("why-total", language, length=write_length(one.total, language, working=True))
+    return "\n".join([promise, *parts, total, _outcome(clock, language, zone, now)])
+
+
+def _part(part: Counted, language: Language, zone: ZoneInfo) -> str:
+    return say(
+        "why-waited" if part.why else "why-ran",
+        language,
+        since=_exact(part.since, language, zone),
+        until=_exact(part.until, language, zone) if part.until else say("why-now", language),
+        waiting=say(f"waits-{part.why}", language) if part.why else "",
+        person=_person(part.person, language),
+        length=write_length(part.time, language, working=True),
+    )
+
+
+def _person(person: str, language: Language) -> str:
+    return say(f"person-{person}", language) if person in ("customer", "desk") else person
+
+
+def _outcome(clock: Clock, language: Language, zone: ZoneInfo, now: datetime) -> str:
+    """Say when it falls due and what became of it."""
+    state = "late" if clock.is_late(now) else "in-time"
+    if clock.due_at is None:
+        state = "waits" if clock.ended_at is None else "in-time"
+    end = "met" if clock.met_at else "stopped" if clock.stopped_at else "runs"
+    return say(
+        "why-due",
+        language,
+        due=_exact(clock.due_at, language, zone) if clock.due_at else "",
+        state=state,
+        end=end,
+        at=_exact(clock.ended_at, language, zone) if clock.ended_at else "",
+    )
+
+
+def _exact(at: datetime, language: Language, zone: ZoneInfo) -> str:
+    """Write a moment in full: an explanation is read on another day too."""
+    pattern = "y年M月d日EEE HH:mm" if language is Language.ZH else "EEE d MMM y, HH:mm"
+    return format_datetime(at.astimezone(zone), pattern, locale=LOCALES[language])

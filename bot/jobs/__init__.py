@@ -1,0 +1,1 @@
+"""What the clock starts: work that is due whether or not anybody writes."""

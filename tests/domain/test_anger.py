@@ -1,0 +1,34 @@
+import pytest
+
+from actions.domain.anger import SIGNS, signs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This is unacceptable, I will speak to my lawyer", ["strong-words"]),
+        ("WHERE IS MY REFUND YOU PROMISED", ["shouting"]),
+        ("why does nobody answer???", ["many-signs"]),
+        ("YOU ARE ALL USELESS AND I WANT MY MONEY!!!", ["strong-words", "shouting", "many-signs"]),
+        ("你们就是骗子！！！", ["strong-words", "many-signs"]),
+        ("太过分了，我要打12315", ["strong-words"]),
+    ],
+)
+def test_signs_of_anger_are_named(text, expected):
+    assert signs(text) == expected
+    assert set(expected) <= set(SIGNS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The repair took two weeks and it still leaks.",
+        "My KF-420 shows ERR and LED OFF, what is it?",
+        "Is it OK? I sent it by DHL to the UK!",
+        "修了两次还是漏水，我想退货。",
+        "the pursuit of a good issue",
+    ],
+)
+def test_plain_complaints_and_codes_in_capitals_are_no_anger(text):
+    assert signs(text) == []
