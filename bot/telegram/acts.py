@@ -29,7 +29,7 @@ ALBUM = {
     "document": InputMediaDocument,
     "audio": InputMediaAudio,
 }
-OTHER_KIND = re.compile(r"can't use file of type (\w+) as")
+OTHER_KIND = re.compile(r"can't use file of type (\w+) as", re.IGNORECASE)
 KINDS = {"voicenote": "voice", "videonote": "video_note"}
 GONE = (
     *("message to react not found", "message to delete not found", "message can't be deleted"),

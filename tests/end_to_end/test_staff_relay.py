@@ -144,6 +144,18 @@ async def test_files_voice_video_and_places_go_both_ways(group, sam, mei, topic)
     assert got == ["video", "voice", "photo"]
 
 
+async def test_a_file_kept_under_another_kind_still_arrives_as_what_it_is(group, sam, topic):
+    moving = sam.state.files.keep(b"GIF89a", "animation")
+    song = sam.state.files.keep(b"ID3", "audio")
+    sam.put_file(moving, "look how it shakes")
+    sam.put_file(song, "and how it sounds")
+    await group.hears("and how it sounds")
+    kinds = [
+        k for m in group.messages_in(topic.thread_id) for k in ("animation", "audio") if k in m
+    ]
+    assert kinds == ["animation", "audio"]
+
+
 async def test_a_long_caption_arrives_whole_behind_its_photo(sam, mei, topic):
     await mei.sends_photo(caption="word " * 190 + "end", topic=topic.thread_id)
     await sam.hears("end")
