@@ -9,6 +9,7 @@ from actions.domain import (
     knowledge,
     messages,
     numbering,
+    pacing,
     people,
     sla,
     staff,
@@ -18,7 +19,7 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
+    *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(sla, staff, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

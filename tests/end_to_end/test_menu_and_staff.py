@@ -8,7 +8,7 @@ from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.desk import open_desk
 from bot.telegram.service import TelegramService
-from tests.end_to_end.conftest import TOKEN, settings_for
+from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 
 
 @pytest.fixture
@@ -18,7 +18,8 @@ async def staffed(telegram, database, policy, client, actions):
     desk = open_desk(database, policy, staff=Address(channel="telegram", chat_id=group.id))
     desk.seeding.seed_knowledge()
     actions.desk = desk
-    service = TelegramService(settings_for(telegram), TOKEN, desk, Conversation(desk, client))
+    talk = Conversation(desk, client)
+    service = TelegramService(settings_for(telegram), TOKEN, desk, talk, QUICK)
     async with service.serving():
         yield group
 
