@@ -17,10 +17,10 @@ from typing import Any, Dict, List, Sequence, Tuple
 import yaml
 
 from nlu import evaluation
+from nlu.components.encoder import load_encoders
 from nlu.components.finder import EntityFinder
 from nlu.components.labels import class_of
 from nlu.components.model import MessageModel
-from nlu.components.packing import load_encoder
 from nlu.components.patterns import Found
 from nlu.evaluation import Case
 from nlu.lint import ANNOTATION, Example, read_examples
@@ -57,7 +57,7 @@ def measure() -> Dict[str, float]:
 
 
 def _classes(learnt: Sequence[Example], kept: Sequence[Example]) -> Dict[str, float]:
-    model = MessageModel(_settings(), load_encoder())
+    model = MessageModel(_settings(), load_encoders())
     model.fit([e.text for e in learnt], [e.intent for e in learnt])
     readings = model.read([e.text for e in kept])
     cases = [
