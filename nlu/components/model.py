@@ -21,8 +21,8 @@ SETTLED_INTENT = 0.4
 DEFAULTS: Dict[str, Any] = {
     "sparse_weight": 16.0,
     "network": {},
-    "dense_share": {"en": 0.7, "zh": 0.5},
-    "sharpness": {"en": 2.2, "zh": 2.2},
+    "dense_share": {"en": 0.8, "zh": 0.5},
+    "sharpness": {"en": 1.7, "zh": 1.9},
     "sure": 0.97,
 }
 
@@ -89,7 +89,7 @@ class MessageModel:
         self.intents: List[str] = []
         self._features: Dict[str, Grams] = {}
         self._sparse: Dict[str, Voter] = {}
-        self._dense: Optional[Network] = None
+        self._dense: Dict[str, Network] = {}
 
     def fit(self, texts: Sequence[str], intents: Sequence[str]) -> MessageModel:
         """Learn from texts and their intents."""
@@ -104,8 +104,12 @@ class MessageModel:
             matrix = self._features[language].fit([normal[place] for place in mine])
             self._sparse[language] = Voter(weight, weight).fit(matrix, [intents[p] for p in mine])
         if self.encoder:
-            network = Network(self.settings["network"])
-            self._dense = network.fit(self.encoder.encode(normal), intents, self.intents)
+            means = self.encoder.encode(normal)
+            for language in self._sparse:
+                network = Network(self.settings["network"])
+                # Each language is read by a layer of its own, and taught by the other's examples.
+                vectors = self.encoder.view(means, language)
+                self._dense[language] = network.fit(vectors, intents, self.intents)
         return self
 
     def read(self, texts: Sequence[str]) -> List[Reading]:
@@ -135,17 +139,18 @@ class MessageModel:
         return _shares(classes**exponent)
 
     def _votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:
-        dense = self._dense if self.encoder else None
-        shares = self.settings["dense_share"] if dense else {}
         odds, classes = self._sparse_votes(normal, languages)
-        if not dense:
+        if not self.encoder:
             return odds, classes
         open_ = self._open(normal, languages, odds, classes)
-        if open_:
-            share = np.array([[shares.get(languages[place], 0.0)] for place in open_])
-            fine = dense.odds(self.encoder.encode([normal[place] for place in open_]))
-            odds[open_] += share * (fine - odds[open_])
-            classes[open_] += share * (fine @ _members(self.intents) - classes[open_])
+        means = self.encoder.encode([normal[place] for place in open_]) if open_ else None
+        for language, network in self._dense.items():
+            rows = [row for row, place in enumerate(open_) if languages[place] == language]
+            if rows:
+                mine, share = [open_[row] for row in rows], self.settings["dense_share"][language]
+                fine = network.odds(self.encoder.view(means[rows], language))
+                odds[mine] += share * (fine - odds[mine])
+                classes[mine] += share * (fine @ _members(self.intents) - classes[mine])
         return odds, classes
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:

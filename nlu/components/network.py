@@ -10,7 +10,7 @@ from nlu.components.labels import CLASSES, class_of
 
 DEFAULTS: Dict[str, Any] = {
     "hidden": 256,
-    "rounds": 12,
+    "rounds": 8,
     "rate": 0.002,
     "batch": 128,
     "dropped": 0.3,
