@@ -55,10 +55,12 @@ class Network:
     def odds(self, vectors: Any) -> Any:
         """Give how likely each intent is; a row adds up to one."""
         scaled = self._scaled(vectors)
-        shares = [
-            _softmax(_bent(scaled, *parts[:2]) @ parts[2] + parts[3]) for parts in self._members
-        ]
-        return sum(shares) / len(shares)
+        total = 0
+        for parts in self._members:
+            # Kept in half precision, reckoned in full: numpy has no fast product of halves.
+            first, bias, second, last = (part.astype(np.float32) for part in parts)
+            total = total + _softmax(_bent(scaled, first, bias) @ second + last)
+        return total / len(self._members)
 
     def _scaled(self, vectors: Any) -> Any:
         return ((vectors - self._centre) / self._spread).astype(np.float32)

@@ -34,11 +34,11 @@ SHAPES = [
             rf"{_EDGE}(?:\+\d{{1,3}}[\s-]?)?(?:\(?0\d{{2,4}}\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}|1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}|\+\d{{1,3}}[\s-]?\d[\d\s-]{{6,12}}\d){_END}"
         ),
     ),
+    ("serial_number", re.compile(rf"{_EDGE}[A-Z]{{1,4}}\d{{0,6}}(?: \d{{1,6}}){{1,4}}{_END}")),
     (
         "serial_number",
         re.compile(rf"{_EDGE}[A-Z0-9]+(?:[-/][A-Z0-9]+){{0,4}}{_END}", re.IGNORECASE),
     ),
-    ("serial_number", re.compile(rf"{_EDGE}[A-Z]{{1,4}}(?: \d{{2,5}}){{2,4}}{_END}")),
     ("order_number", re.compile(rf"{_EDGE}\d{{9,20}}{_END}")),
 ]
 # Which of the two a code is, the words before it say, the nearest first; after them its carrier.
@@ -53,12 +53,21 @@ CUES = (
     (
         "order_number",
         re.compile(
-            r"\border(?:ed)?\b|\btracking\b|\bparcels?\b|\bpackage\b|\bconfirmation\b|\bbooking\b|\bshipment\b|\bconsignment\b|\bwaybill\b|\binvoice\b|\breceipt\b|\breference\b|\bpurchase\b|\brefund\w*\b|\bdispatch\w*\b|\bposted\b|\bcourier\b|订单|訂單|单号|單號|运单|運單|快递|快遞|包裹|物流|下单|税号|发票|清关|揽收|退款",
+            r"\border(?:ed)?\b|\btracking\b|\bparcels?\b|\bpackage\b|\bconfirmation\b|\bbooking\b|\bshipment\b|\bconsignment\b|\bwaybill\b|\binvoice\b|\breceipt\b|\breference\b|\bpurchase\b|\brefund\w*\b|\bdispatch\w*\b|\bposted\b|\bcourier\b|\bcharged\b|\bdelivery\b|\bdelivered\b|\bship(?:ped|ping)\b|\beta\b|\b(?:take|send) back\b|\bcancel\b|\barrived?\b|\breceived\b|\bmissing\b|\bnext day\b|\btime slot\b|订单|訂單|单号|單號|运单|運單|快递|快遞|包裹|物流|下单|税号|发票|清关|揽收|退|差价|签收|送货|送行|内件|这单|的单|发货|到货",
             re.IGNORECASE,
         ),
     ),
 )
-CARRIED = re.compile(r"(?:SF|JT|YT|ZTO|STO|JD|SD|1Z|RR|LP)[A-Z]{0,2}\d{7,}", re.IGNORECASE)
+CARRIED = re.compile(
+    r"(?:SF|JT|YT|YD|ZTO|STO|JD|SD|TH|EMS|1Z|RR|ORD?|OD|SO|WEB)-?[A-Z]{0,2}\d[\d-]{5,}",
+    re.IGNORECASE,
+)
+NEITHER = re.compile(r"0x[0-9a-f]+|\d+x\d+(?:x\d+)?", re.IGNORECASE)
+OF_A_KIND = re.compile(
+    r"(?:\bmodel|\berrors?|\bcode says|型号|型號|报错码?|代码|故障码)\W{0,3}(?:is|says|印的|是)?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What stands right before a model's name or an error's code."""
 NEAR = 40
 UNSURE = ("serial_number", "order_number")
 SHORTEST_CODE, SHORTEST_NAMED = 8, 5
@@ -82,13 +91,23 @@ def find_shapes(text: str) -> List[Found]:
 def _kind(text: str, entity: str, start: int, end: int) -> Optional[str]:
     """Tell a serial number from an order number, and both from what is neither."""
     code, before = text[start:end], text[max(0, start - NEAR) : start]
-    places = {
-        kind: max((match.end() for match in cue.finditer(before)), default=0) for kind, cue in CUES
-    }
-    said = max(places, key=lambda kind: places[kind]) if any(places.values()) else None
-    if entity == "serial_number" and not _is_code(code, said is not None):
-        return None
+    said = _nearest(before, last=True) or _nearest(text[end : end + NEAR], last=False)
+    if entity == "serial_number":
+        if NEITHER.fullmatch(code) or OF_A_KIND.search(before):
+            return None
+        if not _is_code(code, said is not None):
+            return None
     return said or ("order_number" if CARRIED.fullmatch(code) else entity)
+
+
+def _nearest(text: str, *, last: bool) -> Optional[str]:
+    """Give the kind of code that the cue nearest to one end of a text speaks of."""
+    found = [
+        (match.end() if last else -match.start(), kind)
+        for kind, cue in CUES
+        for match in cue.finditer(text)
+    ]
+    return max(found)[1] if found else None
 
 
 def _is_code(word: str, named: bool) -> bool:
