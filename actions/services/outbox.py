@@ -93,11 +93,11 @@ class Outbox(Service):
                 settle(session, row, now=self.now(), language=self.staff_language)
             session.add(row)
 
-    def put_back(self, row_id: int, wait: timedelta) -> None:
+    def put_back(self, row_id: int, wait: timedelta, reason: str = "") -> None:
         """Put a message back that has to wait for another one; that is no failed try."""
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
-            _put_back(row, self.now() + wait, row.error)
+            _put_back(row, self.now() + wait, reason or row.error)
             session.add(row)
 
     def pause(self, row_id: int, wait: timedelta, reason: str) -> None:
@@ -109,9 +109,15 @@ class Outbox(Service):
             pause(session, row.chat_id, self.now() + wait)
 
     def resume(self, chat_id: int) -> None:
-        """End the pause of a chat."""
+        """Send at once what waits for a chat that works again."""
         with self.database.transaction() as session:
             resume(session, chat_id, self.now())
+            session.exec(
+                update(Outbound)
+                .where(col(Outbound.chat_id) == chat_id, col(Outbound.state) == State.PENDING)
+                .where(col(Outbound.due_at) > self.now())
+                .values(due_at=self.now())
+            )
 
     def give_up(self, row_id: int, state: State, reason: str) -> None:
         """Mark a message as one that will not arrive, with the reason."""

@@ -133,8 +133,7 @@ class Delivery:
                 await asyncio.to_thread(outbox.put_back, row_id, timedelta())
                 logger.warning("topic %s was deleted; it is made again", row.topic_id)
             case Verdict.TROUBLE:
-                await asyncio.to_thread(outbox.pause, row_id, MENDED_AFTER, reason)
-                await self._report(row.chat_id, error)
+                await self._wait_for_mending(row, error, reason)
             case Verdict.NOTHING_LEFT:
                 await self._keep_words(row)
             case Verdict.NEVER:
@@ -143,6 +142,14 @@ class Delivery:
             case Verdict.AGAIN:
                 pause = timedelta(seconds=min(2**row.attempts, 60))
                 await asyncio.to_thread(outbox.retry, row_id, pause, reason)
+
+    async def _wait_for_mending(self, row: Outbound, error: TelegramError, reason: str) -> None:
+        """Hold the group back; where only topics fail, an alert to the group itself still goes."""
+        outbox, row_id = self.desk.outbox, row.id or 0
+        only_topics = trouble_of(error) in (Trouble.NO_TOPICS, Trouble.NO_RIGHT) and row.topic_id
+        hold = outbox.put_back if only_topics else outbox.pause
+        await asyncio.to_thread(hold, row_id, MENDED_AFTER, reason)
+        await self._report(row.chat_id, error)
 
     async def _keep_words(self, row: Outbound) -> None:
         """Keep the new words for when the topic is made again."""

@@ -14,7 +14,7 @@ from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 @pytest.fixture
 async def staffed(telegram, database, policy, client, actions):
     """A service whose staff have a group."""
-    group = telegram.supergroup("Staff", members=["Mei"])
+    group = telegram.supergroup("Staff", forum=True, members=["Mei"])
     desk = open_desk(database, policy, staff=Address(channel="telegram", chat_id=group.id))
     desk.seeding.seed_knowledge()
     actions.desk = desk

@@ -137,6 +137,19 @@ async def test_taken_rights_hold_everything_back_until_they_return(
     assert await texts_in(group, staff_desk, topic) == [f"words {n}" for n in range(5)]
 
 
+async def test_an_alert_still_reaches_a_group_whose_topics_are_switched_off(
+    group, staff_desk, sam
+):
+    group.chat.forum = False
+    topic = opened_topic(staff_desk, sam)
+    relayed(staff_desk, topic, sam, "my words", 1)
+    await asyncio.sleep(0.7)
+    alert = {"topic_id": None, "lane": str(group.id), "priority": Priority.ALERT}
+    write(staff_desk, topic, "danger", **alert)
+    await group.hears("danger", timeout=5)
+    assert "my words" not in group.heard
+
+
 async def test_a_bot_thrown_out_loses_nothing_and_goes_on_when_it_is_back(group, staff_desk, sam):
     topic = opened_topic(staff_desk, sam)
     relayed(staff_desk, topic, sam, "before", 1)
