@@ -24,6 +24,7 @@ from actions.services.relay import Relay
 from actions.services.safety import Safety
 from actions.services.seeding import Seeding
 from actions.services.staff import Staff
+from actions.services.surveys import Surveys
 from actions.services.tickets import Tickets
 from actions.services.units import Units
 from actions.services.waiting import Waiting
@@ -45,6 +46,7 @@ class Desk:
     cases: Cases
     waiting: Waiting
     safety: Safety
+    surveys: Surveys
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -70,6 +72,7 @@ def open_desk(
     base = (database, policy, now)
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
+    handoffs = Handoffs(*base, tickets=tickets, board=board)
     return Desk(
         database=database,
         policy=policy,
@@ -77,10 +80,11 @@ def open_desk(
         tickets=tickets,
         units=Units(*base),
         team=Staff(*base),
-        handoffs=Handoffs(*base, tickets=tickets, board=board),
+        handoffs=handoffs,
         relay=Relay(*base, tickets=tickets, board=board),
         cases=Cases(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
+        surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         knowledge=Knowledge(*base),

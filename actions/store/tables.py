@@ -12,6 +12,7 @@ from actions.domain import (
     people,
     sla,
     staff,
+    surveys,
     tickets,
     topics,
     warranty,
@@ -19,6 +20,6 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
-    *(sla, staff, tickets, topics, warranty),
+    *(sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata
