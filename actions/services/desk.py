@@ -22,6 +22,7 @@ from actions.services.labels import Labels
 from actions.services.outbox import Outbox
 from actions.services.relay import Relay
 from actions.services.safety import Safety
+from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
 from actions.services.staff import Staff
 from actions.services.surveys import Surveys
@@ -47,6 +48,7 @@ class Desk:
     waiting: Waiting
     safety: Safety
     surveys: Surveys
+    satisfaction: Satisfaction
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -87,6 +89,7 @@ def open_desk(
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
+        satisfaction=Satisfaction(*base),
         knowledge=Knowledge(*base),
         attachments=Attachments(*base),
         corrections=Corrections(*base),
