@@ -113,7 +113,7 @@ def list_unanswered(session: Session) -> Sequence[tuple[Survey, Ticket, Customer
     newer = aliased(Survey)
     later = (
         select(newer.id)
-        .where(newer.ticket_id == Survey.ticket_id, newer.id > Survey.id)
+        .where(newer.ticket_id == Survey.ticket_id, col(newer.id) > col(Survey.id))
         .where(newer.kind == SurveyKind.CLOSE)
         .exists()
     )
