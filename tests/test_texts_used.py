@@ -11,6 +11,7 @@ from actions.domain.ahp.evaluation import Compared
 from actions.domain.anger import SIGNS
 from actions.domain.clock_policy import Rung
 from actions.domain.control import Signal
+from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
 from actions.domain.policy import DAYS
@@ -156,6 +157,9 @@ FAMILIES = {
     "warranty-covered-…": ["warranty-covered-parts", "warranty-covered-labour"],
     "band-…": [f"band-{band}" for band in Band],
     "dimension-…": [f"dimension-{dimension}" for dimension in Dimension],
+    "five-gap-…": [f"five-gap-{gap}" for gap in FiveGap],
+    "evidence-…": [f"evidence-{evidence}" for evidence in Evidence],
+    "finding-…": [f"finding-{verdict}" for verdict in Verdict],
     "evaluation-…": [
         *(f"evaluation-{compared}" for compared in Compared),
         *("evaluation-of", "evaluation-in-group", "evaluation-overall"),

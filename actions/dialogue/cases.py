@@ -4,7 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, fresh
+from actions.dialogue.base import DeskAction, fresh, last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
@@ -56,7 +56,8 @@ class TicketAction(DeskAction):
         except NotFound as no:
             self._list(heard, dispatcher, tracker, say(no.key, heard.language, **no.fields))
             return []
-        dispatcher.utter_message(text=self.line(ticket, heard), buttons=self._moves(ticket, heard))
+        text = unchanged(self.line(ticket, heard), heard, tracker)
+        dispatcher.utter_message(text=text, buttons=self._moves(ticket, heard))
         return [SlotSet("case_code", ticket.code)]
 
     def _list(
@@ -76,7 +77,8 @@ class TicketAction(DeskAction):
                 intent_button("show_ticket", heard.language, ticket_code=ticket.code)
                 for ticket in tickets[:SHOWN]
             ]
-        dispatcher.utter_message(text=f"{lead}\n{text}".strip(), buttons=buttons)
+        text = unchanged(f"{lead}\n{text}".strip(), heard, tracker)
+        dispatcher.utter_message(text=text, buttons=buttons)
 
     def _moves(self, ticket: Ticket, heard: Heard) -> Buttons:
         names = []
@@ -85,6 +87,12 @@ class TicketAction(DeskAction):
         if not ticket.stage.is_open:
             names.append("reopen_ticket")
         return [intent_button(n, heard.language, ticket_code=ticket.code) for n in names]
+
+
+def unchanged(text: str, heard: Heard, tracker: Tracker) -> str:
+    """Say that nothing is new where the same was said a moment ago."""
+    same = last_said(tracker) == text
+    return f"{say('status-unchanged', heard.language)}\n{text}" if same else text
 
 
 def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:

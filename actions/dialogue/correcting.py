@@ -60,6 +60,7 @@ class Correcting:
             return self._retaken(heard, slot)
         if question.slot == "confirmed":
             hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
+            hard += ["wish"] if self.has("wish") else []
             spotted = self._spotted(heard, hard)
             if spotted:
                 return spotted

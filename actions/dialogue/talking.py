@@ -104,7 +104,7 @@ class ActionTalk(TicketAction):
         if signs:
             return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
         tickets = self.desk.tickets.mine(heard.address)
-        if tickets and hints.urges(heard.text) and heard.intent == "ask_to_wait":
+        if tickets and hints.urges(heard.text) and not in_form:
             return self._hurry(heard, dispatcher, tickets[0])
         key = f"talk-{self._said(heard, in_form=in_form)}"
         if in_form and knows(f"{key}-in-form"):

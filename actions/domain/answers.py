@@ -78,7 +78,7 @@ SWAPPED = [
     for written in (
         r"\b(?:change|correct|update|set|put)\b.{0,40}?\bto\s+(?!be\b)(?P<new>.+)$",
         r"\bnot\s+[^,;，]+?[,;，]?\s+(?:but|it['’]?s|its)\s+(?P<new>.+)$",
-        r"(?:^|\bis\s+|\bit['’]?s\s+)(?P<new>[^,;，]*?\S),?\s+(?:not|instead of|rather than)\s+(?:\S+\s*){1,3}$",
+        r"(?:^|\bis\s+|\bit['’]?s\s+)(?P<new>[^,;，]*?\S),?\s+(?:(?<!do )(?<!is )(?<!does )(?<!did )(?<!can )(?<!will )(?<!has )not|instead of|rather than)\s+(?:\S+\s*){1,3}$",
         r"不是[^，,。]{1,20}?[，,]?\s*(?:而是|应该是|是)\s*(?P<new>.+)$",
         r"^\W*(?:应该是|是)?(?P<new>[^，,]+)[，,]\s*不是.+$",
     )
@@ -92,7 +92,7 @@ STREET_NUMBER = shape(
 
 TAKEN_BACK_AT_ONCE = shape(
     r"…|\.\.\.|[\s,;]+(?:no,? wait|no,?(?= it['’]?s| its| \d)|sorry,?|oops|i meant?|actually|wait|correction)\b"
-    r"|不对|不是|(?:说|写|打|记)?错了"
+    r"|不对|不是|(?:说|写|打|记)?错了|哦不|等等|等下|更正"
 )
 HOUSE = shape(
     r"^\W*(?:(?:no|wait|sorry)\b\W*)*(?:it['’]?s|its|it is|is|make (?:it|that)|i meant?|number|应该是|是)?\s*"
@@ -139,18 +139,22 @@ def in_one_breath(text: str, otherwise: str = "") -> str:
     first, *later = TAKEN_BACK_AT_ONCE.split(text)
     if not later:
         return otherwise or text
-    first, new = otherwise or first, later[-1].strip(EDGES)
-    if not (is_house_number(HOUSE.sub("", new)) or STREET_NUMBER.search(new)):
-        return first.strip(EDGES)
-    return replace_number(first, new)
+    first, new = otherwise or first, HOUSE.sub("", later[-1].strip(EDGES))
+    number = re.match(r"\d{1,5}[a-z]?\s*[号號]?(?=\s*(?:[,;.，。；]|$))", new, re.IGNORECASE)
+    if number or STREET_NUMBER.search(new):
+        return replace_number(first, number[0] if number else new)
+    return first.strip(EDGES)
 
 
 def replace_number(old: str, correction: str) -> str:
     """Apply "no wait its 14" to "12 Mill Lane, Leeds"; a whole new address replaces the old."""
     new = HOUSE.sub("", correction.strip())
-    number = re.fullmatch(r"(\d+[a-z]?)\s*号?\W*", new, flags=re.IGNORECASE)
+    number = re.fullmatch(r"(\d+[a-z]?)\s*[号號]?\W*", new, flags=re.IGNORECASE)
     if not number:
-        return new
+        # "14 Mill Lane" for "12 Mill Lane, Leeds": the town stands.
+        number = re.match(r"(\d+[a-z]?)(?=\s+\D)", new, flags=re.IGNORECASE)
+        if not number or new[number.end() :].casefold().strip(EDGES) not in old.casefold():
+            return new
     return re.sub(r"\d+[a-z]?", number[1], old.strip(EDGES), count=1, flags=re.IGNORECASE)
 
 

@@ -117,7 +117,7 @@ OFFERS_TO_BRING = shape(
 # Told of an earlier visit, or asked about one to come.
 NO_WISH = shape(
     r"\b(?:came|last time|already|previous)\b|\bhow (?:soon|long|much|often|late)\b|\bwhen\b"
-    r"|\bwhat (?:time|day)\b|什么时候|多久|几点|多少|哪天|收费|上次|已经|来过|修过|昨天|前天|刚才|之前"
+    r"|\bwhat (?:time|day)\b|什么时候|多久|几点|多少|哪天|收费|要钱|费用|贵|上次|已经|来过|修过|昨天|前天|刚才|之前"
 )
 
 

@@ -14,8 +14,6 @@ from statistics import fmean
 
 # Mean range of two values in standard deviations (d2 of control charts).
 RANGE_IN_SIGMAS = 1.128
-# Distances below this are the rounding of equal values, on no side of anything.
-ROUNDED = 1e-9
 FIRM = 20
 """From so many points on the limits are firm; before that they may still move."""
 
@@ -150,7 +148,7 @@ def _signals(
 
     tests: dict[Signal, Callable[[], bool]] = {
         Signal.BEYOND: lambda: abs(distances[number]) > 3,
-        Signal.RUN: lambda: one_side(last(9, distances), ROUNDED, 9),
+        Signal.RUN: lambda: one_side(last(9, distances), 0, 9),
         Signal.TREND: lambda: steady(last(6, series)),
         Signal.NEAR: lambda: abs(distances[number]) > 2 and one_side(last(3, distances), 2, 2),
     }

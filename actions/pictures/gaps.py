@@ -8,7 +8,7 @@ from actions.domain.servqual import Quality
 from actions.pictures.canvas import BLUE, GREY, RED, minus, paper
 from actions.texts import say
 
-WIDEST, MARGIN, ROOM = 4.0, 0.2, 1.6
+WIDEST, MARGIN = 4.0, 0.2
 
 
 def draw_gaps(quality: Quality, language: Language) -> Figure:
@@ -46,5 +46,7 @@ def _reach(mean: Mean) -> float:
 
 
 def _words(mean: Mean, language: Language) -> str:
-    count = say("picture-answers", language, count=mean.count)
-    return count if mean.value is None else f"{minus(mean.value)}  ({count})"
+    answers = say("picture-answers", language, count=mean.count)
+    if mean.value is None:
+        return answers
+    return say("picture-gap", language, gap=minus(mean.value), answers=answers)

@@ -26,9 +26,7 @@ def draw_standings(evaluated: Evaluated, language: Language) -> Figure:
         reached = [left + width for left, width in zip(reached, widths, strict=True)]
     for row, standing in enumerate(standings):
         words = f"{standing.total:.1f}  {say(f'band-{standing.band}', language)}"
-        axes.annotate(
-            words, (standing.total, row), (5, 0), textcoords="offset points", va="center"
-        )
+        axes.text(103, row, words, va="center")
     ends = [end for end, _ in UPPER_ENDS]
     for end in ends[:-1]:
         axes.axvline(end, color=GREY, linewidth=0.8, linestyle=":", zorder=0)

@@ -68,9 +68,9 @@ class Clockwork:
         self.settle()
         return True
 
-    def pause(self, why: Waiting, *, person: str, key: str) -> bool:
+    def pause(self, why: Waiting, *, person: str, key: str | None) -> bool:
         """Let the clocks stand still, or change what the case waits for; tell whether it did."""
-        if find_event(self.session, key):
+        if key and find_event(self.session, key):
             return False
         ran = self._interval()
         if ran.why is why or not self.note("paused", person, key, why=why):
@@ -79,9 +79,9 @@ class Clockwork:
         self.settle()
         return True
 
-    def resume(self, *, person: str, key: str) -> bool:
+    def resume(self, *, person: str, key: str | None) -> bool:
         """Let the clocks run on; tell whether they stood still."""
-        if find_event(self.session, key):
+        if key and find_event(self.session, key):
             return False
         waited = self._interval()
         if waited.why is None or not self.note("resumed", person, key, waited_for=waited.why):
@@ -96,8 +96,13 @@ class Clockwork:
         if waits and waits.why is Waiting.CUSTOMER:
             self.resume(person="customer", key=key)
 
-    def note(self, what: str, person: str, key: str, **detail: Any) -> bool:
-        """Write into the ticket's history, once a key; tell whether it was new."""
+    def note(self, what: str, person: str, key: str | None, **detail: Any) -> bool:
+        """Write into the ticket's history, once a key; tell whether it was new.
+
+        Without a key the caller writes it.
+        """
+        if key is None:
+            return True
         if find_event(self.session, key):
             return False
         self.session.add(

@@ -94,7 +94,7 @@ class Safety(Holding):
         language = customer.language
         phone = self.policy.company.emergency_phone
         lines = (
-            *(say(f"danger-{kind}", language) for kind in kinds_of_danger(text)),
+            *(say(f"danger-{kind}", language) for kind in kinds_of_danger(text) or ["fire"]),
             say("danger-alerted", language, code=ticket.code, phone=phone),
             say("danger-hurt", language),
         )

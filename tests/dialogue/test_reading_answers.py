@@ -94,5 +94,95 @@ def test_the_first_message_of_a_complaint_may_go_on(complaint):
     assert read == {"story": more.text, "noted": "kept-words"}
 
 
+@pytest.mark.parametrize("text", ["what?", "什么意思", "嗯？"])
+def test_who_does_not_understand_a_question_has_it_explained(repair, text):
+    assert repair.read(turn(text, "make_small_talk", 0.9), "usable")["tries"] == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("serial_number", "what is a serial number?"),
+        ("serial_number", "序列号是什么"),
+        ("place", "why do you need my address"),
+        ("place", "为什么要地址"),
+        ("phone", "why do you want my phone number?"),
+    ],
+)
+def test_a_question_about_what_is_asked_is_answered_by_explaining_it(repair, asked, text):
+    read = repair.read(turn(text, "ask_privacy", 0.9, label="inquiry"), asked)
+    assert read == {"tries": 2, "trouble": f"trouble-{asked}"}
+
+
+def test_a_question_about_the_desk_s_own_address_is_an_inquiry(repair):
+    heard = turn("what is your address?", "ask_site", 0.9, label="inquiry")
+    assert repair.read(heard, "place") is None
+
+
+@pytest.mark.parametrize("text", ["不取消", "don't cancel it"])
+def test_who_does_not_want_to_cancel_goes_on(repair, text):
+    assert repair.read(turn(text, "cancel_request", 0.95), "place") == {"noted": "remark-going-on"}
+
+
+@pytest.mark.parametrize("text", ["不排水", "it leaks at the bottom", "a bit of water under it"])
+def test_more_of_the_fault_is_added_while_its_use_is_asked_about(repair, text):
+    slots = {"product": "dishwasher", "symptom": "broken"}
+    heard = turn(text, "report_fault", 0.9, label="repair_request", slots=slots)
+    assert repair.read(heard, "usable") == {"symptom": f"broken\n{text}", "noted": "kept-words"}
+
+
+@pytest.mark.parametrize("text", ["I want a refund", "我要退款"])
+def test_a_refund_asked_for_in_a_repair_is_left_to_the_dialogue_s_rules(repair, text):
+    heard = turn(text, "demand_redress", 0.9, label="complaint")
+    assert repair.read(heard, "usable") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "care"),
+    [
+        ("come to my house then", "home"),
+        ("I'll bring it in anyway", "workshop"),
+        ("请上门", "home"),
+    ],
+)
+def test_who_comes_to_whom_is_kept_whenever_it_is_said(repair, text, care):
+    assert repair.read(turn(text), "serial_number")["care"] == care
+
+
+@pytest.mark.parametrize("text", ["how soon can you come?", "上门要钱吗", "什么时候上门"])
+def test_a_question_about_a_visit_is_no_answer(repair, text):
+    heard = turn(text, "ask_price", 0.9, label="inquiry")
+    assert repair.read(heard, "care") is None
+
+
+@pytest.mark.parametrize("text", ["算了我自己送过去吧", "actually I'd rather bring it in"])
+def test_a_summary_is_changed_to_bringing_it(repair, text):
+    heard = turn(text, slots={"care": "home", "place": "14 Mill Lane, Leeds"})
+    assert repair.read(heard, "confirmed")["care"] == "workshop"
+
+
+def test_a_phone_number_that_was_left_out_is_taken_at_the_summary(repair):
+    heard = turn("电话是13812345678", "give_data", 0.9, slots={"phone": SKIPPED})
+    assert repair.read(heard, "confirmed")["phone"] == "+86 138 1234 5678"
+
+
+def test_an_answer_without_any_digit_is_not_called_an_incomplete_number(repair):
+    read = repair.read(turn("可以", "affirm", 0.9), "phone")
+    assert read == {"tries": 1, "trouble": "trouble-phone-none"}
+
+
+def test_a_wish_is_changed_at_the_summary(complaint):
+    heard = turn("算了，道歉就行", slots={"wish": "compensation"})
+    assert complaint.read(heard, "confirmed")["wish"] == "apology"
+
+
+def test_hurry_is_no_story(complaint):
+    assert complaint.read(turn("快点"), "story")["trouble"] == "trouble-story"
+
+
+def test_what_a_complaint_is_about_may_be_left_out(complaint):
+    assert complaint.read(turn("no ticket"), "subject")["subject"] == SKIPPED
+
+
 def test_a_wish_may_be_left_out(complaint):
     assert complaint.read(turn("no", "deny", 0.9), "wish")["wish"] == SKIPPED

@@ -61,6 +61,11 @@ def test_what_a_case_did_not_have_counts_neither_for_nor_against():
     assert (found.promises.of, found.promises.value) == (0, None)
 
 
+def test_the_worst_score_counts_as_a_score():
+    (found,) = figures_of([CaseRecord("Jan", asked=True, score=score) for score in (0, 100)])
+    assert (found.score.value, found.score.count) == (50, 2)
+
+
 def test_somebody_with_one_case_is_shown_as_they_are_without_an_interval():
     new = CaseRecord("Tom", answer=hours(9), fixed_first_time=False, asked=True, score=40)
     others = [CaseRecord("Mei", answer=hours(1), asked=True, score=95)] * 50

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.answers import read_place, replace_number
+from actions.domain.answers import corrected_value, read_place, replace_number, spot_place
 from actions.domain.errors import InvalidAnswer
 
 
@@ -41,10 +41,30 @@ def test_signs_around_an_address_fall_away(text, place):
         ("12 Mill Lane, Leeds no wait it’s 14", "14 Mill Lane, Leeds"),
         ("朝阳区建国路88号 不对 90号", "朝阳区建国路90号"),
         ("朝阳区建国路88号，不是，是90号", "朝阳区建国路90号"),
+        ("建国路88号，哦不，90号", "建国路90号"),
+        ("12 Mill Lane, Leeds, sorry, 14", "14 Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds, I meant 14", "14 Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds, sorry for the trouble", "12 Mill Lane, Leeds"),
     ],
 )
 def test_a_house_number_corrected_in_the_same_breath_counts(text, place):
     assert read_place(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("my fridge leaks, 12 Mill Lane, Leeds, no wait its 14", "14 Mill Lane, Leeds"),
+        ("come to 12 Mill Lane, Leeds, sorry it's 14, call 0113 496 0018", "14 Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds, I mean 14", "14 Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds, sorry for the mess", "12 Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds, actually 20 Park Row, Leeds", "20 Park Row, Leeds"),
+        ("冰箱坏了，地址建国路88号，不对，是90号", "建国路90号"),
+        ("my fridge leaks", None),
+    ],
+)
+def test_an_address_in_a_longer_message_is_corrected_in_its_own_breath(text, place):
+    assert spot_place(text) == place
 
 
 @pytest.mark.parametrize(
@@ -64,11 +84,17 @@ def test_where_nobody_could_find_the_door_is_asked_again(text):
         ("建国路88号3单元502", "应该是90号", "建国路90号3单元502"),
         ("建国路88号", "是90", "建国路90号"),
         ("12 Mill Lane, Leeds", "20 Park Row, Leeds", "20 Park Row, Leeds"),
+        ("12 Mill Lane, Leeds", "14 Mill Lane", "14 Mill Lane, Leeds"),
+        ("12 Mill Lane, Leeds", "14 Mill Lane, York", "14 Mill Lane, York"),
         ("建国路88号", "解放路5号", "解放路5号"),
     ],
 )
 def test_a_correction_changes_the_house_number_or_the_whole_address(old, correction, new):
     assert replace_number(old, correction) == new
+
+
+def test_a_description_with_a_not_in_it_is_corrected_whole():
+    assert corrected_value("the fault is that it does not drain") == "that it does not drain"
 
 
 @given(st.integers(1, 9999), st.integers(1, 9999))

@@ -66,6 +66,11 @@ def test_a_question_left_out_is_counted_as_unanswered_and_not_as_zero():
     assert (found[Dimension.RECOVERY].gap.value, found[Dimension.RECOVERY].unanswered) == (-2, 1)
 
 
+def test_the_weight_of_a_question_left_out_is_shared_out_and_not_taken_for_content():
+    one = Answer({Dimension.EMPATHY: 5}, {Dimension.EMPATHY: 3})
+    assert quality([one]).overall.value == pytest.approx(-2)
+
+
 def test_a_dimension_that_counts_more_pulls_the_whole():
     mixed = Answer(
         dict.fromkeys(Dimension, 3), {**dict.fromkeys(Dimension, 3), Dimension.RELIABILITY: 1}

@@ -1,16 +1,21 @@
 """A person holds the chat: the real engine stays silent, and goes on with what they left."""
 
+from itertools import count
+
 import pytest
 
 from actions.domain.handoff import Holder, Reason
 from actions.domain.messages import Attachment, Priority
 from actions.domain.people import Address
-from actions.domain.tickets import Kind
+from actions.domain.tickets import Kind, NewTicket
 from actions.services.conversation import Conversation, Sender
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
 from tests.services.conftest import Clock
 from tests.services.team import MEI, hire, open_handoff, rows, texts, topic, writes
+
+# The engine outlives a test and remembers whom it talked to.
+NUMBERS = count(5001)
 
 
 class Customer:
@@ -58,6 +63,11 @@ class Customer:
         return texts(self.desk, self.address.lane)
 
     @property
+    def offered(self):
+        """The titles of the buttons under the last message."""
+        return [button["title"] for button in rows(self.desk, self.address.lane)[-1].buttons]
+
+    @property
     def holder(self):
         return self.desk.handoffs.holder(self.address)
 
@@ -82,12 +92,12 @@ def crew(database, policy, clock, client, actions):
 
 @pytest.fixture
 def sam(crew, client):
-    return Customer(Conversation(crew, client), 5001)
+    return Customer(Conversation(crew, client), next(NUMBERS))
 
 
 @pytest.fixture
 def li(crew, client):
-    return Customer(Conversation(crew, client), 5002, "zh-hans", "李")
+    return Customer(Conversation(crew, client), next(NUMBERS), "zh-hans", "李")
 
 
 @pytest.mark.parametrize("words", ["can I please talk to a human", "/human"])
@@ -158,11 +168,12 @@ async def test_danger_is_answered_at_once_while_the_customer_waits_for_a_person(
 
 
 async def test_a_high_complaint_and_an_angry_one_are_numbered_and_brought_to_a_person(sam):
-    told = await sam.writes("YOU ARE USELESS AND I WANT MY MONEY BACK FOR THIS FRIDGE!!!")
+    await sam.writes("YOU ARE USELESS AND I WANT MY MONEY BACK FOR THIS FRIDGE!!!")
     for _ in range(6):
-        if any(ticket.kind is Kind.COMPLAINT for ticket in sam.tickets):
+        if "Open it" in sam.offered:
             break
-        told = await sam.writes("I don't know")
+        await sam.writes("skip it")
+    told = await sam.presses("Open it")
     assert "C-1001" in told[-1]
     assert "A person takes it from here" in told[-1]
     assert sam.holder is Holder.WAITING
@@ -174,8 +185,8 @@ async def test_what_the_customer_hears_after_the_hand_back_is_about_the_same_cas
     sam.desk.handoffs.hand_back(MEI, 1, key="s2", summary="part ordered")
     answer = await sam.writes("where is my ticket")
     assert "Q-1001" in answer[-1]
-    answer = await sam.writes("the order number is 48151623")
-    assert "added that to Q-1001" in " ".join(answer)
+    answer = await sam.writes("my phone number is 020 7946 0018")
+    assert "Q-1001" in " ".join(answer)
 
 
 async def test_a_form_that_a_person_interrupted_is_not_gone_on_with(sam):
@@ -193,8 +204,6 @@ async def test_a_form_that_a_person_interrupted_is_not_gone_on_with(sam):
 
 
 def inquiry():
-    from actions.domain.tickets import NewTicket
-
     return NewTicket(kind=Kind.INQUIRY, story="x")
 
 

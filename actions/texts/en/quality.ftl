@@ -12,6 +12,24 @@ dimension-assurance = Assurance
 dimension-empathy = Empathy
 dimension-recovery = Recovery
 
+five-gap-promotion = Promotion
+five-gap-understanding = Understanding
+five-gap-procedure = Procedure
+five-gap-behaviour = Behaviour
+five-gap-perception = Perception
+
+evidence-promised-within-policy = { $good } of { $of } promises gave no more than the policy
+evidence-wish-within-policy = the policy is as quick as { $good } of { $of } customers expect
+evidence-plan-named = { $good } of { $of } tickets name the plan they were handled by
+evidence-clock-kept = { $good } of { $of } clocks of the policy were kept
+evidence-check-passed = { $good } of { $of } points of the service standard were followed
+evidence-found-as-expected = { $good } of { $of } customers whose promises were kept found what they expected
+
+finding-open = { $gap }: here quality is lost. { $evidence } ({ $share }, between { $low } and { $high }); the target is { $target }.
+finding-doubtful = { $gap }: below the target, which can be chance. { $evidence } ({ $share }, between { $low } and { $high }); the target is { $target }.
+finding-closed = { $gap }: on target. { $evidence } ({ $share }, between { $low } and { $high }); the target is { $target }.
+finding-unknown = { $gap }: nothing was counted yet.
+
 list-and = {", "}
 
 evaluation-weights = Weights
@@ -45,6 +63,7 @@ picture-answers = { $count ->
         [one] 1 answer
        *[other] { $count } answers
     }
+picture-gap = { $gap }  ({ $answers })
 picture-overall = Overall
 picture-hours = hours
 picture-kept = kept in time

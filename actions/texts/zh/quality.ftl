@@ -12,6 +12,24 @@ dimension-assurance = 保证性
 dimension-empathy = 移情性
 dimension-recovery = 恢复性
 
+five-gap-promotion = 宣传差距
+five-gap-understanding = 理解差距
+five-gap-procedure = 程序差距
+five-gap-behaviour = 行为差距
+five-gap-perception = 感受差距
+
+evidence-promised-within-policy = { $of } 项承诺中有 { $good } 项未超出政策
+evidence-wish-within-policy = { $of } 位客户中有 { $good } 位期望的时间不短于政策
+evidence-plan-named = { $of } 张工单中有 { $good } 张注明了处理预案
+evidence-clock-kept = { $of } 个政策时限中有 { $good } 个按时完成
+evidence-check-passed = { $of } 项服务规范检查中有 { $good } 项合格
+evidence-found-as-expected = 承诺均已兑现的 { $of } 位客户中有 { $good } 位的感受不低于期望
+
+finding-open = { $gap }：质量在此流失。{ $evidence }（{ $share }，区间 { $low } 至 { $high }），目标 { $target }。
+finding-doubtful = { $gap }：低于目标，但可能出于偶然。{ $evidence }（{ $share }，区间 { $low } 至 { $high }），目标 { $target }。
+finding-closed = { $gap }：达到目标。{ $evidence }（{ $share }，区间 { $low } 至 { $high }），目标 { $target }。
+finding-unknown = { $gap }：尚无统计数据。
+
 list-and = 、
 
 evaluation-weights = 权重
@@ -39,6 +57,7 @@ picture-total = 总分及各准则的贡献
 picture-gaps = 感知减期望，附 95 % 置信区间
 picture-gaps-title = 各维度的服务质量差距
 picture-answers = { $count } 份答卷
+picture-gap = { $gap }（{ $answers }）
 picture-overall = 总体
 picture-hours = 小时
 picture-kept = 按时率

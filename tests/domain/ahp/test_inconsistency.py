@@ -31,6 +31,7 @@ def test_the_one_judgement_that_is_off_is_named_with_the_one_that_fits(case):
     assert (found.first, found.second) == pair
     assert found.given == matrix[pair]
     assert float(found.fits) == right
+    assert implied(matrix, *pair) == pytest.approx(right)
     assert found.ratio_then == pytest.approx(0, abs=1e-9)
 
 
@@ -53,10 +54,27 @@ def test_what_the_others_say_of_a_pair_does_not_depend_on_what_was_said_of_it(ma
     assert implied(matrix, i, j) == pytest.approx(implied(other, i, j))
 
 
-def test_among_three_things_the_most_extreme_judgement_is_named():
+@given(matrices(3, 6), st.data())
+def test_a_pair_judged_as_the_others_imply_weighs_exactly_so(matrix, data):
+    i, j = data.draw(st.permutations(range(len(matrix))))[:2]
+    fitting = matrix.copy()
+    fitting[i, j] = implied(matrix, i, j)
+    fitting[j, i] = 1 / fitting[i, j]
+    weights = weigh(fitting).weights
+    assert weights[i] / weights[j] == pytest.approx(fitting[i, j])
+
+
+def test_among_three_things_any_could_be_off_and_the_most_extreme_is_named():
+    triangle = matrix_of("abc", {("a", "b"): 2, ("b", "c"): 4, ("a", "c"): 1})
+    found = most_inconsistent(triangle)
+    assert (found.first, found.second) == (1, 2)
+    assert (found.given, found.fits) == (4, Fraction(1, 2))
+    assert found.ratio_then == pytest.approx(0, abs=1e-9)
+
+
+def test_a_circle_is_broken_where_a_judgement_on_the_scale_can_mend_it():
     circle = matrix_of("abc", {("a", "b"): 3, ("b", "c"): 3, ("c", "a"): 9})
     found = most_inconsistent(circle)
     assert (found.first, found.second) == (0, 2)
     assert found.given == pytest.approx(1 / 9)
     assert found.fits == Fraction(9)
-    assert found.ratio_then == pytest.approx(0, abs=1e-9)

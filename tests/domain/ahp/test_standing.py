@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.domain.ahp.evaluation import Evaluation
+from actions.domain.ahp.scale import STEPS
 from actions.domain.ahp.standing import evaluate
+from actions.domain.errors import Misplaced
 from actions.domain.satisfaction import Band, band_of
 
 KEYS = ("attitude", "skill", "stock")
@@ -86,9 +88,10 @@ def test_the_best_comes_first_and_equal_totals_share_a_place(many):
     assert found[0].place == 1
 
 
-@given(st.integers(0, 100))
-def test_who_reaches_the_same_everywhere_reaches_it_in_total_to_the_last_digit(mark):
-    assert standings(dict.fromkeys(KEYS, mark))["S0"].total == mark
+@given(st.integers(0, 100), st.sampled_from(STEPS), st.sampled_from(STEPS))
+def test_who_reaches_the_same_everywhere_reaches_it_in_total_to_the_last_digit(mark, one, other):
+    same = dict.fromkeys(KEYS, mark)
+    assert standings(same, experts=((one, other),))["S0"].total == mark
 
 
 def test_what_is_not_scored_is_named_and_its_weight_shared_out():
@@ -139,6 +142,13 @@ def test_a_criterion_removed_takes_its_indicators_along():
     found = evaluate(evaluation({"stock": 50}, reweight=[{"remove": "staff"}]))
     assert found.weighed.leaves == {"stock": 1}
     assert [criterion.key for criterion in found.weighed.criteria] == ["stock"]
+
+
+def test_what_was_removed_cannot_be_changed_afterwards():
+    steps = [{"remove": "staff"}, {"change": "attitude", "to": 0.5}]
+    with pytest.raises(Misplaced, match="no criterion or indicator attitude") as refused:
+        evaluate(evaluation({"stock": 50}, reweight=steps))
+    assert refused.value.place == ("reweight", 1)
 
 
 def test_a_criterion_can_be_added_and_changed_in_turn():

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions.domain.ahp.scale import RANDOM_INDEX, STEPS
-from actions.domain.ahp.weights import LIMIT, Method, combine, matrix_of, weigh
+from actions.domain.ahp.weights import Method, Weighting, combine, matrix_of, weigh
 from tests.domain.ahp.judging import NAMES, PUBLISHED, RECONSTRUCTED, matrices, reciprocal
 
 
@@ -103,10 +103,11 @@ def test_two_experts_who_say_opposite_things_weigh_alike():
     assert weigh(combine([one, other])).weights == (0.5, 0.5)
 
 
-def test_a_ratio_at_the_limit_is_refused():
-    found = weigh(RECONSTRUCTED)
-    at_limit = type(found)(found.weights, 4 + 3 * LIMIT * RANDOM_INDEX[3])
-    assert not at_limit.consistent
+@pytest.mark.parametrize(("ratio", "consistent"), [(0.0999, True), (0.1001, False)])
+def test_judgements_are_consistent_below_a_ratio_of_a_tenth(ratio, consistent):
+    found = Weighting((0.25,) * 4, largest=4 + 3 * ratio * RANDOM_INDEX[3])
+    assert found.consistency_ratio == pytest.approx(ratio)
+    assert found.consistent is consistent
 
 
 @pytest.mark.parametrize(
