@@ -77,7 +77,7 @@ async def test_an_unhappy_customer_is_helped_by_a_person_asked_again_and_the_cas
     assert stars.startswith("How was our service")
     assert sam.tickets[0].stage is Stage.CLOSED
     first = surveys(desk)[0]
-    assert first.righted_at and first.rescued_at
+    assert first.righted_at > first.rescued_at
     assert [event.what for event in desk.tickets.history(sam.address, "R-1001")][-1] == "closed"
 
 
