@@ -98,7 +98,11 @@ FAMILIES = {
     "choice-…": ["choice-yes", "choice-no"],
     "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
     "begin-…": ["begin-repair_form", "begin-complaint_form"],
-    "talk-…": ["talk-puzzled", *(f"talk-{intent}" for intent in intents_of_small_talk())],
+    "talk-…": [
+        "talk-puzzled",
+        "talk-hurry",
+        *(f"talk-{intent}" for intent in intents_of_small_talk()),
+    ],
     "talk-…-in-form": ["talk-nlu_fallback-in-form"],
     "value-care-…": ["value-care-home", "value-care-workshop"],
     "fault-…-…": [

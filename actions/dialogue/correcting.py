@@ -112,6 +112,8 @@ class Correcting:
         """Find the one of the slots for which a text has another value than it holds."""
         for slot in reversed(slots):
             value = self.question(slot).spot(heard, self.desk)
+            if slot == "place" and value:
+                value = answers.replace_number(heard.slot(slot), value)
             if value is not None and str(value).casefold() != heard.slot(slot).casefold():
                 return {slot: value, "last_filled": slot, "corrected": slot}
         return None

@@ -55,7 +55,7 @@ def read_product(heard: Heard, desk: Desk) -> str:
     named = spot_product(heard, desk) or heard.entity("product")
     if named and hints.tells_fault(named, set()):
         return str(named)
-    vague = not hints.tells_fault(heard.text, set())
+    vague = not hints.tells_fault(heard.text, set()) or choices.tells_only_use(heard.text)
     if vague or not 2 <= len(heard.text) <= 60 or answers.is_question(heard.text):
         raise InvalidAnswer("trouble-product")
     return heard.text

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.dialogue.correcting import WORDS, Changes, Correcting
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.questions import A_NAME, Question
+from actions.dialogue.questions import A_NAME, Question, spot_product
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
@@ -114,8 +114,21 @@ class Form(Correcting):
                 value = self.question(slot).read(heard, self.desk)
             except InvalidAnswer:
                 continue
-            return {slot: value, "last_filled": slot, "corrected": slot, "confirmed": None}
+            product = self._product_of(heard) if slot in WORDS else {}
+            return product | {
+                slot: value,
+                "last_filled": slot,
+                "corrected": slot,
+                "confirmed": None,
+            }
         return None
+
+    def _product_of(self, heard: Heard) -> Changes:
+        """Take the product that a description names, while none is known."""
+        if not self.has("product") or heard.slot("product"):
+            return {}
+        named = spot_product(heard, self.desk)
+        return {"product": named} if named else {}
 
     def _changing(self, heard: Heard) -> Changes | None:
         """Read what should be different: a slot by its name, with or without the new value."""
@@ -256,7 +269,7 @@ class Form(Correcting):
         asked_to = heard.intent == "skip_question" or int(heard.slots.get("tries") or 0) >= limit
         if question.slot != "confirmed" and (question.optional or asked_to):
             noted = "remark-chat-only" if question.slot == "phone" else "remark-left-out"
-            return {question.slot: SKIPPED, "noted": noted}
+            return {question.slot: SKIPPED, "last_filled": question.slot, "noted": noted}
         return self._explained(question)
 
     def _filled(self, question: Question, value: Any) -> Changes:

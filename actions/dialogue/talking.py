@@ -143,6 +143,8 @@ class ActionTalk(TicketAction):
         """Name what was said: a "?" or a "good" may be taken for something else."""
         if not in_form and heard.text and hints.is_puzzled(heard.text):
             return "puzzled"
+        if heard.intent == "ask_to_wait" and hints.urges(heard.text):
+            return "hurry"
         if heard.intent == "greet" and answers.says_yes(heard.text):
             return "affirm"
         return heard.intent

@@ -225,4 +225,5 @@ def corrected_value(text: str) -> str:
         plain = found[1]
         if not NO_VALUE.match(plain):
             break
+    plain = re.sub(r"^that\s+(?=it\b)", "", plain)
     return "" if NO_VALUE.match(plain) else plain.strip(EDGES)

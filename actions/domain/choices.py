@@ -140,6 +140,14 @@ def read_usable(text: str) -> Usable:
     raise InvalidAnswer("trouble-usable")
 
 
+def tells_only_use(text: str) -> bool:
+    """Tell whether a text is an answer about use and nothing else: "a bit", "有时候"."""
+    left = text
+    for written in (SOMETIMES, PARTLY_USABLE, NOT_USABLE):
+        left = written.sub(" ", left)
+    return (left != text and len(re.findall(r"\w+", left)) == 0) or left.strip() == "候"
+
+
 def plain_use(text: str) -> Usable | None:
     """Tell whether a description says plainly that a thing is dead or still limping along."""
     denied = NOT_THE_WORST.search(text)

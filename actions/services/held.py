@@ -59,15 +59,7 @@ class Held:
             return False
         if not await asyncio.to_thread(self.desk.relay.from_customer, customer.address, key, said):
             return False
-        replies: Sequence[Reply] = ()
-        if said.text and await self._is_danger(said.text):
-            replies = await asyncio.to_thread(
-                self.desk.safety.warn, customer.address, key, said.text
-            )
-        elif said.text:
-            replies = await asyncio.to_thread(
-                self.desk.safety.hears, customer.address, key, said.text
-            )
+        replies = await self._safety(key, customer, said.text) if said.text else ()
         await self._finish(key, customer, replies)
         return True
 
@@ -127,6 +119,14 @@ class Held:
         if payload == BACK_TO_BOT:
             return self.desk.waiting.back_to_bot(address, key)
         return self.desk.safety.hurt(address, key, payload.removeprefix(HURT))
+
+    async def _safety(self, key: str, customer: Customer, text: str) -> Sequence[Reply]:
+        """Answer a danger, or what was asked about one just now."""
+        safety, address = self.desk.safety, customer.address
+        replies = await asyncio.to_thread(safety.hears, address, key, text)
+        if not replies and await self._is_danger(text):
+            replies = await asyncio.to_thread(safety.warn, address, key, text)
+        return replies
 
     async def _is_danger(self, text: str) -> bool:
         try:

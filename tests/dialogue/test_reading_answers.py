@@ -176,6 +176,22 @@ def test_a_wish_is_changed_at_the_summary(complaint):
     assert complaint.read(heard, "confirmed")["wish"] == "apology"
 
 
+def test_a_house_number_corrected_at_the_summary_keeps_the_town(repair):
+    heard = turn("14 Mill Lane, not 12", slots={"place": "12 Mill Lane, Leeds"})
+    assert repair.read(heard, "confirmed")["place"] == "14 Mill Lane, Leeds"
+
+
+@pytest.mark.parametrize("text", ["a bit", "not at all", "sometimes", "有时候"])
+def test_an_answer_about_use_names_no_product(repair, text):
+    assert "product" not in repair.read(turn(text), "product")
+
+
+def test_an_edit_that_spells_the_product_right_tells_it(repair):
+    slots = {"symptom": "my ovn makes noise"}
+    read = repair.read(turn("my oven makes noise", edited=True, slots=slots), "product")
+    assert (read["product"], read["symptom"]) == ("oven", "my oven makes noise")
+
+
 def test_hurry_is_no_story(complaint):
     assert complaint.read(turn("快点"), "story")["trouble"] == "trouble-story"
 

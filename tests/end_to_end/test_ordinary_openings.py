@@ -33,9 +33,11 @@ CHINESE = (
 OPENED = {"en": "Let's get it repaired", "zh": "登记报修"}
 
 
-@pytest.mark.parametrize(("code", "openings"), [("en", ENGLISH), ("zh", CHINESE)])
-async def test_an_ordinary_opening_starts_a_repair(conversation, desk, code, openings):
-    for number, words in enumerate(openings, 1):
+@pytest.mark.parametrize(
+    ("code", "first", "openings"), [("en", 910_001, ENGLISH), ("zh", 920_001, CHINESE)]
+)
+async def test_an_ordinary_opening_starts_a_repair(conversation, desk, code, first, openings):
+    for number, words in enumerate(openings, first):
         address = Address(channel=CHANNEL, chat_id=number)
         desk.inbox.store(address, number, {"text": words})
         sender = Sender(address, language_code=code)
@@ -44,7 +46,7 @@ async def test_an_ordinary_opening_starts_a_repair(conversation, desk, code, ope
     said = {row.chat_id: row.text for row in desk.outbox.claim(CHANNEL, "test", limit=50)}
     others = {
         words: said[number]
-        for number, words in enumerate(openings, 1)
+        for number, words in enumerate(openings, first)
         if OPENED[code] not in said[number]
     }
     assert others == {}

@@ -11,6 +11,7 @@ from actions.domain.tickets import Kind, NewTicket
 from actions.services.conversation import Conversation, Sender
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
+from tests.end_to_end.test_corrections_ledger import ASKED_BACK, VAGUE
 from tests.services.conftest import Clock
 from tests.services.team import MEI, hire, open_handoff, rows, texts, topic, writes
 
@@ -125,12 +126,15 @@ async def test_the_brief_holds_what_was_said_and_how_it_was_read(sam):
     assert "Wants: " in card
 
 
-async def test_two_failed_understandings_bring_a_person(sam):
-    [first] = await sam.writes("blorp the frimbles quuz")
-    assert "person" not in first
-    [told] = await sam.writes("zzkrt mmpf wub wub")
+async def test_two_failed_understandings_bring_a_person(crew, client):
+    for words in VAGUE:
+        person = Customer(Conversation(crew, client), next(NUMBERS))
+        if (await person.writes(words))[-1] in ASKED_BACK:
+            break
+    assert person.heard()[-1] in ASKED_BACK, "none of the vague messages was asked back about"
+    [told] = await person.writes(words)
     assert told.startswith("Before I guess again, a colleague had better look at this. Mei")
-    assert open_handoff(sam.desk).reason is Reason.MISUNDERSTOOD
+    assert open_handoff(crew).reason is Reason.MISUNDERSTOOD
 
 
 async def test_a_plain_insult_is_answered_kindly_and_a_second_brings_a_person(sam):
