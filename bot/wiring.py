@@ -64,6 +64,7 @@ def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterat
             load_policy(settings.policy),
             staff=Address(channel="telegram", chat_id=staff) if staff else None,
             staff_language=settings.staff_language,
+            canned=settings.canned,
         )
         desk.seeding.seed_knowledge()
         desk.clocks.adopt()

@@ -16,14 +16,17 @@ from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
 from actions.domain.policy import DAYS
 from actions.domain.promises import promised
+from actions.domain.receipts import REASONS
 from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
+from actions.domain.troubles import Trouble
 from actions.services.policy import load_policy
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
+from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.customers import COMMANDS
 from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
@@ -86,12 +89,20 @@ CARD = (
     "others",
 )
 ENDED = (Stage.CLOSED, Stage.CANCELLED)
+STAFF_BUTTONS = (
+    "take",
+    "back",
+    "resolve",
+    "reopen",
+    "wait",
+    "resume",
+    *(f"wait-{waiting}" for waiting in Waiting),
+)
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
 FAMILIES = {
     "ask-…": [f"ask-{slot}" for slot in QUESTIONS],
     "ask-…-again": [f"ask-{slot}-again" for slot in QUESTIONS],
     "explain-…": [f"explain-{slot}" for slot in QUESTIONS],
-    "trouble-…": [f"trouble-{slot}" for slot in QUESTIONS],
     "name-…": [f"name-{slot}" for slot in SLOTS],
     "choice-…-…": [f"choice-{s}-{v}" for s, q in QUESTIONS.items() for v in values(q)]
     + [f"choice-subject-{subject}" for subject in SUBJECTS.values()],
@@ -142,13 +153,19 @@ FAMILIES = {
         *(f"button-survey-{step}-{word}" for step in ("held", "mend") for word in ("yes", "no")),
     ],
     "staff-…": ["staff-cancelled", "staff-reopened"],
+    "staff-command-…": [f"staff-command-{name}" for name in STAFF_COMMANDS],
+    "role-…": [f"role-{role}" for role in Role],
+    "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
+    "receipt-…": [f"receipt-{reason}" for reason in {*REASONS.values(), "unknown"}],
+    "trouble-…": [f"trouble-{trouble}" for trouble in Trouble]
+    + [f"trouble-{slot}" for slot in QUESTIONS],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "handoff-because-…": [f"handoff-because-{reason}" for reason in Reason],
     "reason-…": [f"reason-{reason}" for reason in Reason],
     "sign-…": [f"sign-{sign}" for sign in SIGNS],
     "class-…": [f"class-{label}" for label in (*BY_LABEL, "other")],
     "state-…": [f"state-{stage}" for stage in Stage if f"{stage}" in ENDED] + ["state-evaluation"],
-    "button-staff-…": [f"button-staff-{name}" for name in ("take", "back", "resolve", "reopen")],
+    "button-staff-…": [f"button-staff-{name}" for name in STAFF_BUTTONS],
     "card-…": [f"card-{name}" for name in CARD],
     "card-turn-…": ["card-turn-customer", "card-turn-desk"],
     "topic-hurt-…": ["topic-hurt-yes", "topic-hurt-no"],

@@ -67,6 +67,11 @@ class Topic(SQLModel, table=True):
         """Name the queue in which what is written here keeps its order."""
         return f"{self.chat_id}/{self.id}"
 
+    @property
+    def rebuilding_lane(self) -> str:
+        """Name the queue of what a rebuilt topic shows first."""
+        return f"{self.lane}/again"
+
 
 class Relayed(SQLModel, table=True):
     """One message carried between a customer and the staff, version by version."""

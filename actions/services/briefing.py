@@ -77,7 +77,7 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
     if not case.ticket.stage.is_open or case.ticket.stage is Stage.EVALUATION:
         names = ["reopen"]
     elif case.holder is Holder.PERSON:
-        names = ["back", "resolve"]
+        names = ["back", "resolve", "resume" if case.waits_for else "wait"]
     elif case.holder is Holder.WAITING:
         names = ["take", "back"]
     else:

@@ -3,23 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from actions.domain.language import Language
 from actions.domain.people import Address
 from actions.domain.policy import Policy
 from actions.services.attachments import Attachments
-from actions.services.base import utc_now
+from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
 from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
+from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
 from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
+from actions.services.library import Library, load_replies
 from actions.services.outbox import Outbox
+from actions.services.overview import Overview
 from actions.services.relay import Relay
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
@@ -27,6 +32,7 @@ from actions.services.seeding import Seeding
 from actions.services.staff import Staff
 from actions.services.surveys import Surveys
 from actions.services.tickets import Tickets
+from actions.services.topics import Topics
 from actions.services.units import Units
 from actions.services.waiting import Waiting
 from actions.store.database import Database
@@ -57,9 +63,30 @@ class Desk:
     inbox: Inbox
     labels: Labels
     outbox: Outbox
+    topics: Topics
+    group: StaffGroup
+    overview: Overview
+    library: Library
     seeding: Seeding
     now: Callable[[], datetime]
     staff: Address | None
+    staff_language: Language
+
+
+# What needs nothing but the database, the policy and the clock.
+PLAIN: dict[str, type[Service]] = {
+    "customers": Customers,
+    "units": Units,
+    "team": Staff,
+    "knowledge": Knowledge,
+    "attachments": Attachments,
+    "corrections": Corrections,
+    "importing": Importing,
+    "inbox": Inbox,
+    "labels": Labels,
+    "satisfaction": Satisfaction,
+    "seeding": Seeding,
+}
 
 
 def open_desk(
@@ -68,6 +95,7 @@ def open_desk(
     *,
     staff: Address | None = None,
     staff_language: Language = Language.EN,
+    canned: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
     """Build the services."""
@@ -75,13 +103,12 @@ def open_desk(
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
     handoffs = Handoffs(*base, tickets=tickets, board=board)
+    plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
     return Desk(
+        **plain,
         database=database,
         policy=policy,
-        customers=Customers(*base),
         tickets=tickets,
-        units=Units(*base),
-        team=Staff(*base),
         handoffs=handoffs,
         relay=Relay(*base, tickets=tickets, board=board),
         cases=Cases(*base, tickets=tickets, board=board),
@@ -89,15 +116,12 @@ def open_desk(
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
-        satisfaction=Satisfaction(*base),
-        knowledge=Knowledge(*base),
-        attachments=Attachments(*base),
-        corrections=Corrections(*base),
-        importing=Importing(*base),
-        inbox=Inbox(*base),
-        labels=Labels(*base),
-        outbox=Outbox(*base),
-        seeding=Seeding(*base),
+        outbox=Outbox(*base, staff_language=staff_language),
+        topics=Topics(*base, staff_language=staff_language),
+        group=StaffGroup(*base, staff_language=staff_language),
+        overview=Overview(*base, language=staff_language),
+        library=Library(*base, replies=load_replies(canned)),
         now=now,
         staff=staff,
+        staff_language=staff_language,
     )

@@ -20,13 +20,15 @@ TRIES = 6
 class Inbox(Service):
     """The durable queue of updates."""
 
-    def store(self, address: Address, source_id: int, payload: dict[str, Any]) -> bool:
-        """Store an update and tell whether it is new."""
+    def store(
+        self, address: Address, source_id: int, payload: dict[str, Any], *, lane: str = ""
+    ) -> bool:
+        """Store an update and tell whether it is new; without a lane it goes to its chat's."""
         now = self.now()
         row = Inbound(
             channel=address.channel,
             chat_id=address.chat_id,
-            lane=address.lane,
+            lane=lane or address.lane,
             source_id=source_id,
             key=f"{address.channel}:{source_id}",
             payload=payload,

@@ -1,99 +1,180 @@
 """Messages on their way out: delivered in each chat's order, retried, or given up."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
+from actions.domain.language import Language
 from actions.domain.messages import Button, Outbound, Priority, Reply, State
+from actions.domain.pacing import Limits
 from actions.domain.people import Address
+from actions.domain.receipts import Sign
+from actions.domain.topics import Relayed, Topic
 from actions.services.base import Service
+from actions.services.receipts import settle, write_sign
 from actions.store.database import hold
+from actions.store.pacing import Claimer, pause, resume
 from actions.store.queue import claim, holders, release
 
 LEASE = timedelta(seconds=60)
 GIVE_UP_AFTER = timedelta(days=2)
 
 
+@dataclass(frozen=True)
 class Outbox(Service):
     """The durable queue of messages to deliver."""
+
+    staff_language: Language = Language.EN
 
     def post(self, address: Address, key: str, replies: Sequence[Reply]) -> None:
         """Write messages that no update asked for; the same key writes once."""
         with self.database.transaction() as session:
             write_replies(session, address, key, replies, now=self.now())
 
-    def claim(self, channel: str, worker: str, *, limit: int) -> Sequence[Outbound]:
-        """Take the messages that are next, at most one a lane."""
+    def claim(
+        self, channel: str, worker: str, *, limit: int, limits: Limits | None = None
+    ) -> Sequence[Outbound]:
+        """Take the messages that are next, at most one a lane, and no more than the limits let."""
+        now = self.now()
         with self.database.transaction() as session:
+            if limits:
+                return Claimer(session, channel, worker, now, LEASE, limits).claim(limit)
             return claim(
                 session,
                 Outbound,
                 channel=channel,
                 worker=worker,
-                now=self.now(),
+                now=now,
                 lease=LEASE,
                 limit=limit,
             )
 
-    def sent_part(self, row_id: int, message_id: int) -> None:
-        """Keep that one part of a long message has arrived, so a retry goes on behind it."""
+    def sent_part(self, row_id: int, message_ids: Sequence[int]) -> None:
+        """Keep that one part of a message has arrived, so a retry goes on behind it."""
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
-            row.message_ids = [*row.message_ids, message_id]
+            row.message_ids = [*row.message_ids, *message_ids]
             session.add(row)
 
-    def delivered(self, row_id: int) -> None:
-        """Mark a message delivered."""
+    def delivered(self, row_id: int, message_ids: Sequence[int] = ()) -> None:
+        """Mark a message delivered with its last part, also for the staff member who wrote it."""
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
+            row.message_ids = [*row.message_ids, *message_ids]
             row.state, row.sent_at, row.claimed_by = State.DONE, self.now(), None
             session.add(row)
+            settle(session, row, now=self.now(), language=self.staff_language)
+
+    def queued(self, key: str) -> None:
+        """Mark a staff message that is on its way, unless it has arrived already."""
+        with self.database.transaction() as session:
+            relayed = session.exec(select(Relayed).where(Relayed.key == key)).first()
+            if relayed is None or relayed.outbound_id is None:
+                return
+            row = session.get_one(Outbound, relayed.outbound_id, with_for_update=True)
+            if row.state is State.PENDING:
+                topic = session.get_one(Topic, relayed.topic_id)
+                write_sign(session, topic, relayed, Sign.QUEUED, now=self.now())
 
     def retry(self, row_id: int, wait: timedelta, reason: str) -> None:
-        """Put a message back for later; its chat's later messages wait behind it."""
+        """Put a message back for later; its lane's later messages wait behind it.
+
+        What goes to a group is never given up: the group may be mended after a long time.
+        """
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
             row.attempts += 1
-            row.error = reason[:200]
-            row.claimed_by = row.claimed_until = None
-            if self.now() - row.created_at > GIVE_UP_AFTER:
+            _put_back(row, self.now() + wait, reason)
+            if row.chat_id > 0 and self.now() - row.created_at > GIVE_UP_AFTER:
                 row.state = State.FAILED
-            row.due_at = self.now() + wait
+                settle(session, row, now=self.now(), language=self.staff_language)
             session.add(row)
+
+    def put_back(self, row_id: int, wait: timedelta, reason: str = "") -> None:
+        """Put a message back that has to wait for another one; that is no failed try."""
+        with self.database.transaction() as session:
+            row = session.get_one(Outbound, row_id)
+            _put_back(row, self.now() + wait, reason or row.error)
+            session.add(row)
+
+    def pause(self, row_id: int, wait: timedelta, reason: str) -> None:
+        """Put a message back and send nothing to its whole chat for a while."""
+        with self.database.transaction() as session:
+            row = session.get_one(Outbound, row_id)
+            _put_back(row, self.now(), reason)
+            session.add(row)
+            pause(session, row.chat_id, self.now() + wait)
+
+    def resume(self, chat_id: int) -> None:
+        """Send at once what waits for a chat that works again."""
+        with self.database.transaction() as session:
+            resume(session, chat_id, self.now())
+            session.exec(
+                update(Outbound)
+                .where(col(Outbound.chat_id) == chat_id, col(Outbound.state) == State.PENDING)
+                .where(col(Outbound.due_at) > self.now())
+                .values(due_at=self.now())
+            )
 
     def give_up(self, row_id: int, state: State, reason: str) -> None:
         """Mark a message as one that will not arrive, with the reason."""
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
-            row.state, row.error, row.claimed_by = state, reason[:200], None
-            session.add(row)
+            self._give_up(session, row, state, reason)
 
     def give_up_chat(self, address: Address, reason: str) -> None:
         """Mark everything that waits for a chat undeliverable: the customer shut the bot out."""
         with self.database.transaction() as session:
-            session.exec(
-                update(Outbound)
-                .where(
-                    col(Outbound.channel) == address.channel,
-                    col(Outbound.chat_id) == address.chat_id,
-                    col(Outbound.state) == State.PENDING,
-                )
-                .values(state=State.UNDELIVERABLE, error=reason[:200], claimed_by=None)
-            )
+            for row in session.exec(_waiting(address)):
+                self._give_up(session, row, State.UNDELIVERABLE, reason)
+
+    def _give_up(self, session: Session, row: Outbound, state: State, reason: str) -> None:
+        row.state, row.error, row.claimed_by = state, reason[:200], None
+        session.add(row)
+        settle(session, row, now=self.now(), language=self.staff_language)
 
     def move_chat(self, address: Address, new_chat_id: int) -> None:
-        """Send what waits for a group to the supergroup it has become."""
+        """Send what waits for a group to the supergroup it has become, topics and all."""
+        moved = Address(channel=address.channel, chat_id=new_chat_id)
         with self.database.transaction() as session:
+            for row in session.exec(_waiting(address)):
+                row.chat_id = new_chat_id
+                # A lane is the chat, or begins with it.
+                row.lane = moved.lane + row.lane.removeprefix(address.lane)
+                row.claimed_by = row.claimed_until = None
+                session.add(row)
             session.exec(
-                update(Outbound)
-                .where(
-                    col(Outbound.channel) == address.channel,
-                    col(Outbound.chat_id) == address.chat_id,
-                    col(Outbound.state) == State.PENDING,
-                )
-                .values(chat_id=new_chat_id, claimed_by=None, claimed_until=None)
+                update(Topic)
+                .where(col(Topic.chat_id) == address.chat_id)
+                .values(chat_id=new_chat_id, thread_id=None)
             )
+
+    def edit_unsent(self, row: Outbound) -> Outbound | None:
+        """Get what an edit is for, None if that is no use; what was not sent yet is changed here.
+
+        One that is being sent at this moment is given back pending.
+        """
+        now = self.now()
+        with self.database.transaction() as session:
+            target = session.get(Outbound, row.target_id or 0)
+            if target is None or target.state in (State.FAILED, State.UNDELIVERABLE):
+                return None
+            held = target.claimed_by and target.claimed_until and target.claimed_until > now
+            if target.state is State.DONE or held or target.message_ids:
+                return target
+            target.text, target.buttons = row.text, row.buttons
+            session.add(target)
+            return None
+
+    def edited(self, row: Outbound, message_ids: Sequence[int]) -> None:
+        """Keep what an edited message says now and where it stands."""
+        with self.database.transaction() as session:
+            target = session.get_one(Outbound, row.target_id or 0)
+            target.text, target.message_ids = row.text, list(message_ids)
+            session.add(target)
 
     def press(self, address: Address, row_id: int, index: int) -> tuple[Outbound, Button] | None:
         """Look up a pressed button: only buttons that this chat was sent count.
@@ -135,6 +216,19 @@ class Outbox(Service):
         """Give back what a worker that is gone still holds."""
         with self.database.transaction() as session:
             release(session, Outbound, worker=worker)
+
+
+def _put_back(row: Outbound, due_at: datetime, reason: str) -> None:
+    row.due_at, row.error = due_at, reason[:200]
+    row.claimed_by = row.claimed_until = None
+
+
+def _waiting(address: Address) -> SelectOfScalar[Outbound]:
+    return select(Outbound).where(
+        Outbound.channel == address.channel,
+        Outbound.chat_id == address.chat_id,
+        Outbound.state == State.PENDING,
+    )
 
 
 def newest_with_buttons(session: Session, address: Address) -> Outbound | None:

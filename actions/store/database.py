@@ -1,8 +1,9 @@
 """The database by its URL: SQLite for one machine, PostgreSQL for several."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url, text
@@ -31,17 +32,25 @@ class Database:
             except OSError as error:
                 raise GatewayError("error-folder", path=str(folder)) from error
         self.engine = _open(parsed.render_as_string(hide_password=False), sqlite=self.is_sqlite)
+        # SQLite lets one write at a time, and who finds it taken sleeps and looks again, longer
+        # each time: threads of one process wait for each other here, without sleeping.
+        self._turn: AbstractContextManager[object] = RLock() if self.is_sqlite else nullcontext()
+        self._reader = self.engine.execution_options(reading=True)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """Work in one transaction: committed at the end, rolled back on any error."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with (
+            self._turn,
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Look something up; nothing is written."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with Session(self._reader, expire_on_commit=False) as session:
             yield session
 
     def check(self) -> None:
@@ -85,7 +94,9 @@ def _open(url: str, *, sqlite: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
-        connection.exec_driver_sql("begin immediate")
+        # Who only reads waits for nobody.
+        reads = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("begin" if reads else "begin immediate")
 
     return engine
 

@@ -10,10 +10,28 @@ from typing import TypeVar
 
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.messages import Inbound, Outbound, State
 
 Row = TypeVar("Row", Inbound, Outbound)
+
+
+def claimable(table: type[Row], *, channel: str, now: datetime) -> SelectOfScalar[Row]:
+    """Ask for the oldest row of each lane that is due and that nobody holds."""
+    older = aliased(table)
+    waits_for_older = (
+        select(older.id)
+        .where(older.channel == table.channel, older.lane == table.lane)
+        .where(older.state == State.PENDING, col(older.id) < col(table.id))
+        .exists()
+    )
+    free = or_(col(table.claimed_until).is_(None), col(table.claimed_until) <= now)
+    return (
+        select(table)
+        .where(table.channel == channel, table.state == State.PENDING, table.due_at <= now)
+        .where(free, ~waits_for_older)
+    )
 
 
 def claim(
@@ -27,18 +45,8 @@ def claim(
     limit: int,
 ) -> Sequence[Row]:
     """Claim up to `limit` rows that are due, one a lane."""
-    older = aliased(table)
-    waits_for_older = (
-        select(older.id)
-        .where(older.channel == table.channel, older.lane == table.lane)
-        .where(older.state == State.PENDING, col(older.id) < col(table.id))
-        .exists()
-    )
-    free = or_(col(table.claimed_until).is_(None), col(table.claimed_until) <= now)
     rows = session.exec(
-        select(table)
-        .where(table.channel == channel, table.state == State.PENDING, table.due_at <= now)
-        .where(free, ~waits_for_older)
+        claimable(table, channel=channel, now=now)
         .order_by(col(table.id))
         .limit(limit)
         .with_for_update(skip_locked=True)

@@ -9,6 +9,7 @@ from actions.domain import (
     knowledge,
     messages,
     numbering,
+    pacing,
     people,
     sla,
     staff,
@@ -19,7 +20,7 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, corrections, handoff, knowledge, messages, numbering, people),
+    *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

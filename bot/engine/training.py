@@ -14,6 +14,7 @@ from bot.progress import step
 
 SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
 KEPT_MODELS = 3
+ENCODER = "AFTERCARE_ENCODER"
 COMPONENT = re.compile(r"Starting to train component '(\w+)'")
 
 
@@ -21,12 +22,22 @@ def fingerprint() -> str:
     """Name the model that the sources as they are would give.
 
     Contents count, not time stamps: a fresh clone finds the model another clone has trained.
+    An encoder of the company's own counts like a source: vectors of another would be misread.
     """
     digest = hashlib.sha256("\n".join(requirements()).encode())
     for file in _files():
         digest.update(f"\n{file.relative_to(ROOT)}\n".encode())
         digest.update(file.read_bytes())
+    for file in _encoder_files():
+        digest.update(f"\n{file.name}\n".encode())
+        with file.open("rb") as opened:
+            digest.update(hashlib.file_digest(opened, "sha256").digest())
     return digest.hexdigest()[:16]
+
+
+def _encoder_files() -> list[Path]:
+    named = os.environ.get(ENCODER)
+    return sorted(f for f in Path(named).glob("*") if f.is_file()) if named else []
 
 
 def _files() -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """What every handler has at hand."""
 
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,15 +14,38 @@ from actions.services.desk import Desk
 CHANNEL = "telegram"
 
 
+logger = logging.getLogger(__name__)
+
+
+class StaffChat:
+    """The number of the staff group; it changes when a group becomes a supergroup."""
+
+    def __init__(self, chat_id: int | None) -> None:
+        self._known = {chat_id}
+
+    def is_it(self, chat_id: int) -> bool:
+        """Tell whether a chat is the staff group."""
+        return chat_id in self._known
+
+    def moved(self, chat_id: int) -> None:
+        """Take the new number too, and ask for it in the settings."""
+        if chat_id not in self._known:
+            self._known.add(chat_id)
+            logger.warning(
+                "the staff group has become %s; set AFTERCARE_STAFF_CHAT_ID to it", chat_id
+            )
+
+
 @dataclass(frozen=True)
 class Shared:
     """The desk and its conversations, the same for every update."""
 
     desk: Desk
     conversation: Conversation
+    staff_chat: StaffChat
 
 
-class DeskContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+class DeskContext(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """python-telegram-bot's context with the desk in it."""
 
     @property
@@ -35,6 +59,11 @@ class DeskContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], d
         return self._shared.conversation
 
     @property
+    def staff_chat(self) -> StaffChat:
+        """Give the staff group."""
+        return self._shared.staff_chat
+
+    @property
     def _shared(self) -> Shared:
         shared = self.bot_data["shared"]
         assert isinstance(shared, Shared)
@@ -42,7 +71,7 @@ class DeskContext(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], d
 
 
 DeskApplication = Application[
-    ExtBot[int], DeskContext, dict[Any, Any], dict[Any, Any], dict[Any, Any], None
+    ExtBot[None], DeskContext, dict[Any, Any], dict[Any, Any], dict[Any, Any], None
 ]
 
 

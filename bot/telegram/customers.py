@@ -2,9 +2,8 @@
 
 import asyncio
 import contextlib
-import logging
 
-from telegram import ChatMemberUpdated, Message, Update
+from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import (
     CallbackQueryHandler,
@@ -24,9 +23,8 @@ from bot.telegram.context import (
     key_of,
     sender_of,
 )
+from bot.telegram.group import on_group_membership
 from bot.telegram.rendering import read_press
-
-logger = logging.getLogger(__name__)
 
 COMMANDS = {
     "start": "greet",
@@ -143,24 +141,8 @@ async def on_membership(update: Update, context: DeskContext) -> None:
     if change.chat.type == change.chat.PRIVATE:
         if change.new_chat_member.status == "kicked":
             await asyncio.to_thread(context.desk.customers.block, address_of(change.chat))
-        return
-    await _in_group(change, context)
-
-
-async def _in_group(change: ChatMemberUpdated, context: DeskContext) -> None:
-    """Leave groups that are not the staff's; name the first one for the settings."""
-    if change.new_chat_member.status in ("left", "kicked"):
-        return
-    staff = context.desk.staff
-    if staff is None:
-        logger.warning(
-            "added to group %s; to use it for staff set AFTERCARE_STAFF_CHAT_ID to this number",
-            change.chat.id,
-        )
-    elif change.chat.id != staff.chat_id:
-        logger.warning("leaving group %s, which is not the staff's", change.chat.id)
-        with contextlib.suppress(TelegramError):
-            await context.bot.leave_chat(change.chat.id)
+    else:
+        await on_group_membership(change, context)
 
 
 def _message(update: Update) -> Message:

@@ -1,4 +1,4 @@
-"""Delivering the outbox: each chat in order, retried while there is hope, else given up."""
+"""Delivering the outbox: each lane in order, paced, retried while there is hope, else given up."""
 
 import asyncio
 import contextlib
@@ -7,35 +7,54 @@ from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
+from actions.domain.language import Language
 from actions.domain.messages import Outbound, State
+from actions.domain.pacing import Limits
 from actions.domain.people import Address
+from actions.domain.troubles import Trouble
 from actions.services.desk import Desk
-from bot.telegram.context import CHANNEL
-from bot.telegram.rendering import keyboard, split_text
+from actions.texts import say
+from bot.telegram.acts import Acts, TargetWaits
+from bot.telegram.context import CHANNEL, StaffChat
+from bot.telegram.threads import NothingLeft, Threads, ThreadWaits
+from bot.telegram.verdicts import Verdict, judge, trouble_of
 
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 25
 LOOK_EVERY = 0.5
+SHORTLY = timedelta(seconds=0.3)
+MENDED_AFTER = timedelta(seconds=30)
+"""Between looks whether a group in trouble works again; a change of rights is seen at once."""
 
 
 class Delivery:
-    """Sends what the outbox holds for Telegram."""
+    """Sends what the outbox holds for Telegram.
 
-    def __init__(self, desk: Desk, bot: Bot, worker: str, wake: asyncio.Event) -> None:
+    The pace is set where rows are claimed, not by the library's rate limiter: that one lets calls
+    wait after they were claimed, first come first served, and forgets at a restart; here the most
+    urgent goes first, and several processes share one count.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        bot: Bot,
+        worker: str,
+        wake: asyncio.Event,
+        limits: Limits,
+        staff_chat: StaffChat,
+    ) -> None:
         self.desk = desk
-        self.bot = bot
         self.worker = worker
         self.wake = wake
+        self.limits = limits
+        self.staff_chat = staff_chat
+        self.threads = Threads(desk, bot)
+        self.acts = Acts(desk, bot, self.threads)
+        self._troubles: dict[int, Trouble] = {}
         self._sending: set[asyncio.Task[None]] = set()
         self._stopping = False
 
@@ -64,7 +83,7 @@ class Delivery:
             return True
         try:
             rows = await asyncio.to_thread(
-                self.desk.outbox.claim, CHANNEL, self.worker, limit=room
+                self.desk.outbox.claim, CHANNEL, self.worker, limit=room, limits=self.limits
             )
         except SQLAlchemyError as error:
             logger.warning("cannot read the outbox: %s", type(error).__name__)
@@ -76,47 +95,93 @@ class Delivery:
         return bool(rows)
 
     async def _deliver(self, row: Outbound) -> None:
+        outbox, row_id = self.desk.outbox, row.id or 0
         try:
-            await self._send(row)
-            await asyncio.to_thread(self.desk.outbox.delivered, row.id or 0)
+            sent = await self.acts.carry_out(row)
+            await asyncio.to_thread(outbox.delivered, row_id, sent)
+            await self._works(row.chat_id)
         except TelegramError as error:
             await self._settle(row, error)
+        except (TargetWaits, ThreadWaits):
+            await asyncio.to_thread(outbox.put_back, row_id, SHORTLY)
+        except NothingLeft:
+            await self._keep_words(row)
         except SQLAlchemyError as error:
             # The claim runs out and the message is sent again: late, perhaps twice, never lost.
             logger.warning("message %s: %s", row.id, type(error).__name__)
         finally:
+            self.threads.used.pop(row_id, None)
             self.wake.set()
 
-    async def _send(self, row: Outbound) -> None:
-        """Send the parts that have not arrived yet; the last one carries the buttons."""
-        parts = split_text(row.text)
-        for place, part in enumerate(parts):
-            if place < len(row.message_ids):
-                continue
-            last = place == len(parts) - 1
-            sent = await self.bot.send_message(
-                row.chat_id, part, reply_markup=keyboard(row) if last else None
-            )
-            await asyncio.to_thread(self.desk.outbox.sent_part, row.id or 0, sent.message_id)
-
     async def _settle(self, row: Outbound, error: TelegramError) -> None:
-        """Decide what a refusal means: wait, try again, or never."""
+        """Do what a refusal asks for."""
         outbox, row_id = self.desk.outbox, row.id or 0
         address = Address(channel=row.channel, chat_id=row.chat_id)
         reason = f"{type(error).__name__}: {error.message}"
-        if isinstance(error, RetryAfter):
-            assert isinstance(error.retry_after, timedelta)
-            await asyncio.to_thread(outbox.retry, row_id, error.retry_after, reason)
-        elif isinstance(error, Forbidden):
-            await asyncio.to_thread(outbox.give_up_chat, address, reason)
-            await asyncio.to_thread(self.desk.customers.block, address)
-            logger.info("chat %s is closed to the bot", row.chat_id)
-        elif isinstance(error, ChatMigrated):
-            await asyncio.to_thread(outbox.move_chat, address, error.new_chat_id)
-            logger.warning("group %s is now %s", row.chat_id, error.new_chat_id)
-        elif isinstance(error, BadRequest) or not isinstance(error, NetworkError):
-            await asyncio.to_thread(outbox.give_up, row_id, State.FAILED, reason)
-            logger.error("message %s cannot be delivered: %s", row_id, reason)
-        else:
-            pause = timedelta(seconds=min(2**row.attempts, 60))
-            await asyncio.to_thread(outbox.retry, row_id, pause, reason)
+        match judge(row, error):
+            case Verdict.SLOW_DOWN:
+                await asyncio.to_thread(outbox.pause, row_id, _wait(error), reason)
+            case Verdict.MOVED:
+                await self._move(address, error)
+            case Verdict.BLOCKED:
+                await asyncio.to_thread(outbox.give_up_chat, address, reason)
+                await asyncio.to_thread(self.desk.customers.block, address)
+                logger.info("chat %s is closed to the bot", row.chat_id)
+            case Verdict.TOPIC_GONE:
+                thread_id = self.threads.used.get(row_id)
+                await asyncio.to_thread(self.desk.topics.lose, row.topic_id or 0, thread_id)
+                await asyncio.to_thread(outbox.put_back, row_id, timedelta())
+                logger.warning("topic %s was deleted; it is made again", row.topic_id)
+            case Verdict.TROUBLE:
+                await self._wait_for_mending(row, error, reason)
+            case Verdict.NOTHING_LEFT:
+                await self._keep_words(row)
+            case Verdict.NEVER:
+                await asyncio.to_thread(outbox.give_up, row_id, State.FAILED, reason)
+                logger.error("message %s cannot be delivered: %s", row_id, reason)
+            case Verdict.AGAIN:
+                pause = timedelta(seconds=min(2**row.attempts, 60))
+                await asyncio.to_thread(outbox.retry, row_id, pause, reason)
+
+    async def _wait_for_mending(self, row: Outbound, error: TelegramError, reason: str) -> None:
+        """Hold the group back; where only topics fail, an alert to the group itself still goes."""
+        outbox, row_id = self.desk.outbox, row.id or 0
+        only_topics = trouble_of(error) in (Trouble.NO_TOPICS, Trouble.NO_RIGHT) and row.topic_id
+        hold = outbox.put_back if only_topics else outbox.pause
+        await asyncio.to_thread(hold, row_id, MENDED_AFTER, reason)
+        await self._report(row.chat_id, error)
+
+    async def _keep_words(self, row: Outbound) -> None:
+        """Keep the new words for when the topic is made again."""
+        await asyncio.to_thread(self.desk.outbox.edited, row, [])
+        await asyncio.to_thread(self.desk.outbox.delivered, row.id or 0)
+
+    async def _move(self, old: Address, error: TelegramError) -> None:
+        assert isinstance(error, ChatMigrated)
+        await asyncio.to_thread(self.desk.outbox.move_chat, old, error.new_chat_id)
+        if self.staff_chat.is_it(old.chat_id):
+            self.staff_chat.moved(error.new_chat_id)
+
+    async def _report(self, chat_id: int, error: TelegramError) -> None:
+        trouble = trouble_of(error) or Trouble.SILENCED
+        if self._troubles.get(chat_id) is trouble:
+            return
+        self._troubles[chat_id] = trouble
+        told = await asyncio.to_thread(self.desk.group.report, trouble)
+        logger.error(
+            "group %s: %s (%s administrators are told)",
+            chat_id,
+            say(f"trouble-{trouble}", Language.EN),
+            told,
+        )
+
+    async def _works(self, chat_id: int) -> None:
+        if self._troubles.pop(chat_id, None):
+            await asyncio.to_thread(self.desk.group.mended)
+            logger.warning("group %s works again", chat_id)
+
+
+def _wait(error: TelegramError) -> timedelta:
+    assert isinstance(error, RetryAfter)
+    assert isinstance(error.retry_after, timedelta)
+    return error.retry_after

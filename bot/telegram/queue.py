@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Awaitable
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot, Update
+from telegram import Bot, Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 from actions.domain.messages import Inbound
@@ -43,6 +43,7 @@ class InboxQueue(asyncio.Queue[object]):
         self._in_flight: set[str] = set()
         self._failed: set[str] = set()
         self._wake = asyncio.Event()
+        self._closed = False
 
     async def put(self, item: object) -> None:
         """Store an update before its sender is told; the library's own marks stay in memory."""
@@ -57,7 +58,11 @@ class InboxQueue(asyncio.Queue[object]):
         while True:
             try:
                 await asyncio.to_thread(
-                    self.inbox.store, address_of(chat), item.update_id, item.to_dict()
+                    self.inbox.store,
+                    address_of(chat),
+                    item.update_id,
+                    item.to_dict(),
+                    lane=lane_of(item),
                 )
                 break
             except SQLAlchemyError as error:
@@ -72,16 +77,20 @@ class InboxQueue(asyncio.Queue[object]):
         while True:
             if not super().empty():
                 return super().get_nowait()
-            if not self._claimed and len(self._in_flight) < AT_ONCE:
+            if not self._closed and not self._claimed and len(self._in_flight) < AT_ONCE:
                 self._wake.clear()
                 await self._claim()
-            while self._claimed:
+            while self._claimed and not self._closed:
                 update = self._read(self._claimed.popleft())
                 if update:
                     return update
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY):
                     await self._wake.wait()
+
+    def close(self) -> None:
+        """Give out no more updates; what comes now is for the next start."""
+        self._closed = True
 
     def task_done(self) -> None:
         """Do nothing: rows are finished by `done`."""
@@ -128,6 +137,17 @@ class InboxQueue(asyncio.Queue[object]):
             return None
         self._in_flight.add(row.key)
         return update
+
+
+def lane_of(update: Update) -> str:
+    """Name the queue of an update: its chat, in a group with topics the topic in it."""
+    chat, message = update.effective_chat, update.effective_message
+    if chat is None:
+        return ""
+    if chat.type != chat.SUPERGROUP or message is None or not isinstance(message, Message):
+        return str(chat.id)
+    thread_id = message.message_thread_id if message.is_topic_message else None
+    return f"{chat.id}/{thread_id}" if thread_id else str(chat.id)
 
 
 class StoredUpdates(BaseUpdateProcessor):

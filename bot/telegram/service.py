@@ -14,18 +14,29 @@ from pathlib import Path
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import AIORateLimiter, ApplicationBuilder, ContextTypes
+from telegram.ext import ApplicationBuilder, ContextTypes
 
 from actions.domain.errors import GatewayError
 from actions.domain.language import of_code
+from actions.domain.pacing import TELEGRAM, Limits
 from actions.services.conversation import Conversation
 from actions.services.desk import Desk
 from bot.settings import Settings
-from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, Shared, address_of, key_of
+from bot.telegram.context import (
+    CHANNEL,
+    DeskApplication,
+    DeskContext,
+    Shared,
+    StaffChat,
+    address_of,
+    key_of,
+)
 from bot.telegram.customers import add_customer_handlers
 from bot.telegram.delivery import Delivery
-from bot.telegram.menu import register_menu
+from bot.telegram.group import add_group_handlers
+from bot.telegram.menu import register_menu, register_staff_menu
 from bot.telegram.queue import InboxQueue, StoredUpdates
+from bot.telegram.staff import add_staff_handlers
 
 logger = logging.getLogger(__name__)
 
@@ -37,13 +48,20 @@ class TelegramService:
     """Runs python-telegram-bot's application over the desk's inbox and outbox."""
 
     def __init__(
-        self, settings: Settings, token: str, desk: Desk, conversation: Conversation
+        self,
+        settings: Settings,
+        token: str,
+        desk: Desk,
+        conversation: Conversation,
+        limits: Limits = TELEGRAM,
     ) -> None:
         self.settings = settings
+        self.limits = limits
         self.desk = desk
         self.conversation = conversation
         self.worker = f"{socket.gethostname()}:{os.getpid()}"
         self.queue = InboxQueue(desk.inbox, self.worker)
+        self.staff_chat = StaffChat(desk.staff.chat_id if desk.staff else None)
         self.app = self._build(token)
         self.queue.bot = self.app.bot
         self.stopping = asyncio.Event()
@@ -57,12 +75,13 @@ class TelegramService:
             .base_file_url(f"{api}/file/bot")
             .update_queue(self.queue)
             .concurrent_updates(StoredUpdates(self.queue))
-            .rate_limiter(AIORateLimiter(max_retries=0))
             .context_types(ContextTypes(context=DeskContext))
             .job_queue(None)
             .build()
         )
-        app.bot_data["shared"] = Shared(self.desk, self.conversation)
+        app.bot_data["shared"] = Shared(self.desk, self.conversation, self.staff_chat)
+        add_group_handlers(app)
+        add_staff_handlers(app, self.staff_chat)
         add_customer_handlers(app)
         app.add_error_handler(self._on_error)
         return app
@@ -82,10 +101,15 @@ class TelegramService:
         """Listen and deliver inside the block."""
         await asyncio.to_thread(self._take_over)
         await self._connect()
-        delivery = Delivery(self.desk, self.app.bot, self.worker, self.queue.finished)
+        wake = self.queue.finished
+        delivery = Delivery(
+            self.desk, self.app.bot, self.worker, wake, self.limits, self.staff_chat
+        )
         sending = asyncio.create_task(delivery.run(), name="delivery")
         try:
             await register_menu(self.app.bot)
+            if self.desk.staff:
+                await register_staff_menu(self.app.bot, self.desk.staff.chat_id)
             await self.app.start()
             await self._listen()
             yield
@@ -149,6 +173,7 @@ class TelegramService:
         updater = self.app.updater
         if updater and updater.running:
             await updater.stop()
+        self.queue.close()
         if self.app.running:
             await self.app.stop()
 

@@ -14,9 +14,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components import judgement, model
+from nlu.components.encoder import load_encoders
 from nlu.components.judgement import Judgement, judge
 from nlu.components.model import MessageModel
-from nlu.components.packing import MODEL_FILE, load_encoder, load_model, save
+from nlu.components.packing import MODEL_FILE, load_model, save
 
 CLASSIFICATION = "classification"
 
@@ -57,7 +58,7 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext,
     ) -> MessageClassifier:
         """Build the untrained component."""
-        encoder = load_encoder() if config["encoder"] else None
+        encoder = load_encoders() if config["encoder"] else None
         return cls(config, model_storage, resource, MessageModel(config, encoder))
 
     @classmethod

@@ -13,6 +13,9 @@ from nlu.components.script import fold
 from nlu.components.tagger import Tagger
 
 BY_WORD = ("product", "brand", "part")
+CODES = ("serial_number", "order_number", "ticket_code")
+FEWEST_DIGITS = 4
+"""A code of fewer digits is known by its shape or not at all."""
 PRODUCTS = Path(__file__).with_name("products.yml")
 KNOWN_FROM = 3
 """Marked this often, a word is a hint to the tagger. Rarer ones would be known in every example
@@ -42,7 +45,7 @@ class EntityFinder:
         found = [hint for hint in hints if hint.entity not in BY_WORD]
         # A code's shape is surer than the tagger, and the tagger than a word without its context.
         for mark in [*self._tagger.find(text, hints), *hints]:
-            if _is_free(mark, found):
+            if _is_free(mark, found) and _may_be(mark, text):
                 found.append(mark)
         return sorted(found, key=lambda mark: mark.start)
 
@@ -71,6 +74,11 @@ def _frequent(examples: Iterable[Marked]) -> Dict[str, str]:
         and sum(counts.values()) >= KNOWN_FROM
         and counts.most_common(1)[0][0] in BY_WORD
     }
+
+
+def _may_be(mark: Found, text: str) -> bool:
+    digits = sum(char.isdigit() for char in text[mark.start : mark.end])
+    return mark.entity not in CODES or digits >= FEWEST_DIGITS
 
 
 def _is_free(mark: Found, taken: Sequence[Found]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 
 from nlu.components.labels import OTHER
 from nlu.components.model import Reading
-from nlu.components.safety import names_danger
+from nlu.components.safety import names_danger, only_sounds_dangerous
 from nlu.components.script import normalise
 
 FALLBACK = "nlu_fallback"
@@ -17,8 +17,9 @@ DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
     "also": 0.2,
     "also_clause": 0.7,
-    "danger": 0.55,
-    "danger_named": 0.02,
+    "danger": 0.65,
+    "danger_named": 0.03,
+    "danger_harmless": 0.85,
 }
 
 
@@ -80,7 +81,12 @@ def is_danger(text: str, reading: Reading, settings: Dict[str, Any]) -> bool:
     """Tell whether a danger is likely enough to act on (Rule R30).
 
     Missing one costs more than warning in vain, so where a word names a danger a small
-    probability is enough.
+    probability is enough; where a harmless name is all there is, it must be near certain.
     """
-    named = names_danger(normalise(text))
-    return reading.danger >= settings["danger_named" if named else "danger"]
+    normal = normalise(text)
+    if names_danger(normal):
+        return reading.danger >= settings["danger_named"]
+    return (
+        reading.danger
+        >= settings["danger_harmless" if only_sounds_dangerous(normal) else "danger"]
+    )

@@ -39,12 +39,8 @@ class Head:
         self._intercepts = intercepts.astype(np.float32)
         return self
 
-    def odds(self, matrix: Any) -> Any:
-        """Give how likely each label is by itself, 0 to 1, for rows of dense features."""
-        return _likely(matrix @ self._coefficients.astype(np.float32) + self._intercepts)
-
     def odds_of(self, rows: Sequence[Tuple[Any, Any]]) -> Any:
-        """Give the same for rows of (places, weights)."""
+        """Give how likely each label is by itself, 0 to 1, for rows of (places, weights)."""
         scores = [
             weights @ self._coefficients[places].astype(np.float32) for places, weights in rows
         ]
@@ -53,21 +49,3 @@ class Head:
 
 def _likely(scores: Any) -> Any:
     return 1 / (1 + np.exp(-scores))
-
-
-class Scaler:
-    """Brings each dimension of dense vectors to the same spread, rows to length about one."""
-
-    def __init__(self) -> None:
-        self._centre: Any = None
-        self._scale: Any = None
-
-    def fit(self, vectors: Any) -> Any:
-        """Learn centre and spread and give the scaled vectors."""
-        self._centre = vectors.mean(axis=0)
-        self._scale = 1 / ((vectors.std(axis=0) + 1e-4) * np.sqrt(vectors.shape[1]))
-        return self.of(vectors)
-
-    def of(self, vectors: Any) -> Any:
-        """Scale vectors."""
-        return (vectors - self._centre) * self._scale

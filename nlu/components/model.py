@@ -7,11 +7,11 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
-from nlu.components.encoder import Encoder
-from nlu.components.glossary import gloss
+from nlu.components.encoder import Encoders
 from nlu.components.grams import Grams
 from nlu.components.labels import CLASSES, class_of
-from nlu.components.linear import Head, Scaler
+from nlu.components.linear import Head
+from nlu.components.network import Network
 from nlu.components.safety import names_danger
 from nlu.components.script import clauses, language_of, normalise
 
@@ -20,9 +20,9 @@ SETTLED_INTENT = 0.4
 """Share of the best intent below which the class may be sure, but not what is wanted."""
 DEFAULTS: Dict[str, Any] = {
     "sparse_weight": 16.0,
-    "dense_weight": 4.0,
-    "dense_share": {"en": 0.7, "zh": 0.4},
-    "sharpness": {"en": 2.2, "zh": 2.2},
+    "network": {},
+    "dense_share": {"en": 0.8, "zh": 0.5},
+    "sharpness": {"en": 1.7, "zh": 1.9},
     "sure": 0.97,
 }
 
@@ -51,7 +51,7 @@ class Reading:
 
 
 class Voter:
-    """Two heads on the same features: one tells intents apart, one the classes alone.
+    """Two heads on the same words: one tells intents apart, one the classes alone.
 
     The first knows finer differences, the second the borders that matter; together they read
     better than either.
@@ -67,35 +67,29 @@ class Voter:
         self.classes.fit(matrix, [class_of(intent) for intent in intents])
         return self
 
-    def vote(self, features: Any, names: Sequence[str]) -> Tuple[Any, Any]:
+    def vote(self, rows: Any, names: Sequence[str]) -> Tuple[Any, Any]:
         """Give how likely the intents `names` are, and the shares of the classes."""
-        dense = isinstance(features, np.ndarray)
-        fine, plain = (
-            head.odds(features) if dense else head.odds_of(features)
-            for head in (self.intents, self.classes)
-        )
-        fine = _placed(fine, self.intents.labels, names)
-        plain = _placed(plain, self.classes.labels, CLASSES)
+        fine = _placed(self.intents.odds_of(rows), self.intents.labels, names)
+        plain = _placed(self.classes.odds_of(rows), self.classes.labels, CLASSES)
         return fine, (_shares(_shares(fine) @ _members(names)) + _shares(plain)) / 2
 
 
 class MessageModel:
-    """Reads messages by the votes of sparse and, where there is an encoder, dense features.
+    """Reads messages by their words and, where there are encoders, by a network on their vectors.
 
     Args:
         settings: see `DEFAULTS`.
-        encoder: turns texts into vectors; without one the sparse voters decide alone.
+        encoder: turns texts into vectors; without one the words decide alone.
     """
 
-    def __init__(self, settings: Dict[str, Any], encoder: Optional[Encoder] = None) -> None:
+    def __init__(self, settings: Dict[str, Any], encoder: Optional[Encoders] = None) -> None:
         self.settings = {**DEFAULTS, **settings}
         self.encoder = encoder
         self.encoder_name = encoder.name if encoder else None
         self.intents: List[str] = []
         self._features: Dict[str, Grams] = {}
         self._sparse: Dict[str, Voter] = {}
-        self._scaler = Scaler()
-        self._dense: Optional[Voter] = None
+        self._dense: Dict[str, Network] = {}
 
     def fit(self, texts: Sequence[str], intents: Sequence[str]) -> MessageModel:
         """Learn from texts and their intents."""
@@ -110,9 +104,12 @@ class MessageModel:
             matrix = self._features[language].fit([normal[place] for place in mine])
             self._sparse[language] = Voter(weight, weight).fit(matrix, [intents[p] for p in mine])
         if self.encoder:
-            weight = self.settings["dense_weight"]
-            vectors = self._scaler.fit(self._vectors(normal))
-            self._dense = Voter(weight, weight).fit(vectors, intents)
+            means = self.encoder.encode(normal)
+            for language in self._sparse:
+                network = Network(self.settings["network"])
+                # Each language is read by a layer of its own, and taught by the other's examples.
+                vectors = self.encoder.view(means, language)
+                self._dense[language] = network.fit(vectors, intents, self.intents)
         return self
 
     def read(self, texts: Sequence[str]) -> List[Reading]:
@@ -142,18 +139,18 @@ class MessageModel:
         return _shares(classes**exponent)
 
     def _votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:
-        dense = self._dense if self.encoder else None
-        shares = self.settings["dense_share"] if dense else {}
         odds, classes = self._sparse_votes(normal, languages)
-        if not dense:
+        if not self.encoder:
             return odds, classes
         open_ = self._open(normal, languages, odds, classes)
-        if open_:
-            share = np.array([[shares.get(languages[place], 0.0)] for place in open_])
-            vectors = self._vectors([normal[place] for place in open_])
-            fine, plain = dense.vote(self._scaler.of(vectors), self.intents)
-            odds[open_] += share * (fine - odds[open_])
-            classes[open_] += share * (plain - classes[open_])
+        means = self.encoder.encode([normal[place] for place in open_]) if open_ else None
+        for language, network in self._dense.items():
+            rows = [row for row, place in enumerate(open_) if languages[place] == language]
+            if rows:
+                mine, share = [open_[row] for row in rows], self.settings["dense_share"][language]
+                fine = network.odds(self.encoder.view(means[rows], language))
+                odds[mine] += share * (fine - odds[mine])
+                classes[mine] += share * (fine @ _members(self.intents) - classes[mine])
         return odds, classes
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:
@@ -174,12 +171,6 @@ class MessageModel:
                 rows = [self._features[language].of(normal[place]) for place in mine]
                 odds[mine], classes[mine] = voter.vote(rows, self.intents)
         return odds, classes
-
-    def _vectors(self, normal: Sequence[str]) -> Any:
-        assert self.encoder
-        if self.encoder.reads_chinese:
-            return self.encoder.encode(normal)
-        return self.encoder.encode([gloss(t) if language_of(t) == "zh" else t for t in normal])
 
     def _reading(self, odds: Any, classes: Any, language: str, parts: Dict[str, float]) -> Reading:
         classes = self._sharpened(classes[None], self.settings["sharpness"][language])[0]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import pickle
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
-from nlu.components.encoder import Encoder, find_folder
+from nlu.components.encoder import load_encoders
 from nlu.components.model import MessageModel
 
 MODEL_FILE = "model.pickle"
@@ -27,19 +27,13 @@ def load(file: Path) -> Any:
         return pickle.load(opened)
 
 
-def load_encoder() -> Optional[Encoder]:
-    """Give the encoder of this installation, if there is one."""
-    folder = find_folder()
-    return Encoder(folder) if folder else None
-
-
 def load_model(file: Path) -> MessageModel:
-    """Load a trained model; without its encoder it reads by words alone, less well."""
+    """Load a trained model; without its encoders it reads by words alone, less well."""
     model: MessageModel = load(file)
     if model.encoder_name:
-        encoder = load_encoder()
+        encoder = load_encoders()
         if encoder and encoder.name == model.encoder_name:
             model.encoder = encoder
         else:
-            logger.warning("the model's sentence encoder is not here; train again to use another")
+            logger.warning("the model's sentence encoders are not here; train again to use others")
     return model

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, List, NamedTuple
+from typing import Iterator, List, NamedTuple, Optional
 
 
 class Found(NamedTuple):
@@ -18,7 +18,10 @@ _EDGE = r"(?<![A-Za-z0-9])"
 _END = r"(?![A-Za-z0-9])"
 # In this order: what an earlier shape has taken, a later one leaves.
 SHAPES = [
-    ("ticket_code", re.compile(rf"{_EDGE}[QRC]\s?[-#]?\s?\d{{3,6}}{_END}", re.IGNORECASE)),
+    (
+        "ticket_code",
+        re.compile(rf"{_EDGE}[QRC](?:\s?[-#]\s?\d{{2,6}}|\s?\d{{3,6}}){_END}", re.IGNORECASE),
+    ),
     (
         "money",
         re.compile(
@@ -28,19 +31,47 @@ SHAPES = [
     (
         "phone",
         re.compile(
-            rf"(?<![\w])(?:\+\d{{1,3}}[\s-]?)?(?:\(?0\d{{2,4}}\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}|1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}|\+\d{{1,3}}[\s-]?\d[\d\s-]{{6,12}}\d){_END}"
+            rf"{_EDGE}(?:\+\d{{1,3}}[\s-]?)?(?:\(?0\d{{2,4}}\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}|1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}|\+\d{{1,3}}[\s-]?\d[\d\s-]{{6,12}}\d){_END}"
         ),
     ),
+    ("serial_number", re.compile(rf"{_EDGE}[A-Z]{{1,4}}\d{{0,6}}(?: \d{{1,6}}){{1,4}}{_END}")),
     (
         "serial_number",
-        re.compile(
-            rf"{_EDGE}(?=[A-Z0-9-]*\d{{3}})(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+){{0,4}}{_END}",
-            re.IGNORECASE,
-        ),
+        re.compile(rf"{_EDGE}[A-Z0-9]+(?:[-/][A-Z0-9]+){{0,4}}{_END}", re.IGNORECASE),
     ),
     ("order_number", re.compile(rf"{_EDGE}\d{{9,20}}{_END}")),
 ]
-SHORTEST_SERIAL = 8
+# Which of the two a code is, the words before it say, the nearest first; after them its carrier.
+CUES = (
+    (
+        "serial_number",
+        re.compile(
+            r"\bserials?\b|\bs/?n\b|\bplate\b|\blabel\b|\bsticker\b|\bbarcode\b|\bengraved\b|\bstamped\b|\bguarantee card\b|序列号?|序號|序列號|机身|機身|编号|編號|铭牌|銘牌|标签|標籤|贴纸|机号|条码",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "order_number",
+        re.compile(
+            r"\border(?:ed)?\b|\btracking\b|\bparcels?\b|\bpackage\b|\bconfirmation\b|\bbooking\b|\bshipment\b|\bconsignment\b|\bwaybill\b|\binvoice\b|\breceipt\b|\breference\b|\bpurchase\b|\brefund\w*\b|\bdispatch\w*\b|\bposted\b|\bcourier\b|\bcharged\b|\bdelivery\b|\bdelivered\b|\bship(?:ped|ping)\b|\beta\b|\b(?:take|send) back\b|\bcancel\b|\barrived?\b|\breceived\b|\bmissing\b|\bnext day\b|\btime slot\b|订单|訂單|单号|單號|运单|運單|快递|快遞|包裹|物流|下单|税号|发票|清关|揽收|退|差价|签收|送货|送行|内件|这单|的单|发货|到货",
+            re.IGNORECASE,
+        ),
+    ),
+)
+CARRIED = re.compile(
+    r"(?:SF|JT|YT|YD|ZTO|STO|JD|SD|TH|EMS|1Z|RR|ORD?|OD|SO|WEB)-?[A-Z]{0,2}\d[\d-]{5,}",
+    re.IGNORECASE,
+)
+NEITHER = re.compile(r"0x[0-9a-f]+|\d+x\d+(?:x\d+)?", re.IGNORECASE)
+OF_A_KIND = re.compile(
+    r"(?:\bmodel|\berrors?|\bcode says|型号|型號|报错码?|代码|故障码)\W{0,3}(?:is|says|印的|是)?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What stands right before a model's name or an error's code."""
+NEAR = 40
+UNSURE = ("serial_number", "order_number")
+SHORTEST_CODE, SHORTEST_NAMED = 8, 5
+DATE = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 
 
 def find_shapes(text: str) -> List[Found]:
@@ -49,17 +80,45 @@ def find_shapes(text: str) -> List[Found]:
     for entity, shape in SHAPES:
         for match in shape.finditer(text):
             start, end = match.span()
-            if entity == "serial_number" and not _looks_serial(match.group()):
+            kind = _kind(text, entity, start, end) if entity in UNSURE else entity
+            if kind is None:
                 continue
             if all(end <= other.start or start >= other.end for other in taken):
-                taken.append(Found(entity, start, end))
+                taken.append(Found(kind, start, end))
     return sorted(taken, key=lambda found: found.start)
 
 
-def _looks_serial(word: str) -> bool:
+def _kind(text: str, entity: str, start: int, end: int) -> Optional[str]:
+    """Tell a serial number from an order number, and both from what is neither."""
+    code, before = text[start:end], text[max(0, start - NEAR) : start]
+    said = _nearest(before, last=True) or _nearest(text[end : end + NEAR], last=False)
+    if entity == "serial_number":
+        if NEITHER.fullmatch(code) or OF_A_KIND.search(before):
+            return None
+        if not _is_code(code, said is not None):
+            return None
+    return said or ("order_number" if CARRIED.fullmatch(code) else entity)
+
+
+def _nearest(text: str, *, last: bool) -> Optional[str]:
+    """Give the kind of code that the cue nearest to one end of a text speaks of."""
+    found = [
+        (match.end() if last else -match.start(), kind)
+        for kind, cue in CUES
+        for match in cue.finditer(text)
+    ]
+    return max(found)[1] if found else None
+
+
+def _is_code(word: str, named: bool) -> bool:
+    """Tell a code from a word, a date or a count; where it is named, less of one will do."""
     signs = [ch for ch in word if ch.isalnum()]
     digits = sum(ch.isdigit() for ch in signs)
-    return len(signs) >= SHORTEST_SERIAL and digits >= 4 and digits * 2 >= len(signs)
+    if DATE.fullmatch(word) or digits < 4 or digits * 2 < len(signs):
+        return False
+    if digits == len(signs):
+        return named and len(signs) >= SHORTEST_CODE
+    return len(signs) >= (SHORTEST_NAMED if named else SHORTEST_CODE)
 
 
 def find_words(folded: str, known: dict[str, str], longest: int) -> Iterator[Found]:

@@ -49,7 +49,8 @@ class Tagger:
 
             self._tagger = pycrfsuite.Tagger()
             self._tagger.open_inmemory(self._trained)
-        return _joined(places, self._tagger.tag(_features(text, folded, places, hints)))
+        found = _joined(places, self._tagger.tag(_features(text, folded, places, hints)))
+        return [_bare(text, mark) for mark in found]
 
     def __getstate__(self) -> Dict[str, Any]:
         """Keep what was learnt; the open model cannot be copied."""
@@ -77,6 +78,12 @@ def _joined(places: Sequence[Tuple[int, int]], tags: Sequence[str]) -> List[Foun
             found.append(Found(entity, start, end))
         last = entity
     return found
+
+
+def _bare(text: str, mark: Found) -> Found:
+    """Leave out the "'s" of a word: the phone's screen is the screen of a phone."""
+    owned = text[mark.start : mark.end].replace("\u2019", "'").endswith("'s")
+    return mark._replace(end=mark.end - 2) if owned and mark.end - mark.start > 3 else mark
 
 
 def _features(

@@ -17,7 +17,7 @@ from actions.services.conversation import Conversation, Turn
 from bot.settings import Settings, load_settings
 from bot.telegram.service import TelegramService
 from bot.wiring import opened_desk, running_engine
-from tests.end_to_end.conftest import TOKEN, settings_for
+from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 from tests.telegram_server import TelegramServer
 
 TALK = (
@@ -59,7 +59,7 @@ async def time_engine(engine, desk) -> list[float]:
     return taken
 
 
-async def talk(person, taken: list[float]) -> None:
+async def hold_talk(person, taken: list[float]) -> None:
     for words in TALK:
         started = time.perf_counter()
         await person.sends(words)
@@ -69,14 +69,15 @@ async def talk(person, taken: list[float]) -> None:
 
 async def time_whole_way(desk, engine) -> tuple[list[float], list[float], float]:
     async with TelegramServer(TOKEN) as server:
-        service = TelegramService(settings_for(server), TOKEN, desk, Conversation(desk, engine))
+        talk = Conversation(desk, engine)
+        service = TelegramService(settings_for(server), TOKEN, desk, talk, QUICK)
         async with service.serving():
             alone: list[float] = []
-            await talk(server.customer("Alone", started=True), alone)
+            await hold_talk(server.customer("Alone", started=True), alone)
             people = [server.customer(f"Person {n}", started=True) for n in range(PEOPLE)]
             together: list[float] = []
             started = time.perf_counter()
-            await asyncio.gather(*(talk(person, together) for person in people))
+            await asyncio.gather(*(hold_talk(person, together) for person in people))
             seconds = time.perf_counter() - started
     return alone, together, len(together) / seconds
 

@@ -35,6 +35,7 @@ WRONG = [
     ("ENGINE_URL", "hunter2", "such as http://127.0.0.1:5005"),
     ("STAFF_CHAT_ID", "hunter2", "the number of the staff group, such as -1001234567890"),
     ("STAFF_LANGUAGE", "hunter2", "en or zh"),
+    ("CANNED", "/nowhere/hunter2.yml", "the path of a file of canned replies that exists"),
     ("POLICY", "/nowhere/hunter2.yml", "the path of a policy file that exists"),
     ("LOG_LEVEL", "hunter2", "one of DEBUG, INFO, WARNING, ERROR"),
 ]

@@ -1,15 +1,24 @@
 """The whole path: a strict Telegram server, the real application, the real engine."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
+from actions.domain.messages import Reply
+from actions.domain.pacing import Limits, Window
+from actions.domain.people import Address
+from actions.services.conversation import Conversation, Turn
+from actions.services.desk import Desk, open_desk
 from bot.settings import Settings
+from bot.telegram.context import CHANNEL
 from bot.telegram.service import TelegramService
-from tests.telegram_server import TelegramServer
+from tests.telegram_server import Group, TelegramServer
 
 TOKEN = "123456:TEST"
+# Telegram's limits have tests of their own; here nobody waits for them.
+QUICK = Limits(private=Window(50, 1), group=Window(50, 1), all=Window(50, 1))
 
 
 @pytest.fixture
@@ -30,7 +39,7 @@ def settings_for(server: TelegramServer, **more) -> Settings:
 
 @pytest.fixture
 async def service(telegram, desk, conversation) -> AsyncIterator[TelegramService]:
-    service = TelegramService(settings_for(telegram), TOKEN, desk, conversation)
+    service = TelegramService(settings_for(telegram), TOKEN, desk, conversation, QUICK)
     async with service.serving():
         yield service
 
@@ -45,3 +54,34 @@ def sam(telegram, service):
 def li(telegram, service):
     """A customer whose Telegram is Chinese."""
     return telegram.customer("李", language_code="zh-hans", started=True)
+
+
+class Silent:
+    """An engine that has nothing to say: what people carry needs no understanding."""
+
+    async def ask(self, turn: Turn) -> list[Reply]:
+        return []
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        return {}
+
+
+@pytest.fixture
+def group(telegram) -> Group:
+    """The staff's forum with two who work in it."""
+    return telegram.supergroup("Staff", forum=True, members=["Mei", "Jan"])
+
+
+@pytest.fixture
+def staff_desk(database, policy, group) -> Desk:
+    """A desk whose staff have a group."""
+    return open_desk(database, policy, staff=Address(channel=CHANNEL, chat_id=group.id))
+
+
+@pytest.fixture
+async def staff_service(telegram, staff_desk) -> AsyncIterator[TelegramService]:
+    """The service without an engine."""
+    talk = Conversation(staff_desk, Silent())
+    service = TelegramService(settings_for(telegram), TOKEN, staff_desk, talk, QUICK)
+    async with service.serving():
+        yield service

@@ -8,17 +8,18 @@ from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.desk import open_desk
 from bot.telegram.service import TelegramService
-from tests.end_to_end.conftest import TOKEN, settings_for
+from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 
 
 @pytest.fixture
 async def staffed(telegram, database, policy, client, actions):
     """A service whose staff have a group."""
-    group = telegram.supergroup("Staff", members=["Mei"])
+    group = telegram.supergroup("Staff", forum=True, members=["Mei"])
     desk = open_desk(database, policy, staff=Address(channel="telegram", chat_id=group.id))
     desk.seeding.seed_knowledge()
     actions.desk = desk
-    service = TelegramService(settings_for(telegram), TOKEN, desk, Conversation(desk, client))
+    talk = Conversation(desk, client)
+    service = TelegramService(settings_for(telegram), TOKEN, desk, talk, QUICK)
     async with service.serving():
         yield group
 

@@ -4,11 +4,11 @@ from bot.engine.environment import ROOT
 
 TWICE = """
 from nlu.components.model import MessageModel
-from nlu.components.packing import load_encoder
+from nlu.components.encoder import load_encoders
 from nlu.lint import read_examples
 some = list(read_examples())[::25]
 texts, intents = [e.text for e in some], [e.intent for e in some]
-encoder = load_encoder()
+encoder = load_encoders()
 first, second = (MessageModel({}, encoder).fit(texts, intents).read(texts) for _ in range(2))
 assert first == second
 print("the same", len(texts))

@@ -11,9 +11,12 @@ def lines(file: str, kind: str) -> list[str]:
     return read[kind].strip().splitlines()
 
 
+FILES = ("danger.en.yml", "danger.zh.yml", "danger.leaks.yml")
+
+
 @pytest.fixture(scope="module")
 def dangers(classify) -> tuple[list[dict], list[dict]]:
-    files = ("danger.en.yml", "danger.zh.yml")
+    files = FILES
     true = [text for file in files for text in lines(file, "danger")]
     false = [text for file in files for text in lines(file, "harmless")]
     return classify(true), classify(false)
@@ -45,13 +48,32 @@ def test_few_warnings_are_in_vain(dangers):
     assert right >= 0.9 * (right + len(vain)), vain
 
 
+EVERYDAY = [
+    "my fridge leaks",
+    "my fridge is too warm",
+    "the washing machine leaks a bit",
+    "there is water under the dishwasher",
+    "冰箱漏水",
+    "洗衣机有点漏水",
+    "空调滴水怎么办",
+    "冰箱不够冷",
+]
+
+
+def test_an_everyday_leak_is_an_ordinary_fault(classify):
+    read = {row["text"]: (row["label"], row["intent"]) for row in classify(EVERYDAY)}
+
+    assert {label for label, _ in read.values()} == {"repair_request"}, read
+    assert "report_danger" not in {intent for _, intent in read.values()}, read
+
+
 def test_no_danger_example_is_trained_on():
     from nlu.lint import read_examples
 
     trained = {example.text.casefold() for example in read_examples()}
     tested = {
         text.casefold()
-        for file in ("danger.en.yml", "danger.zh.yml")
+        for file in FILES
         for kind in ("danger", "harmless")
         for text in lines(file, kind)
     }

@@ -44,3 +44,11 @@ def test_no_example_shares_more_than_a_stock_phrase_with_a_real_message(language
         if any(count > 2 or count == whole[number] > 1 for number, count in shared.items()):
             close.append(example.text)
     assert close == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_longer_example_says_what_a_real_message_says(engine_run, language):
+    if not REAL.exists():
+        pytest.skip("the real messages are not here")
+
+    assert json.loads(engine_run("-m", "tests.nlu.closeness", str(REAL), language)) == []

@@ -273,7 +273,8 @@ def test_title_and_card_follow_the_case_and_pending_ones_are_merged(crew):
     [card] = rows(crew, topic(), Act.EDIT)
     assert card.text.startswith("Q-1001 · Jan\n")
     assert card.target_id == 1
-    assert [b["payload"] for b in card.buttons] == ["staff:back", "staff:resolve"]
+    payloads = [b["payload"] for b in card.buttons]
+    assert payloads == ["staff:back", "staff:resolve", "staff:wait"]
 
 
 def test_a_card_that_is_being_delivered_is_changed_by_an_edit_behind_it(crew):

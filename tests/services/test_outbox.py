@@ -33,8 +33,8 @@ def test_a_message_posted_again_is_written_once(outbox):
 
 def test_a_delivered_message_is_dated_and_not_sent_again(outbox, clock):
     claimed(outbox)
-    outbox.sent_part(1, 501)
-    outbox.sent_part(1, 502)
+    outbox.sent_part(1, [501])
+    outbox.sent_part(1, [502])
     clock.forward(seconds=3)
     outbox.delivered(1)
     sent = row(outbox, 1)

@@ -28,7 +28,7 @@ class Press:
     def answer(self) -> dict[str, Any] | None:
         return self.state.answers.get(self.id)
 
-    async def answered(self, timeout: float = 5) -> dict[str, Any]:
+    async def answered(self, timeout: float = 15) -> dict[str, Any]:
         """Wait for the bot's `answerCallbackQuery`."""
         what = f"the bot did not answer the button {self.data!r}"
         await until(lambda: self.answer is not None, self.state.answered, timeout, lambda: what)
@@ -76,7 +76,7 @@ class Listener:
         return bool(message["from"]["id"] == self.state.bot["id"])
 
     async def receives(
-        self, timeout: float = 5, *, edits: bool = False, topic: Topic | int | str | None = None
+        self, timeout: float = 15, *, edits: bool = False, topic: Topic | int | str | None = None
     ) -> Message:
         """Return the bot's next message that was not received yet."""
         wanted = {"sent", "edited"} if edits else {"sent"}
@@ -95,7 +95,7 @@ class Listener:
         await until(ready, self.chat.changed, timeout, self.silence)
         return found[0]
 
-    async def hears(self, fragment: str, timeout: float = 5) -> Message:
+    async def hears(self, fragment: str, timeout: float = 15) -> Message:
         """Wait until the bot's words in the chat hold a fragment and return the newest such."""
         found: list[Message] = []
 

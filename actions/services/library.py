@@ -1,0 +1,93 @@
+"""The library of canned replies: the shipped ones, changed by the company's own file."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+from sqlmodel import Session
+
+from actions.domain.canned import CannedError, CannedReply, search
+from actions.domain.errors import NotFound
+from actions.domain.language import Language
+from actions.domain.people import Customer
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Ticket
+from actions.domain.topics import Topic
+from actions.services.base import Service
+from actions.store.staff import get_member
+from actions.texts import say
+
+
+@dataclass(frozen=True)
+class Library(Service):
+    """Finds canned replies and fills them in."""
+
+    replies: tuple[CannedReply, ...] = ()
+
+    def search(self, words: str) -> list[CannedReply]:
+        """Find replies by words of any language."""
+        return search(self.replies, words)
+
+    def fill(self, name: str, topic_id: int, user_id: int) -> str:
+        """Write a reply for the customer of a topic, in their language."""
+        reply = next((reply for reply in self.replies if reply.name == name), None)
+        if reply is None:
+            raise NotFound("error-no-such-canned", name=name)
+        with self.database.reading() as session:
+            topic = session.get_one(Topic, topic_id)
+            member = get_member(session, user_id)
+            return self._fill(session, reply, topic, member)
+
+    def _fill(
+        self, session: Session, reply: CannedReply, topic: Topic, member: StaffMember
+    ) -> str:
+        customer = session.get_one(Customer, topic.customer_id)
+        ticket = session.get_one(Ticket, topic.ticket_id)
+        language: Language = customer.language
+        return reply.fill(
+            language,
+            name=customer.name or say("canned-customer", language),
+            code=ticket.code,
+            product=ticket.product or say("canned-product", language),
+            agent=member.name,
+        )
+
+
+def load_replies(path: Path | None = None) -> tuple[CannedReply, ...]:
+    """Read the shipped replies and lay the company's file over them.
+
+    Raises:
+        CannedError: naming the reply that is wrong, and how.
+    """
+    shipped = files("actions").joinpath("defaults/canned.yml").read_text("utf-8")
+    entries = _read(shipped)
+    if path:
+        entries |= _read(path.read_text("utf-8"))
+    replies = []
+    for name, entry in entries.items():
+        if not entry:
+            continue
+        try:
+            replies.append(CannedReply.model_validate({"name": name, **entry}))
+        except (ValidationError, TypeError) as error:
+            raise CannedError(f"{name}: {_first(error)}") from error
+    return tuple(replies)
+
+
+def _read(text: str) -> dict[str, dict[str, object]]:
+    try:
+        entries = yaml.safe_load(text) or {}
+    except yaml.YAMLError as error:
+        raise CannedError(" ".join(str(error).split())) from error
+    if not isinstance(entries, dict):
+        raise CannedError("a name and its words are needed for each reply")
+    return {str(name): entry for name, entry in entries.items()}
+
+
+def _first(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        found = error.errors()[0]
+        return f"{'.'.join(map(str, found['loc']))}: {found['msg'].removeprefix('Value error, ')}"
+    return "title, en and zh are needed"

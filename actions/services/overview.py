@@ -1,0 +1,112 @@
+"""What staff see at a glance: the queue, one's own cases, and what a search finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from actions.domain.handoff import Handoff, Holder
+from actions.domain.language import Language
+from actions.domain.numbering import read_code
+from actions.domain.people import Customer
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Ticket
+from actions.domain.topics import Topic
+from actions.services.base import Service
+from actions.store.clocks import list_clocks
+from actions.store.overview import find_cases, list_open_handoffs
+from actions.store.staff import get_member
+from actions.store.tickets import find_ticket
+from actions.texts import say
+from actions.texts.dates import write_moment
+
+SHOWN = 25
+FOUND = 10
+SUPERGROUP = "-100"
+
+
+@dataclass(frozen=True)
+class Overview(Service):
+    """Lists of cases, in the staff's language."""
+
+    language: Language = Language.EN
+
+    def queue(self) -> str:
+        """List what waits for a person, then what people have, each by age and deadline."""
+        with self.database.reading() as session:
+            open_ones = list_open_handoffs(session)
+            waiting = [h for h in open_ones if h.holder is Holder.WAITING]
+            held = [h for h in open_ones if h.holder is Holder.PERSON]
+            if not open_ones:
+                return say("queue-empty", self.language)
+            lines = [say("queue-head", self.language, waiting=len(waiting), held=len(held))]
+            lines += [self._line(session, handoff) for handoff in [*waiting, *held][:SHOWN]]
+        if len(open_ones) > SHOWN:
+            lines.append(say("list-more", self.language, count=len(open_ones) - SHOWN))
+        return "\n".join(lines)
+
+    def mine(self, user_id: int) -> str:
+        """List a person's open cases and say whether they are on duty."""
+        with self.database.reading() as session:
+            member = get_member(session, user_id)
+            own = list_open_handoffs(session, member.id)
+            duty = say("duty-on" if member.on_duty else "duty-off", self.language)
+            head = say("mine-head", self.language, count=len(own), cap=member.cap, duty=duty)
+            return "\n".join([head, *(self._line(session, handoff) for handoff in own[:SHOWN])])
+
+    def find(self, words: str) -> str:
+        """List the cases that a code, serial number, telephone number or name leads to."""
+        with self.database.reading() as session:
+            code = read_code(words)
+            by_code = find_ticket(session, code) if code else None
+            tickets: Sequence[Ticket] = (
+                [by_code] if by_code else find_cases(session, words, FOUND) if words else []
+            )
+            if not tickets:
+                return say("find-nothing", self.language)
+            return "\n".join(self._found(session, ticket) for ticket in tickets)
+
+    def _line(self, session: Session, handoff: Handoff) -> str:
+        ticket = session.get_one(Ticket, handoff.ticket_id)
+        since = handoff.customer_waits_at or handoff.since_at
+        owner = session.get(StaffMember, handoff.owner_id) if handoff.owner_id else None
+        line = say(
+            f"queue-{handoff.holder}" if owner else "queue-nobody",
+            self.language,
+            case=self._case(session, ticket),
+            minutes=int((self.now() - since).total_seconds() // 60),
+            owner=owner.name if owner else "–",
+            by=self._due(session, ticket),
+        )
+        return f"{line} {self._link(session, ticket)}".rstrip()
+
+    def _due(self, session: Session, ticket: Ticket) -> str:
+        """Name what is owed and by when: every clock that runs, the first to end first."""
+        running = [c for c in list_clocks(session, ticket.id or 0) if c.ended_at is None]
+        zone, now = self.policy.hours.zone, self.now()
+        due = sorted((clock.due_at, clock.kind) for clock in running if clock.due_at)
+        said = (
+            f"{say(f'clock-{kind}', self.language)} "
+            f"{write_moment(at, self.language, zone=zone, now=now)}"
+            for at, kind in due
+        )
+        return ", ".join(said) or "–"
+
+    def _found(self, session: Session, ticket: Ticket) -> str:
+        stage = say(f"stage-{ticket.stage}", self.language)
+        case = self._case(session, ticket)
+        line = say("find-line", self.language, case=case, stage=stage)
+        return f"{line} {self._link(session, ticket)}".rstrip()
+
+    def _case(self, session: Session, ticket: Ticket) -> str:
+        name = session.get_one(Customer, ticket.customer_id).name
+        code = f"⚠️ {ticket.code}" if ticket.urgent else ticket.code
+        return " · ".join(part for part in (code, ticket.product, name) if part)
+
+    def _link(self, session: Session, ticket: Ticket) -> str:
+        """Give the way to the ticket's topic, as members of the group can follow it."""
+        topic = session.exec(select(Topic).where(Topic.ticket_id == ticket.id)).one_or_none()
+        chat = str(topic.chat_id) if topic else ""
+        if not topic or not topic.thread_id or not chat.startswith(SUPERGROUP):
+            return ""
+        return f"https://t.me/c/{chat.removeprefix(SUPERGROUP)}/{topic.thread_id}"

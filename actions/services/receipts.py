@@ -1,0 +1,77 @@
+"""Receipts on staff messages: written together with what they tell."""
+
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from actions.domain.language import Language
+from actions.domain.messages import Act, Outbound, Priority, State
+from actions.domain.receipts import Sign, why
+from actions.domain.topics import Relayed, Topic
+from actions.texts import say
+
+
+def settle(session: Session, row: Outbound, *, now: datetime, language: Language) -> None:
+    """Mark the staff message that a row carried: delivered, or not and why."""
+    relayed = session.exec(
+        select(Relayed)
+        .where(Relayed.outbound_id == row.id, col(Relayed.staff_id).is_not(None))
+        .where(col(Relayed.note).is_(False))
+    ).first()
+    if relayed is None:
+        return
+    topic = session.get_one(Topic, relayed.topic_id)
+    if row.state is State.DONE:
+        write_sign(session, topic, relayed, Sign.DELIVERED, now=now)
+        return
+    write_sign(session, topic, relayed, Sign.FAILED, now=now)
+    text = say(f"receipt-{why(row.error)}", language, reason=row.error)
+    write_row(session, _reply(topic, relayed, text, now))
+
+
+def write_sign(
+    session: Session, topic: Topic, relayed: Relayed, sign: Sign, *, now: datetime
+) -> None:
+    """Put a mark on a staff message; a newer one that waits replaces an older one."""
+    chat_id, message_id = relayed.source_chat_id, relayed.source_message_id
+    if message_id <= 0:
+        # Sent by a button: there is no message of the staff member's to mark.
+        return
+    write_row(
+        session,
+        Outbound(
+            channel="telegram",
+            chat_id=chat_id,
+            lane=f"{topic.lane}/marks/{message_id}",
+            priority=Priority.MARK,
+            act=Act.REACT,
+            topic_id=topic.id,
+            text=sign,
+            target_message_id=message_id,
+            key=f"receipt/{relayed.key}/{sign.name.lower()}",
+            due_at=now,
+            created_at=now,
+        ),
+    )
+
+
+def _reply(topic: Topic, relayed: Relayed, text: str, now: datetime) -> Outbound:
+    return Outbound(
+        channel="telegram",
+        chat_id=topic.chat_id,
+        lane=topic.lane,
+        priority=Priority.ALERT,
+        topic_id=topic.id,
+        text=text,
+        reply_to=max(relayed.source_message_id, 0) or None,
+        key=f"receipt/{relayed.key}/reason",
+        due_at=now,
+        created_at=now,
+    )
+
+
+def write_row(session: Session, row: Outbound) -> None:
+    """Write a row once: the one that has its key already stays as it is."""
+    if session.exec(select(Outbound.id).where(Outbound.key == row.key)).first() is None:
+        session.add(row)
+        session.flush()

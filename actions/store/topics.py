@@ -1,0 +1,28 @@
+"""Looking up topics and what was said in them."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from actions.domain.topics import Relayed, Topic
+
+
+def find_topic(session: Session, chat_id: int, thread_id: int) -> Topic | None:
+    """Find the topic that Telegram calls by a number."""
+    return session.exec(
+        select(Topic).where(Topic.chat_id == chat_id, Topic.thread_id == thread_id)
+    ).first()
+
+
+def last_relayed(session: Session, topic_id: int, limit: int) -> Sequence[Relayed]:
+    """List the last messages, oldest first, each in its newest version."""
+    rows = session.exec(
+        select(Relayed)
+        .where(Relayed.topic_id == topic_id)
+        .order_by(col(Relayed.id).desc())
+        .limit(limit * 2)
+    ).all()
+    newest: dict[tuple[int, int], Relayed] = {}
+    for row in rows:
+        newest.setdefault((row.source_chat_id, row.source_message_id), row)
+    return sorted(list(newest.values())[:limit], key=lambda row: row.said_at)

@@ -1,0 +1,84 @@
+# What staff read in their group: rebuilt topics, receipts, the group's troubles.
+
+topic-again =
+    This topic was deleted, so here is the case again. The last messages:
+    { $lines }
+
+receipt-blocked = Not delivered: the customer has blocked the bot. Perhaps a call reaches them.
+receipt-gone = Not delivered: the customer's Telegram account no longer exists. Perhaps a call reaches them.
+receipt-no-voice = Not delivered: the customer takes no voice messages. Please write it, or send it as a file.
+receipt-too-big = Not delivered: the file is too big for a bot to send.
+receipt-too-long = Not delivered: the text is too long. Please send it in two messages.
+receipt-not-there = The customer still sees the old words: their copy of this message can no longer be changed.
+receipt-unknown = Not delivered. Telegram says: { $reason }
+
+trouble-removed = The bot is no longer in the staff group. Please add it again as administrator with the right "Manage topics". What customers write is kept and delivered then.
+trouble-not-found = The staff group cannot be found. Please check AFTERCARE_STAFF_CHAT_ID and that the bot is a member. What customers write is kept and delivered then.
+trouble-no-topics = Topics are switched off in the staff group. Please switch them on in the group's settings. What customers write is kept and delivered then.
+trouble-no-right = The bot may not manage topics in the staff group. Please make it an administrator with the right "Manage topics". What customers write is kept and delivered then.
+trouble-silenced = The bot may not write in the staff group. Please make it an administrator with the right "Manage topics". What customers write is kept and delivered then.
+trouble-mended = The staff group works again. What waited is being delivered.
+
+## Answers to commands and buttons
+staff-unreadable = That cannot be carried to a customer. Words, photos, files, voice messages and places can.
+staff-unknown-command = I don't know that command, and it was not sent to the customer. /help lists all there are.
+staff-help =
+    Plain words in a topic reach the customer; a line that begins with // or /note stays inside. Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
+staff-wait-for = What is the case waiting for? Its clocks stand still meanwhile.
+button-staff-wait = Waiting…
+button-staff-wait-customer = For the customer
+button-staff-wait-part = For a part
+button-staff-wait-date = For the agreed day
+button-staff-wait-partner = For a partner
+staff-wait-until = Expected: { $until }. Nobody is reminded of it; /resume goes on.
+button-staff-resume = Goes on
+staff-now-on = You are on duty: new cases may come to you.
+staff-now-off = You are off duty: you keep your cases, and no new ones come.
+staff-role = { $name } is { $role } now.
+role-reader = reader
+role-agent = agent
+role-supervisor = supervisor
+role-admin = admin
+error-staff-choice = Please use one of these: { $choices }
+
+canned-choose = Tap the reply that goes to the customer, in the customer's language:
+canned-nothing = No ready reply holds these words. /canned alone lists them.
+canned-sent = ➡️ { $text }
+canned-done = Sent.
+canned-customer = there
+canned-product = your product
+error-no-such-canned = There is no ready reply { $name } any more.
+
+queue-empty = Nobody is waiting, and nobody has an open case.
+queue-head = Waiting: { $waiting } · with somebody: { $held }
+queue-nobody = ⏳ { $case } · { $minutes } min · nobody's turn · { $by }
+queue-waiting = ⏳ { $case } · { $minutes } min · { $owner }'s turn · { $by }
+queue-person = 💬 { $case } · { $minutes } min · { $owner } · { $by }
+mine-head = Your open cases: { $count } of { $cap } · { $duty }
+duty-on = on duty
+duty-off = off duty
+find-nothing = Nothing found. I look for codes, serial numbers, telephone numbers (5 digits or more) and names.
+find-line = { $case } · { $stage }
+list-more = … and { $count } more
+
+staff-command-take = Answer this customer yourself
+staff-command-back = Back to the bot; add what was agreed
+staff-command-assign = Give it to somebody: @name
+staff-command-tag = What it really was: inquiry, repair or complaint
+staff-command-priority = urgent or normal
+staff-command-class = Fault class: A, B or C
+staff-command-wait = Wait for the customer or a part; clocks stand still
+staff-command-resume = Go on after waiting
+staff-command-resolve = Work done; add what was done
+staff-command-reopen = Take it up again
+staff-command-canned = Ready replies; add words to search
+staff-command-find = Find by code, serial number, phone or name
+staff-command-queue = What waits and what is open
+staff-command-me = Your own open cases
+staff-command-on = Go on duty
+staff-command-off = Go off duty
+staff-command-role = Give a role: @name agent, supervisor, admin or reader
+staff-command-why = Explain every deadline of a case
+staff-command-help = What there is
+
+error-canned = The file of canned replies is wrong: { $reason }

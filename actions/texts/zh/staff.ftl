@@ -1,0 +1,84 @@
+# 员工在群里看到的话：重建的话题、回执、群的故障。
+
+topic-again =
+    这个话题被删除了，这里重新列出这个案件。最近的消息：
+    { $lines }
+
+receipt-blocked = 没有送达：客户屏蔽了机器人，可以试试打电话。
+receipt-gone = 没有送达：客户的 Telegram 账号已不存在，可以试试打电话。
+receipt-no-voice = 没有送达：客户不接收语音消息。请改成文字，或作为文件发送。
+receipt-too-big = 没有送达：文件太大，机器人发不了。
+receipt-too-long = 没有送达：文字太长，请分两条发送。
+receipt-not-there = 客户看到的还是原来的内容：客户那边的这条消息已经不能修改。
+receipt-unknown = 没有送达。Telegram 的答复：{ $reason }
+
+trouble-removed = 机器人已不在员工群里。请重新把它加为管理员，并给予“管理话题”权限。客户的消息会先保存，之后再送达。
+trouble-not-found = 找不到员工群。请检查 AFTERCARE_STAFF_CHAT_ID，并确认机器人在群里。客户的消息会先保存，之后再送达。
+trouble-no-topics = 员工群没有开启话题功能，请在群设置里开启。客户的消息会先保存，之后再送达。
+trouble-no-right = 机器人没有员工群的“管理话题”权限。请把它设为管理员并给予这个权限。客户的消息会先保存，之后再送达。
+trouble-silenced = 机器人不能在员工群里发言。请把它设为管理员，并给予“管理话题”权限。客户的消息会先保存，之后再送达。
+trouble-mended = 员工群恢复正常，等待中的消息正在送达。
+
+## 对命令和按钮的答复
+staff-unreadable = 这个没法转给客户。可以发文字、照片、文件、语音和位置。
+staff-unknown-command = 没有这个命令，也没有发给客户。/help 可以看到所有命令。
+staff-help =
+    在话题里直接写的话会发给客户；以 // 或 /note 开头的一行只留在内部。消息上的标记：👀 发送中，👌 已送达，👎 未送达。
+staff-wait-for = 这个案件在等什么？等待期间不计时。
+button-staff-wait = 等待中…
+button-staff-wait-customer = 等客户
+button-staff-wait-part = 等配件
+button-staff-wait-date = 等约定的日子
+button-staff-wait-partner = 等合作方
+staff-wait-until = 预计：{ $until }。到时不会提醒，用 /resume 继续。
+button-staff-resume = 继续
+staff-now-on = 您已上班，新案件可能会分给您。
+staff-now-off = 您已下班，手上的案件保留，不再分新案件。
+staff-role = { $name } 现在是{ $role }。
+role-reader = 只读成员
+role-agent = 客服
+role-supervisor = 主管
+role-admin = 管理员
+error-staff-choice = 请用其中一个：{ $choices }
+
+canned-choose = 点一条就会用客户的语言发给客户：
+canned-nothing = 没有包含这些字的常用回复。单独发 /canned 可以看全部。
+canned-sent = 已发：{ $text }
+canned-done = 已发送。
+canned-customer = 您
+canned-product = 您的产品
+error-no-such-canned = 常用回复 { $name } 已经不在了。
+
+queue-empty = 没有人在等，也没有进行中的案件。
+queue-head = 等待中：{ $waiting } · 处理中：{ $held }
+queue-nobody = ⏳ { $case } · { $minutes } 分钟 · 还没有人接 · { $by }
+queue-waiting = ⏳ { $case } · { $minutes } 分钟 · 轮到 { $owner } · { $by }
+queue-person = 💬 { $case } · { $minutes } 分钟 · { $owner } 处理 · { $by }
+mine-head = 您手上的案件：{ $count } / { $cap } 个 · { $duty }
+duty-on = 上班中
+duty-off = 已下班
+find-nothing = 没有找到。可以按单号、序列号、电话（至少 5 位）或姓名查。
+find-line = { $case } · 进度 { $stage }
+list-more = ……还有 { $count } 条
+
+staff-command-take = 由我来答复这位客户
+staff-command-back = 交还机器人，可写上约定的内容
+staff-command-assign = 交给某人：@名字
+staff-command-tag = 实际是什么：咨询、报修或投诉
+staff-command-priority = 紧急或普通
+staff-command-class = 故障等级：A、B 或 C
+staff-command-wait = 等客户或等配件，期间不计时
+staff-command-resume = 等待结束，继续
+staff-command-resolve = 处理完毕，可写上做了什么
+staff-command-reopen = 重新打开
+staff-command-canned = 常用回复，可加字搜索
+staff-command-find = 按单号、序列号、电话或姓名查
+staff-command-queue = 谁在等，哪些在处理
+staff-command-me = 我手上的案件
+staff-command-on = 上班
+staff-command-off = 下班
+staff-command-role = 给角色：@名字 客服、主管、管理员或只读
+staff-command-why = 说明一个案件的每个期限
+staff-command-help = 有哪些命令
+
+error-canned = 常用回复文件有误：{ $reason }

@@ -1,0 +1,172 @@
+"""Carrying a row out: sending, editing, reacting, naming and closing topics."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Any
+
+from telegram import (
+    Bot,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    Message,
+    ReplyParameters,
+)
+from telegram.error import BadRequest
+
+from actions.domain.messages import Act, Medium, Outbound, State
+from actions.services.desk import Desk
+from bot.telegram.pieces import WORDLESS, Piece, pieces
+from bot.telegram.rendering import keyboard
+from bot.telegram.threads import UNCHANGED, Threads, quiet
+
+ALBUM = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "document": InputMediaDocument,
+    "audio": InputMediaAudio,
+}
+OTHER_KIND = re.compile(r"can't use file of type (\w+) as", re.IGNORECASE)
+KINDS = {"voicenote": "voice", "videonote": "video_note"}
+GONE = (
+    *("message to react not found", "message to delete not found", "message can't be deleted"),
+    *("REACTION_INVALID", "MESSAGE_ID_INVALID"),
+)
+
+
+class TargetWaits(Exception):
+    """Raised when what is to be edited is being sent at this moment."""
+
+
+class Acts:
+    """Does in Telegram what a row says; each part that arrived is noted at once."""
+
+    def __init__(self, desk: Desk, bot: Bot, threads: Threads) -> None:
+        self.desk = desk
+        self.bot = bot
+        self.threads = threads
+
+    async def carry_out(self, row: Outbound) -> list[int]:
+        """Do it and give the messages of the last part, or raise what Telegram answers."""
+        if row.act is Act.SEND:
+            return await self._send(row)
+        await {
+            Act.EDIT: self._edit,
+            Act.REACT: self._react,
+            Act.TITLE: self.threads.rename,
+            Act.CLOSE: self.threads.close,
+            Act.REOPEN: self.threads.reopen,
+        }[row.act](row)
+        return []
+
+    async def _send(self, row: Outbound) -> list[int]:
+        where = await self.threads.place(row)
+        done, sent = len(row.message_ids), list[int]()
+        for number, piece in enumerate(pieces(row)):
+            done -= piece.count
+            if done >= 0:
+                continue
+            if sent:
+                await asyncio.to_thread(self.desk.outbox.sent_part, row.id or 0, sent)
+            extra = dict(where)
+            if row.reply_to and number == 0:
+                extra["reply_parameters"] = ReplyParameters(
+                    row.reply_to, allow_sending_without_reply=True
+                )
+            sent = await self._send_piece(row, piece, extra)
+        return sent
+
+    async def _send_piece(self, row: Outbound, piece: Piece, extra: dict[str, Any]) -> list[int]:
+        if len(piece.media) > 1:
+            sent = await self.bot.send_media_group(media=_album(piece), **extra)
+            return [message.message_id for message in sent]
+        extra["reply_markup"] = keyboard(row) if piece.buttons else None
+        if piece.media:
+            message = await self._send_file(piece.media[0], piece.text, extra)
+        else:
+            message = await self.bot.send_message(text=piece.text, **extra)
+        return [message.message_id]
+
+    async def _send_file(self, medium: Medium, caption: str, extra: dict[str, Any]) -> Message:
+        """Send a kept file as what it is; an audio file may have been kept as a voice message."""
+        try:
+            return await self._send_as(medium.kind, medium.file_id, caption, extra)
+        except BadRequest as error:
+            found = OTHER_KIND.search(error.message)
+            if found is None:
+                raise
+            kind = found[1].lower()
+            return await self._send_as(KINDS.get(kind, kind), medium.file_id, caption, extra)
+
+    async def _send_as(
+        self, kind: str, file_id: str, caption: str, extra: dict[str, Any]
+    ) -> Message:
+        words = {} if kind in WORDLESS else {"caption": caption or None}
+        send = getattr(self.bot, f"send_{kind}")
+        message: Message = await send(**{kind: file_id}, **words, **extra)
+        return message
+
+    async def _edit(self, row: Outbound) -> None:
+        """Change words where they stand; what no longer fits follows, what is left over goes."""
+        target = await asyncio.to_thread(self.desk.outbox.edit_unsent, row)
+        if target is None:
+            return
+        if target.state is State.PENDING:
+            raise TargetWaits
+        where = await self.threads.place(row)
+        wanted = pieces(row.model_copy(update={"media": target.media}))
+        files = [piece for piece in wanted if piece.media]
+        ids, first_text = target.message_ids, sum(piece.count for piece in files)
+        if files and ids:
+            await self._recaption(row, files[0], ids[0])
+        texts = [piece for piece in wanted if not piece.media]
+        kept = ids[:first_text]
+        for piece, message_id in zip_longest(texts, ids[first_text:]):
+            if piece is None:
+                with quiet(*GONE):
+                    await self.bot.delete_message(where["chat_id"], message_id)
+            elif message_id is None:
+                kept += (sent := await self._send_piece(row, piece, dict(where)))
+                await asyncio.to_thread(self.desk.outbox.sent_part, target.id or 0, sent)
+            else:
+                await self._retext(row, piece, message_id)
+                kept.append(message_id)
+        await asyncio.to_thread(self.desk.outbox.edited, row, kept)
+
+    async def _recaption(self, row: Outbound, piece: Piece, message_id: int) -> None:
+        if piece.media[0].kind in WORDLESS:
+            return
+        with quiet(*UNCHANGED):
+            await self.bot.edit_message_caption(
+                self.threads.chat_of(row),
+                message_id,
+                caption=piece.text or piece.media[0].caption or None,
+                reply_markup=keyboard(row) if piece.buttons else None,
+            )
+
+    async def _retext(self, row: Outbound, piece: Piece, message_id: int) -> None:
+        with quiet(*UNCHANGED):
+            await self.bot.edit_message_text(
+                piece.text,
+                chat_id=self.threads.chat_of(row),
+                message_id=message_id,
+                reply_markup=keyboard(row) if piece.buttons else None,
+            )
+
+    async def _react(self, row: Outbound) -> None:
+        with quiet(*GONE):
+            await self.bot.set_message_reaction(
+                self.threads.chat_of(row), row.target_message_id or 0, row.text or None
+            )
+
+
+def _album(piece: Piece) -> Sequence[Any]:
+    """Give the files of an album; the words stand under the first."""
+    captions = [piece.text or piece.media[0].caption, *(m.caption for m in piece.media[1:])]
+    return [
+        ALBUM[medium.kind](medium.file_id, caption=caption or None)
+        for medium, caption in zip(piece.media, captions, strict=True)
+    ]

@@ -1,0 +1,223 @@
+"""What staff write and press in their group: carried to the customer, or a step with the case."""
+
+import asyncio
+import contextlib
+import logging
+
+from telegram import Message, Update, User
+from telegram.constants import ChatMemberStatus
+from telegram.error import TelegramError
+from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+
+from actions.domain.errors import DeskError
+from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.messages import Button, Medium
+from actions.domain.people import Address
+from actions.domain.staff import NotAllowed, Role, StaffMember
+from actions.domain.topics import Said, as_note
+from actions.services.group import Place
+from actions.texts import say
+from bot.telegram.attachments import KINDS
+from bot.telegram.commands import press_step, run_command
+from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
+from bot.telegram.rendering import read_press
+from bot.telegram.steps import Asked
+
+logger = logging.getLogger(__name__)
+
+ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+LONGEST_ANSWER = 200
+"""Characters that Telegram shows above a pressed button."""
+MEDIA = (*KINDS, "sticker")
+
+
+class InStaffGroup(filters.MessageFilter):
+    """Lets messages through that were written in the staff group."""
+
+    def __init__(self, staff_chat: StaffChat) -> None:
+        super().__init__()
+        self.staff_chat = staff_chat
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether it is the group."""
+        return self.staff_chat.is_it(message.chat.id)
+
+
+class StaffPress(CallbackQueryHandler[DeskContext, None]):
+    """Handles buttons pressed in the staff group; those of customers are left to others."""
+
+    def __init__(self, staff_chat: StaffChat) -> None:
+        super().__init__(on_staff_press)
+        self.staff_chat = staff_chat
+
+    def check_update(self, update: object) -> bool | object | None:
+        """Tell whether a press is for this handler."""
+        chat = update.effective_chat if isinstance(update, Update) else None
+        if chat is None or not self.staff_chat.is_it(chat.id):
+            return None
+        return super().check_update(update)
+
+
+async def on_staff_message(update: Update, context: DeskContext) -> None:
+    """Carry what is written in a topic to its customer; a note stays inside."""
+    asked = await read_asked(update, context)
+    if asked is None or asked.place.topic_id is None:
+        return
+    said = read_said(asked.message)
+    if said is None:
+        await refuse(context, asked, say("staff-unreadable", context.desk.staff_language))
+        return
+    try:
+        carried = await asyncio.to_thread(
+            context.desk.relay.from_staff, asked.user_id, asked.place.topic_id, asked.key, said
+        )
+    except NotAllowed as no:
+        # Said once: whoever only reads along may still talk to colleagues here.
+        key = f"staff/reader/{asked.user_id}"
+        text = say(no.key, context.desk.staff_language, **no.fields)
+        await asyncio.to_thread(context.desk.group.answer, key, asked.place, text)
+    except DeskError as no:
+        await refuse(context, asked, say(no.key, context.desk.staff_language, **no.fields))
+    else:
+        if carried.outbound_id:
+            await asyncio.to_thread(context.desk.outbox.queued, asked.key)
+
+
+async def on_staff_command(update: Update, context: DeskContext) -> None:
+    """Take a step that a command asks for, and answer where it was written."""
+    asked = await read_asked(update, context)
+    if asked is None:
+        return
+    if as_note(asked.text) is not None:
+        await on_staff_message(update, context)
+        return
+    try:
+        answer = await run_command(context, asked)
+    except DeskError as no:
+        await refuse(context, asked, say(no.key, context.desk.staff_language, **no.fields))
+        return
+    if answer.text:
+        key = f"{asked.key}/answer"
+        await asyncio.to_thread(
+            context.desk.group.answer, key, asked.place, answer.text, buttons=answer.buttons
+        )
+
+
+async def on_staff_press(update: Update, context: DeskContext) -> None:
+    """Take the step of a pressed button; who comes second is told who was first."""
+    query = update.callback_query
+    assert query
+    message = query.message
+    if not isinstance(message, Message):
+        return
+    user = query.from_user
+    await meet(context, message.chat.id, user)
+    pressed = read_press(query.data or "")
+    address = Address(channel=CHANNEL, chat_id=message.chat.id)
+    language, found = context.desk.staff_language, None
+    if pressed:
+        found = await asyncio.to_thread(context.desk.outbox.press, address, *pressed)
+    if found is None:
+        await tell(update, say("talk-press", language))
+        return
+    row, button = found
+    place = Place(message.chat.id, row.topic_id, message.message_id)
+    asked = Asked(key_of(update), user.id, place, message, "")
+    try:
+        answer = await press_step(context, asked, _step(button))
+    except DeskError as no:
+        await tell(update, say(no.key, language, **no.fields), alert=True)
+        return
+    await tell(update, answer.text if not answer.buttons else "")
+    if answer.buttons:
+        key = f"{asked.key}/answer"
+        await asyncio.to_thread(
+            context.desk.group.answer, key, place, answer.text, buttons=answer.buttons
+        )
+
+
+async def tell(update: Update, text: str, *, alert: bool = False) -> None:
+    """Answer a press above the chat; a press that is too old is no harm."""
+    assert update.callback_query
+    with contextlib.suppress(TelegramError):
+        await update.callback_query.answer(text[:LONGEST_ANSWER], show_alert=alert)
+
+
+async def refuse(context: DeskContext, asked: Asked, text: str) -> None:
+    """Say where it was written why something was not done."""
+    key = f"{asked.key}/refused"
+    await asyncio.to_thread(context.desk.group.answer, key, asked.place, text)
+
+
+async def read_asked(update: Update, context: DeskContext) -> Asked | None:
+    """Read who wrote what where, and meet them; other bots are not listened to."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None or (user.is_bot and not message.sender_chat):
+        return None
+    await meet(context, message.chat.id, user)
+    topic = None
+    if message.is_topic_message and message.message_thread_id:
+        find = context.desk.topics.find
+        topic = await asyncio.to_thread(find, message.chat.id, message.message_thread_id)
+    place = Place(message.chat.id, topic.id if topic else None, message.message_id)
+    return Asked(key_of(update), user.id, place, message, message.text or message.caption or "")
+
+
+async def meet(context: DeskContext, chat_id: int, user: User) -> StaffMember:
+    """Know a person of the group; while the desk has no admin, the group's own count as such."""
+    team = context.desk.team
+    nobody = not any(m.role is Role.ADMIN for m in await asyncio.to_thread(team.team))
+    admin = False
+    if nobody:
+        with contextlib.suppress(TelegramError):
+            there = await context.bot.get_chat_member(chat_id, user.id)
+            admin = there.status in ADMINISTRATORS
+    return await asyncio.to_thread(
+        team.meet, user.id, user.full_name, user.username or "", admin=admin
+    )
+
+
+def read_said(message: Message) -> Said | None:
+    """Read words and files of a message, None if it holds nothing that can be carried."""
+    text, media = message.text or message.caption or "", []
+    field = next((name for name in MEDIA if getattr(message, name)), None)
+    if field:
+        file = getattr(message, field)
+        if field == "photo":
+            file = max(file, key=lambda size: size.width * size.height)
+        media = [Medium(kind=field, file_id=file.file_id)]
+    elif message.location:
+        text = f"{message.location.latitude:.6f}, {message.location.longitude:.6f}"
+        if message.venue:
+            text = f"{message.venue.title}, {message.venue.address} ({text})"
+    elif message.contact:
+        contact = message.contact
+        text = f"{contact.first_name} {contact.last_name or ''} {contact.phone_number}"
+    if not text.strip() and not media:
+        return None
+    return Said(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        text=" ".join(text.split()) if message.contact else text,
+        media=media,
+        album_id=message.media_group_id or "",
+    )
+
+
+def _step(button: Button) -> str:
+    return button.payload.removeprefix(STAFF_BUTTON)
+
+
+def add_staff_handlers(app: DeskApplication, staff_chat: StaffChat) -> None:
+    """Register what staff may do in their group."""
+    here = InStaffGroup(staff_chat)
+    fresh = here & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+    edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION)
+    app.add_handlers(
+        [
+            MessageHandler(fresh & filters.COMMAND, on_staff_command),
+            MessageHandler(fresh, on_staff_message),
+            MessageHandler(edited & ~filters.COMMAND, on_staff_message),
+            StaffPress(staff_chat),
+        ]
+    )

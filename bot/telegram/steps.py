@@ -1,0 +1,78 @@
+"""The commands and buttons of staff: each one step, answered in the staff's language."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from telegram import Message
+
+from actions.domain.errors import InvalidAnswer, NotFound
+from actions.domain.messages import Button
+from actions.domain.numbering import read_code
+from actions.services.desk import Desk
+from actions.services.group import Place
+from actions.texts import say
+from bot.telegram.context import DeskContext
+
+Choice = TypeVar("Choice")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a staff member wrote or pressed, and where."""
+
+    key: str
+    user_id: int
+    place: Place
+    message: Message
+    text: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is said back, with choices under it."""
+
+    text: str = ""
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: the desk, who asked, and the words behind the command."""
+
+    context: DeskContext
+    asked: Asked
+    words: str = ""
+
+    @property
+    def desk(self) -> Desk:
+        """Give the services."""
+        return self.context.desk
+
+    def say(self, key: str, **fields: object) -> str:
+        """Say something in the staff's language."""
+        return say(key, self.context.desk.staff_language, **fields)
+
+    async def topic(self) -> tuple[int, str]:
+        """Give the topic it is about and the rest of the words: this one, or that of a code."""
+        first, _, rest = self.words.partition(" ")
+        code = read_code(first)
+        if code:
+            named = await asyncio.to_thread(self.context.desk.handoffs.topic_of, code)
+            if named:
+                return named, rest.strip()
+        if self.asked.place.topic_id is None:
+            raise NotFound("error-no-conversation")
+        return self.asked.place.topic_id, self.words
+
+
+StepFunction = Callable[[Step], Awaitable[Answer]]
+
+
+def choose(choices: dict[str, Choice], word: str) -> Choice:
+    """Read one of several words, or say which there are."""
+    found = choices.get(word.strip().casefold())
+    if found is None:
+        raise InvalidAnswer("error-staff-choice", choices=" | ".join(choices))
+    return found

@@ -1,0 +1,251 @@
+"""Words, files and edits between a customer's chat and its topic, each with its receipt."""
+
+import asyncio
+
+import pytest
+from sqlmodel import select
+
+from actions.domain.staff import Role
+from actions.domain.topics import Relayed
+from tests.end_to_end.staffed import employ, marked, signs, wishes_for_a_person
+from tests.end_to_end.topics import delivered
+from tests.telegram_server.people import PHOTO
+
+EACH = 15
+PATIENCE = 60
+
+
+@pytest.fixture
+def mei(group, staff_desk, staff_service):
+    return employ(staff_desk, group.member("Mei"))
+
+
+@pytest.fixture
+def sam(telegram, staff_service):
+    return telegram.customer("Sam", language_code="en", started=True)
+
+
+@pytest.fixture
+async def topic(staff_desk, sam, mei):
+    return await wishes_for_a_person(staff_desk, sam)
+
+
+async def test_a_wish_for_a_person_makes_a_topic_with_its_brief(group, sam, topic):
+    assert "Q-1001" in sam.heard[-1]
+    (made,) = group.topics
+    assert "Q-1001" in made.name
+    assert "dishwasher" in made.name
+    assert "I want to talk to a person" in group.heard_in(made)[0]
+
+
+async def test_words_go_both_ways_and_carry_their_receipt(group, sam, mei, topic):
+    written = await mei.writes("Hello Sam, I see your case.", topic=topic.thread_id)
+    await sam.hears("Hello Sam, I see your case.")
+    await marked(group, written, "👌")
+
+    await sam.sends("thank you - it [still] leaks *a lot*")
+    await group.hears("thank you - it [still] leaks *a lot*")
+    assert group.heard_in(topic.thread_id)[-1] == "thank you - it [still] leaks *a lot*"
+
+
+async def test_a_message_is_marked_as_on_its_way_until_it_arrives(
+    telegram, group, sam, mei, topic
+):
+    telegram.fail_next("sendMessage", 429, retry_after=1)
+    written = await mei.writes("a moment please", topic=topic.thread_id)
+    await marked(group, written, "👀")
+    assert "a moment please" not in sam.heard
+    await marked(group, written, "👌")
+    assert sam.heard[-1] == "a moment please"
+
+
+@pytest.mark.parametrize("note", ["// he is angry, careful", "/note he is angry", "//no blank"])
+async def test_a_note_never_reaches_the_customer(group, staff_desk, sam, mei, topic, note):
+    written = await mei.writes(note, topic=topic.thread_id)
+    await mei.writes("Hello", topic=topic.thread_id)
+    await sam.hears("Hello")
+    assert not any("angry" in said or "blank" in said for said in sam.heard)
+    assert signs(group, written) == []
+
+
+async def test_a_command_that_does_not_exist_never_reaches_the_customer(group, sam, mei, topic):
+    await mei.writes("/resolv it is done", topic=topic.thread_id)
+    await group.hears("not sent to the customer")
+    await mei.writes("Hello", topic=topic.thread_id)
+    await sam.hears("Hello")
+    assert not any("resolv" in said for said in sam.heard)
+
+
+async def test_staff_edit_a_message_and_the_customer_sees_the_new_words(
+    group, staff_desk, sam, mei, topic
+):
+    written = await mei.writes("We come on Monday", topic=topic.thread_id)
+    await sam.hears("We come on Monday")
+    await marked(group, written, "👌")
+    await mei.edits(written, "We come on Tuesday")
+    await sam.hears("We come on Tuesday")
+    assert "We come on Monday" not in sam.heard
+    with staff_desk.database.reading() as session:
+        rows = session.exec(select(Relayed).order_by(Relayed.id)).all()
+    assert [(row.version, row.text) for row in rows] == [
+        (1, "We come on Monday"),
+        (2, "We come on Tuesday"),
+    ]
+
+
+async def test_a_customer_edits_and_staff_see_both_versions(group, sam, topic):
+    sent = await sam.sends("number 12")
+    await group.hears("number 12")
+    await sam.edits(sent, "number 14")
+    shown = await group.hears("number 14")
+    assert "number 12" in shown["text"]
+    assert [said for said in group.heard_in(topic.thread_id) if "number" in said] == [
+        shown["text"]
+    ]
+
+
+async def test_albums_go_both_ways_as_albums(telegram, group, staff_desk, sam, mei, topic):
+    photos = [PHOTO + bytes([n]) for n in range(3)]
+    await sam.sends_album(photos, caption="the hose")
+    await group.hears("the hose")
+    shown = [m for m in group.messages_in(topic.thread_id) if "photo" in m]
+    assert len(shown) == 3
+    assert len({m["media_group_id"] for m in shown}) == 1
+
+    first, *_ = await mei.sends_album(photos[:2], caption="these parts", topic=topic.thread_id)
+    await sam.hears("these parts")
+    got = [m for m in sam.messages if sam.is_from_bot(m) and "photo" in m]
+    assert len(got) == 2
+    assert len({m["media_group_id"] for m in got}) == 1
+    await marked(group, first, "👌")
+
+
+async def test_files_voice_video_and_places_go_both_ways(group, sam, mei, topic):
+    await sam.sends_voice()
+    await sam.sends_document("receipt.pdf", caption="my receipt")
+    await group.hears("my receipt")
+    await sam.sends_location(51.5, -0.12)
+    await group.hears("51.5")
+    kinds = {
+        k for m in group.messages_in(topic.thread_id) for k in ("voice", "document") if k in m
+    }
+    assert kinds == {"voice", "document"}
+
+    await mei.sends_video(caption="how to open it", topic=topic.thread_id)
+    await mei.sends_voice(topic=topic.thread_id)
+    await mei.sends_photo(caption="like this", topic=topic.thread_id)
+    await sam.hears("like this")
+    got = [
+        k
+        for m in sam.messages
+        for k in ("video", "voice", "photo")
+        if sam.is_from_bot(m) and k in m
+    ]
+    assert got == ["video", "voice", "photo"]
+
+
+async def test_a_file_kept_under_another_kind_still_arrives_as_what_it_is(group, sam, topic):
+    moving = sam.state.files.keep(b"GIF89a", "animation")
+    song = sam.state.files.keep(b"ID3", "audio")
+    sam.put_file(moving, "look how it shakes")
+    sam.put_file(song, "and how it sounds")
+    await group.hears("and how it sounds")
+    kinds = [
+        k for m in group.messages_in(topic.thread_id) for k in ("animation", "audio") if k in m
+    ]
+    assert kinds == ["animation", "audio"]
+
+
+async def test_a_long_caption_arrives_whole_behind_its_photo(sam, mei, topic):
+    await mei.sends_photo(caption="word " * 190 + "end", topic=topic.thread_id)
+    await sam.hears("end")
+    await mei.sends_photo(caption="字" * 1500 + "完", topic=topic.thread_id)
+    await sam.hears("完")
+
+
+async def test_two_customers_writing_at_once_never_cross(
+    telegram, group, staff_desk, sam, mei, topic
+):
+    li = telegram.customer("李 (Li) - [vip]", language_code="zh", started=True)
+    other = await wishes_for_a_person(staff_desk, li, language="zh")
+
+    async def write(person, place):
+        for number in range(EACH):
+            await person.sends(f"{person.name} {number}")
+            await mei.writes(f"to {person.name} {number}", topic=place.thread_id)
+            await asyncio.sleep(0.005)
+
+    await asyncio.gather(write(sam, topic), write(li, other))
+    await sam.hears(f"to Sam {EACH - 1}", timeout=PATIENCE)
+    await li.hears(f"to {li.name} {EACH - 1}", timeout=PATIENCE)
+    await delivered(staff_desk, PATIENCE)
+    for person, place in ((sam, topic), (li, other)):
+        said = [s for s in group.heard_in(place.thread_id) if s.startswith(("Sam ", "李"))]
+        assert said == [f"{person.name} {number}" for number in range(EACH)]
+        heard = [s for s in person.heard if s.startswith("to ")]
+        assert heard == [f"to {person.name} {number}" for number in range(EACH)]
+
+
+async def test_a_customer_who_blocked_the_bot_is_told_of_with_the_reason(group, sam, mei, topic):
+    await mei.writes("first", topic=topic.thread_id)
+    await sam.hears("first")
+    sam.chat.blocked = True
+    written = await mei.writes("are you there?", topic=topic.thread_id)
+    await marked(group, written, "👎")
+    reason = await group.hears("has blocked the bot")
+    assert reason["reply_to_message"]["message_id"] == written["message_id"]
+
+
+async def test_who_only_reads_along_is_told_so_once_and_nothing_goes_out(
+    group, staff_desk, sam, mei, topic
+):
+    jan = group.member("Jan")
+    employ(staff_desk, group.member("Owner"), Role.ADMIN)
+    for number in range(3):
+        await jan.writes(f"from Jan {number}", topic=topic.thread_id)
+    await mei.writes("from Mei", topic=topic.thread_id)
+    await sam.hears("from Mei")
+    await delivered(staff_desk)
+    assert len([s for s in group.heard_in(topic.thread_id) if "read along" in s]) == 1
+    assert not any("Jan" in said for said in sam.heard)
+
+
+async def test_a_second_person_s_words_do_not_go_out_while_the_first_has_the_chat(
+    group, staff_desk, sam, mei, topic
+):
+    jan = employ(staff_desk, group.member("Jan"))
+    await mei.writes("this is Mei", topic=topic.thread_id)
+    await sam.hears("this is Mei")
+    await jan.writes("and this is Jan", topic=topic.thread_id)
+    await group.hears("Mei has this one")
+    assert "and this is Jan" not in sam.heard
+
+
+async def test_what_staff_write_outside_of_cases_is_left_alone(telegram, group, sam, mei, topic):
+    coffee = group.open_topic("coffee")
+    await mei.writes("who wants coffee?", topic=coffee)
+    await mei.writes("and in the general topic")
+    await mei.writes("Hello", topic=topic.thread_id)
+    await sam.hears("Hello")
+    assert not any("coffee" in said or "general" in said for said in sam.heard)
+
+
+async def test_a_topic_deleted_in_the_middle_comes_back_with_what_was_said(
+    group, staff_desk, sam, mei, topic
+):
+    await mei.writes("We look into it", topic=topic.thread_id)
+    await sam.sends("please be quick")
+    await group.hears("please be quick")
+    await delivered(staff_desk)
+    group.delete_topic(group.topics[0])
+    await sam.sends("hello?")
+    await group.hears("hello?")
+    (made,) = group.topics
+    said = group.heard_in(made)
+    assert "I want to talk to a person" in said[0]
+    assert "Mei" in said[1]
+    assert "We look into it" in said[1]
+    assert said[-1] == "hello?"
+
+    await mei.writes("Here again", topic=made)
+    await sam.hears("Here again")
