@@ -140,6 +140,18 @@ FAMILIES = {
     "waiting-…": [f"waiting-{waiting}" for waiting in Waiting],
     "person-…": ["person-customer", "person-desk"],
     "length-…": ["length-days", "length-hours", "length-minutes"],
+    "survey-…": [
+        *(f"survey-{step}" for step in ("mend", "recommend", "words")),
+        *(f"survey-{dimension}" for dimension in Dimension),
+        *("survey-late", "survey-over"),
+    ],
+    "survey-solved-…": ["survey-solved-again", *(f"survey-solved-{k.name.lower()}" for k in Kind)],
+    "survey-brief-…": [f"survey-brief-{why}" for why in ("solved", "stars", "other")],
+    "button-survey-…": [f"button-survey-{way}" for way in ("skip", "enough")],
+    "button-survey-…-…": [
+        *(f"button-survey-solved-{word}" for word in ("yes", "partly", "no")),
+        *(f"button-survey-{step}-{word}" for step in ("held", "mend") for word in ("yes", "no")),
+    ],
     "staff-…": ["staff-cancelled", "staff-reopened"],
     "staff-command-…": [f"staff-command-{name}" for name in STAFF_COMMANDS],
     "role-…": [f"role-{role}" for role in Role],

@@ -11,6 +11,7 @@ from actions.domain.language import Language
 from actions.domain.messages import Attachment, Button, Medium, Outbound, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.topics import Said
+from actions.services.asked import Asked
 from actions.services.desk import Desk
 from actions.services.held import Held
 from actions.texts import say
@@ -71,6 +72,11 @@ class Conversation:
         """Give what handles the chat while people hold it."""
         return Held(self.desk, self.engine)
 
+    @property
+    def asked(self) -> Asked:
+        """Give what handles answers to surveys."""
+        return Asked(self.desk, self.engine)
+
     async def write(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
         """Handle typed words; words that are a button's title count as pressing it."""
         words = text[:LONGEST]
@@ -82,7 +88,10 @@ class Conversation:
         said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
         if button:
             await self._press(key, customer, button)
-        elif not await self.held.hears(key, customer, said):
+        elif not (
+            await self.held.hears(key, customer, said)
+            or await self.asked.hears(key, customer, words)
+        ):
             await self._ask(key, customer, text=words)
 
     async def attach(
@@ -108,6 +117,8 @@ class Conversation:
             album_id=item.album_id,
         )
         if await self.held.hears(key, customer, said):
+            return
+        if await self.asked.hears(key, customer, said.text, item):
             return
         if item.caption:
             await self.write(key, sender, item.caption, message_id=message_id)
@@ -177,6 +188,8 @@ class Conversation:
         )
 
     async def _press(self, key: str, customer: Customer, button: Button) -> None:
+        if await self.asked.is_pressed(key, customer, button):
+            return
         if await self.held.is_pressed(key, customer, button):
             return
         intent, entities = read_payload(button.payload)

@@ -27,8 +27,10 @@ from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.relay import Relay
 from actions.services.safety import Safety
+from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
 from actions.services.staff import Staff
+from actions.services.surveys import Surveys
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
 from actions.services.units import Units
@@ -51,6 +53,8 @@ class Desk:
     cases: Cases
     waiting: Waiting
     safety: Safety
+    surveys: Surveys
+    satisfaction: Satisfaction
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -80,6 +84,7 @@ PLAIN: dict[str, type[Service]] = {
     "importing": Importing,
     "inbox": Inbox,
     "labels": Labels,
+    "satisfaction": Satisfaction,
     "seeding": Seeding,
 }
 
@@ -97,16 +102,18 @@ def open_desk(
     base = (database, policy, now)
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
+    handoffs = Handoffs(*base, tickets=tickets, board=board)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
     return Desk(
         **plain,
         database=database,
         policy=policy,
         tickets=tickets,
-        handoffs=Handoffs(*base, tickets=tickets, board=board),
+        handoffs=handoffs,
         relay=Relay(*base, tickets=tickets, board=board),
         cases=Cases(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
+        surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),

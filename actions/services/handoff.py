@@ -86,23 +86,43 @@ class Handoffs(Holding):
             product: for a ticket that is opened.
             tell: write to the customer; else the caller says what `says` holds.
         """
-        brief = brief or Brief()
         with self.database.transaction() as session:
             customer = lock_customer(session, get_customer(session, address).id or 0)
-            handoff = find_begun(session, turn) or find_open(
-                session, customer.id or 0, to_change=True
+            begun = self.begin_in(
+                session,
+                customer,
+                reason,
+                turn=turn,
+                ticket_code=ticket_code,
+                brief=brief or Brief(),
+                product=product,
             )
-            new = handoff is None or handoff.key == turn
-            if handoff is None:
-                ticket = self._ticket(session, customer, ticket_code, brief, product, turn)
-                handoff = self.start(session, customer, ticket, reason, brief, turn)
-            else:
-                ticket = session.get_one(Ticket, handoff.ticket_id)
-                if not new:
-                    self._once_more(session, handoff, ticket, customer, reason, brief, turn)
-            says = self._says(session, handoff, ticket, customer, new=new)
             if tell:
-                self.board.tell(session, customer, f"{turn}/handoff", Reply(text=says))
+                self.board.tell(session, customer, f"{turn}/handoff", Reply(text=begun.says))
+        return begun
+
+    def begin_in(
+        self,
+        session: Session,
+        customer: Customer,
+        reason: Reason,
+        *,
+        turn: str,
+        ticket_code: str,
+        brief: Brief,
+        product: str = "",
+    ) -> Begun:
+        """Bring the chat of a customer, who is locked, to people in a running transaction."""
+        handoff = find_begun(session, turn) or find_open(session, customer.id or 0, to_change=True)
+        new = handoff is None or handoff.key == turn
+        if handoff is None:
+            ticket = self._ticket(session, customer, ticket_code, brief, product, turn)
+            handoff = self.start(session, customer, ticket, reason, brief, turn)
+        else:
+            ticket = session.get_one(Ticket, handoff.ticket_id)
+            if not new:
+                self._once_more(session, handoff, ticket, customer, reason, brief, turn)
+        says = self._says(session, handoff, ticket, customer, new=new)
         return Begun(ticket.code, says, new)
 
     def _ticket(

@@ -13,6 +13,7 @@ from actions.domain import (
     people,
     sla,
     staff,
+    surveys,
     tickets,
     topics,
     warranty,
@@ -20,6 +21,6 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(sla, staff, tickets, topics, warranty),
+    *(sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

@@ -78,7 +78,7 @@ def give(desk, member, code="R-1001") -> None:
                 owner_id=member.id,
                 since_at=desk.now(),
                 opened_at=desk.now(),
-                key=f"{code}/{member.id}",
+                key="taken",
             )
         )
 

@@ -49,6 +49,8 @@ def test_a_changed_figure_is_read(written):
         ("return_days: 14", "return_days: soon", "commitments.return_days", "integer"),
         ("return_days: 14", "return_days: -1", "commitments.return_days", "greater than"),
         ("free_delivery: true", "free_delivery: maybe", "commitments.free_delivery", "boolean"),
+        ("quiet: 20:00-09:00", "quiet: 20:00", "surveys.quiet", "valid"),
+        ("ask_expectation: 0.5", "ask_expectation: 5", "surveys.ask_expectation", "less than"),
         ("visit: 35", "visit: 35 pounds", "prices.visit", "number"),
         ('emergency_phone: "112"', "emergency_phone: 112", "company.emergency_phone", "string"),
         ("country: GB", "country: Great Britain", "company.country", "at most 2"),

@@ -1,0 +1,75 @@
+"""The end of the service loop: a case is closed by its customer's word, or noted as without."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from actions.domain.people import Customer
+from actions.domain.surveys import Survey, SurveyKind, lot_of, route_of
+from actions.domain.tickets import Kind, Stage, Ticket
+from actions.services.holding import Holding
+from actions.store.handoff import find_topic
+from actions.store.surveys import find_survey
+
+
+class Evaluating(Holding):
+    """Plans surveys and closes cases, each in the transaction of its caller."""
+
+    def plan(
+        self,
+        session: Session,
+        kind: SurveyKind,
+        customer_id: int,
+        ticket: Ticket | None,
+        *,
+        since: datetime,
+        after: timedelta,
+        rescue_of: Survey | None = None,
+    ) -> Survey:
+        """Plan a survey once; whoever plans it has locked the customer."""
+        about = ticket.id if ticket else customer_id
+        key = f"{kind}:{about}:{since.isoformat()}"
+        policy = self.policy.surveys
+        survey = find_survey(session, key) or Survey(
+            customer_id=customer_id,
+            ticket_id=ticket.id if ticket else None,
+            kind=kind,
+            route=route_of(kind, ticket.kind if ticket else None, policy, lot_of(customer_id)),
+            since_at=since,
+            due_at=policy.quiet.after(since + after, self.policy.hours.zone),
+            rescue_of_id=rescue_of.id if rescue_of else None,
+            key=key,
+        )
+        session.add(survey)
+        return survey
+
+    def close(
+        self,
+        session: Session,
+        ticket: Ticket,
+        customer: Customer,
+        *,
+        person: str,
+        cause: str,
+        key: str,
+    ) -> None:
+        """Close a case that waits for its customer's word; say whose word it was (Rule R1)."""
+        if ticket.stage is not Stage.EVALUATION:
+            return
+        ticket.move(Stage.CLOSED, now=self.now())
+        session.add(ticket)
+        self.clocks(session, ticket).follow(Stage.EVALUATION, person=person)
+        self.record(session, ticket, "closed", person, key=key, cause=cause)
+        topic = find_topic(session, ticket.id or 0)
+        if topic:
+            self.show(session, topic, ticket, customer, None, key=f"{key}/closed")
+        days = self.policy.surveys.held_after_days
+        if ticket.kind is Kind.REPAIR and days:
+            self.plan(
+                session,
+                SurveyKind.HELD,
+                ticket.customer_id,
+                ticket,
+                since=ticket.moved_at,
+                after=timedelta(days=days),
+            )

@@ -1,0 +1,87 @@
+"""The rescue of an unhappy customer: the same case again, one level up, with a named person."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from actions.domain.handoff import Brief, Reason
+from actions.domain.messages import Reply
+from actions.domain.people import Customer
+from actions.domain.surveys import RESCUE, STARS, Survey, SurveyState
+from actions.domain.tickets import Stage, Ticket
+from actions.services.evaluating import Evaluating
+from actions.services.handoff import Handoffs
+from actions.store.surveys import find_answer
+from actions.store.tickets import find_event
+from actions.texts import say
+from actions.texts.surveys import join
+
+
+@dataclass(frozen=True)
+class Answering:
+    """An answer in progress: whose, to what, in which turn."""
+
+    session: Session
+    customer: Customer
+    survey: Survey
+    ticket: Ticket | None
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rescuing(Evaluating):
+    """Opens a case again for a customer who says that it is not put right."""
+
+    handoffs: Handoffs
+
+    def rescue(self, answering: Answering, why: str) -> None:
+        """Open the case again one level up, and time how long it takes (Rule R24)."""
+        survey, ticket, session = answering.survey, answering.ticket, answering.session
+        assert ticket
+        survey.answer(self.policy.surveys, self.now(), answering.key)
+        if survey.rescued_at is None or survey.righted_at:
+            survey.rescued_at, survey.righted_at = self.now(), None
+        survey.end(SurveyState.ANSWERED, self.now(), RESCUE)
+        session.add(survey)
+        if ticket.stage in (Stage.EVALUATION, Stage.CLOSED):
+            came_from = ticket.stage
+            ticket.move(Stage.DIAGNOSIS, now=self.now())
+            ticket.level += 1
+            session.add(ticket)
+            clocks = self.clocks(session, ticket)
+            clocks.follow(came_from, person="customer")
+            clocks.renew()
+            self.record(session, ticket, "rescued", "customer", key=answering.key, cause=why)
+
+    def hand_over(self, answering: Answering, ticket: Ticket) -> Reply:
+        """Bring the customer to a named person, and say by whom and when they are answered."""
+        session, customer = answering.session, answering.customer
+        language = customer.language
+        sorry = say("handoff-because-low_score", language)
+        reopened = say("survey-rescued", language, code=ticket.code)
+        wrong = say("survey-still-wrong", language)
+        if not self.staffed:
+            return Reply(text=join([sorry, reopened, wrong], language))
+        session.flush()
+        begun = self.handoffs.begin_in(
+            session,
+            customer,
+            Reason.LOW_SCORE,
+            turn=answering.key,
+            ticket_code=ticket.code,
+            brief=Brief(wish=self._wish(answering, ticket)),
+        )
+        heard = begun.says.startswith(sorry)
+        return Reply(text=join(["" if heard else sorry, begun.says, reopened, wrong], language))
+
+    def _wish(self, answering: Answering, ticket: Ticket) -> str:
+        """Tell the person who takes over what the customer answered."""
+        event = find_event(answering.session, f"{answering.key}/rescued")
+        why = event.cause if event else "other"
+        stars = find_answer(answering.session, answering.survey.id or 0, STARS)
+        said = say(
+            f"survey-brief-{why}",
+            self.board.language,
+            stars=stars.value if stars and stars.value else 0,
+        )
+        return "\n".join(filter(None, (said, ticket.story)))

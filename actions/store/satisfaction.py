@@ -1,0 +1,130 @@
+"""Reading what customers answered, for figures: by survey, by repair, by case."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, or_, select
+
+from actions.domain.handoff import Handoff
+from actions.domain.people import Customer
+from actions.domain.staff import StaffMember
+from actions.domain.surveys import Stopped, Survey, SurveyAnswer, SurveyKind, SurveyState
+from actions.domain.tickets import Stage, Ticket, TicketEvent
+
+REOPENED = ("reopened", "rescued")
+"""What is written into a ticket's history when it is opened again."""
+
+
+def list_asked(
+    session: Session, kind: SurveyKind, since: datetime, until: datetime
+) -> Sequence[Survey]:
+    """List the surveys that were put to customers in a time."""
+    return session.exec(
+        select(Survey)
+        .where(Survey.kind == kind, col(Survey.asked_at) >= since, col(Survey.asked_at) < until)
+        .order_by(col(Survey.id))
+    ).all()
+
+
+def answers_of(
+    session: Session, kind: SurveyKind, since: datetime, until: datetime
+) -> dict[int, list[SurveyAnswer]]:
+    """Gather the answers to those surveys, by survey."""
+    rows = session.exec(
+        select(SurveyAnswer)
+        .where(SurveyAnswer.survey_id == Survey.id)
+        .where(Survey.kind == kind, col(Survey.asked_at) >= since, col(Survey.asked_at) < until)
+        .order_by(col(SurveyAnswer.id))
+    )
+    found: dict[int, list[SurveyAnswer]] = {}
+    for answer in rows:
+        found.setdefault(answer.survey_id, []).append(answer)
+    return found
+
+
+def list_rescues(session: Session, since: datetime, until: datetime) -> Sequence[Survey]:
+    """List the surveys whose unhappy answer opened a case again in a time."""
+    return session.exec(
+        select(Survey)
+        .where(col(Survey.rescued_at) >= since, col(Survey.rescued_at) < until)
+        .order_by(col(Survey.id))
+    ).all()
+
+
+def list_repairs(
+    session: Session, since: datetime, until: datetime
+) -> Sequence[tuple[Survey, Ticket]]:
+    """List what was finished in a time and asked about later, or came back before that."""
+    return session.exec(
+        select(Survey, Ticket)
+        .where(Survey.ticket_id == Ticket.id, Survey.kind == SurveyKind.HELD)
+        .where(col(Survey.since_at) >= since, col(Survey.since_at) < until)
+        .order_by(col(Survey.id))
+    ).all()
+
+
+def came_back_at(session: Session, ticket_id: int, after: datetime) -> datetime | None:
+    """Tell when a ticket was first opened again after a moment."""
+    return session.exec(
+        select(TicketEvent.at)
+        .where(TicketEvent.ticket_id == ticket_id, col(TicketEvent.at) > after)
+        .where(col(TicketEvent.what).in_(REOPENED))
+        .order_by(col(TicketEvent.at))
+        .limit(1)
+    ).first()
+
+
+def find_owner_name(session: Session, ticket_id: int) -> str:
+    """Name who has a ticket, or had it last; empty if nobody ever had."""
+    return (
+        session.exec(
+            select(StaffMember.name)
+            .where(Handoff.owner_id == StaffMember.id, Handoff.ticket_id == ticket_id)
+            .order_by(col(Handoff.id).desc())
+            .limit(1)
+        ).first()
+        or ""
+    )
+
+
+def list_closed(session: Session, since: datetime, until: datetime) -> Sequence[Ticket]:
+    """List the tickets that were closed in a time and still are."""
+    return session.exec(
+        select(Ticket)
+        .where(Ticket.stage == Stage.CLOSED)
+        .where(col(Ticket.moved_at) >= since, col(Ticket.moved_at) < until)
+        .order_by(col(Ticket.id))
+    ).all()
+
+
+def find_last_survey(session: Session, ticket_id: int) -> Survey | None:
+    """Find the last survey about the end of a ticket's work."""
+    return session.exec(
+        select(Survey)
+        .where(Survey.ticket_id == ticket_id, Survey.kind == SurveyKind.CLOSE)
+        .order_by(col(Survey.id).desc())
+        .limit(1)
+    ).first()
+
+
+def list_unanswered(session: Session) -> Sequence[tuple[Survey, Ticket, Customer]]:
+    """List whom a colleague should call: asked, and silent since (Rule R20)."""
+    newer = aliased(Survey)
+    later = (
+        select(newer.id)
+        .where(newer.ticket_id == Survey.ticket_id, col(newer.id) > col(Survey.id))
+        .where(newer.kind == SurveyKind.CLOSE)
+        .exists()
+    )
+    silent = or_(
+        Survey.state == SurveyState.EXPIRED,
+        (col(Survey.cause) == Stopped.BLOCKED) & col(Survey.asked_at).is_not(None),
+    )
+    return session.exec(
+        select(Survey, Ticket, Customer)
+        .where(Survey.ticket_id == Ticket.id, Survey.customer_id == Customer.id)
+        .where(Survey.kind == SurveyKind.CLOSE, silent, ~later)
+        .where(col(Customer.stopped_at).is_(None))
+        .order_by(col(Survey.asked_at))
+    ).all()

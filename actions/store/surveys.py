@@ -1,0 +1,164 @@
+"""Looking up surveys and their answers, and taking those whose next step is due."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from actions.domain.messages import Outbound
+from actions.domain.people import Address, Customer
+from actions.domain.surveys import LOT, LOTS, Survey, SurveyAnswer, SurveyKind
+from actions.domain.tickets import Stage, Ticket
+
+
+def list_unplanned(session: Session, *, limit: int) -> Sequence[int]:
+    """List the tickets that wait for their customer's word and for whom none is planned."""
+    planned = (
+        select(Survey.id)
+        .where(Survey.ticket_id == Ticket.id)
+        .where(Survey.kind == SurveyKind.CLOSE, Survey.since_at == Ticket.moved_at)
+        .exists()
+    )
+    found = session.exec(
+        select(Ticket.id)
+        .where(Ticket.stage == Stage.EVALUATION, ~planned)
+        .order_by(col(Ticket.moved_at))
+        .limit(limit)
+    )
+    return [number for number in found if number]
+
+
+def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:
+    """List the surveys with a step that is due, and their customers, the longest due first."""
+    found = session.exec(
+        select(Survey.id, Survey.customer_id)
+        .where(col(Survey.ended_at).is_(None), col(Survey.due_at) <= now)
+        .order_by(col(Survey.due_at), col(Survey.id))
+        .limit(limit)
+    )
+    return [(survey_id, customer_id) for survey_id, customer_id in found if survey_id]
+
+
+def take_due(session: Session, survey_id: int, now: datetime) -> Survey | None:
+    """Lock a survey that is still due; None if another instance has taken its step."""
+    return session.exec(
+        select(Survey)
+        .where(Survey.id == survey_id)
+        .where(col(Survey.ended_at).is_(None), col(Survey.due_at) <= now)
+        .with_for_update(key_share=True)
+    ).one_or_none()
+
+
+def find_survey(session: Session, key: str) -> Survey | None:
+    """Find what is planned already."""
+    return session.exec(select(Survey).where(Survey.key == key)).one_or_none()
+
+
+def find_own_survey(session: Session, survey_id: int, customer_id: int) -> Survey | None:
+    """Find a customer's survey, locked."""
+    return session.exec(
+        select(Survey)
+        .where(Survey.id == survey_id, Survey.customer_id == customer_id)
+        .with_for_update(key_share=True)
+    ).one_or_none()
+
+
+def find_at_step(session: Session, customer_id: int, step: str) -> Survey | None:
+    """Find the survey in which a question is open, the one that moved last."""
+    return session.exec(
+        select(Survey)
+        .where(Survey.customer_id == customer_id, Survey.step == step)
+        .where(col(Survey.ended_at).is_(None))
+        .order_by(col(Survey.answered_at).desc())
+        .limit(1)
+        .with_for_update(key_share=True)
+    ).first()
+
+
+def find_rescue(session: Session, ticket_id: int) -> Survey | None:
+    """Find the survey whose unhappy answer opened a ticket and that is not put right yet."""
+    return session.exec(
+        select(Survey)
+        .where(Survey.ticket_id == ticket_id)
+        .where(col(Survey.rescued_at).is_not(None), col(Survey.righted_at).is_(None))
+        .order_by(col(Survey.rescued_at).desc())
+        .limit(1)
+        .with_for_update(key_share=True)
+    ).first()
+
+
+def last_asked(session: Session, customer_id: int) -> datetime | None:
+    """Tell when a customer was last asked anything."""
+    return session.exec(
+        select(Survey.asked_at)
+        .where(Survey.customer_id == customer_id, col(Survey.asked_at).is_not(None))
+        .order_by(col(Survey.asked_at).desc())
+        .limit(1)
+    ).first()
+
+
+def list_answers(session: Session, survey_id: int) -> Sequence[SurveyAnswer]:
+    """List the answers of a survey in the order in which they came."""
+    return session.exec(
+        select(SurveyAnswer)
+        .where(SurveyAnswer.survey_id == survey_id)
+        .order_by(col(SurveyAnswer.id))
+    ).all()
+
+
+def find_answer(session: Session, survey_id: int, question: str) -> SurveyAnswer | None:
+    """Find the answer to one question."""
+    return session.exec(
+        select(SurveyAnswer).where(
+            SurveyAnswer.survey_id == survey_id, SurveyAnswer.question == question
+        )
+    ).one_or_none()
+
+
+def newest_key(session: Session, address: Address) -> str:
+    """Give the key of the last message to a chat."""
+    found = session.exec(
+        select(Outbound.key)
+        .where(Outbound.channel == address.channel, Outbound.chat_id == address.chat_id)
+        .order_by(col(Outbound.id).desc())
+        .limit(1)
+    ).first()
+    return found or ""
+
+
+def list_for_annual(
+    session: Session, since: datetime, share: float, *, limit: int
+) -> Sequence[int]:
+    """List whom the lot chose for the survey of the year that began `since`, but for the planned.
+
+    The lot is that of `lot_of`, written so that the database draws it.
+    """
+    planned = (
+        select(Survey.id)
+        .where(Survey.customer_id == Customer.id)
+        .where(Survey.kind == SurveyKind.ANNUAL, col(Survey.since_at) >= since)
+        .exists()
+    )
+    found = session.exec(
+        select(Customer.id)
+        .where(col(Customer.stopped_at).is_(None), col(Customer.blocked_at).is_(None), ~planned)
+        .where(col(Customer.created_at) < since)
+        .where(col(Customer.id) * LOT % LOTS < share * LOTS)
+        .order_by(col(Customer.id))
+        .limit(limit)
+    )
+    return [number for number in found if number]
+
+
+def last_annual(session: Session) -> datetime | None:
+    """Tell when the last place in the queue of the annual survey is."""
+    return session.exec(
+        select(func.max(Survey.since_at)).where(Survey.kind == SurveyKind.ANNUAL)
+    ).one()
+
+
+def find_moved_by(session: Session, customer_id: int, turn: str) -> Survey | None:
+    """Find the survey that a turn has already moved."""
+    return session.exec(
+        select(Survey).where(Survey.customer_id == customer_id, Survey.turn == turn)
+    ).first()

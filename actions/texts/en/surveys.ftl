@@ -1,0 +1,47 @@
+# After the work: is it put right, how was it, and what to do better.
+
+survey-case = { $code } ({ $product })
+survey-solved-repair = The work on { $case } is done. Is everything working as it should?
+survey-solved-complaint = We have finished { $case }. Is it settled for you?
+survey-solved-inquiry = We have finished { $case }. Did it answer what you wanted to know?
+survey-solved-again = We have been at { $case } a second time. Is it put right now?
+survey-mend = Good to know. Shall somebody see to what is left?
+survey-held = A month ago we finished { $case }. Does it still work?
+survey-not-held = I'm sorry, that should have lasted. Shall I open { $code } again, or is it something new?
+survey-held-thanks = Good to hear. If anything changes, just write to me.
+survey-stars = How was our service, all in all?
+survey-stars-annual = Once a year we ask how we are doing. How is our service, all in all?
+survey-recommend = How likely are you to recommend us to a friend, from 0 (not at all) to 10 (certainly)?
+survey-expected = { $what } What would you expect of a good service, from 1 (little) to 5 (very much)?
+survey-perceived = { $what } How did you find us in this, from 1 (poor) to 5 (very good)?
+survey-tangibles = Looks: tools, clothes, papers and our messages.
+survey-reliability = Reliability: what is promised is done, on the day it was promised.
+survey-responsiveness = Promptness: quick answers, quick help.
+survey-assurance = Skill: people who know their work and whom you can trust.
+survey-empathy = Care: people who listen and see your side.
+survey-recovery = Putting right: how a fault or mistake is made good.
+survey-words = Is there anything you would like to tell us? Write it or send a voice message.
+survey-reminder = You may have overlooked this; I ask only once more.
+survey-thanks = Thank you, that helps us do better.
+survey-stopped = Of course: no more surveys. If you need anything, just write to me.
+survey-late = That one is answered already, thank you.
+survey-over = Thank you for coming back to this. The survey is over; if something is wrong, just write to me.
+survey-rescued = { $code } is open again, one level up.
+survey-still-wrong = What is still wrong?
+survey-brief-solved = In the survey: not put right.
+survey-brief-stars = In the survey: { $stars } of 5 stars.
+survey-brief-other = In the survey: something is still wrong.
+
+button-survey-solved-yes = Yes
+button-survey-solved-partly = Partly
+button-survey-solved-no = No
+button-survey-held-yes = Yes, it works
+button-survey-held-no = No
+button-survey-mend-yes = Yes, please
+button-survey-mend-no = No, it's fine
+button-survey-skip = Skip
+button-survey-enough = That's enough
+button-survey-stop = No more surveys
+button-survey-rescue = Something is still wrong
+button-survey-reopen = Open { $code } again
+button-survey-new = Something new

@@ -1,0 +1,47 @@
+# 服务之后：是否处理好，感受如何，哪里可以改进。
+
+survey-case = { $code }（{ $product }）
+survey-solved-repair = { $case }已经处理完。现在一切正常吗？
+survey-solved-complaint = { $case } 已经处理完。您觉得解决了吗？
+survey-solved-inquiry = { $case } 已经答复。您想知道的都清楚了吗？
+survey-solved-again = { $case } 我们又处理了一次。现在弄好了吗？
+survey-mend = 好的。剩下的部分要不要再请人处理？
+survey-held = { $case }处理完一个月了，现在还正常吗？
+survey-not-held = 很抱歉，不该这么快又出问题。要重新打开 { $code }，还是新的问题？
+survey-held-thanks = 那就好。有什么变化随时告诉我。
+survey-stars = 总的来说，我们的服务怎么样？
+survey-stars-annual = 我们每年问一次大家的感受。总的来说，我们的服务怎么样？
+survey-recommend = 您有多愿意把我们推荐给朋友？0 是完全不会，10 是一定会。
+survey-expected = { $what }您期望好的服务做到什么程度？1 是不要紧，5 是非常重要。
+survey-perceived = { $what }这一点我们做得怎么样？1 是差，5 是很好。
+survey-tangibles = 外在：工具、着装、单据和我们的消息。
+survey-reliability = 可靠：答应的事按时做到。
+survey-responsiveness = 及时：回复快，帮得快。
+survey-assurance = 专业：懂行，让人放心。
+survey-empathy = 体贴：肯听，替您着想。
+survey-recovery = 补救：出了问题怎么弥补。
+survey-words = 还有什么想对我们说的？打字或发语音都可以。
+survey-reminder = 您可能没看到，我只再问这一次。
+survey-thanks = 谢谢，这能帮我们做得更好。
+survey-stopped = 好的，不再发回访。需要帮忙随时找我。
+survey-late = 这一题您已经答过了，谢谢。
+survey-over = 谢谢您还记得。这次回访已经结束；有问题请直接告诉我。
+survey-rescued = { $code } 已重新打开，并提高一级处理。
+survey-still-wrong = 还有哪里不对？
+survey-brief-solved = 回访：没有处理好。
+survey-brief-stars = 回访：{ $stars } 星（满分 5 星）。
+survey-brief-other = 回访：还有问题。
+
+button-survey-solved-yes = 正常
+button-survey-solved-partly = 部分好了
+button-survey-solved-no = 没好
+button-survey-held-yes = 还正常
+button-survey-held-no = 又坏了
+button-survey-mend-yes = 要
+button-survey-mend-no = 不用了
+button-survey-skip = 跳过
+button-survey-enough = 先到这里
+button-survey-stop = 不再回访
+button-survey-rescue = 还有问题
+button-survey-reopen = 重新打开 { $code }
+button-survey-new = 新的问题
