@@ -11,7 +11,7 @@ from actions.domain.tickets import Kind, NewTicket
 from actions.services.conversation import Conversation, Sender
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
-from tests.end_to_end.test_corrections_ledger import ASKED_BACK, VAGUE
+from tests.end_to_end.test_corrections_ledger import ASKED_BACK
 from tests.services.conftest import Clock
 from tests.services.team import MEI, hire, open_handoff, rows, texts, topic, writes
 
@@ -126,15 +126,13 @@ async def test_the_brief_holds_what_was_said_and_how_it_was_read(sam):
     assert "Wants: " in card
 
 
-async def test_two_failed_understandings_bring_a_person(crew, client):
-    for words in VAGUE:
-        person = Customer(Conversation(crew, client), next(NUMBERS))
-        if (await person.writes(words))[-1] in ASKED_BACK:
-            break
-    assert person.heard()[-1] in ASKED_BACK, "none of the vague messages was asked back about"
-    [told] = await person.writes(words)
+async def test_two_failed_understandings_bring_a_person(sam):
+    # Started by name: which words are not understood changes with every training.
+    [first] = await sam.commands("nlu_fallback")
+    assert first in ASKED_BACK
+    [told] = await sam.commands("nlu_fallback")
     assert told.startswith("Before I guess again, a colleague had better look at this. Mei")
-    assert open_handoff(crew).reason is Reason.MISUNDERSTOOD
+    assert open_handoff(sam.desk).reason is Reason.MISUNDERSTOOD
 
 
 async def test_a_plain_insult_is_answered_kindly_and_a_second_brings_a_person(sam):
