@@ -14,7 +14,7 @@ from tests.conftest import STAFF
 from tests.end_to_end.test_with_a_person import Customer, photo
 from tests.services.conftest import Clock
 from tests.services.people import repair
-from tests.services.surveying import answers, finished, surveys
+from tests.services.surveying import answers, finished, surveys, told
 from tests.services.team import MEI, hire, writes
 
 
@@ -132,5 +132,8 @@ async def test_an_ordinary_conversation_goes_on_between_question_and_answer(sam,
     next_day()
     (said, *_) = await sam.writes("how long is the warranty on a dishwasher")
     assert "warranty" in said.lower() or "months" in said
-    (left,) = await sam.presses("Partly")
+    (question,) = told(desk, sam.address)
+    desk.inbox.store(sam.address, 77, {})
+    await sam.conversation.press("telegram:77", sam.sender, question.id, 1)
+    left = sam.heard()[-1]
     assert left == "Good to know. Shall somebody see to what is left?"
