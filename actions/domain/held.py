@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any
 
-from scipy import stats
-
 from actions.domain.intervals import LEVEL
 
 
@@ -71,6 +69,8 @@ def held_curve(repairs: Sequence[Repair]) -> HeldCurve:
     """Draw the curve of some repairs, with Greenwood's log-log band."""
     if not repairs:
         return HeldCurve(0, 0, ())
+    from scipy import stats  # here: it takes seconds that no start of the desk should wait for
+
     found = stats.ecdf(
         stats.CensoredData(
             uncensored=[repair.days for repair in repairs if repair.came_back],

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
-from statistics import fmean, median, stdev
+from statistics import NormalDist, fmean, median, stdev
 from typing import Any
 
-from scipy import stats
-
 LEVEL = 0.95
-Z = float(stats.norm.ppf((1 + LEVEL) / 2))
+Z = NormalDist().inv_cdf((1 + LEVEL) / 2)
 
 
 @dataclass(frozen=True)
@@ -53,6 +51,8 @@ def share_of(good: int, of: int) -> Share:
         raise ValueError(f"{good} of {of} cases")
     if not of:
         return Share(0, 0, None, None, None)
+    from scipy import stats  # here: it takes seconds that no start of the desk should wait for
+
     found = stats.binomtest(good, of).proportion_ci(LEVEL, method="wilson")
     return Share(good, of, good / of, float(found.low), float(found.high))
 
@@ -62,6 +62,8 @@ def mean_of(values: Sequence[float]) -> Mean:
     count = len(values)
     if count < 2:
         return Mean(count, fmean(values) if values else None, None, None)
+    from scipy import stats
+
     middle, error = fmean(values), stdev(values) / sqrt(count)
     half = float(stats.t.ppf((1 + LEVEL) / 2, count - 1)) * error
     return Mean(count, middle, middle - half, middle + half)
@@ -71,6 +73,8 @@ def median_of(values: Sequence[float]) -> Median:
     """Give a median, which a few very long waits do not carry away as they would a mean."""
     if not values:
         return Median(0, None, None, None)
+    from scipy import stats
+
     # Its type stubs say float.
     found: Any = stats.quantile_test(values, p=0.5).confidence_interval(LEVEL)
     low, high = float(found.low), float(found.high)
