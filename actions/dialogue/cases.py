@@ -104,9 +104,11 @@ def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:
         return say(f"waiting-{standing.waiting}", language, since=since)
     if ticket.stage is not Stage.RECEIVED:
         return say(f"next-{ticket.stage}", language)
+    if standing.answer_due_at and ticket.urgent:
+        return say("next-urgent", language)
     if standing.answer_due_at:
         if standing.answer_due_at < now:
-            return say("next-urgent" if ticket.urgent else "next-late", language)
+            return say("next-late", language)
         by = write_moment(standing.answer_due_at, language, zone=zone, now=now)
         return say("next-received", language, by=by)
     if standing.visit_due_at and standing.visit_due_at > now:

@@ -169,7 +169,9 @@ class Form(Correcting):
         spotted = question.spot(heard, self.desk) is not None
         if not spotted and not extra and self._not_known(heard, question):
             return extra | self._left_out(heard, question)
-        asks = self._asks(heard) and not question.hardly_mistaken
+        # "refund" names a wish here; alone it would ask how refunds work.
+        named = spotted and len(heard.text) <= A_NAME and not answers.is_question(heard.text)
+        asks = self._asks(heard) and not (question.hardly_mistaken or named)
         if self._elsewhere(heard, question) and (asks or not spotted):
             return None
         if self._adds(heard, question) and not spotted:

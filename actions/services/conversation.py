@@ -1,6 +1,7 @@
 """A customer's turn from stored update to stored replies, the same for every channel."""
 
 import asyncio
+import re
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -16,6 +17,8 @@ from actions.services.desk import Desk
 from actions.services.held import Held
 from actions.texts import say
 
+DISGUISED = re.compile(r"\s*[/／]\w+\s*(\{.*\})?\s*", re.DOTALL)
+"""What only a command or a button of the desk may look like, typed as words."""
 LONGEST = 4000
 """More than Telegram lets anybody type; what API clients send beyond it is cut."""
 
@@ -86,7 +89,9 @@ class Conversation:
         )
         button = await asyncio.to_thread(self.desk.outbox.typed_button, sender.address, words)
         said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
-        if button:
+        if DISGUISED.fullmatch(words):
+            await self.start(key, sender, "ask_help")
+        elif button:
             await self._press(key, customer, button)
         elif not (
             await self.held.hears(key, customer, said)
