@@ -34,7 +34,7 @@ OPENED = {"en": "Let's get it repaired", "zh": "登记报修"}
 
 
 @pytest.mark.parametrize(
-    ("code", "first", "openings"), [("en", 910_001, ENGLISH), ("zh", 920_001, CHINESE)]
+    ("code", "first", "openings"), [("en", 91_000_001, ENGLISH), ("zh", 92_000_001, CHINESE)]
 )
 async def test_an_ordinary_opening_starts_a_repair(conversation, desk, code, first, openings):
     for number, words in enumerate(openings, first):
