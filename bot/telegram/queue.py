@@ -77,8 +77,9 @@ class InboxQueue(asyncio.Queue[object]):
         while True:
             if not super().empty():
                 return super().get_nowait()
+            # Cleared each time round: waiting for a mark that stays set never lets others run.
+            self._wake.clear()
             if not self._closed and not self._claimed and len(self._in_flight) < AT_ONCE:
-                self._wake.clear()
                 await self._claim()
             while self._claimed and not self._closed:
                 update = self._read(self._claimed.popleft())
