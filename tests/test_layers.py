@@ -8,7 +8,8 @@ ROOT = Path(__file__).parents[1]
 DOMAIN, TEXTS = {"actions.domain"}, {"actions.domain", "actions.texts"}
 STORE = {"actions.domain", "actions.store"}
 PICTURES = TEXTS | {"actions.pictures"}
-SERVICES = PICTURES | STORE | {"actions.services"}
+DOCUMENTS = TEXTS | {"actions.documents"}
+SERVICES = PICTURES | DOCUMENTS | STORE | {"actions.services"}
 BASE = {"bot.log", "bot.progress", "bot.settings"}
 ADAPTERS = {"actions.dialogue"} | {
     f"bot.{name}" for name in ("engine", "jobs", "telegram", "terminal", "web")
@@ -17,6 +18,7 @@ MAY_IMPORT = {
     "actions.domain": DOMAIN,
     "actions.texts": TEXTS,
     "actions.pictures": PICTURES,
+    "actions.documents": DOCUMENTS,
     "actions.store": STORE,
     "actions.services": SERVICES,
     **{name: DOMAIN | {name} for name in BASE},
@@ -78,6 +80,7 @@ def test_imports_run_one_way_from_the_domain_to_the_command():
         ("actions/services/tickets.py", "from actions.dialogue import heard"),
         ("actions/pictures/gaps.py", "from actions.store.tickets import find_ticket"),
         ("actions/store/tickets.py", "from actions.pictures.canvas import png"),
+        ("actions/documents/printing.py", "from actions.store.database import Database"),
         ("bot/telegram/menu.py", "from bot.terminal.chat import ADDRESS"),
         ("bot/engine/process.py", "def start():\n    from bot.wiring import run_demo"),
         ("bot/wiring.py", "from bot.cli import app"),

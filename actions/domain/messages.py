@@ -61,6 +61,10 @@ class Medium(BaseModel):
     caption: str = ""
 
 
+DESK_BUTTON = "desk:"
+"""How payloads begin that a service takes itself: `desk:noun:rest`."""
+
+
 class Button(BaseModel):
     """A tap instead of typing: what it says and what it means to the engine."""
 

@@ -13,6 +13,7 @@ from actions.domain.messages import Attachment, Button, Medium, Outbound, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.topics import Said
 from actions.services.asked import Asked
+from actions.services.choosing import Choosing
 from actions.services.desk import Desk
 from actions.services.held import Held
 from actions.texts import say
@@ -79,6 +80,11 @@ class Conversation:
     def asked(self) -> Asked:
         """Give what handles answers to surveys."""
         return Asked(self.desk, self.engine)
+
+    @property
+    def chosen(self) -> Choosing:
+        """Give what handles the desk's own buttons."""
+        return Choosing(self.desk)
 
     async def write(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
         """Handle typed words; words that are a button's title count as pressing it."""
@@ -194,6 +200,8 @@ class Conversation:
 
     async def _press(self, key: str, customer: Customer, button: Button) -> None:
         if await self.asked.is_pressed(key, customer, button):
+            return
+        if await self.chosen.is_pressed(key, customer, button):
             return
         if await self.held.is_pressed(key, customer, button):
             return

@@ -25,6 +25,7 @@ from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
+from actions.services.papers import Papers
 from actions.services.relay import Relay
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
@@ -62,6 +63,7 @@ class Desk:
     importing: Importing
     inbox: Inbox
     labels: Labels
+    papers: Papers
     outbox: Outbox
     topics: Topics
     group: StaffGroup
@@ -84,6 +86,7 @@ PLAIN: dict[str, type[Service]] = {
     "importing": Importing,
     "inbox": Inbox,
     "labels": Labels,
+    "papers": Papers,
     "satisfaction": Satisfaction,
     "seeding": Seeding,
 }

@@ -10,6 +10,7 @@ from actions.domain import (
     messages,
     numbering,
     pacing,
+    papers,
     people,
     sla,
     staff,
@@ -21,6 +22,6 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(sla, staff, surveys, tickets, topics, warranty),
+    *(papers, sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

@@ -8,6 +8,7 @@ from typing import Any
 
 from telegram import (
     Bot,
+    InputFile,
     InputMediaAudio,
     InputMediaDocument,
     InputMediaPhoto,
@@ -81,7 +82,8 @@ class Acts:
 
     async def _send_piece(self, row: Outbound, piece: Piece, extra: dict[str, Any]) -> list[int]:
         if len(piece.media) > 1:
-            sent = await self.bot.send_media_group(media=_album(piece), **extra)
+            files = [await self._file(medium.file_id) for medium in piece.media]
+            sent = await self.bot.send_media_group(media=_album(piece, files), **extra)
             return [message.message_id for message in sent]
         extra["reply_markup"] = keyboard(row) if piece.buttons else None
         if piece.media:
@@ -106,8 +108,13 @@ class Acts:
     ) -> Message:
         words = {} if kind in WORDLESS else {"caption": caption or None}
         send = getattr(self.bot, f"send_{kind}")
-        message: Message = await send(**{kind: file_id}, **words, **extra)
+        message: Message = await send(**{kind: await self._file(file_id)}, **words, **extra)
         return message
+
+    async def _file(self, file_id: str) -> str | InputFile:
+        """Give a file as Telegram takes it: by its number there, or a paper of ours as bytes."""
+        paper = await asyncio.to_thread(self.desk.papers.load, file_id)
+        return InputFile(paper.content, filename=paper.name) if paper else file_id
 
     async def _edit(self, row: Outbound) -> None:
         """Change words where they stand; what no longer fits follows, what is left over goes."""
@@ -163,10 +170,10 @@ class Acts:
             )
 
 
-def _album(piece: Piece) -> Sequence[Any]:
+def _album(piece: Piece, files: Sequence[str | InputFile]) -> Sequence[Any]:
     """Give the files of an album; the words stand under the first."""
     captions = [piece.text or piece.media[0].caption, *(m.caption for m in piece.media[1:])]
     return [
-        ALBUM[medium.kind](medium.file_id, caption=caption or None)
-        for medium, caption in zip(piece.media, captions, strict=True)
+        ALBUM[medium.kind](file, caption=caption or None)
+        for medium, file, caption in zip(piece.media, files, captions, strict=True)
     ]

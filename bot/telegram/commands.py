@@ -14,7 +14,7 @@ from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
 from bot.telegram.context import DeskContext
-from bot.telegram.steps import Answer, Asked, Step, StepFunction, choose
+from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
 
 MOST_CANNED = 8
 CLASSES = {
@@ -220,20 +220,27 @@ async def run_command(context: DeskContext, asked: Asked) -> Answer:
 async def press_step(context: DeskContext, asked: Asked, pressed: str) -> Answer:
     """Take the step of a button."""
     name, _, rest = pressed.partition(":")
-    if name == "canned":
-        return await _send_canned(Step(context, asked), *rest.rsplit(":", 1))
-    what, _, topic_id = rest.partition(":")
-    if name == "wait" and topic_id:
-        cases = context.desk.cases
-        return await _do(Step(context, asked), cases.wait_for, int(topic_id), Waiting(what))
+    step = Step(context, asked)
+    if rest:
+        press = PRESSES.get(name)
+        if press is None:
+            raise NotFound
+        return await press(step, rest)
     function = COMMANDS.get(name)
     if function is None:
         raise NotFound
-    return await function(Step(context, asked))
+    return await function(step)
 
 
-async def _send_canned(step: Step, name: str, topic_id: str) -> Answer:
+async def _wait_for(step: Step, chosen: str) -> Answer:
+    """Let the case of a topic stand still for what was chosen."""
+    what, _, topic_id = chosen.partition(":")
+    return await _do(step, step.desk.cases.wait_for, int(topic_id), Waiting(what))
+
+
+async def _send_canned(step: Step, chosen: str) -> Answer:
     """Send a ready reply as if its sender had written it, and show it in the topic."""
+    name, _, topic_id = chosen.rpartition(":")
     desk, asked, topic = step.desk, step.asked, int(topic_id)
     text = await asyncio.to_thread(desk.library.fill, name, topic, asked.user_id)
     # No message of the sender's stands for it: the number of the press does, which no other has.
@@ -261,3 +268,10 @@ async def _require(step: Step, role: Role) -> None:
 
 def _button(step: Step, name: str, payload: str) -> Button:
     return Button(title=step.say(f"button-staff-{name}"), payload=f"{STAFF_BUTTON}{payload}")
+
+
+PRESSES: dict[str, PressFunction] = {
+    "canned": _send_canned,
+    "wait": _wait_for,
+}
+"""Buttons that say more than a command's name."""

@@ -68,6 +68,8 @@ class Step:
 
 
 StepFunction = Callable[[Step], Awaitable[Answer]]
+PressFunction = Callable[[Step, str], Awaitable[Answer]]
+"""A button's step, given what stands behind its name."""
 
 
 def choose(choices: dict[str, Choice], word: str) -> Choice:

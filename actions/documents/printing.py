@@ -1,0 +1,54 @@
+"""Setting a template and its data as a PDF."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import typst
+from pylopdf_fonts_zh_cn import sans_path
+
+from actions.domain.language import Language
+
+TEMPLATES = Path(str(files("actions.documents")))
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Find the font that is shipped, and no other, so that a paper looks alike everywhere."""
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(Path(str(sans_path())).parent)],
+    )
+
+
+def print_pdf(
+    template: str,
+    data: Mapping[str, Any],
+    language: Language,
+    pictures: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """Set a template with data as a PDF.
+
+    Args:
+        template: name of a `.typ` file in this folder, without its ending.
+        data: what the template shows, made of what JSON can hold; strings are shown as they are,
+            never read as markup.
+        language: of hyphenation and quotation marks; `data` is written in it already.
+        pictures: PNG or SVG by name; the template shows them with `picture("name")`.
+    """
+    shown = {"data": json.dumps(data, ensure_ascii=False), "language": str(language)}
+    sources: dict[str, bytes] = {
+        f"{name}.typ": (TEMPLATES / f"{name}.typ").read_bytes() for name in ("house", template)
+    }
+    kept = {f"pictures/{name}": content for name, content in (pictures or {}).items()}
+    # Its types do not know yet that it takes files by name.
+    compiled: bytes = typst.compile(  # type: ignore[call-overload]
+        {"main": sources[f"{template}.typ"], **sources, **kept},
+        font_paths=_fonts(),
+        sys_inputs=shown,
+    )
+    return compiled
