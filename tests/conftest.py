@@ -34,6 +34,18 @@ def model_folder() -> Path:
     return (Path(given) if given else user_cache_path("aftercare")) / "models"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what needs a running engine in one process, and what measures understanding in one."""
+    for item in items:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in ("end_to_end", "durability", "stories"):
+            item.add_marker(pytest.mark.xdist_group("engine"))
+        elif folder == "nlu":
+            item.add_marker(pytest.mark.xdist_group("understanding"))
+        else:
+            assert "engine" not in getattr(item, "fixturenames", ()), item.nodeid
+
+
 @pytest.fixture
 def policy():
     return load_policy()

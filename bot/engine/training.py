@@ -6,11 +6,14 @@ import re
 import subprocess
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from actions.domain.errors import GatewayError
 from bot.engine.environment import ROOT, lines_of, prepare, requirements
-from bot.progress import step
+from bot.progress import Report, step
 
 SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
 KEPT_MODELS = 3
@@ -64,28 +67,49 @@ def ensure_model(models: Path, *, force: bool = False) -> Path:
     except OSError as error:
         raise GatewayError("error-folder", path=str(building)) from error
     python = prepare()
-    with step("Training the model") as report:
-        report("starting")
-        last: deque[str] = deque(maxlen=5)
-        with subprocess.Popen(
-            _command(python, building, name),
-            cwd=ROOT,
-            env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        ) as process:
-            for line in lines_of(process, process.stdout):
-                last.append(line.strip()[:300])
-                found = COMPONENT.search(line)
-                if found:
-                    report(found[1])
-        if process.returncode:
-            raise GatewayError("error-training", reason=" ".join(last))
-    # Renamed only when whole: a training that is interrupted leaves no half model behind.
-    (building / model.name).replace(model)
+    with step("Training the model") as report, _alone(models, report):
+        # Whoever had to wait for another training finds what that one made.
+        if force or not model.exists():
+            _train(_command(python, building, name), report)
+            # Renamed only when whole: an interrupted training leaves no half model behind.
+            (building / model.name).replace(model)
     _forget_old(models)
     return model
+
+
+@contextmanager
+def _alone(models: Path, report: Report) -> Iterator[None]:
+    """Let one training run at a time; what starts beside it waits for its model."""
+    lock = FileLock(models / "training.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        report("waiting for the training that runs already")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _train(command: list[str], report: Report) -> None:
+    report("starting")
+    last: deque[str] = deque(maxlen=5)
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        for line in lines_of(process, process.stdout):
+            last.append(line.strip()[:300])
+            found = COMPONENT.search(line)
+            if found:
+                report(found[1])
+    if process.returncode:
+        raise GatewayError("error-training", reason=" ".join(last))
 
 
 def _command(python: Path, folder: Path, name: str) -> list[str]:
