@@ -16,5 +16,5 @@ from actions.domain.tickets import FaultClass, Usable, classify_fault
         (Usable.YES, True, FaultClass.C),
     ],
 )
-def test_use_and_place_of_repair_set_the_class(usable, workshop, expected):
+def test_rule_r3_use_and_place_of_repair_set_the_class(usable, workshop, expected):
     assert classify_fault(usable, goes_to_workshop=workshop) is expected

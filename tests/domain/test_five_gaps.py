@@ -48,7 +48,7 @@ def test_a_service_that_does_all_it_says_has_no_open_gap():
     ],
     ids=["promised too much", "wished sooner", "no plan", "too late", "unchecked", "found less"],
 )
-def test_what_goes_wrong_points_to_its_gap_and_to_no_other(change, gap):
+def test_rule_r22_what_goes_wrong_points_to_its_gap_and_to_no_other(change, gap):
     found = findings(replace(GOOD, **change))
     assert [finding.gap for finding in found if finding.verdict is Verdict.OPEN] == [gap]
     assert found[0].gap is gap

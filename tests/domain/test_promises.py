@@ -42,14 +42,16 @@ def given(policy, ticket, kind):
         (case(Kind.INQUIRY), COMPLETION, ("feedback", 72, "always")),
     ],
 )
-def test_a_case_is_promised_what_its_kind_class_and_place_call_for(policy, ticket, kind, expected):
+def test_rule_r2_a_case_is_promised_what_its_kind_class_and_place_call_for(
+    policy, ticket, kind, expected
+):
     assert given(policy, ticket, kind) == expected
 
 
 @pytest.mark.parametrize(
     ("level", "answer", "result"), [(1, 2, 72), (2, 1, 48), (3, 0.5, 24), (4, 0.5, 24)]
 )
-def test_each_level_of_a_complaint_has_its_own_deadlines(policy, level, answer, result):
+def test_rule_r10_each_level_of_a_complaint_has_its_own_deadlines(policy, level, answer, result):
     ticket = case(Kind.COMPLAINT, level=level)
     assert given(policy, ticket, ANSWER) == ("answer-level", answer, "hours")
     assert given(policy, ticket, COMPLETION) == ("feedback-level", result, "always")

@@ -32,7 +32,7 @@ ORDER = [Band.UNACCEPTABLE, Band.LOWEST, Band.WITHIN, Band.EXCEEDS]
         (100, Band.EXCEEDS),
     ],
 )
-def test_a_score_falls_into_its_band(score, band):
+def test_rule_r23_a_score_falls_into_its_band(score, band):
     assert band_of(score) is band
 
 
@@ -43,7 +43,7 @@ def test_a_better_score_never_falls_into_a_worse_band(one, other):
 
 
 @given(SCORES)
-def test_rescue_begins_at_fifty_and_below(score):
+def test_rule_r24_rescue_begins_at_fifty_and_below(score):
     assert needs_rescue(score) is (score <= 50)
 
 

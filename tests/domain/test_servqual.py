@@ -17,7 +17,7 @@ def answer(expected, perceived):
 
 
 @given(ANSWERS)
-def test_gaps_and_intervals_are_those_of_statsmodels(answers):
+def test_rule_r21_gaps_and_intervals_are_those_of_statsmodels(answers):
     for found in quality(answers).gaps:
         pairs = [
             (a.expected[found.dimension], a.perceived[found.dimension])

@@ -42,7 +42,7 @@ def walks(draw):
 
 
 @given(walks())
-def test_a_ticket_closes_only_after_its_effect_was_evaluated(path):
+def test_rule_r1_a_ticket_closes_only_after_its_effect_was_evaluated(path):
     assert {a for a, b in pairwise(path) if b is Stage.CLOSED} <= {Stage.EVALUATION}
 
 

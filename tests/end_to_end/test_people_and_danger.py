@@ -47,7 +47,7 @@ async def test_yes_to_the_offer_of_a_colleague_reaches_one(sam, desk):
         ("my water heater is smoking", "switch it off at the wall"),
     ],
 )
-async def test_danger_is_answered_with_what_to_do(sam, desk, words, instruction):
+async def test_rule_r30_danger_is_answered_with_what_to_do(sam, desk, words, instruction):
     await sam.sends(words)
     warning = await sam.receives(timeout=15)
     assert instruction in warning["text"]
@@ -68,7 +68,7 @@ async def test_danger_is_answered_in_chinese(li, desk):
 
 
 @pytest.mark.parametrize("opening", ["my kettle doesn't heat", "you overcharged me for the visit"])
-async def test_danger_ends_any_form(sam, desk, opening):
+async def test_rule_r30_danger_ends_any_form(sam, desk, opening):
     await tells(sam, opening)
     assert "Is anyone hurt?" in await tells(sam, "the plug is sparking")
     answer = await tells(sam, "hello")

@@ -72,7 +72,7 @@ def test_a_topic_without_an_article_has_no_answer(stocked, topic):
         ("ask_privacy", "commitments", "data_kept_months", 77, "77 months"),
     ],
 )
-def test_a_company_s_own_figure_stands_in_the_answer(
+def test_rule_r4_a_company_s_own_figure_stands_in_the_answer(
     stocked, desk_of, topic, section, figure, value, told
 ):
     assert told not in stocked.knowledge.answer(topic, Language.EN).text

@@ -254,7 +254,7 @@ def yearly(crew, clock, **annual):
     return hire(open_desk(crew.database, Policy.model_validate(policy), staff=STAFF, now=clock))
 
 
-def test_in_october_every_customer_is_asked_once_at_the_pace_of_the_policy(crew, clock):
+def test_rule_r20_in_october_every_customer_is_asked_once_at_the_pace_of_the_policy(crew, clock):
     desk = yearly(crew, clock, an_hour=1)
     clock.at = clock.at.replace(month=9, day=30, hour=10)
     desk.surveys.sweep()

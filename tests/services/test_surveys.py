@@ -21,7 +21,9 @@ def stage(desk, code="R-1001", address=SAM):
     return desk.tickets.one(address, code).stage
 
 
-def test_the_day_after_the_work_the_customer_is_asked_whether_it_is_put_right(crew, clock):
+def test_rule_r20_the_day_after_the_work_the_customer_is_asked_whether_it_is_put_right(
+    crew, clock
+):
     asked(crew, clock)
     (question,) = told(crew)
     assert question.text == (
@@ -70,7 +72,9 @@ def test_every_question_can_be_left_out_and_enough_is_enough(crew, clock, tap):
     assert surveys(crew)[0].state is SurveyState.ANSWERED
 
 
-def test_not_solved_opens_the_same_case_one_level_up_with_a_named_person(crew, clock, tap):
+def test_rule_r24_not_solved_opens_the_same_case_one_level_up_with_a_named_person(
+    crew, clock, tap
+):
     asked(crew, clock)
     reply = tap("no")
     ticket = crew.tickets.one(SAM, "R-1001")
@@ -88,7 +92,7 @@ def test_not_solved_opens_the_same_case_one_level_up_with_a_named_person(crew, c
 
 
 @pytest.mark.parametrize(("stars", "rescued"), [("1", True), ("2", True), ("3", False)])
-def test_stars_in_the_lowest_band_open_the_case_again(crew, clock, tap, stars, rescued):
+def test_rule_r24_stars_in_the_lowest_band_open_the_case_again(crew, clock, tap, stars, rescued):
     asked(crew, clock)
     tap("yes")
     reply = tap(stars)

@@ -25,7 +25,7 @@ def one_slip(draw):
 
 
 @given(one_slip())
-def test_the_one_judgement_that_is_off_is_named_with_the_one_that_fits(case):
+def test_rule_r25_the_one_judgement_that_is_off_is_named_with_the_one_that_fits(case):
     matrix, pair, right = case
     found = most_inconsistent(matrix)
     assert (found.first, found.second) == pair

@@ -29,11 +29,11 @@ def same_ratios(before, after):
     )
 
 
-def test_removing_the_second_criterion_gives_the_published_weights():
+def test_rule_r26_removing_the_second_criterion_gives_the_published_weights():
     assert printed(remove(EXAMPLE, "parts")) == (0.1362, 0.0667, 0.7972)
 
 
-def test_raising_the_third_weight_gives_the_published_weights():
+def test_rule_r26_raising_the_third_weight_gives_the_published_weights():
     assert printed(change(FIVE, "c", 0.32)) == (0.2547, 0.1463, 0.3200, 0.1681, 0.1109)
 
 
@@ -47,7 +47,9 @@ def test_removing_keeps_the_ratios_among_the_others(before, data):
 
 
 @given(weights(least=1), st.floats(0.1, 9), st.data())
-def test_an_added_element_is_so_many_times_as_heavy_as_the_one_beside_it(before, ratio, data):
+def test_rule_r26_an_added_element_is_so_many_times_as_heavy_as_the_one_beside_it(
+    before, ratio, data
+):
     beside = data.draw(st.sampled_from(list(before)))
     after = add(before, "new", beside=beside, ratio=ratio)
     assert after["new"] / after[beside] == pytest.approx(ratio)

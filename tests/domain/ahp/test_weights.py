@@ -12,7 +12,7 @@ def printed(numbers):
     return tuple(round(number, 4) for number in numbers)
 
 
-def test_the_published_weights_come_out_to_every_printed_digit():
+def test_rule_r25_the_published_weights_come_out_to_every_printed_digit():
     found = weigh(RECONSTRUCTED, Method.ROWS)
     assert printed(found.weights) == PUBLISHED
     assert round(found.consistency_ratio, 4) == 0.0303
@@ -104,7 +104,7 @@ def test_two_experts_who_say_opposite_things_weigh_alike():
 
 
 @pytest.mark.parametrize(("ratio", "consistent"), [(0.0999, True), (0.1001, False)])
-def test_judgements_are_consistent_below_a_ratio_of_a_tenth(ratio, consistent):
+def test_rule_r25_judgements_are_consistent_below_a_ratio_of_a_tenth(ratio, consistent):
     found = Weighting((0.25,) * 4, largest=4 + 3 * ratio * RANDOM_INDEX[3])
     assert found.consistency_ratio == pytest.approx(ratio)
     assert found.consistent is consistent
