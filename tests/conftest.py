@@ -34,6 +34,7 @@ def model_folder() -> Path:
     return (Path(given) if given else user_cache_path("aftercare")) / "models"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what needs a running engine in one process, and what measures understanding in one."""
     for item in items:

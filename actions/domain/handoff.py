@@ -11,14 +11,13 @@ from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
 from actions.domain.errors import DeskError
+from actions.domain.messages import DESK_BUTTON
 
 STAFF_BUTTON = "staff:"
 """Begins what a button under a card means; the staff side of the desk handles it."""
-CUSTOMER_BUTTON = "desk:"
-"""Begins what a button means that the desk itself handles, never the engine."""
-KEEP_WAITING = f"{CUSTOMER_BUTTON}wait"
-BACK_TO_BOT = f"{CUSTOMER_BUTTON}back"
-HURT = f"{CUSTOMER_BUTTON}hurt:"
+KEEP_WAITING = f"{DESK_BUTTON}wait"
+BACK_TO_BOT = f"{DESK_BUTTON}back"
+HURT = f"{DESK_BUTTON}hurt:"
 
 
 class Holder(StrEnum):

@@ -62,7 +62,7 @@ class Medium(BaseModel):
 
 
 DESK_BUTTON = "desk:"
-"""How payloads begin that a service takes itself: `desk:noun:rest`."""
+"""Begins what a button means that the desk itself handles, never the engine: `desk:noun:rest`."""
 
 
 class Button(BaseModel):

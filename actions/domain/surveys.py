@@ -8,14 +8,14 @@ from sqlalchemy import JSON, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
-from actions.domain.handoff import CUSTOMER_BUTTON
+from actions.domain.messages import DESK_BUTTON
 from actions.domain.people import Customer
 from actions.domain.satisfaction import needs_rescue, score_of_stars
 from actions.domain.servqual import Dimension
 from actions.domain.survey_policy import Surveying
 from actions.domain.tickets import Kind, Stage, Ticket
 
-SURVEY_BUTTON = f"{CUSTOMER_BUTTON}survey:"
+SURVEY_BUTTON = f"{DESK_BUTTON}survey:"
 """Begins what a button of a survey means: `desk:survey:<id>:<step>:<value>`."""
 SOLVED, STARS, RECOMMEND, WORDS = "solved", "stars", "recommend", "words"
 HELD, MEND, DONE = "held", "mend", "done"

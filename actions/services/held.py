@@ -9,14 +9,13 @@ from typing import Any, Protocol
 from actions.domain.errors import GatewayError
 from actions.domain.handoff import (
     BACK_TO_BOT,
-    CUSTOMER_BUTTON,
     HURT,
     KEEP_WAITING,
     Holder,
     Reason,
 )
 from actions.domain.hazards import names_danger
-from actions.domain.messages import Button, Reply
+from actions.domain.messages import DESK_BUTTON, Button, Reply
 from actions.domain.people import Customer
 from actions.domain.topics import Said
 from actions.services.desk import Desk
@@ -96,7 +95,7 @@ class Held:
     async def is_pressed(self, key: str, customer: Customer, button: Button) -> bool:
         """Handle the desk's own buttons at any time, the engine's as words for the person."""
         address = customer.address
-        if button.payload.startswith(CUSTOMER_BUTTON):
+        if button.payload.startswith(DESK_BUTTON):
             text = await asyncio.to_thread(self._choose, key, customer, button.payload)
             await self._finish(key, customer, [Reply(text=text)] if text else [])
             return True
