@@ -108,13 +108,13 @@ class Stock(Service):
 
         return self._change(user_id, Role.SUPERVISOR, number, place, work)
 
-    def keep(self, user_id: int, number: str, place: str, count: int) -> str:
+    def keep(self, user_id: int, number: str, place: str, count: int, *, key: str) -> str:
         """Say how many should always be free in a place."""
 
         def work(step: Stockwork, part_id: int, place_id: int) -> None:
             level = lock_level(step.session, part_id, place_id)
             level.keep = count
-            step.watch(level)
+            step.watch(level, key=f"{key}/keep")
 
         return self._change(user_id, Role.SUPERVISOR, number, place, work)
 

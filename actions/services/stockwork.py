@@ -50,7 +50,7 @@ class Stockwork:
         )
         level.book(move)
         self.session.add_all([level, move])
-        self.watch(level)
+        self.watch(level, key=key)
         return level
 
     def count(self, part_id: int, place_id: int, counted: int, *, key: str) -> StockLevel:
@@ -68,17 +68,17 @@ class Stockwork:
         most, place_id = max(free, key=lambda pair: (pair[0], -pair[1]), default=(0, 0))
         return place_id if most >= quantity else None
 
-    def watch(self, level: StockLevel) -> None:
+    def watch(self, level: StockLevel, *, key: str) -> None:
         """Warn staff once when fewer are free than should be, and again after a refill."""
         if not level.is_low:
             level.warned_at = None
         elif level.warned_at is None:
             level.warned_at = self.now
-            self._warn(level)
+            self._warn(level, key)
         self.session.add(level)
         self.session.flush()
 
-    def _warn(self, level: StockLevel) -> None:
+    def _warn(self, level: StockLevel, key: str) -> None:
         if self.board.staff is None:
             return
         language = self.board.language
@@ -99,9 +99,8 @@ class Stockwork:
             payload=f"{STAFF_BUTTON}part:order:{part.id}:{count}:{place.id}:0",
         )
         reply = Reply(text=text, buttons=[order])
-        key = f"stock/low/{level.id}/{self.now.timestamp()}"
         write_replies(
-            *(self.session, self.board.staff, key, [reply]),
+            *(self.session, self.board.staff, f"{key}/low", [reply]),
             now=self.now,
             priority=Priority.ALERT,
         )

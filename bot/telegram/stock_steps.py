@@ -129,9 +129,7 @@ async def _change(step: Step, words: str) -> str:
         there, *to = (name.strip() for name in INTO.split(place_name, maxsplit=1))
         move = partial(stock.move, user_id, number, there, to[0] if to else "", count, key=key)
         return await asyncio.to_thread(move)
-    if what == "keep":
-        return await asyncio.to_thread(stock.keep, user_id, number, place_name, count)
-    method = stock.receive if what == "receive" else stock.count
+    method = {"receive": stock.receive, "count": stock.count, "keep": stock.keep}[what]
     return await asyncio.to_thread(method, user_id, number, place_name, count, key=key)
 
 
