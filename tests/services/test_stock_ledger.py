@@ -28,7 +28,7 @@ from tests.services.team import JAN, MEI, hire
 
 PLACES = st.sampled_from(["Leeds workshop", "London workshop", "Leeds van 1"])
 COUNTS = st.integers(1, 6)
-MIGRATED: list[Path] = []
+EQUIPPED: list[Path] = []
 
 
 class Books(RuleBasedStateMachine):
@@ -38,11 +38,9 @@ class Books(RuleBasedStateMachine):
     def opens(self):
         self.folder = TemporaryDirectory()
         path = Path(self.folder.name) / "desk.db"
-        shutil.copy(MIGRATED[0], path)
-        self.database = Database(f"sqlite:///{path}")
-        self.desk = open_desk(self.database, load_policy(), staff=STAFF, now=Clock())
-        equip(hire(met(self.desk)))
-        case(self.desk)
+        shutil.copy(EQUIPPED[0], path)
+        self.desk = shop(path)
+        self.database = self.desk.database
         self.part = part_id(self.desk)
         self.steps = 0
 
@@ -116,8 +114,16 @@ class Books(RuleBasedStateMachine):
         assert sum(reserved for _, _, reserved in self.levels()) == sum(held)
 
 
-def test_the_books_of_the_stock_are_right_whatever_is_done(migrated):
-    MIGRATED[:] = [migrated]
+def shop(path):
+    return open_desk(Database(f"sqlite:///{path}"), load_policy(), staff=STAFF, now=Clock())
+
+
+def test_the_books_of_the_stock_are_right_whatever_is_done(migrated, tmp_path):
+    shutil.copy(migrated, tmp_path / "shop.db")
+    first = shop(tmp_path / "shop.db")
+    case(equip(hire(met(first))))
+    first.database.close()
+    EQUIPPED[:] = [tmp_path / "shop.db"]
     calm = settings(
         max_examples=12,
         stateful_step_count=15,
