@@ -29,6 +29,8 @@ from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
 from bot.jobs.clocks import clock_job
 from bot.jobs.loop import running_jobs
+from bot.jobs.parts import expected_job, part_job
+from bot.jobs.quotes import quote_job
 from bot.jobs.surveys import survey_job
 from bot.jobs.waiting import waiting_job
 from bot.progress import step
@@ -149,6 +151,7 @@ async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
     url = f"sqlite:///{path}"
     with opened_desk(settings, url, staffed=False) as desk:
         desk.seeding.seed_catalogue()
+        desk.seeding.seed_parts()
         async with running_engine(settings, desk, url) as engine:
             await engine.ask(
                 Turn(sender=str(ADDRESS), turn=secrets.token_hex(8), intent="restart")
@@ -189,5 +192,7 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            async with running_jobs([clock_job(desk), waiting_job(desk), survey_job(desk)]):
+            jobs = [clock_job(desk), waiting_job(desk), survey_job(desk)]
+            jobs += [quote_job(desk), part_job(desk), expected_job(desk)]
+            async with running_jobs(jobs):
                 await service.run()

@@ -16,13 +16,17 @@ from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
 from actions.domain.policy import DAYS
 from actions.domain.promises import promised
+from actions.domain.quote_words import WORDS as QUOTE_WORDS
+from actions.domain.quotes import QuoteState
 from actions.domain.receipts import REASONS
+from actions.domain.requisitions import AllocationState
 from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
 from actions.domain.troubles import Trouble
+from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
@@ -32,6 +36,7 @@ from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
 
 ROOT = Path(__file__).parents[1]
+MOVED_ON = (QuoteState.ACCEPTED, QuoteState.DECLINED, QuoteState.EXPIRED)
 QUESTIONS = {question.slot: question for question in (*REPAIR, *COMPLAINT)}
 SLOTS = [slot for slot in QUESTIONS if slot != "confirmed"]
 
@@ -192,6 +197,23 @@ FAMILIES = {
         for what in ("delivery", "installation")
         for free in ("true", "false")
     ],
+    "quote-…": [
+        *(f"quote-{what}" for _, what in QUOTE_WORDS.values() if what not in ("part", "other")),
+        *(f"quote-{state}" for state in VERDICTS.values()),
+    ],
+    "quote-…-before": [f"quote-{state}-before" for state in (*MOVED_ON, QuoteState.WITHDRAWN)],
+    "quote-state-…": [f"quote-state-{state}" for state in QuoteState],
+    "button-quote-…": [
+        f"button-quote-{name}"
+        for name in ("send", "cancel", "withdraw", "accept", "decline", "ask", "new")
+    ],
+    "topic-quote-…": [f"topic-quote-{what}" for what in MOVED_ON],
+    "allocation-…": [f"allocation-{state}" for state in AllocationState],
+    "button-part-…": [f"button-part-{name}" for name in ("use", "order", "issue", "back", "free")],
+    "staff-part-…": ["staff-part-used", "staff-part-given_back"],
+    "button-order-…": [f"button-order-{name}" for name in ("approve", "decline", "arrived")],
+    "order-…": ["order-approved", "order-declined"],
+    "order-line-…": ["order-line-asked", "order-line-approved"],
 }
 # Other wordings: said only where they exist.
 VARIANTS = ("-other", "-in-form", "-in-form-other")

@@ -14,7 +14,10 @@ def named_errors(error=DeskError):
     return {error.__name__}.union(*map(named_errors, error.__subclasses__()))
 
 
-SAYING = {"say", "fresh", "knows", "refuse", "_note", "__init__"} | named_errors()
+SAYING = {
+    *("say", "fresh", "knows", "refuse", "_note", "__init__", "in_words", "post_allocation"),
+    *named_errors(),
+}
 KEYS = {"key", "again", "other"}
 
 

@@ -12,10 +12,11 @@ from actions.domain import hints
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
+from actions.domain.sla import Waiting
 from actions.domain.tickets import MOVES, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
-from actions.texts.dates import write_moment, write_since
+from actions.texts.dates import write_day, write_moment, write_since
 
 SHOWN = 8
 CODE_AND_A_WORD = 40
@@ -101,6 +102,9 @@ def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:
     zone = desk.policy.hours.zone
     if standing.waiting and standing.waiting_since:
         since = write_since(standing.waiting_since, language, zone=zone, now=now)
+        until = standing.waiting_until
+        if until and standing.waiting is Waiting.PART:
+            return say("part-expected", language, since=since, day=write_day(until, language))
         return say(f"waiting-{standing.waiting}", language, since=since)
     if ticket.stage is not Stage.RECEIVED:
         return say(f"next-{ticket.stage}", language)

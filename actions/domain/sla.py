@@ -6,7 +6,7 @@ working time inside the running ones, so that any deadline can be worked out aga
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Index, UniqueConstraint, text
@@ -120,6 +120,10 @@ class ClockInterval(SQLModel, table=True):
     """What it waits for; None while the clocks run."""
     person: str
     """Who began it: `customer`, `desk`, or a staff member's name."""
+    expected_on: date | None = None
+    """The day until which the case is to wait, where one was named."""
+    expected_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
+    """When that wait ends by itself: as somebody works on that day, or the next."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
@@ -17,10 +18,12 @@ from actions.domain.topics import Topic
 from actions.services.corrections import note_correction
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding, finished
+from actions.services.quoting import require_accepted, was_refused
 from actions.services.staff import require
 from actions.store.handoff import find_last, get_topic
 from actions.store.tickets import find_event, lock_ticket
 from actions.texts import say
+from actions.texts.stock import part_expected
 
 WAYS_TO_EVALUATION: dict[Stage, tuple[Stage, ...]] = {
     Stage.AGREED: (Stage.SERVICE, Stage.EVALUATION),
@@ -48,7 +51,7 @@ class Cases(Holding):
 
         def work(change: Change) -> str:
             ticket, customer = change.ticket, change.customer
-            for stage in WAYS_TO_EVALUATION.get(ticket.stage, (Stage.EVALUATION,)):
+            for stage in self._way_to_evaluation(change):
                 self._move(change, stage)
             handoff = self.find_here(change.session, ticket)
             if handoff:
@@ -120,12 +123,26 @@ class Cases(Holding):
 
         return self._change(user_id, topic_id, "retagged", key, work)
 
-    def wait_for(self, user_id: int, topic_id: int, why: Waiting, *, key: str) -> Outcome:
-        """Let the case stand still for the customer, a part or a date; so do its clocks."""
+    def wait_for(
+        self,
+        user_id: int,
+        topic_id: int,
+        why: Waiting,
+        *,
+        key: str,
+        until: date | None = None,
+    ) -> Outcome:
+        """Let the case stand still for the customer, a part or a date; so do its clocks.
+
+        With a day it goes on then by itself; a customer who waits for a part is told the day.
+        """
 
         def work(change: Change) -> str:
             clocks = self.clocks(change.session, change.ticket)
-            clocks.pause(why, person=change.member.name, key=f"{key}/paused")
+            clocks.pause(why, person=change.member.name, key=f"{key}/paused", until=until)
+            if until and why is Waiting.PART:
+                words = part_expected(change.ticket, change.customer, until)
+                self.board.tell(change.session, change.customer, f"{key}/told", Reply(text=words))
             return str(why)
 
         return self._change(user_id, topic_id, "waits", key, work)
@@ -140,8 +157,17 @@ class Cases(Holding):
 
         return self._change(user_id, topic_id, "went_on", key, work)
 
+    def _way_to_evaluation(self, change: Change) -> tuple[Stage, ...]:
+        """Give the steps to the evaluation; what the customer would not pay for is not done."""
+        ticket = change.ticket
+        if ticket.stage is Stage.AGREED and was_refused(change.session, ticket, self.policy):
+            return (Stage.DIAGNOSIS, Stage.EVALUATION)
+        return WAYS_TO_EVALUATION.get(ticket.stage, (Stage.EVALUATION,))
+
     def _move(self, change: Change, to: Stage) -> None:
         ticket, came_from = change.ticket, change.ticket.stage
+        if to is Stage.SERVICE:
+            require_accepted(change.session, ticket, self.policy)
         ticket.move(to, now=self.now())
         self.clocks(change.session, ticket).follow(came_from, person=change.member.name)
 

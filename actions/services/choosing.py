@@ -19,7 +19,7 @@ class Pressed(Protocol):
 
 def pressed(desk: Desk, noun: str) -> Pressed | None:
     """Give the service that a button belongs to, if it is one of these."""
-    services: dict[str, Pressed] = {}
+    services: dict[str, Pressed] = {"quote": desk.quote_answers}
     return services.get(noun)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import BaseModel
@@ -45,6 +45,8 @@ class Standing:
     visit_due_at: datetime | None = None
     waiting: Waiting | None = None
     waiting_since: datetime | None = None
+    waiting_until: date | None = None
+    """The day on which what it waits for is expected."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ class Clocks(Service):
             visit_due_at=due.get(ClockKind.ARRIVAL),
             waiting=waits.why if waits else None,
             waiting_since=waits.since_at if waits else None,
+            waiting_until=waits.expected_on if waits else None,
         )
 
     def adopt(self) -> int:

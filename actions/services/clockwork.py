@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlmodel import Session
 
 from actions.domain.escalation import steps_ahead
+from actions.domain.hours import next_opening
 from actions.domain.policy import Policy
 from actions.domain.promises import promised
 from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
@@ -68,16 +69,32 @@ class Clockwork:
         self.settle()
         return True
 
-    def pause(self, why: Waiting, *, person: str, key: str | None) -> bool:
-        """Let the clocks stand still, or change what the case waits for; tell whether it did."""
+    def pause(
+        self, why: Waiting, *, person: str, key: str | None, until: date | None = None
+    ) -> bool:
+        """Let the clocks stand still, or change what the case waits for; tell whether it did.
+
+        With a day they run on by themselves when somebody works on it.
+        """
         if key and find_event(self.session, key):
             return False
-        ran = self._interval()
-        if ran.why is why or not self.note("paused", person, key, why=why):
+        ran, detail = self._interval(), {"why": why, **({"until": str(until)} if until else {})}
+        same = ran.why is why and until in (None, ran.expected_on)
+        if same or not self.note("paused", person, key, **detail):
             return False
-        self._open_interval(why, person)
+        if ran.why is not why:
+            ran = self._open_interval(why, person)
+        self._expect(ran, until)
         self.settle()
         return True
+
+    def _expect(self, interval: ClockInterval, until: date | None) -> None:
+        hours = self.policy.hours
+        interval.expected_on, interval.expected_at = until, None
+        if until:
+            morning = datetime.combine(until, time.min, hours.zone)
+            interval.expected_at = max(self.now, next_opening(morning, hours))
+        self.session.add(interval)
 
     def resume(self, *, person: str, key: str | None) -> bool:
         """Let the clocks run on; tell whether they stood still."""
@@ -199,7 +216,7 @@ class Clockwork:
                 return interval
         raise ClocksStopped(code=self.ticket.code)
 
-    def _open_interval(self, why: Waiting | None, person: str) -> None:
+    def _open_interval(self, why: Waiting | None, person: str) -> ClockInterval:
         """End the interval that goes on and begin the next, never before it began."""
         begins = self.now
         for interval in self._intervals():
@@ -207,6 +224,8 @@ class Clockwork:
                 begins = interval.until_at = max(self.now, interval.since_at)
                 self.session.add(interval)
         self.session.flush()
-        self.session.add(
-            ClockInterval(ticket_id=self.ticket.id or 0, since_at=begins, why=why, person=person)
+        begun = ClockInterval(
+            ticket_id=self.ticket.id or 0, since_at=begins, why=why, person=person
         )
+        self.session.add(begun)
+        return begun

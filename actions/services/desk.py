@@ -9,6 +9,8 @@ from typing import Any
 from actions.domain.language import Language
 from actions.domain.people import Address
 from actions.domain.policy import Policy
+from actions.services.allocations import Allocations
+from actions.services.answering import QuoteAnswers
 from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
@@ -16,8 +18,10 @@ from actions.services.cases import Cases
 from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
+from actions.services.expected import Expected
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
+from actions.services.holding import Holding
 from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
@@ -26,11 +30,14 @@ from actions.services.library import Library, load_replies
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
+from actions.services.quotes import Quotes
 from actions.services.relay import Relay
+from actions.services.requisitions import Requisitions
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
 from actions.services.staff import Staff
+from actions.services.stock import Stock
 from actions.services.surveys import Surveys
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
@@ -55,6 +62,12 @@ class Desk:
     waiting: Waiting
     safety: Safety
     surveys: Surveys
+    quotes: Quotes
+    quote_answers: QuoteAnswers
+    stock: Stock
+    allocations: Allocations
+    requisitions: Requisitions
+    expected: Expected
     satisfaction: Satisfaction
     clocks: Clocks
     knowledge: Knowledge
@@ -91,6 +104,18 @@ PLAIN: dict[str, type[Service]] = {
     "seeding": Seeding,
 }
 
+# What works on cases, as their topics show them.
+ON_CASES: dict[str, type[Holding]] = {
+    "relay": Relay,
+    "cases": Cases,
+    "safety": Safety,
+    "waiting": Waiting,
+    "quotes": Quotes,
+    "allocations": Allocations,
+    "requisitions": Requisitions,
+    "expected": Expected,
+}
+
 
 def open_desk(
     database: Database,
@@ -107,17 +132,19 @@ def open_desk(
     board = Board(*base, staff=staff, language=staff_language)
     handoffs = Handoffs(*base, tickets=tickets, board=board)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
+    on_cases: dict[str, Any] = {
+        name: kind(*base, tickets=tickets, board=board) for name, kind in ON_CASES.items()
+    }
     return Desk(
         **plain,
+        **on_cases,
         database=database,
         policy=policy,
         tickets=tickets,
         handoffs=handoffs,
-        relay=Relay(*base, tickets=tickets, board=board),
-        cases=Cases(*base, tickets=tickets, board=board),
-        safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
-        waiting=Waiting(*base, tickets=tickets, board=board),
+        quote_answers=QuoteAnswers(*base, tickets=tickets, board=board, handoffs=handoffs),
+        stock=Stock(*base, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),

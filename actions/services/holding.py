@@ -19,7 +19,7 @@ from actions.services.clockwork import Clockwork
 from actions.services.tickets import Tickets, mention
 from actions.services.units import today, warranty_of_unit
 from actions.store.clocks import answer_due
-from actions.store.handoff import find_open
+from actions.store.handoff import find_open, find_topic
 from actions.store.staff import count_open_cases, list_team
 from actions.texts import say
 from actions.texts.dates import write_moment
@@ -211,6 +211,13 @@ class Holding(Service):
         session.flush()
         case = self.board.case(session, ticket, customer, handoff)
         self.board.refresh(session, topic, case, key=key)
+
+    def show_case(self, session: Session, ticket: Ticket, customer: Customer, *, key: str) -> None:
+        """Bring card and title up to date, where staff have a topic for the case."""
+        topic = find_topic(session, ticket.id or 0)
+        if topic:
+            handoff = self.find_here(session, ticket)
+            self.show(session, topic, ticket, customer, handoff, key=key)
 
     def record(
         self, session: Session, ticket: Ticket, what: str, person: str, *, key: str, cause: str

@@ -7,14 +7,16 @@ from typing import Any, Protocol, TypeVar
 
 from sqlmodel import Session
 
-from actions.domain import product_lists, unit_lists
+from actions.domain import part_lists, product_lists, unit_lists
 from actions.domain.lists import Fault, Headings, read_headings
+from actions.domain.part_lists import PartRows
 from actions.domain.product_lists import ProductRows
 from actions.domain.unit_lists import UnitRows
 from actions.services.base import Service
 from actions.services.sheets import UnreadableSheet, read_sheet
 from actions.services.units import today
 from actions.store.catalogue import list_products
+from actions.store.parts import take_parts
 from actions.store.products import take_products
 from actions.store.units import Taken, take_units
 
@@ -41,7 +43,7 @@ class Outcome:
 
 
 class Importing(Service):
-    """Lists from a company's other systems (Rules R4, R15, R16).
+    """Lists from a company's other systems (Rules R4, R15, R16, R17).
 
     Each method raises `UnreadableSheet` for a file that is no table, `UnknownHeading` and
     `MissingHeading` for a first line that does not name the columns.
@@ -65,6 +67,15 @@ class Importing(Service):
             return _import(
                 *(session, path, ProductRows(), product_lists.HEADINGS, product_lists.NEEDED),
                 take=lambda found: take_products(session, found),
+                dry_run=dry_run,
+            )
+
+    def parts(self, path: Path, *, dry_run: bool = False) -> Outcome:
+        """Add the parts of a list and bring those already known, and their stock, to it."""
+        with self.database.transaction() as session:
+            return _import(
+                *(session, path, PartRows(), part_lists.HEADINGS, part_lists.NEEDED),
+                take=lambda found: take_parts(session, found, now=self.now()),
                 dry_run=dry_run,
             )
 

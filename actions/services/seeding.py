@@ -11,11 +11,14 @@ from actions.domain.catalogue import Product, Unit, plain_serial
 from actions.domain.errors import PolicyError
 from actions.domain.knowledge import Article
 from actions.domain.language import Language
+from actions.domain.part_lists import Lying, PartRow
 from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
 from actions.services.knowledge import Knowledge
 from actions.store.catalogue import find_unit, list_products
 from actions.store.knowledge import find_article
+from actions.store.parts import add_places, take_parts
+from actions.store.stock import find_part
 
 
 class Seeding(Service):
@@ -50,6 +53,18 @@ class Seeding(Service):
             ]
             session.add_all(units)
         return len(units)
+
+    def seed_parts(self) -> int:
+        """Add the spare parts with their stock that are missing and tell how many were added."""
+        shipped = _read("parts.yml")
+        with self.database.transaction() as session:
+            rows = [
+                PartRow(**{**entry, "places": [Lying(**lying) for lying in entry["places"]]})
+                for entry in shipped["parts"]
+                if not find_part(session, entry["number"])
+            ]
+            add_places(session, {place["en"]: place["zh"] for place in shipped["places"]})
+            return take_parts(session, rows, now=self.now()).added
 
 
 def _read(*path: str) -> dict[str, Any]:

@@ -104,3 +104,14 @@ def find_owner_id(session: Session, ticket_id: int) -> int | None:
 def find_topic(session: Session, ticket_id: int) -> Topic | None:
     """Find the topic in which staff see a ticket."""
     return session.exec(select(Topic).where(Topic.ticket_id == ticket_id)).one_or_none()
+
+
+def list_expected(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:
+    """List the waits that end by themselves by now, each with its ticket."""
+    found = session.exec(
+        select(ClockInterval.id, ClockInterval.ticket_id)
+        .where(col(ClockInterval.expected_at) <= now, col(ClockInterval.until_at).is_(None))
+        .order_by(col(ClockInterval.expected_at))
+        .limit(limit)
+    )
+    return [(interval_id or 0, ticket_id) for interval_id, ticket_id in found]

@@ -12,8 +12,11 @@ from actions.domain import (
     pacing,
     papers,
     people,
+    quotes,
+    requisitions,
     sla,
     staff,
+    stock,
     surveys,
     tickets,
     topics,
@@ -22,6 +25,7 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
+    *(quotes, requisitions, stock),
     *(papers, sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

@@ -56,6 +56,17 @@ def products(file: FILE, dry_run: DRY_RUN = False) -> None:
     _import(lambda desk: desk.importing.products(file, dry_run=dry_run), file, dry_run=dry_run)
 
 
+@imports.command(epilog="Example: [bold]aftercare import parts parts.csv --dry-run[/]")
+def parts(file: FILE, dry_run: DRY_RUN = False) -> None:
+    """Import spare parts with their stock, one place a line.
+
+    Columns: number, price, name_en or name_zh, and as needed: supplier, lead_days (7), component
+    (what warranty terms call it), place, on_hand, keep (how many should always be free). Further
+    lines of a number add places. Stock is brought to what is stated, as a count.
+    """
+    _import(lambda desk: desk.importing.parts(file, dry_run=dry_run), file, dry_run=dry_run)
+
+
 def _import(work: "Callable[[Desk], Outcome]", file: Path, *, dry_run: bool) -> None:
     settings = ready_settings()
     from bot.wiring import opened_desk

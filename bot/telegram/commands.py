@@ -13,8 +13,18 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
+from actions.texts.dates import write_day
+from bot.telegram import quote_steps, stock_steps
 from bot.telegram.context import DeskContext
-from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
+from bot.telegram.steps import (
+    Answer,
+    Asked,
+    PressFunction,
+    Step,
+    StepFunction,
+    choose,
+    read_until,
+)
 
 MOST_CANNED = 8
 CLASSES = {
@@ -86,9 +96,12 @@ async def wait(step: Step) -> Answer:
     if not words.strip():
         choices = tuple(_button(step, f"wait-{why}", f"wait:{why}:{topic_id}") for why in Waiting)
         return Answer(step.say("staff-wait-for"), choices)
-    what, _, until = words.strip().partition(" ")
-    answer = await _do(step, step.desk.cases.wait_for, topic_id, choose(WAITS, what))
-    expected = step.say("staff-wait-until", until=until.strip()) if until.strip() else ""
+    what, _, named = words.strip().partition(" ")
+    until = read_until(step, named) if named.strip() else None
+    wait_for = step.desk.cases.wait_for
+    answer = await _do(step, wait_for, topic_id, choose(WAITS, what), until=until)
+    day = write_day(until, step.desk.staff_language) if until else ""
+    expected = step.say("staff-wait-until", until=day) if until else ""
     return Answer(" ".join(filter(None, (answer.text, expected))))
 
 
@@ -204,6 +217,8 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
+    **quote_steps.COMMANDS,
+    **stock_steps.COMMANDS,
     "help": show_help,
 }
 
@@ -273,5 +288,7 @@ def _button(step: Step, name: str, payload: str) -> Button:
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
+    **quote_steps.PRESSES,
+    **stock_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

@@ -1,0 +1,197 @@
+"""Parts for cases: reserved, used, given back (Rule R17)."""
+
+from dataclasses import dataclass
+
+from sqlmodel import col, select
+
+from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.messages import Button, Reply
+from actions.domain.quotes import QUOTABLE, NotQuotable
+from actions.domain.requisitions import Allocation, AllocationState
+from actions.domain.sla import Waiting
+from actions.domain.staff import Role
+from actions.domain.stock import MoveKind
+from actions.domain.tickets import Ticket
+from actions.services.handoff import Outcome
+from actions.services.shown import Shown
+from actions.services.staff import require
+from actions.services.supplying import Supply, Supplying
+from actions.store.clocks import waits_for
+from actions.store.handoff import get_topic
+from actions.store.requisitions import find_allocation, list_allocations
+from actions.store.stock import get_part
+from actions.store.tickets import ENDED, lock_ticket
+from actions.texts import say
+from actions.texts.stock import part_here
+
+
+@dataclass(frozen=True)
+class Ends:
+    """How a step with allocated parts changes them and the stock."""
+
+    to: AllocationState
+    kind: MoveKind | None = None
+    on_hand: int = 0
+    reserved: int = 0
+
+
+BACK = {
+    AllocationState.WAITING: Ends(AllocationState.CANCELLED),
+    AllocationState.RESERVED: Ends(AllocationState.CANCELLED, MoveKind.RELEASED, 0, -1),
+    AllocationState.ISSUED: Ends(AllocationState.RETURNED, MoveKind.RETURNED, 1),
+}
+ISSUE = Ends(AllocationState.ISSUED, MoveKind.ISSUED, -1, -1)
+
+
+class Allocations(Supplying):
+    """What staff do with the parts of a case, each step once, whoever asks at once."""
+
+    def use(self, user_id: int, topic_id: int, part_id: int, count: int, *, key: str) -> Shown:
+        """Reserve parts for a case, or offer to order them where there are too few."""
+        with self.database.transaction() as session:
+            member = require(session, user_id, Role.AGENT)
+            _, ticket, customer = get_topic(session, topic_id)
+            ticket, part = lock_ticket(session, ticket.id or 0), get_part(session, part_id)
+            if ticket.stage not in QUOTABLE:
+                raise NotQuotable("error-part-ended", code=ticket.code)
+            fields = {"count": count, "number": part.number, "code": ticket.code}
+            said = say("staff-part-reserved", self.board.language, **fields)
+            if find_allocation(session, key):
+                return Shown(said)
+            step = self.stockwork(session, member.name)
+            place_id = step.find_place(part_id, count)
+            if place_id is None:
+                return self._offer_order(part_id, topic_id, fields)
+            allocation = Allocation(
+                ticket_id=ticket.id or 0,
+                part_id=part_id,
+                quantity=count,
+                state=AllocationState.RESERVED,
+                person=member.name,
+                at=self.now(),
+                key=key,
+            )
+            self.reserve(step, allocation, place_id)
+            self.record(session, ticket, "part_reserved", member.name, key=key, cause=part.number)
+            supply = Supply(session, customer, ticket, allocation, part)
+            self.post_allocation(supply, "topic-part-reserved", key=key)
+        return Shown(said)
+
+    def _offer_order(self, part_id: int, topic_id: int, fields: dict[str, object]) -> Shown:
+        language, count = self.board.language, fields["count"]
+        order = Button(
+            title=say("button-part-order", language, count=count, number=fields["number"]),
+            payload=f"{STAFF_BUTTON}part:order:{part_id}:{count}:0:{topic_id}",
+        )
+        return Shown(say("staff-part-none", language, **fields), (order,))
+
+    def issue(self, user_id: int, allocation_id: int, *, key: str) -> Outcome:
+        """Note that reserved parts were used."""
+        return self._step(user_id, allocation_id, "used", key)
+
+    def give_back(self, user_id: int, allocation_id: int, *, key: str) -> Outcome:
+        """Put unused parts back, or do without those that were reserved or ordered."""
+        outcome = self._step(user_id, allocation_id, "given_back", key)
+        self.fill_waiting()
+        return outcome
+
+    def _step(self, user_id: int, allocation_id: int, what: str, key: str) -> Outcome:
+        with self.database.transaction() as session:
+            member = require(session, user_id, Role.AGENT)
+            supply = self.supply(session, allocation_id)
+            self._end(supply, member.name, what, key)
+            fields = {
+                "count": supply.allocation.quantity,
+                "number": supply.part.number,
+                "code": supply.ticket.code,
+            }
+            text = say(f"staff-part-{what}", self.board.language, **fields)
+        return Outcome(supply.ticket.code, text)
+
+    def _end(self, supply: Supply, person: str, what: str, key: str) -> None:
+        session, allocation, ticket = supply.session, supply.allocation, supply.ticket
+        waited = allocation.state is AllocationState.WAITING
+        ends = ISSUE if what == "used" else BACK.get(allocation.state, ISSUE)
+        allocation.move(ends.to, now=self.now())
+        session.add(allocation)
+        if ends.kind and allocation.place_id:
+            self.stockwork(session, person).book(
+                *(allocation.part_id, allocation.place_id, ends.kind),
+                key=f"allocation/{allocation.id}/{ends.to}",
+                on_hand=ends.on_hand * allocation.quantity,
+                reserved=ends.reserved * allocation.quantity,
+                ticket_id=ticket.id,
+            )
+        number = supply.part.number
+        self.record(session, ticket, f"part_{what}", person, key=key, cause=number)
+        self.post_allocation(
+            supply,
+            "topic-part-used" if what == "used" else "topic-part-given-back",
+            key=f"{key}/{allocation.id}",
+        )
+        if waited and ticket.stage in QUOTABLE:
+            self._waits_no_more(supply, person, key)
+
+    def _waits_no_more(self, supply: Supply, person: str, key: str) -> None:
+        """Let the case go on when nothing is ordered for it any more."""
+        session, ticket = supply.session, supply.ticket
+        states = [one.state for one, _ in list_allocations(session, ticket.id or 0)]
+        waits = waits_for(session, ticket.id or 0) is Waiting.PART
+        if waits and AllocationState.WAITING not in states:
+            self.clocks(session, ticket).resume(person=person, key=f"{key}/resumed")
+            self.show_case(session, ticket, supply.customer, key=f"{key}/resumed")
+
+    def of_topic(self, user_id: int, topic_id: int) -> Shown:
+        """Show the parts of a case with what may be done with each."""
+        language, buttons = self.board.language, list[Button]()
+        with self.database.transaction() as session:
+            require(session, user_id, Role.AGENT)
+            _, ticket, _ = get_topic(session, topic_id)
+            found = list_allocations(session, ticket.id or 0)
+        lines = []
+        for allocation, part in found:
+            state = say(f"allocation-{allocation.state}", language)
+            named = {"count": allocation.quantity, "number": part.number, "state": state}
+            lines.append(say("allocation-line", language, name=part.name(language), **named))
+            buttons += self.allocation_buttons(allocation, part.number)
+        key = "allocation-head" if lines else "allocation-none"
+        head = say(key, language, code=ticket.code)
+        return Shown("\n".join([head, *lines]), tuple(buttons))
+
+    def here(self, user_id: int, topic_id: int, *, key: str) -> Outcome:
+        """Note that the part came for which a case was told to wait; the customer hears it."""
+        with self.database.transaction() as session:
+            member = require(session, user_id, Role.AGENT)
+            _, ticket, customer = get_topic(session, topic_id)
+            ticket = lock_ticket(session, ticket.id or 0)
+            told = f"part/here/{ticket.id}/{self.now().date()}"
+            if waits_for(session, ticket.id or 0) is Waiting.PART:
+                self.clocks(session, ticket).resume(person=member.name, key=f"{key}/resumed")
+                self.show_case(session, ticket, customer, key=f"{key}/here")
+            self.board.tell(session, customer, told, Reply(text=part_here(ticket, customer)))
+            text = say("staff-part-here", self.board.language, code=ticket.code)
+        return Outcome(ticket.code, text)
+
+    def release_ended(self) -> int:
+        """Free what is reserved or ordered for cases that have ended; tell how much."""
+        held = (AllocationState.WAITING, AllocationState.RESERVED)
+        with self.database.reading() as session:
+            ids = session.exec(
+                select(Allocation.id)
+                .join(Ticket)
+                .where(col(Allocation.state).in_(held), col(Ticket.stage).in_(ENDED))
+                .order_by(col(Allocation.id))
+            ).all()
+        return sum(self._release(allocation_id or 0, held) for allocation_id in ids)
+
+    def _release(self, allocation_id: int, held: tuple[AllocationState, ...]) -> bool:
+        with self.database.transaction() as session:
+            supply = self.supply(session, allocation_id)
+            if supply.ticket.stage not in ENDED or supply.allocation.state not in held:
+                return False
+            self._end(supply, "desk", "given_back", f"allocation/{allocation_id}/ended")
+        return True
+
+    def sweep(self) -> int:
+        """Free what ended cases hold, then give it to those that wait; tell how many steps."""
+        return self.release_ended() + self.fill_waiting()

@@ -1,0 +1,152 @@
+"""What parts mean for a case: reserved, waited for, arrived, told to staff and customer (R17)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.messages import Button, Reply
+from actions.domain.people import Customer
+from actions.domain.quotes import QUOTABLE
+from actions.domain.requisitions import Allocation, AllocationState
+from actions.domain.sla import Waiting
+from actions.domain.stock import MoveKind, SparePart
+from actions.domain.tickets import Ticket
+from actions.services.holding import Holding
+from actions.services.stockwork import Stockwork
+from actions.store.clocks import waits_for
+from actions.store.handoff import find_topic, lock_customer
+from actions.store.requisitions import (
+    get_allocation,
+    list_allocations,
+    list_waiting,
+    lock_allocation,
+)
+from actions.store.stock import get_part
+from actions.store.tickets import lock_ticket
+from actions.texts import say
+from actions.texts.stock import part_here
+
+
+@dataclass(frozen=True)
+class Supply:
+    """Parts of a case in a running transaction; customer, ticket and allocation are locked."""
+
+    session: Session
+    customer: Customer
+    ticket: Ticket
+    allocation: Allocation
+    part: SparePart
+
+
+class Supplying(Holding):
+    """The steps that orders, allocations and the stock share."""
+
+    def fill_waiting(self) -> int:
+        """Give what has arrived to the cases that wait for it, the longest first.
+
+        A transaction each; tells how many got theirs. Twice or late is harmless.
+        """
+        with self.database.reading() as session:
+            waiting = [(one.id or 0, one.part_id) for one in list_waiting(session)]
+        filled, short = 0, set[int]()
+        for allocation_id, part_id in waiting:
+            if part_id not in short and self._fill(allocation_id):
+                filled += 1
+            else:
+                short.add(part_id)
+        return filled
+
+    def _fill(self, allocation_id: int) -> bool:
+        with self.database.transaction() as session:
+            supply = self.supply(session, allocation_id)
+            step = self.stockwork(session, "desk")
+            place_id = step.find_place(supply.part.id or 0, supply.allocation.quantity)
+            if supply.allocation.state is not AllocationState.WAITING or place_id is None:
+                return False
+            self.reserve(step, supply.allocation, place_id)
+            self._tell_arrived(supply)
+        return True
+
+    def supply(self, session: Session, allocation_id: int) -> Supply:
+        """Lock what a step with allocated parts needs, the customer first, as everybody does."""
+        found = get_allocation(session, allocation_id)
+        customer_id = session.get_one(Ticket, found.ticket_id).customer_id
+        customer = lock_customer(session, customer_id)
+        ticket = lock_ticket(session, found.ticket_id)
+        allocation = lock_allocation(session, allocation_id)
+        return Supply(session, customer, ticket, allocation, get_part(session, found.part_id))
+
+    def stockwork(self, session: Session, person: str) -> Stockwork:
+        """Give what books moves of the stock."""
+        return Stockwork(session, self.board, person, self.now())
+
+    def reserve(self, step: Stockwork, allocation: Allocation, place_id: int) -> None:
+        """Take free parts out of others' reach."""
+        if allocation.state is AllocationState.WAITING:
+            allocation.move(AllocationState.RESERVED, now=self.now())
+        allocation.place_id = place_id
+        step.session.add(allocation)
+        step.session.flush()
+        step.book(
+            *(allocation.part_id, place_id, MoveKind.RESERVED),
+            key=f"allocation/{allocation.id}/reserved",
+            reserved=allocation.quantity,
+            ticket_id=allocation.ticket_id,
+        )
+
+    def _tell_arrived(self, supply: Supply) -> None:
+        """End the wait with the last part that was missing; staff and customer hear of it."""
+        session, ticket, customer = supply.session, supply.ticket, supply.customer
+        key = f"allocation/{supply.allocation.id}/arrived"
+        self.record(session, ticket, "part_arrived", "desk", key=key, cause=supply.part.number)
+        self.post_allocation(supply, "topic-part-arrived", key=key)
+        waits = [
+            allocation
+            for allocation, _ in list_allocations(session, ticket.id or 0)
+            if allocation.state is AllocationState.WAITING
+        ]
+        if ticket.stage not in QUOTABLE or waits:
+            return
+        if waits_for(session, ticket.id or 0) is Waiting.PART:
+            self.clocks(session, ticket).resume(person="desk", key=f"{key}/resumed")
+        words = part_here(ticket, customer, supply.part)
+        self.board.tell(session, customer, f"{key}/told", Reply(text=words))
+        self.show_case(session, ticket, customer, key=key)
+
+    def post_allocation(self, supply: Supply, text_key: str, *, key: str) -> None:
+        """Tell staff in the topic about parts of a case, with what they may do with them."""
+        topic = find_topic(supply.session, supply.ticket.id or 0)
+        if topic is None:
+            return
+        language, allocation = self.board.language, supply.allocation
+        text = say(
+            text_key,
+            language,
+            count=allocation.quantity,
+            number=supply.part.number,
+            name=supply.part.name(language),
+            code=supply.ticket.code,
+        )
+        notice = say("topic-notice", language, text=text)
+        buttons = self.allocation_buttons(allocation)
+        self.board.post(supply.session, topic, f"{key}/topic", notice, buttons=buttons)
+
+    def allocation_buttons(self, allocation: Allocation, number: str = "") -> Sequence[Button]:
+        """Give what may be done with allocated parts, named where several stand in a list."""
+        names = {
+            AllocationState.RESERVED: ("issue", "back"),
+            AllocationState.ISSUED: ("back",),
+            AllocationState.WAITING: ("back",),
+        }
+        titles = {"issue": "issue", "back": "back"}
+        if allocation.state is not AllocationState.ISSUED:
+            titles["back"] = "free"
+        language = self.board.language
+        buttons = []
+        for name in names.get(allocation.state, ()):
+            title = f"{say(f'button-part-{titles[name]}', language)} {number}".strip()
+            payload = f"{STAFF_BUTTON}part:{name}:{allocation.id}"
+            buttons.append(Button(title=title, payload=payload))
+        return buttons
