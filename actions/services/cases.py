@@ -15,6 +15,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import FaultClass, Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.corrections import note_correction
+from actions.services.guards import refuse_unfinished
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding, finished
 from actions.services.staff import require
@@ -142,6 +143,7 @@ class Cases(Holding):
 
     def _move(self, change: Change, to: Stage) -> None:
         ticket, came_from = change.ticket, change.ticket.stage
+        refuse_unfinished(change.session, ticket, to)
         ticket.move(to, now=self.now())
         self.clocks(change.session, ticket).follow(came_from, person=change.member.name)
 

@@ -19,7 +19,7 @@ class Pressed(Protocol):
 
 def pressed(desk: Desk, noun: str) -> Pressed | None:
     """Give the service that a button belongs to; None for one that no longer exists."""
-    services: dict[str, Pressed] = {}
+    services: dict[str, Pressed] = {"visit": desk.visits}
     return services.get(noun)
 
 
@@ -35,6 +35,8 @@ class Choosing:
             return False
         noun, _, rest = button.payload.removeprefix(DESK_BUTTON).partition(":")
         service, address = pressed(self.desk, noun), customer.address
-        replies = await asyncio.to_thread(service.press, address, key, rest) if service else []
+        if service is None:
+            return False
+        replies = await asyncio.to_thread(service.press, address, key, rest)
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True

@@ -30,11 +30,15 @@ from actions.services.relay import Relay
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
+from actions.services.service_cards import ServiceCards
 from actions.services.staff import Staff
 from actions.services.surveys import Surveys
+from actions.services.technician_days import TechnicianDays
+from actions.services.technicians import Technicians
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
 from actions.services.units import Units
+from actions.services.visits import Visits
 from actions.services.waiting import Waiting
 from actions.store.database import Database
 
@@ -56,6 +60,10 @@ class Desk:
     safety: Safety
     surveys: Surveys
     satisfaction: Satisfaction
+    technicians: Technicians
+    visits: Visits
+    technician_days: TechnicianDays
+    service_cards: ServiceCards
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -89,6 +97,7 @@ PLAIN: dict[str, type[Service]] = {
     "papers": Papers,
     "satisfaction": Satisfaction,
     "seeding": Seeding,
+    "technicians": Technicians,
 }
 
 
@@ -117,6 +126,9 @@ def open_desk(
         cases=Cases(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
+        visits=Visits(*base, tickets=tickets, board=board),
+        technician_days=TechnicianDays(*base, tickets=tickets, board=board),
+        service_cards=ServiceCards(*base, tickets=tickets, board=board),
         waiting=Waiting(*base, tickets=tickets, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),

@@ -17,11 +17,12 @@ from actions.domain import (
     surveys,
     tickets,
     topics,
+    visits,
     warranty,
 )
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(papers, sla, staff, surveys, tickets, topics, warranty),
+    *(papers, sla, staff, surveys, tickets, topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

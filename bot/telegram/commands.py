@@ -15,6 +15,8 @@ from actions.services.handoff import Outcome
 from actions.texts import say
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
+from bot.telegram.visit_steps import COMMANDS as VISIT_COMMANDS
+from bot.telegram.visit_steps import PRESSES as VISIT_PRESSES
 
 MOST_CANNED = 8
 CLASSES = {
@@ -204,6 +206,7 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
+    **VISIT_COMMANDS,
     "help": show_help,
 }
 
@@ -273,5 +276,6 @@ def _button(step: Step, name: str, payload: str) -> Button:
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
+    **VISIT_PRESSES,
 }
 """Buttons that say more than a command's name."""
