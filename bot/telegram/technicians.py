@@ -11,7 +11,7 @@ from actions.services.group import Place
 from actions.texts import say
 from bot.telegram.commands import press_step
 from bot.telegram.context import DeskApplication, DeskContext, address_of, key_of
-from bot.telegram.customers import on_attachment, on_command, on_press, on_text
+from bot.telegram.customers import on_attachment, on_command, on_edit, on_press, on_text
 from bot.telegram.rendering import read_press
 from bot.telegram.staff import read_said, refuse, tell
 from bot.telegram.steps import Asked, Step
@@ -40,7 +40,10 @@ async def on_answer(update: Update, context: DeskContext) -> None:
     asked = await _asked(update, context, message)
     if asked and await answers_card(context, asked, read_said(asked.message)):
         return
-    await (on_text if message and message.text else on_attachment)(update, context)
+    if update.edited_message:
+        await on_edit(update, context)
+    else:
+        await (on_text if message and message.text else on_attachment)(update, context)
 
 
 async def on_private_press(update: Update, context: DeskContext) -> None:
@@ -82,7 +85,7 @@ def add_technician_handlers(app: DeskApplication) -> None:
     """Register what technicians do in private, before what customers do."""
     private = filters.ChatType.PRIVATE
     fresh = private & filters.UpdateType.MESSAGE
-    answer = fresh & filters.REPLY & (filters.TEXT | FILES) & ~filters.COMMAND
+    answer = private & filters.REPLY & (filters.TEXT | FILES) & ~filters.COMMAND
     app.add_handlers(
         [
             CommandHandler("day", on_day, filters=fresh),
