@@ -102,7 +102,7 @@ class Fieldwork(Booking):
         job.visit.move(VisitState.ON_WAY, now=self.now())
         self._run_on(job)
         hours = write_hours(*job.visit.local)
-        self.tell(job, "visit-on-way", hours=hours)
+        self.tell(job, "on-way", hours=hours)
         self.tell_staff(job, "on_way")
 
     def _arrive(self, job: Job) -> None:
@@ -122,7 +122,7 @@ class Fieldwork(Booking):
                     person=job.name,
                 )
             )
-        self.tell(job, "visit-arrived")
+        self.tell(job, "arrived")
         self.tell_staff(job, "arrived")
 
     def _diagnose(self, job: Job) -> None:
@@ -153,10 +153,10 @@ class Fieldwork(Booking):
         self.board.tell(job.session, job.customer, f"{job.key}/told", reply)
         self.tell_staff(job, "missed")
 
-    def tell(self, job: Job, key: str, **fields: str) -> None:
+    def tell(self, job: Job, what: str, **fields: str) -> None:
         """Tell the customer how far the visit is."""
         language, code = job.customer.language, job.ticket.code
-        text = say(key, language, name=job.name, code=code, **fields)
+        text = say(f"visit-{what}", language, name=job.name, code=code, **fields)
         self.board.tell(job.session, job.customer, f"{job.key}/told", Reply(text=text))
 
     def tell_staff(self, job: Job, what: str, **fields: str) -> None:

@@ -203,7 +203,7 @@ class TechnicianDays(Fieldwork):
         job.session.add(record)
         job.session.flush()
         self._lead_on(job, result)
-        self.tell(job, f"visit-done-{result}", content=_sentence(record.content))
+        self.tell(job, f"done-{result}", content=_sentence(record.content))
         duty = mention(list_team(job.session), self.board.language)
         words = _sentence(record.content)
         self.tell_staff(job, f"done-{result}", words=words, duty=duty)
@@ -259,5 +259,7 @@ def _replaced(text: str, before: str, after: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    said = "; ".join(line.strip() for line in text.splitlines() if line.strip())
-    return said if said.endswith((".", "。", "!", "?")) else f"{said}."
+    """Put the lines of a record behind each other, with a full stop of their own script."""
+    chinese = any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    said = ("；" if chinese else "; ").join(filter(None, map(str.strip, text.splitlines())))
+    return said if said.endswith((".", "。", "!", "！", "?", "？")) else said + "。."[not chinese]
