@@ -74,7 +74,8 @@ def _paper(
         "title": say(f"paper-{kind}", language),
         "number": file.ticket.code,
         "foot": say("paper-made", language, moment=_moment(now, language, zone)),
-        "facts": _facts(file, language, zone),
+        "facts": _named(_facts(file, language, zone), language),
+        "told": _named({"fault": file.ticket.story, "warranty": file.warranty}, language),
         "work": {
             "title": say("paper-work", language),
             "none": say("paper-none", language),
@@ -83,9 +84,13 @@ def _paper(
     }
 
 
-def _facts(file: ServiceFile, language: Language, zone: ZoneInfo) -> list[list[str]]:
+def _named(facts: dict[str, str], language: Language) -> list[list[str]]:
+    return [[say(f"paper-{name}", language), value or "–"] for name, value in facts.items()]
+
+
+def _facts(file: ServiceFile, language: Language, zone: ZoneInfo) -> dict[str, str]:
     ticket, customer = file.ticket, file.customer
-    named = {
+    return {
         "reported-by": customer.name,
         "received-at": _moment(ticket.opened_at, language, zone),
         "contact": customer.name,
@@ -95,10 +100,8 @@ def _facts(file: ServiceFile, language: Language, zone: ZoneInfo) -> list[list[s
         "product": file.product or ticket.product,
         "serial": ticket.serial_number,
         "class": ticket.fault_class or "",
-        "warranty": file.warranty,
-        "fault": ticket.story,
+        "state": say(f"stage-{ticket.stage}", language),
     }
-    return [[say(f"paper-{name}", language), value or "–"] for name, value in named.items()]
 
 
 def _record(record: ServiceRecord, language: Language, zone: ZoneInfo) -> list[list[str]]:
