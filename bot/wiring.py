@@ -32,12 +32,19 @@ from bot.jobs.loop import running_jobs
 from bot.jobs.parts import expected_job, part_job
 from bot.jobs.quotes import quote_job
 from bot.jobs.surveys import survey_job
+from bot.jobs.visits import visit_job
 from bot.jobs.waiting import waiting_job
 from bot.progress import step
 from bot.settings import Settings, require_token
 from bot.terminal.chat import ADDRESS, TerminalChat
 
 logger = logging.getLogger(__name__)
+
+JOBS = (
+    *(clock_job, waiting_job, survey_job),
+    *(quote_job, part_job, expected_job),
+    visit_job,
+)
 
 
 @contextmanager
@@ -192,7 +199,5 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            jobs = [clock_job(desk), waiting_job(desk), survey_job(desk)]
-            jobs += [quote_job(desk), part_job(desk), expected_job(desk)]
-            async with running_jobs(jobs):
+            async with running_jobs([job(desk) for job in JOBS]):
                 await service.run()

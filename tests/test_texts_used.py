@@ -26,9 +26,11 @@ from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
 from actions.domain.troubles import Trouble
+from actions.domain.visits import Result, VisitState
 from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
 from actions.texts import knows
+from actions.texts.visits import STEPS as STEPS_AT
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.customers import COMMANDS
@@ -94,6 +96,12 @@ CARD = (
     "others",
 )
 ENDED = (Stage.CLOSED, Stage.CANCELLED)
+PAPER = (
+    *("card", "record", "when", "person", "state", "arrived", "finished"),
+    *("reported-by", "received-at", "contact", "receiver", "phone", "address", "product"),
+    *("serial", "class", "warranty", "fault", "found", "content", "parts", "result"),
+    *("checked", "feedback"),
+)
 STAFF_BUTTONS = (
     "take",
     "back",
@@ -101,6 +109,7 @@ STAFF_BUTTONS = (
     "reopen",
     "wait",
     "resume",
+    "visit",
     *(f"wait-{waiting}" for waiting in Waiting),
 )
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
@@ -165,6 +174,34 @@ FAMILIES = {
     "trouble-…": [f"trouble-{trouble}" for trouble in Trouble]
     + [f"trouble-{slot}" for slot in QUESTIONS],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
+    "visit-…": [
+        *("visit-booked", "visit-moved", "visit-stands", "visit-reminder", "visit-taken"),
+        *("visit-offer-again", "visit-other", "visit-nothing-free", "visit-on-way"),
+        "visit-arrived",
+    ],
+    "visit-told-…": [
+        *("visit-told-booked", "visit-told-moved", "visit-told-cancelled"),
+        *("visit-told-other", "visit-told-nothing-free"),
+        *("visit-told-on_way", "visit-told-arrived", "visit-told-diagnosed", "visit-told-missed"),
+        *(f"visit-told-done-{result}" for result in Result),
+    ],
+    "visit-done-…": [f"visit-done-{result}" for result in Result],
+    "visit-state-…": [f"visit-state-{state}" for state in VisitState],
+    "visit-hint-…": [
+        f"visit-hint-{state}"
+        for state in (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED)
+    ],
+    "button-visit-…": [
+        f"button-visit-{name}" for name in ("days", "other", "move", "cancel", "again")
+    ],
+    "button-step-…": [
+        f"button-step-{name}" for names in (*STEPS_AT.values(), ("checked",)) for name in names
+    ],
+    "record-…": [f"record-{name}" for name in ("found", "content", "parts")],
+    "result-…": [f"result-{result}" for result in Result],
+    "paper-…": [f"paper-{name}" for name in PAPER],
+    "paper-sign-…": ["paper-sign-technician", "paper-sign-customer"],
+    "feedback-solved-…": [f"feedback-solved-{word}" for word in ("yes", "partly", "no")],
     "handoff-because-…": [f"handoff-because-{reason}" for reason in Reason],
     "reason-…": [f"reason-{reason}" for reason in Reason],
     "sign-…": [f"sign-{sign}" for sign in SIGNS],

@@ -18,6 +18,7 @@ from actions.domain.language import Language
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.quote_policy import Quoting
 from actions.domain.survey_policy import Surveying
+from actions.domain.visit_policy import Visiting
 
 DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[DayName, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -214,6 +215,7 @@ class Policy(Part):
     quotes: Quoting = Quoting()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
+    visits: Visiting = Visiting()
 
     @field_validator("calendars")
     @classmethod
@@ -233,6 +235,15 @@ class Policy(Part):
                 reason = f"no calendar is named {name}; there are {', '.join(known)}"
                 raise PydanticCustomError("calendar", "{reason}", _at(reason, "run_on", clock))
         return clocks
+
+    @field_validator("visits")
+    @classmethod
+    def _working_calendar(cls, visits: Visiting, info: ValidationInfo) -> Visiting:
+        known = [BY_THE_HOURS, *info.data.get("calendars", {})]
+        if visits.calendar not in known:
+            reason = f"no calendar is named {visits.calendar}; there are {', '.join(known)}"
+            raise PydanticCustomError("calendar", "{reason}", _at(reason, "calendar"))
+        return visits
 
     def calendar(self, name: str) -> WorkingHours | None:
         """Give a calendar by its name; None runs round the clock."""

@@ -20,7 +20,7 @@ from actions.domain.messages import (
 )
 from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
-from actions.domain.tickets import Ticket
+from actions.domain.tickets import Kind, Ticket
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.base import Service
 from actions.services.briefing import Case, card_buttons, card_text, title_text
@@ -28,6 +28,7 @@ from actions.services.outbox import write_replies
 from actions.store.clocks import answer_due, waits_for
 from actions.store.handoff import find_last, find_topic, find_waiting_row
 from actions.store.tickets import list_tickets
+from actions.store.visits import list_technicians
 from actions.texts import say
 
 ALBUM = 10
@@ -188,6 +189,7 @@ class Board(Service):
             files=int(kept),
             due_at=answer_due(session, case.ticket.id or 0),
             waits_for=waits_for(session, case.ticket.id or 0),
+            visitable=case.ticket.kind is Kind.REPAIR and bool(list_technicians(session)),
         )
 
     def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:

@@ -34,6 +34,8 @@ class Case:
     due_at: datetime | None = None
     """By when an answer is owed."""
     waits_for: Waiting | None = None
+    visitable: bool = False
+    """Whether a technician may be offered to the customer."""
 
     @property
     def holder(self) -> Holder:
@@ -82,6 +84,8 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
         names = ["take", "back"]
     else:
         names = ["take", "resolve"]
+    if case.visitable and names != ["reopen"]:
+        names.append("visit")
     return [
         Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}{name}")
         for name in names

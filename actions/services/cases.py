@@ -16,6 +16,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import FaultClass, Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.corrections import note_correction
+from actions.services.guards import refuse_unfinished
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding, finished
 from actions.services.quoting import require_accepted, was_refused
@@ -168,6 +169,7 @@ class Cases(Holding):
         ticket, came_from = change.ticket, change.ticket.stage
         if to is Stage.SERVICE:
             require_accepted(change.session, ticket, self.policy)
+        refuse_unfinished(change.session, ticket, to)
         ticket.move(to, now=self.now())
         self.clocks(change.session, ticket).follow(came_from, person=change.member.name)
 

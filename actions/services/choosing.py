@@ -19,7 +19,10 @@ class Pressed(Protocol):
 
 def pressed(desk: Desk, noun: str) -> Pressed | None:
     """Give the service that a button belongs to, if it is one of these."""
-    services: dict[str, Pressed] = {"quote": desk.quote_answers}
+    services: dict[str, Pressed] = {
+        "quote": desk.quote_answers,
+        "visit": desk.visits,
+    }
     return services.get(noun)
 
 

@@ -36,12 +36,16 @@ from actions.services.requisitions import Requisitions
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
+from actions.services.service_cards import ServiceCards
 from actions.services.staff import Staff
 from actions.services.stock import Stock
 from actions.services.surveys import Surveys
+from actions.services.technician_days import TechnicianDays
+from actions.services.technicians import Technicians
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
 from actions.services.units import Units
+from actions.services.visits import Visits
 from actions.services.waiting import Waiting
 from actions.store.database import Database
 
@@ -69,6 +73,10 @@ class Desk:
     requisitions: Requisitions
     expected: Expected
     satisfaction: Satisfaction
+    technicians: Technicians
+    visits: Visits
+    technician_days: TechnicianDays
+    service_cards: ServiceCards
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -102,6 +110,7 @@ PLAIN: dict[str, type[Service]] = {
     "papers": Papers,
     "satisfaction": Satisfaction,
     "seeding": Seeding,
+    "technicians": Technicians,
 }
 
 # What works on cases, as their topics show them.
@@ -114,6 +123,9 @@ ON_CASES: dict[str, type[Holding]] = {
     "allocations": Allocations,
     "requisitions": Requisitions,
     "expected": Expected,
+    "visits": Visits,
+    "technician_days": TechnicianDays,
+    "service_cards": ServiceCards,
 }
 
 

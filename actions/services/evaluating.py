@@ -7,6 +7,7 @@ from sqlmodel import Session
 from actions.domain.people import Customer
 from actions.domain.surveys import Survey, SurveyKind, lot_of, route_of
 from actions.domain.tickets import Kind, Stage, Ticket
+from actions.services.guards import refuse_unfinished
 from actions.services.holding import Holding
 from actions.store.handoff import find_topic
 from actions.store.surveys import find_survey
@@ -56,6 +57,7 @@ class Evaluating(Holding):
         """Close a case that waits for its customer's word; say whose word it was (Rule R1)."""
         if ticket.stage is not Stage.EVALUATION:
             return
+        refuse_unfinished(session, ticket, Stage.CLOSED)
         ticket.move(Stage.CLOSED, now=self.now())
         session.add(ticket)
         self.clocks(session, ticket).follow(Stage.EVALUATION, person=person)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
+from actions.domain.errors import DeskError
 from actions.domain.messages import Priority
 from actions.domain.people import Customer
 from actions.domain.surveys import Stopped, Survey, SurveyKind, SurveyState, not_to_ask
@@ -55,7 +56,7 @@ class Surveying(Evaluating):
     def _safely(self, work: Callable[..., bool], *about: int) -> bool:
         try:
             return work(*about)
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, DeskError) as error:
             name = type(error).__name__
             logger.warning("survey step of %s is tried again: %s", about[0], name)
             return False

@@ -28,6 +28,7 @@ from actions.domain.surveys import (
     is_unhappy,
 )
 from actions.domain.tickets import Stage, Ticket
+from actions.services.feedback import note_feedback
 from actions.services.rescuing import Answering, Rescuing
 from actions.services.surveying import Surveying
 from actions.store.customers import get_customer
@@ -171,6 +172,8 @@ class Surveys(Rescuing):
         answer.choice = "" if value.isdecimal() else value
         answer.text, answer.attachment_id, answer.at = text, attachment_id, self.now()
         answering.session.add(answer)
+        if answering.ticket:
+            note_feedback(answering.session, answering.ticket.id or 0, step, value, text)
 
     def _stop(self, answering: Answering) -> None:
         """Ask this customer nothing any more (Rule R31)."""

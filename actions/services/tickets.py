@@ -26,6 +26,7 @@ from actions.domain.tickets import (
 from actions.services.base import Service
 from actions.services.clockwork import Clockwork
 from actions.services.outbox import write_replies
+from actions.services.visit_cards import call_off
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
 from actions.store.database import hold
@@ -167,10 +168,16 @@ class Tickets(Service):
             session.add(ticket)
             self._record(session, ticket, what, turn=key, detail={"from": came_from, "to": to})
             self._clocks(session, ticket).follow(came_from, person="customer")
-            self._tell_staff(
-                session, key, say(f"staff-{what}", self.staff_language, code=ticket.code)
-            )
+            self._tell_staff(session, key, self._news(session, ticket, what, key))
         return ticket
+
+    def _news(self, session: Session, ticket: Ticket, what: str, key: str) -> str:
+        """Say what the customer did; with a cancelled case its visits are called off."""
+        news = say(f"staff-{what}", self.staff_language, code=ticket.code)
+        if ticket.stage is not Stage.CANCELLED:
+            return news
+        off = call_off(session, ticket, self.staff_language, key=key, now=self.now())
+        return "\n".join(filter(None, (news, off)))
 
     def _clocks(self, session: Session, ticket: Ticket) -> Clockwork:
         return Clockwork(session, self.policy, ticket, self.now())

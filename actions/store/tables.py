@@ -20,12 +20,13 @@ from actions.domain import (
     surveys,
     tickets,
     topics,
+    visits,
     warranty,
 )
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(quotes, requisitions, stock),
-    *(papers, sla, staff, surveys, tickets, topics, warranty),
+    *(papers, sla, staff, surveys, tickets, topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

@@ -14,7 +14,7 @@ from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
 from actions.texts.dates import write_day
-from bot.telegram import quote_steps, stock_steps
+from bot.telegram import quote_steps, stock_steps, visit_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import (
     Answer,
@@ -198,6 +198,7 @@ async def show_help(step: Step) -> Answer:
     return Answer("\n".join([step.say("staff-help"), *lines]))
 
 
+FURTHER = (quote_steps, stock_steps, visit_steps)
 COMMANDS: dict[str, StepFunction] = {
     "take": take,
     "back": back,
@@ -217,8 +218,7 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
-    **quote_steps.COMMANDS,
-    **stock_steps.COMMANDS,
+    **{name: step for module in FURTHER for name, step in module.COMMANDS.items()},
     "help": show_help,
 }
 
@@ -288,7 +288,6 @@ def _button(step: Step, name: str, payload: str) -> Button:
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
-    **quote_steps.PRESSES,
-    **stock_steps.PRESSES,
+    **{name: step for module in FURTHER for name, step in module.PRESSES.items()},
 }
 """Buttons that say more than a command's name."""

@@ -37,6 +37,7 @@ from bot.telegram.group import add_group_handlers
 from bot.telegram.menu import register_menu, register_staff_menu
 from bot.telegram.queue import InboxQueue, StoredUpdates
 from bot.telegram.staff import add_staff_handlers
+from bot.telegram.technicians import add_technician_handlers
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +83,7 @@ class TelegramService:
         app.bot_data["shared"] = Shared(self.desk, self.conversation, self.staff_chat)
         add_group_handlers(app)
         add_staff_handlers(app, self.staff_chat)
+        add_technician_handlers(app)
         add_customer_handlers(app)
         app.add_error_handler(self._on_error)
         return app

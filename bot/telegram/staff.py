@@ -22,6 +22,7 @@ from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
 from bot.telegram.rendering import read_press
 from bot.telegram.steps import Asked
+from bot.telegram.visit_cards import answers_card
 
 logger = logging.getLogger(__name__)
 
@@ -61,9 +62,11 @@ class StaffPress(CallbackQueryHandler[DeskContext, None]):
 async def on_staff_message(update: Update, context: DeskContext) -> None:
     """Carry what is written in a topic to its customer; a note stays inside."""
     asked = await read_asked(update, context)
-    if asked is None or asked.place.topic_id is None:
+    if asked is None:
         return
     said = read_said(asked.message)
+    if await answers_card(context, asked, said) or asked.place.topic_id is None:
+        return
     if said is None:
         await refuse(context, asked, say("staff-unreadable", context.desk.staff_language))
         return

@@ -170,6 +170,8 @@ def test_a_policy_of_before_the_clocks_is_still_read(written):
         if "near:" not in line and "answer_urgent" not in line
     )
     path, _ = written(cut, f"{kept}\n")
+    before_visits = path.read_text(encoding="utf-8").partition("\nvisits:")[0]
+    path.write_text(before_visits, encoding="utf-8")
     policy = load_policy(path)
     assert policy.escalation == load_policy().escalation
     assert policy.clocks.first_answer_urgent_hours == 0.25

@@ -1,0 +1,211 @@
+"""Booking a technician: who is free for a case, one slot once, moved and called off (Rule R2)."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from actions.domain.people import Customer
+from actions.domain.promises import is_far
+from actions.domain.sla import ClockKind
+from actions.domain.sla import Waiting as WaitsFor
+from actions.domain.slots import BEFORE, Busy, Slot, Worker, free_slots
+from actions.domain.tickets import Stage, Ticket
+from actions.domain.topics import Topic
+from actions.domain.visits import Technician, Visit, VisitState, reminder_at
+from actions.services.holding import Holding
+from actions.services.visit_cards import coming, refresh_cards
+from actions.store.catalogue import find_product, find_unit
+from actions.store.clocks import list_clocks, waits_for
+from actions.store.database import hold
+from actions.store.handoff import find_topic
+from actions.store.visits import list_busy, list_technicians, technician_of
+from actions.texts import say
+from actions.texts.visits import write_window
+
+BOOKABLE = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
+"""Stages in which somebody may still have to come."""
+
+
+class Booking(Holding):
+    """The steps of booking, each in the transaction of its caller."""
+
+    def slots(
+        self, session: Session, ticket: Ticket, district: str, *, without: int | None = None
+    ) -> list[Slot]:
+        """List when somebody who can repair it is free, the earliest first.
+
+        Args:
+            session: the running transaction.
+            ticket: what is to be repaired.
+            district: where, by the policy's names.
+            without: the visit that would be moved, and so takes no time.
+        """
+        rules, now = self.policy.visits, self.now()
+        words, far = _words(session, ticket), is_far(ticket, self.policy.clocks)
+        found: list[Slot] = []
+        for technician, _ in list_technicians(session):
+            if technician.serves(words, district):
+                worker = self._worker(session, technician, without)
+                found += free_slots(worker, rules, now=now, far=far)
+        return sorted(found)
+
+    def take_slot(
+        self,
+        session: Session,
+        ticket: Ticket,
+        district: str,
+        starts_at: datetime,
+        visit: Visit | None,
+    ) -> Slot | None:
+        """Take a time, of those who are free then whoever has the fewest visits that day.
+
+        From here on nobody else books until the transaction ends; None if it is gone.
+        """
+        hold(session, "visits")
+        open_slots = self.slots(session, ticket, district, without=visit.id if visit else None)
+        there = [slot for slot in open_slots if slot.starts_at == starts_at]
+        day = there[0].day if there else None
+        free = [slot for slot in open_slots if slot.day == day]
+
+        def left(slot: Slot) -> tuple[int, int]:
+            own = sum(1 for one in free if one.technician_id == slot.technician_id)
+            return (-own, slot.technician_id)
+
+        return min(there, key=left, default=None)
+
+    def book(
+        self,
+        session: Session,
+        customer: Customer,
+        ticket: Ticket,
+        slot: Slot,
+        visit: Visit | None,
+        *,
+        district: str,
+        key: str,
+    ) -> Visit:
+        """Write a visit down, or move the one that is booked; clocks and staff hear of it."""
+        now, moved = self.now(), visit is not None
+        first = min(self.slots(session, ticket, district, without=visit.id if visit else None))
+        visit = visit or Visit(
+            ticket_id=ticket.id or 0,
+            technician_id=slot.technician_id,
+            starts_at=slot.starts_at,
+            ends_at=slot.ends_at,
+            zone=slot.zone.key,
+            booked_at=now,
+        )
+        visit.technician_id, visit.zone = slot.technician_id, slot.zone.key
+        visit.starts_at, visit.ends_at = slot.starts_at, slot.ends_at
+        visit.district, visit.far = district, is_far(ticket, self.policy.clocks)
+        visit.reminded_at, visit.turn = None, key
+        visit.due_at = self._due(slot)
+        session.add(visit)
+        session.flush()
+        self._let_wait(session, ticket, slot, first, key)
+        what = "moved" if moved else "booked"
+        self.record(session, ticket, f"visit_{what}", "customer", key=key, cause=_iso(visit))
+        self.tell_topic(session, ticket, customer, visit, what, key=key)
+        return visit
+
+    def drop(
+        self, session: Session, customer: Customer, ticket: Ticket, visit: Visit, *, key: str
+    ) -> None:
+        """Call a visit off because the customer chose so; the case stays open."""
+        visit.move(VisitState.CANCELLED, now=self.now())
+        visit.turn = key
+        session.add(visit)
+        if waits_for(session, ticket.id or 0) is WaitsFor.DATE:
+            clocks = self.clocks(session, ticket)
+            clocks.resume(person="customer", key=f"{key}/ran_on")
+        self.record(session, ticket, "visit_cancelled", "customer", key=key, cause=_iso(visit))
+        self.tell_topic(session, ticket, customer, visit, "cancelled", key=key)
+
+    def tell_topic(
+        self,
+        session: Session,
+        ticket: Ticket,
+        customer: Customer,
+        visit: Visit,
+        what: str,
+        *,
+        key: str,
+    ) -> None:
+        """Say in the case's topic what became of a visit, and bring its cards up to date."""
+        about, language = coming(session, visit), self.board.language
+        text = say(
+            f"visit-told-{what}",
+            language,
+            name=technician_of(session, visit)[1].mention,
+            window=write_window(visit, language),
+            place=about.ticket.place or "–",
+        )
+        self.note(session, ticket, customer, text, key=f"{key}/visit")
+        refresh_cards(session, visit, language, key=key, now=self.now())
+
+    def note(
+        self, session: Session, ticket: Ticket, customer: Customer, text: str, *, key: str
+    ) -> None:
+        """Say something in the topic of a case, made with its card where there is none."""
+        topic = self.topic_of_case(session, ticket, customer, key=key)
+        if topic:
+            self.board.notice(session, topic, f"{key}/notice", text)
+
+    def topic_of_case(
+        self, session: Session, ticket: Ticket, customer: Customer, *, key: str
+    ) -> Topic | None:
+        """Get the topic of a case as it is now; None where no staff have a group."""
+        if not self.staffed:
+            return None
+        session.flush()
+        topic = find_topic(session, ticket.id or 0)
+        case = self.board.case(session, ticket, customer, None)
+        if topic is None:
+            topic = self.board.open(session, case, key=key)
+            self.board.brief(session, topic, case, key=key)
+        else:
+            self.board.refresh(session, topic, case, key=f"{key}/shown")
+        return topic
+
+    def _worker(self, session: Session, technician: Technician, without: int | None) -> Worker:
+        rules = self.policy.visits
+        calendar = self.policy.calendar(technician.calendar or rules.calendar)
+        taken = list_busy(session, technician.id or 0, self.now() - BEFORE)
+        busy = [Busy(v.starts_at, v.ends_at, v.far) for v in taken if v.id != without]
+        return Worker(technician.id or 0, calendar or self.policy.hours, busy, technician.off_on)
+
+    def _due(self, slot: Slot) -> datetime:
+        """Give when the customer is reminded, outside the hours in which nobody is disturbed."""
+        due = reminder_at(slot.starts_at, self.policy.visits, zone=slot.zone, now=self.now())
+        return min(self.policy.surveys.quiet.after(due, slot.zone), slot.starts_at)
+
+    def _let_wait(
+        self, session: Session, ticket: Ticket, slot: Slot, first: Slot, key: str
+    ) -> None:
+        """Answer the customer by the appointment, and let what they chose later be their choice.
+
+        The arrival clock stands still until then only if it could have been kept (Rule R2).
+        """
+        clocks = self.clocks(session, ticket)
+        clocks.hear_customer(key=f"{key}/resumed")
+        if waits_for(session, ticket.id or 0) is WaitsFor.DATE:
+            clocks.resume(person="customer", key=f"{key}/ran_on")
+        clocks.meet(ClockKind.ANSWER, person="desk", key=f"{key}/answered")
+        owed = [
+            clock.due_at
+            for clock in list_clocks(session, ticket.id or 0)
+            if clock.kind is ClockKind.ARRIVAL and clock.ended_at is None and clock.due_at
+        ]
+        if owed and first.starts_at <= owed[0] < slot.starts_at:
+            clocks.pause(WaitsFor.DATE, person="customer", key=f"{key}/chose_later")
+
+
+def _words(session: Session, ticket: Ticket) -> set[str]:
+    """Give every word that the product of a case goes by, in either language."""
+    unit = find_unit(session, ticket.serial_number) if ticket.serial_number else None
+    product = unit[1] if unit else find_product(session, ticket.product)
+    return {ticket.product, *(product.words() if product else ())}
+
+
+def _iso(visit: Visit) -> str:
+    return f"{visit.local[0]:%Y-%m-%d %H:%M}"

@@ -1,0 +1,173 @@
+"""Visits offered to customers, by staff or by itself, and reminded of (Rules R2, R3)."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+
+from actions.domain.messages import Priority
+from actions.domain.people import Customer
+from actions.domain.promises import has_visit, is_far
+from actions.domain.sla import ClockKind
+from actions.domain.sla import Waiting as WaitsFor
+from actions.domain.slots import Slot
+from actions.domain.staff import Role
+from actions.domain.tickets import FaultClass, Ticket
+from actions.domain.visit_policy import Offering as Offers
+from actions.domain.visits import NoSlot, Visit, VisitState
+from actions.services.booking import BOOKABLE, Booking
+from actions.services.handoff import Outcome
+from actions.services.outbox import write_replies
+from actions.services.staff import require
+from actions.services.visit_cards import coming
+from actions.store.clocks import waits_for
+from actions.store.handoff import find_open, get_topic, lock_customer
+from actions.store.tickets import find_event, lock_ticket
+from actions.store.visits import (
+    list_due,
+    list_technicians,
+    list_to_offer,
+    lock_visit,
+    open_visits,
+    was_offered,
+)
+from actions.texts import say
+from actions.texts.visits import case_name, write_agreed, write_days
+
+logger = logging.getLogger(__name__)
+
+BATCH = 100
+BY_ITSELF = timedelta(hours=12)
+"""So long after its opening a repair is offered a visit by itself; later staff decide."""
+
+
+class Offering(Booking):
+    """What the desk and its staff offer; late or twice, each step is taken once."""
+
+    def offer(self, user_id: int, topic_id: int, *, key: str, district: str = "") -> Outcome:
+        """Let a customer choose a day, because somebody of the staff says so.
+
+        Raises:
+            NoSlot: when no technician fits, none is free, or the case can take no visit.
+        """
+        language = self.board.language
+        with self.database.transaction() as session:
+            member = require(session, user_id, Role.AGENT)
+            _, ticket, customer = get_topic(session, topic_id)
+            ticket = lock_ticket(session, ticket.id or 0)
+            where = self._district(ticket, district)
+            visit = next(iter(open_visits(session, ticket.id or 0)), None)
+            slots = self.slots(session, ticket, where, without=visit.id if visit else None)
+            count = len({slot.day for slot in slots})
+            text = say("staff-did-visit_offered", language, code=ticket.code, count=count)
+            if not find_event(session, f"{key}/visit_offered"):
+                self._check(ticket, visit, slots, where)
+                clocks = self.clocks(session, ticket)
+                clocks.meet(ClockKind.ANSWER, person=member.name, key=f"{key}/answered")
+                self._put(session, ticket, customer, slots, where, member.name, key)
+        return Outcome(ticket.code, text)
+
+    def sweep(self) -> int:
+        """Offer, remind, and let clocks run on when the agreed time has come; tell how many."""
+        now = self.now()
+        with self.database.reading() as session:
+            asks = self.policy.visits.offer is Offers.AUTOMATIC and list_technicians(session)
+            fresh = list_to_offer(session, now - BY_ITSELF, limit=BATCH) if asks else ()
+            due = list_due(session, now, limit=BATCH)
+        taken = sum(self._safely(self._offer_itself, ticket_id) for ticket_id in fresh)
+        return taken + sum(self._safely(self._step, visit_id) for visit_id in due)
+
+    def _safely(self, work: Callable[[int], bool], about: int) -> bool:
+        try:
+            return work(about)
+        except SQLAlchemyError as error:
+            logger.warning("visit step of %s is tried again: %s", about, type(error).__name__)
+            return False
+
+    def _offer_itself(self, ticket_id: int) -> bool:
+        """Offer a visit where nobody has to judge first, unless a person has the chat."""
+        with self.database.transaction() as session:
+            customer = lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
+            ticket = lock_ticket(session, ticket_id)
+            near = self._goes_by_itself(ticket) and not is_far(ticket, self.policy.clocks)
+            taken = find_open(session, customer.id or 0) or customer.blocked_at
+            if not near or taken or was_offered(session, ticket_id):
+                return False
+            where = self._district(ticket)
+            slots = self.slots(session, ticket, where)
+            if not slots:
+                return False
+            key = f"visit/offer/{ticket_id}"
+            self._put(session, ticket, customer, slots, where, "desk", key)
+        return True
+
+    def _goes_by_itself(self, ticket: Ticket) -> bool:
+        """Tell whether a repair is one at home in which nothing has to be decided (Rule R3)."""
+        simple = ticket.fault_class in (FaultClass.B, FaultClass.C) and not ticket.urgent
+        return simple and ticket.stage in BOOKABLE and has_visit(ticket)
+
+    def _put(
+        self,
+        session: Session,
+        ticket: Ticket,
+        customer: Customer,
+        slots: list[Slot],
+        district: str,
+        person: str,
+        key: str,
+    ) -> None:
+        language = customer.language
+        lead = say("visit-offer", language, case=case_name(ticket, language))
+        reply = write_days(lead, slots, ticket, language, district=district)
+        self.record(session, ticket, "visit_offered", person, key=key, cause=district or "chat")
+        self.board.tell(session, customer, f"{key}/visit_offered", reply)
+
+    def _check(
+        self, ticket: Ticket, visit: Visit | None, slots: list[Slot], district: str
+    ) -> None:
+        language = self.board.language
+        if ticket.stage not in BOOKABLE or (visit and visit.state is not VisitState.BOOKED):
+            stage = say(f"stage-{ticket.stage}", language)
+            raise NoSlot("error-visit-not-now", code=ticket.code, stage=stage)
+        if not slots:
+            anything = say("technician-all", language)
+            raise NoSlot(product=ticket.product or anything, district=district or anything)
+
+    def _district(self, ticket: Ticket, named: str = "") -> str:
+        """Name the district of a case: as staff say, else as its address does."""
+        rules = self.policy.visits
+        return rules.district_of(named) or rules.district_of(ticket.place)
+
+    def _step(self, visit_id: int) -> bool:
+        """Remind the customer of a visit, or note that its time has come."""
+        with self.database.transaction() as session:
+            known = session.get_one(Visit, visit_id)
+            customer_id = session.get_one(Ticket, known.ticket_id).customer_id
+            customer = lock_customer(session, customer_id)
+            ticket = lock_ticket(session, known.ticket_id)
+            visit, now = lock_visit(session, visit_id), self.now()
+            if visit is None or visit.due_at is None or visit.due_at > now:
+                return False
+            if now < visit.starts_at and visit.state is VisitState.BOOKED:
+                self._remind(session, visit, customer, now)
+            else:
+                self._run_on(session, ticket, visit)
+            session.add(visit)
+        return True
+
+    def _remind(self, session: Session, visit: Visit, customer: Customer, now: datetime) -> None:
+        """Remind on the day before; who shut the bot out is not written to."""
+        visit.due_at, visit.reminded_at = visit.starts_at, now
+        reply = write_agreed(coming(session, visit), customer.language, what="reminder")
+        key = f"visit:{visit.id}/reminder/{visit.starts_at:%Y%m%d%H%M}"
+        if not customer.blocked_at:
+            write_replies(session, customer.address, key, [reply], now=now, priority=Priority.CARD)
+
+    def _run_on(self, session: Session, ticket: Ticket, visit: Visit) -> None:
+        """Let the clocks run on that stood still for the agreed time."""
+        visit.due_at = None
+        if waits_for(session, ticket.id or 0) is WaitsFor.DATE:
+            key = f"visit:{visit.id}/came/{visit.starts_at:%Y%m%d%H%M}"
+            self.clocks(session, ticket).resume(person="desk", key=key)

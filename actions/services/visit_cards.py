@@ -1,0 +1,101 @@
+"""The technicians' cards: written where they are asked for, kept up to date where they stand."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from actions.domain.language import Language
+from actions.domain.messages import Act, Button, Outbound, Priority
+from actions.domain.people import Customer
+from actions.domain.tickets import Ticket
+from actions.domain.topics import Topic
+from actions.domain.visits import Visit, VisitState
+from actions.services.group import Place
+from actions.services.receipts import write_row
+from actions.store.handoff import find_waiting_row
+from actions.store.visits import count_proofs, find_record, open_visits, technician_of
+from actions.texts import say
+from actions.texts.visits import Coming, card_steps, write_card, write_window
+
+KEPT = 4
+"""Cards of one visit that are kept up to date: more than one are asked for by asking again."""
+
+
+def coming(session: Session, visit: Visit) -> Coming:
+    """Put together what people are told of a visit."""
+    name = technician_of(session, visit)[1].name
+    return Coming(visit, session.get_one(Ticket, visit.ticket_id), name)
+
+
+def post_card(
+    session: Session, visit: Visit, place: Place, language: Language, *, key: str, now: datetime
+) -> None:
+    """Post a visit's card in the staff group or in the technician's own chat."""
+    text, buttons = _card(session, visit, language)
+    topic = session.get(Topic, place.topic_id) if place.topic_id else None
+    row = Outbound(
+        channel="telegram",
+        chat_id=place.chat_id,
+        lane=topic.lane if topic else str(place.chat_id),
+        priority=Priority.CARD,
+        topic_id=place.topic_id,
+        text=text,
+        buttons=[button.model_dump() for button in buttons],
+        key=f"{key}/visit/{visit.id}",
+        due_at=now,
+        created_at=now,
+    )
+    write_row(session, row)
+    if row.id:
+        visit.card_ids = [*visit.card_ids, row.id][-KEPT:]
+        session.add(visit)
+
+
+def refresh_cards(
+    session: Session, visit: Visit, language: Language, *, key: str, now: datetime
+) -> None:
+    """Bring every card of a visit up to date; what still waits for delivery is replaced."""
+    session.flush()
+    text, buttons = _card(session, visit, language)
+    for card_id in visit.card_ids:
+        card = session.get_one(Outbound, card_id)
+        row = find_waiting_row(session, Act.EDIT, target_id=card_id)
+        row = row or find_waiting_row(session, Act.SEND, id=card_id)
+        row = row or Outbound(
+            channel=card.channel,
+            chat_id=card.chat_id,
+            lane=card.lane,
+            priority=Priority.CARD,
+            act=Act.EDIT,
+            topic_id=card.topic_id,
+            target_id=card_id,
+            text=text,
+            key=f"{key}/card/{card_id}",
+            due_at=now,
+            created_at=now,
+        )
+        row.text, row.buttons = text, [button.model_dump() for button in buttons]
+        session.add(row)
+
+
+def call_off(
+    session: Session, ticket: Ticket, language: Language, *, key: str, now: datetime
+) -> str:
+    """Cancel the visits of a cancelled case, and give what staff are told of it."""
+    told = []
+    for visit in open_visits(session, ticket.id or 0):
+        visit.move(VisitState.CANCELLED, now=now)
+        session.add(visit)
+        refresh_cards(session, visit, language, key=key, now=now)
+        name = coming(session, visit).name
+        window = write_window(visit, language)
+        told.append(say("visit-told-called-off", language, name=name, window=window))
+    return "\n".join(told)
+
+
+def _card(session: Session, visit: Visit, language: Language) -> tuple[str, list[Button]]:
+    about, record = coming(session, visit), find_record(session, visit.id or 0)
+    customer = session.get_one(Customer, about.ticket.customer_id)
+    photos = count_proofs(session, visit.id or 0, visit.ticket_id)
+    text = write_card(about, customer, record, language, photos=photos)
+    return text, card_steps(visit, record, language)

@@ -1,0 +1,171 @@
+"""Visits as customers choose, move and cancel them by buttons (Rule R2)."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlmodel import Session
+
+from actions.domain.messages import Reply
+from actions.domain.people import Address, Customer
+from actions.domain.slots import Slot
+from actions.domain.tickets import Ticket
+from actions.domain.visits import Visit, VisitState
+from actions.services.booking import BOOKABLE
+from actions.services.offering import Offering
+from actions.services.visit_cards import coming
+from actions.store.customers import get_customer
+from actions.store.handoff import lock_customer
+from actions.store.tickets import find_event, lock_ticket
+from actions.store.visits import lock_visit, open_visits
+from actions.texts import say
+from actions.texts.visits import (
+    case_name,
+    read_visit_button,
+    visit_button,
+    write_agreed,
+    write_days,
+    write_times,
+    write_window,
+)
+
+ABOUT_VISIT = ("move", "cancel")
+"""Buttons that name a visit; the others name a ticket."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A customer's tap in progress: in which transaction, whose, about what."""
+
+    session: Session
+    customer: Customer
+    ticket: Ticket
+    visit: Visit | None
+    """The one that is open, if there is one."""
+    district: str
+    key: str
+
+
+class Visits(Offering):
+    """The customers' side of visits; the same turn changes once and is answered alike."""
+
+    def press(self, address: Address, key: str, rest: str) -> list[Reply]:
+        """Take a tap on a button about a visit, also an old or second one."""
+        verb, number, detail, district = read_visit_button(rest)
+        with self.database.transaction() as session:
+            customer = lock_customer(session, get_customer(session, address).id or 0)
+            old = lock_visit(session, number) if verb in ABOUT_VISIT else None
+            named = session.get(Ticket, old.ticket_id if old else number)
+            if (
+                named is None
+                or named.customer_id != customer.id
+                or (verb in ABOUT_VISIT and not old)
+            ):
+                return [Reply(text=say("visit-over", customer.language))]
+            ticket = lock_ticket(session, named.id or 0)
+            visit = next(iter(open_visits(session, ticket.id or 0)), None)
+            where = old.district if old else district
+            choice = Choice(session, customer, ticket, visit, where, key)
+            if old and verb == "cancel":
+                return [self._cancel(choice, old)]
+            return [self._choose(choice, verb, detail)]
+
+    def _choose(self, choice: Choice, verb: str, detail: str) -> Reply:
+        """Answer a tap that leads to a time."""
+        visit = choice.visit
+        if visit and visit.turn == choice.key:
+            moved = find_event(choice.session, f"{choice.key}/visit_moved")
+            return self._agreed(choice, visit, "moved" if moved else "booked")
+        refused = self._refused(choice)
+        if refused:
+            return refused
+        if verb == "other":
+            return self._ask_person(choice, "other")
+        if verb == "at":
+            return self._take(choice, datetime.fromtimestamp(int(detail), UTC))
+        return self._show(choice, verb, _day(detail))
+
+    def _show(self, choice: Choice, verb: str, day: date | None) -> Reply:
+        """Offer the times of a day, or days from one on."""
+        if verb == "day" and day:
+            slots = self._free(choice)
+            if day in {slot.day for slot in slots}:
+                language, where = choice.customer.language, choice.district
+                return write_times(day, slots, choice.ticket, language, district=where)
+            return self._days(choice, "taken")
+        return self._days(choice, "offer-again", since=day)
+
+    def _refused(self, choice: Choice) -> Reply | None:
+        """Say why nothing can be chosen or changed now, if so."""
+        visit, code, language = choice.visit, choice.ticket.code, choice.customer.language
+        if choice.ticket.stage not in BOOKABLE:
+            return Reply(text=say("visit-no-longer", language, code=code))
+        if visit is None or visit.is_changeable(self.policy.visits, now=self.now()):
+            return None
+        if visit.state is VisitState.BOOKED:
+            window = write_window(visit, language)
+            return Reply(text=say("visit-too-late", language, code=code, window=window))
+        name = coming(choice.session, visit).name
+        return Reply(text=say("visit-under-way", language, code=code, name=name))
+
+    def _take(self, choice: Choice, starts_at: datetime) -> Reply:
+        """Book the chosen time, or offer what is free if somebody was quicker."""
+        session, visit = choice.session, choice.visit
+        if visit and visit.starts_at == starts_at:
+            return self._agreed(choice, visit, "stands")
+        slot = self.take_slot(session, choice.ticket, choice.district, starts_at, visit)
+        if slot is None:
+            return self._days(choice, "taken")
+        booked = self.book(
+            session,
+            choice.customer,
+            choice.ticket,
+            slot,
+            visit,
+            district=choice.district,
+            key=choice.key,
+        )
+        return self._agreed(choice, booked, "moved" if visit else "booked")
+
+    def _agreed(self, choice: Choice, visit: Visit, what: str) -> Reply:
+        about, language = coming(choice.session, visit), choice.customer.language
+        return write_agreed(about, language, what=what)
+
+    def _cancel(self, choice: Choice, old: Visit) -> Reply:
+        """Call a visit off by one tap, while there is time."""
+        language, ticket = choice.customer.language, choice.ticket
+        if old.state.is_open:
+            refused = self._refused(choice)
+            if refused:
+                return refused
+            self.drop(choice.session, choice.customer, ticket, old, key=choice.key)
+        elif old.turn != choice.key:
+            return Reply(text=say("visit-over", language))
+        window = write_window(old, language)
+        text = say("visit-cancelled", language, code=ticket.code, window=window)
+        again = visit_button(language, "again", ticket.id, "", old.district)
+        return Reply(text=text, buttons=[again])
+
+    def _ask_person(self, choice: Choice, why: str) -> Reply:
+        """Leave it to staff to find a time."""
+        session, ticket, language = choice.session, choice.ticket, choice.customer.language
+        if not find_event(session, f"{choice.key}/visit_asked"):
+            self.record(session, ticket, "visit_asked", "customer", key=choice.key, cause=why)
+            text = say(f"visit-told-{why}", self.board.language)
+            self.note(session, ticket, choice.customer, text, key=choice.key)
+        return Reply(text=say(f"visit-{why}", language, code=ticket.code))
+
+    def _free(self, choice: Choice) -> list[Slot]:
+        without = choice.visit.id if choice.visit else None
+        return self.slots(choice.session, choice.ticket, choice.district, without=without)
+
+    def _days(self, choice: Choice, what: str, since: date | None = None) -> Reply:
+        """Offer days, or leave it to staff where nothing is free."""
+        slots, language, ticket = self._free(choice), choice.customer.language, choice.ticket
+        if not slots:
+            return self._ask_person(choice, "nothing-free")
+        lead = say(f"visit-{what}", language, case=case_name(ticket, language))
+        return write_days(lead, slots, ticket, language, district=choice.district, since=since)
+
+
+def _day(detail: str) -> date | None:
+    return date.fromisoformat(detail) if detail else None

@@ -1,0 +1,157 @@
+"""Looking up technicians, their visits and what was done at them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from actions.domain.errors import NotFound
+from actions.domain.messages import Attachment, Inbound, State
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.domain.visits import ServiceRecord, Technician, Visit
+
+OPENED = "/open"
+"""How the key of the event ends that a ticket's opening leaves, behind that of its turn."""
+
+
+def open_visits(session: Session, ticket_id: int) -> list[Visit]:
+    """List the visits of a ticket that are still to come or going on."""
+    query = select(Visit).where(Visit.ticket_id == ticket_id, col(Visit.ended_at).is_(None))
+    return list(session.exec(query.order_by(col(Visit.starts_at))))
+
+
+def list_visits(session: Session, ticket_id: int) -> Sequence[Visit]:
+    """List every visit of a ticket, the first one first."""
+    query = select(Visit).where(Visit.ticket_id == ticket_id)
+    return session.exec(query.order_by(col(Visit.starts_at), col(Visit.id))).all()
+
+
+def lock_visit(session: Session, visit_id: int) -> Visit | None:
+    """Get a visit, so that changes at once are judged one after the other."""
+    return session.exec(
+        select(Visit)
+        .where(Visit.id == visit_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+
+
+def list_busy(session: Session, technician_id: int, since: datetime) -> Sequence[Visit]:
+    """List the visits that take a technician's time from a moment on, done ones included."""
+    return session.exec(
+        select(Visit)
+        .where(Visit.technician_id == technician_id, Visit.ends_at > since)
+        .where(col(Visit.state).not_in(("cancelled", "missed")))
+    ).all()
+
+
+def list_between(
+    session: Session, technician_id: int, since: datetime, until: datetime
+) -> Sequence[Visit]:
+    """List a technician's visits that begin between two moments and were not called off."""
+    return session.exec(
+        select(Visit)
+        .where(Visit.technician_id == technician_id, Visit.state != "cancelled")
+        .where(Visit.starts_at >= since, Visit.starts_at < until)
+        .order_by(col(Visit.starts_at))
+    ).all()
+
+
+def list_technicians(session: Session) -> Sequence[tuple[Technician, StaffMember]]:
+    """List everybody who goes to customers, with who they are."""
+    return session.exec(
+        select(Technician, StaffMember)
+        .where(Technician.staff_id == StaffMember.id, col(Technician.active).is_(True))
+        .order_by(col(Technician.id))
+    ).all()
+
+
+def find_technician(session: Session, staff_id: int) -> Technician | None:
+    """Find what a person of the staff is as a technician."""
+    return session.exec(select(Technician).where(Technician.staff_id == staff_id)).one_or_none()
+
+
+def technician_of(session: Session, visit: Visit) -> tuple[Technician, StaffMember]:
+    """Give who comes to a visit."""
+    technician = session.get_one(Technician, visit.technician_id)
+    return technician, session.get_one(StaffMember, technician.staff_id)
+
+
+def find_record(session: Session, visit_id: int) -> ServiceRecord | None:
+    """Find what was done at a visit."""
+    query = select(ServiceRecord).where(ServiceRecord.visit_id == visit_id)
+    return session.exec(query).one_or_none()
+
+
+def list_records(session: Session, ticket_id: int) -> Sequence[ServiceRecord]:
+    """List the service records of a ticket, the first one first."""
+    query = select(ServiceRecord).where(ServiceRecord.ticket_id == ticket_id)
+    return session.exec(query.order_by(col(ServiceRecord.id))).all()
+
+
+def list_unsent(session: Session, *, limit: int) -> Sequence[int]:
+    """List the finished records that their customers do not have yet."""
+    found = session.exec(
+        select(ServiceRecord.id)
+        .where(col(ServiceRecord.finished_at).is_not(None), col(ServiceRecord.sent_at).is_(None))
+        .order_by(col(ServiceRecord.id))
+        .limit(limit)
+    )
+    return [record_id for record_id in found if record_id]
+
+
+def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
+    """List the visits with which the sweep has something to do, the longest ago first."""
+    found = session.exec(
+        select(Visit.id)
+        .where(col(Visit.due_at) <= now)
+        .order_by(col(Visit.due_at), col(Visit.id))
+        .limit(limit)
+    )
+    return [visit_id for visit_id in found if visit_id]
+
+
+def list_to_offer(session: Session, since: datetime, *, limit: int) -> Sequence[int]:
+    """List repairs opened lately that were offered no visit, once their turn is answered."""
+    offered = select(TicketEvent.id).where(
+        TicketEvent.ticket_id == Ticket.id, TicketEvent.what == "visit_offered"
+    )
+    visited = select(Visit.id).where(Visit.ticket_id == Ticket.id)
+    answering = select(TicketEvent.id).where(
+        TicketEvent.ticket_id == Ticket.id,
+        TicketEvent.what == "opened",
+        TicketEvent.key == Inbound.key + OPENED,
+        Inbound.state == State.PENDING,
+    )
+    found = session.exec(
+        select(Ticket.id)
+        .where(Ticket.kind == Kind.REPAIR, Ticket.opened_at >= since)
+        .where(col(Ticket.stage).in_((Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED)))
+        .where(~offered.exists(), ~visited.exists(), ~answering.exists())
+        .order_by(col(Ticket.id))
+        .limit(limit)
+    )
+    return [ticket_id for ticket_id in found if ticket_id]
+
+
+def was_offered(session: Session, ticket_id: int) -> bool:
+    """Tell whether a visit was offered for a ticket already."""
+    query = select(TicketEvent.id).where(
+        TicketEvent.ticket_id == ticket_id, TicketEvent.what == "visit_offered"
+    )
+    return session.exec(query.limit(1)).first() is not None
+
+
+def count_proofs(session: Session, visit_id: int, ticket_id: int) -> int:
+    """Count the photos that were sent as proof of a visit's work."""
+    kept = session.exec(select(Attachment).where(Attachment.ticket_id == ticket_id)).all()
+    return sum(1 for item in kept if item.detail.get("visit") == visit_id)
+
+
+def get_visit(session: Session, visit_id: int) -> Visit:
+    """Get a visit to change it, or raise `NotFound`."""
+    visit = lock_visit(session, visit_id)
+    if visit is None:
+        raise NotFound("error-visit-gone")
+    return visit

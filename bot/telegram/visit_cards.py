@@ -1,0 +1,45 @@
+"""What a technician answers to a card: kept as the record of the visit, never carried on."""
+
+import asyncio
+
+from actions.domain.errors import DeskError
+from actions.domain.numbering import read_code
+from actions.domain.topics import Said
+from actions.texts import say
+from actions.texts.visits import CARD
+from bot.telegram.context import DeskContext
+from bot.telegram.steps import Asked
+
+
+def names_card(context: DeskContext, asked: Asked) -> str | None:
+    """Name the case of the card that a message answers; None for any other message."""
+    card = asked.message.reply_to_message
+    own = card is not None and card.from_user is not None and card.from_user.id == context.bot.id
+    if card is None or not own or not (card.text or "").startswith(CARD):
+        return None
+    return read_code(card.text or "")
+
+
+async def answers_card(context: DeskContext, asked: Asked, said: Said | None) -> bool:
+    """Keep what is answered to a card, or say why not; False for any other message."""
+    code, desk = names_card(context, asked), context.desk
+    if code is None:
+        return False
+    language, text = desk.staff_language, ""
+    if said is None:
+        text = say("error-visit-no-words", language)
+    else:
+        try:
+            await asyncio.to_thread(
+                desk.technician_days.write_down,
+                asked.user_id,
+                code,
+                said,
+                place=asked.place,
+                key=asked.key,
+            )
+        except DeskError as no:
+            text = say(no.key, language, **no.fields)
+    if text:
+        await asyncio.to_thread(desk.group.answer, f"{asked.key}/refused", asked.place, text)
+    return True

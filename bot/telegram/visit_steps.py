@@ -1,0 +1,131 @@
+"""Commands and buttons about visits: who goes, offered, today's, each step at the customer's."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+
+from actions.domain.language import Language
+from actions.domain.numbering import read_code
+from actions.domain.staff import Role, StaffMember
+from actions.domain.visits import Technician
+from actions.services.technicians import Duties
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
+
+PARTS = {
+    "skills": ("skills", "技能"),
+    "districts": ("districts", "地区"),
+    "calendar": ("calendar", "日历"),
+    "days_off": ("off", "休息"),
+}
+ENDING = ("end", "停止")
+WORDS = {word: part for part, words in PARTS.items() for word in words}
+PART = re.compile(rf"(?:^|\s)({'|'.join(WORDS)})(?=\s|$)", re.IGNORECASE)
+COMMA = re.compile(r"\s*[,，、;；]\s*")
+
+
+async def technician(step: Step) -> Answer:
+    """Let somebody go to customers, or list who does."""
+    if not step.words.strip():
+        return await _list(step)
+    name, duties, ends = read_duties(step.words)
+    member = await asyncio.to_thread(step.desk.team.named, name)
+    technicians, by = step.desk.technicians, step.asked.user_id
+    if ends:
+        await asyncio.to_thread(technicians.dismiss, by, member.user_id)
+        return Answer(step.say("technician-gone", name=member.name))
+    named = await asyncio.to_thread(technicians.name, by, member.user_id, duties)
+    return Answer(_describe(step, *named))
+
+
+async def visit(step: Step) -> Answer:
+    """Offer the customer of a case the days on which a technician is free."""
+    topic_id, district = await step.topic()
+    outcome = await asyncio.to_thread(
+        step.desk.visits.offer,
+        step.asked.user_id,
+        topic_id,
+        key=step.asked.key,
+        district=district.strip(),
+    )
+    return Answer(outcome.text)
+
+
+async def day(step: Step) -> Answer:
+    """Show one's own visits of a day, each as a card with its steps."""
+    days, place, key = step.desk.technician_days, step.asked.place, step.asked.key
+    found = await asyncio.to_thread(days.day, step.asked.user_id, step.words)
+    await asyncio.to_thread(step.desk.group.answer, f"{key}/answer", place, found.text)
+    await asyncio.to_thread(days.post_day, found, place, key=key)
+    return Answer()
+
+
+async def card(step: Step) -> Answer:
+    """Post the service information card of a case as PDF."""
+    code = read_code(step.words.partition(" ")[0])
+    if code:
+        key = f"{step.asked.key}/topic"
+        topic_id = await asyncio.to_thread(step.desk.handoffs.topic_for, code, key=key)
+        words = step.words.partition(" ")[2]
+    else:
+        topic_id, words = await step.topic()
+    wanted = words.strip().casefold()
+    language = Language(wanted) if wanted in list(Language) else step.desk.staff_language
+    await asyncio.to_thread(
+        step.desk.service_cards.card, step.asked.user_id, topic_id, language, key=step.asked.key
+    )
+    return Answer()
+
+
+async def take_step(step: Step, chosen: str) -> Answer:
+    """Take the step of a button on a technician's card."""
+    number, _, verb = chosen.partition(":")
+    outcome = await asyncio.to_thread(
+        step.desk.technician_days.step, step.asked.user_id, int(number), verb, key=step.asked.key
+    )
+    return Answer(outcome.text)
+
+
+def read_duties(words: str) -> tuple[str, Duties, bool]:
+    """Read who is named, with what is said of them, and whether they go no longer."""
+    name, *rest = PART.split(words.strip())
+    said = {
+        WORDS[word.casefold()]: [one for one in COMMA.split(text.strip()) if one]
+        for word, text in zip(rest[::2], rest[1::2], strict=True)
+    }
+    first, _, last = name.strip().rpartition(" ")
+    if last.casefold() in ENDING and first:
+        return first.strip(), Duties(), True
+    calendar = next(iter(said.pop("calendar", [])), "")
+    return name.strip(), Duties(calendar=calendar, **said), False
+
+
+async def _list(step: Step) -> Answer:
+    await asyncio.to_thread(step.desk.team.require, step.asked.user_id, Role.AGENT)
+    everybody: Sequence[tuple[Technician, StaffMember]] = await asyncio.to_thread(
+        step.desk.technicians.everybody
+    )
+    if not everybody:
+        return Answer(step.say("technician-nobody"))
+    lines = [_describe(step, *one) for one in everybody]
+    return Answer("\n".join([step.say("technician-list"), *lines]))
+
+
+def _describe(step: Step, technician: Technician, member: StaffMember) -> str:
+    everything, nothing = step.say("technician-all"), step.say("technician-none")
+    return step.say(
+        "technician-set",
+        name=member.name,
+        skills=", ".join(technician.skills) or everything,
+        districts=", ".join(technician.districts) or everything,
+        calendar=technician.calendar or step.desk.policy.visits.calendar,
+        off=", ".join(technician.days_off) or nothing,
+    )
+
+
+COMMANDS: dict[str, StepFunction] = {
+    "visit": visit,
+    "day": day,
+    "card": card,
+    "technician": technician,
+}
+PRESSES: dict[str, PressFunction] = {"step": take_step}

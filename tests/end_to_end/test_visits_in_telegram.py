@@ -1,0 +1,234 @@
+"""A repair at home in Telegram: booked by buttons, the technician's day, the record."""
+
+import asyncio
+
+import pytest
+from sqlmodel import select
+
+from actions.domain.messages import Inbound, State
+from actions.domain.people import Address
+from actions.domain.staff import Role
+from actions.domain.tickets import Stage
+from actions.domain.visits import VisitState
+from actions.services.desk import open_desk
+from actions.services.technicians import Duties
+from bot.jobs.visits import visit_job
+from bot.telegram.context import CHANNEL
+from tests.end_to_end.chats import buttons, tickets_of
+from tests.end_to_end.staffed import employ
+from tests.end_to_end.topics import delivered
+from tests.services.conftest import Clock
+from tests.services.people import repair
+from tests.services.visiting import PLACE, records, visits
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def staff_desk(database, policy, clock, group):
+    staff = Address(channel=CHANNEL, chat_id=group.id)
+    return open_desk(database, policy, staff=staff, now=clock)
+
+
+@pytest.fixture
+def job(staff_desk):
+    return visit_job(staff_desk)
+
+
+@pytest.fixture
+def sam(telegram, staff_service):
+    return telegram.customer("Sam", language_code="en", started=True)
+
+
+@pytest.fixture
+def li(telegram, staff_service):
+    return telegram.customer("李", language_code="zh-hans", started=True)
+
+
+@pytest.fixture
+async def mei(staff_desk, group, staff_service):
+    """Mei of the staff, who goes to customers; Jan leads."""
+    employ(staff_desk, group.member("Jan"), Role.ADMIN, on_duty=True)
+    mei = employ(staff_desk, group.member("Mei"), username="mei")
+    await group.member("Jan").writes("/technician Mei skills dishwasher, 洗碗机 districts Leeds")
+    await group.hears("Mei goes to customers. Products: dishwasher, 洗碗机. Districts: Leeds.")
+    return mei
+
+
+def reports(desk, person, language, turn, **more):
+    address = Address(channel=CHANNEL, chat_id=person.id)
+    desk.customers.meet(address, name=person.name, code=language)
+    return desk.tickets.open(address, repair(**{"place": PLACE, **more}), turn=turn)
+
+
+async def answered(desk, timeout=15):
+    """Wait until every update is handled."""
+
+    def waiting():
+        with desk.database.reading() as session:
+            return session.exec(select(Inbound).where(Inbound.state == State.PENDING)).first()
+
+    async with asyncio.timeout(timeout):
+        await asyncio.sleep(0.3)
+        while waiting():
+            await asyncio.sleep(0.02)
+
+
+async def taps(person, label, answer):
+    """Tap a button and wait for the answer."""
+    await person.presses(label)
+    return await person.hears(answer)
+
+
+async def test_from_the_offer_to_the_record_in_english(staff_desk, group, sam, mei, clock, job):
+    desk = staff_desk
+    reports(desk, sam, "en", "r1")
+    job.run()
+    offer = await sam.hears("Which day suits you?")
+    assert buttons(offer)[:2] == ["Mon 2 Mar", "Tue 3 Mar"]
+    await taps(sam, "Wed 4 Mar", "Wed 4 Mar: what time?")
+    await taps(sam, "8:00–10:00", "Mei comes to you on Wed 4 Mar, 8:00")
+    await group.hears(f"📅 @mei: Wed 4 Mar, 8:00–10:00, {PLACE}")
+
+    clock.at = clock.at.replace(day=3, hour=17, minute=5)
+    job.run()
+    await sam.hears("A reminder: Mei comes to you on Wed 4 Mar, 8:00–10:00")
+
+    clock.at = clock.at.replace(day=4, hour=7, minute=50)
+    await mei.writes("/day")
+    await group.hears("Mei, Wed 4 Mar: 1 visit")
+    card = await group.hears("🛠 R-1001 · Wed 4 Mar, 8:00–10:00 · booked")
+    await mei.presses("On the way")
+    await sam.hears("Mei is on the way to you and comes as agreed, 8:00–10:00 (R-1001).")
+    await delivered(desk)
+    await mei.presses("Arrived")
+    await sam.hears("Mei has arrived (R-1001).")
+    await delivered(desk)
+    await mei.writes("the inlet hose is cracked", reply_to=card)
+    await group.hears("Found: the inlet hose is cracked")
+    await mei.presses("Cause found")
+    await group.hears("Mei has found the cause")
+    await delivered(desk)
+    await mei.presses("Work done")
+    await group.hears("Then tap the result")
+    await mei.sends_photo(caption="new hose, tested twice\nparts: hose H-2", reply_to=card)
+    await group.hears("Parts: hose H-2")
+    await mei.presses("Repaired")
+    await group.hears("Please check yourself")
+    await mei.presses("Checked it myself")
+    await sam.hears("Mei has finished R-1001: new hose, tested twice.")
+    job.run()
+    record = await sam.hears("Your service record for R-1001.")
+    assert record["document"]["file_name"] == "R-1001-service-record.pdf"
+    assert records(desk)[0].parts == "hose H-2"
+    assert tickets_of(desk, sam)[0].stage is Stage.SERVICE
+
+    topic = desk.topics.get(desk.handoffs.topic_of("R-1001"))
+    await mei.writes("/card", topic=topic.thread_id)
+    await answered(desk)
+    await delivered(desk)
+    files = [
+        m["document"]["file_name"] for m in group.messages_in(topic.thread_id) if "document" in m
+    ]
+    assert files == ["R-1001-service-card.pdf"]
+    await group.member("Jan").writes("/resolve all well", topic=topic.thread_id)
+    await sam.hears("Jan has finished: all well")
+    assert tickets_of(desk, sam)[0].stage is Stage.EVALUATION
+
+
+async def test_a_technician_works_in_the_own_chat_and_a_chinese_customer_gets_it_in_chinese(
+    telegram, staff_desk, group, li, mei, clock, job
+):
+    desk = staff_desk
+    own = telegram.customer("Mei", started=True)
+    desk.team.meet(own.id, "Mei Own")
+    desk.technicians.name(group.member("Jan").id, own.id, Duties())
+    desk.technicians.dismiss(group.member("Jan").id, mei.id)
+    reports(desk, li, "zh-hans", "r1", product="洗碗机", place="利兹 Mill Lane 14 号")
+    job.run()
+    await li.hears("您哪天方便？")
+    await taps(li, "3月3日周二", "3月3日周二，几点方便")
+    await taps(li, "8:00–10:00", "约好了：Mei Own 师傅 3月3日周二 8:00–10:00")
+
+    clock.at = clock.at.replace(day=3, hour=8)
+    await own.sends("/day")
+    await own.hears("Mei Own, Tue 3 Mar: 1 visit")
+    card = await own.hears("🛠 R-1001")
+    await own.presses("Arrived")
+    await li.hears("Mei Own 师傅到了（R-1001）。")
+    await delivered(desk)
+    await own.presses("Work done")
+    await own.hears("Then tap the result")
+    await own.sends("换了进水管", reply_to=card)
+    await own.hears("Done: 换了进水管")
+    await own.presses("Repaired")
+    await own.hears("Please check yourself")
+    await own.presses("Checked it myself")
+    await li.hears("Mei Own 师傅修好了 R-1001：换了进水管。")
+    job.run()
+    assert (await li.hears("R-1001 的服务记录。"))["document"]["file_name"].endswith(
+        "服务记录.pdf"
+    )
+
+
+async def test_a_visit_is_moved_and_cancelled_by_one_tap_each(staff_desk, group, sam, mei, job):
+    reports(staff_desk, sam, "en", "r1")
+    job.run()
+    await sam.hears("Which day suits you?")
+    await taps(sam, "Wed 4 Mar", "Wed 4 Mar: what time?")
+    await taps(sam, "8:00–10:00", "Mei comes to you on Wed 4 Mar")
+    await taps(sam, "Another time", "Which day suits you for")
+    await taps(sam, "Thu 5 Mar", "Thu 5 Mar: what time?")
+    await taps(sam, "10:00–12:00", "Moved: Mei comes to you on Thu 5 Mar")
+    await group.hears("The customer has moved it")
+    await taps(sam, "Cancel the visit", "Cancelled: nobody comes on Thu 5 Mar, 10:00–12:00")
+    await group.hears("The customer has cancelled the visit")
+    assert [v.state for v in visits(staff_desk)] == [VisitState.CANCELLED]
+
+
+async def test_two_customers_want_one_slot_and_one_is_offered_fresh_ones(
+    staff_desk, sam, li, mei, job
+):
+    reports(staff_desk, sam, "en", "r1")
+    reports(staff_desk, li, "zh-hans", "r2", product="洗碗机")
+    job.run()
+    await sam.hears("Which day suits you?")
+    await li.hears("您哪天方便？")
+    await taps(sam, "Tue 3 Mar", "Tue 3 Mar: what time?")
+    await taps(li, "3月3日周二", "3月3日周二，几点方便")
+    await sam.presses("8:00–10:00")
+    await li.presses("8:00–10:00")
+    await answered(staff_desk)
+    await delivered(staff_desk)
+    said = [person.heard[-1] for person in (sam, li)]
+    assert sorted(text.startswith(("Mei comes", "约好了")) for text in said) == [False, True]
+    assert any(text.startswith(("Somebody was quicker", "这个时间刚")) for text in said)
+    assert len(visits(staff_desk)) == 1
+
+
+async def test_staff_offer_a_visit_from_the_case_s_card(staff_desk, group, sam, mei, job, clock):
+    desk = staff_desk
+    reports(desk, sam, "en", "r1", place="14 Mill Lane, York")
+    job.run()
+    desk.handoffs.topic_for("R-1001", key="t")
+    await delivered(desk)
+    jan, topic = group.member("Jan"), desk.topics.get(1)
+    await jan.writes("/visit", topic=topic.thread_id)
+    await group.hears("No technician for dishwasher in all is free")
+    await jan.writes("/visit Leeds", topic=topic.thread_id)
+    await sam.hears("A technician can come to you for R-1001 (dishwasher).")
+    await taps(sam, "Tue 3 Mar", "Tue 3 Mar: what time?")
+    await taps(sam, "10:00–12:00", "Mei comes to you")
+    clock.forward(hours=1)
+    await jan.writes("/resolve", topic=topic.thread_id)
+    await group.hears("R-1001 has a visit by Mei on 2026-03-03 10:00 that is not over.")
+
+
+async def test_a_customer_who_types_day_gets_what_any_unknown_command_gets(staff_desk, sam, mei):
+    await sam.sends("/day")
+    await answered(staff_desk)
+    await delivered(staff_desk)
+    assert [m for m in sam.messages if "visit" in m.get("text", "")] == []

@@ -1,0 +1,267 @@
+import pytest
+
+from actions.domain.errors import InvalidAnswer
+from actions.domain.sla import Waiting
+from actions.domain.staff import NotAllowed
+from actions.domain.tickets import Stage
+from actions.domain.visit_policy import Offering
+from actions.domain.visits import NoSlot, VisitOpen, VisitState
+from actions.services.desk import open_desk
+from actions.services.technicians import Duties
+from tests.conftest import STAFF
+from tests.services.clocks import ANSWER, ARRIVAL, intervals, latest
+from tests.services.conftest import met
+from tests.services.people import LI, SAM
+from tests.services.team import ANN, JAN, MEI, hire, rows, texts, topic, wishes
+from tests.services.visiting import (
+    PLACE,
+    books,
+    last_reply,
+    reports,
+    sends,
+    taps,
+    titles,
+    visits,
+)
+
+
+@pytest.fixture
+def offered(crew):
+    sends(crew)
+    reports(crew)
+    crew.visits.sweep()
+    return crew
+
+
+def test_rule_r3_a_near_repair_of_class_b_is_offered_days_by_itself_once(offered):
+    reply = last_reply(offered)
+    assert reply.text == (
+        "A technician can come to you for R-1001 (dishwasher). Which day suits you?"
+    )
+    assert titles(reply)[:2] == ["Mon 2 Mar", "Tue 3 Mar"]
+    assert titles(reply)[-2:] == ["Other days", "None of these"]
+    assert offered.visits.sweep() == 0
+
+
+@pytest.mark.parametrize(
+    ("report", "duties"),
+    [
+        ({"place": "14 Mill Lane, York"}, {}),
+        ({"care": "workshop"}, {}),
+        ({"urgent": True}, {}),
+        ({}, {"skills": ["fridge"]}),
+        ({}, {"districts": ["London"]}),
+    ],
+    ids=["far", "in the workshop", "urgent", "another skill", "another district"],
+)
+def test_what_needs_judgement_or_has_no_technician_is_not_offered_by_itself(crew, report, duties):
+    sends(crew, **duties)
+    reports(crew, **report)
+    assert crew.visits.sweep() == 0
+    assert texts(crew, SAM.lane) == []
+
+
+def test_without_a_technician_nothing_is_offered(crew):
+    reports(crew)
+    assert crew.visits.sweep() == 0
+
+
+def test_where_staff_are_to_offer_nothing_is_offered_by_itself(database, policy, clock):
+    rules = policy.visits.model_copy(update={"offer": Offering.BY_STAFF})
+    policy = policy.model_copy(update={"visits": rules})
+    desk = hire(met(open_desk(database, policy, staff=STAFF, now=clock)))
+    sends(desk)
+    reports(desk)
+    assert desk.visits.sweep() == 0
+
+
+def test_a_customer_whose_chat_is_with_a_person_is_not_offered_a_visit_by_itself(crew):
+    sends(crew)
+    reports(crew)
+    wishes(crew)
+    assert crew.visits.sweep() == 0
+
+
+def test_a_skill_is_found_in_either_language(crew):
+    crew.seeding.seed_catalogue()
+    sends(crew, skills=["dishwasher"])
+    reports(crew, LI, product="洗碗机", place="利兹 Mill Lane 14 号")
+    assert crew.visits.sweep() == 1
+    assert last_reply(crew, LI).text == "师傅可以上门处理 R-1001（洗碗机）。您哪天方便？"
+    assert titles(last_reply(crew, LI))[1] == "3月3日周二"
+
+
+def test_a_day_and_a_time_make_a_visit_and_staff_hear_of_it(offered):
+    agreed = books(offered)
+    assert agreed.text == (
+        "Mei comes to you on Tue 3 Mar, 8:00–10:00, at 14 Mill Lane, Leeds (R-1001). You'll get a "
+        "reminder the day before and a message when Mei sets off."
+    )
+    assert titles(agreed) == ["Another time", "Cancel the visit"]
+    told = texts(offered, topic())
+    assert told[-1].endswith(f"📅 @mei: Tue 3 Mar, 8:00–10:00, {PLACE}")
+    assert latest(offered, ANSWER).met_at
+
+
+def test_the_same_tap_run_again_books_once_and_is_answered_alike(offered):
+    times = taps(offered, last_reply(offered), "Tue 3 Mar", "d")
+    said = [taps(offered, times, "8:00–10:00", "b").text for _ in range(3)]
+    assert len(set(said)) == len(visits(offered)) == 1
+
+
+def test_a_visit_is_moved_in_one_message_and_stays_one(offered):
+    days = taps(offered, books(offered), "Another time", "m")
+    times = taps(offered, days, "Wed 4 Mar", "m/day")
+    moved = taps(offered, times, "12:30–14:30", "m/at")
+    assert moved.text.startswith("Moved: Mei comes to you on Wed 4 Mar, 12:30–14:30")
+    assert [f"{v.starts_at:%d %H:%M}" for v in visits(offered)] == ["04 12:30"]
+    assert "The customer has moved it" in texts(offered, topic())[-1]
+
+
+def test_a_visit_is_cancelled_in_one_tap_and_another_day_can_be_chosen(offered):
+    agreed = books(offered)
+    said = [taps(offered, agreed, "Cancel the visit", "c") for _ in range(2)]
+    assert said[0] == said[1]
+    assert said[0].text.startswith("Cancelled: nobody comes on Tue 3 Mar, 8:00–10:00 (R-1001).")
+    assert visits(offered)[0].state is VisitState.CANCELLED
+    days = taps(offered, said[0], "Choose a day", "again")
+    assert "Tue 3 Mar" in titles(days)
+    assert taps(offered, agreed, "Cancel the visit", "late").text == "That visit is over."
+
+
+def test_shortly_before_it_only_a_colleague_changes_a_visit(offered, clock):
+    agreed = books(offered)
+    clock.at = clock.at.replace(day=3, hour=6)
+    said = taps(offered, agreed, "Cancel the visit", "c")
+    assert "only a colleague can change it" in said.text
+    assert visits(offered)[0].state is VisitState.BOOKED
+
+
+def test_the_time_somebody_else_has_is_not_given_twice(offered):
+    times = taps(offered, last_reply(offered), "Tue 3 Mar", "d")
+    reports(offered, LI, turn="r2")
+    offered.visits.sweep()
+    books(offered, LI, day="3月3日周二", turn="li")
+    gone = taps(offered, times, "8:00–10:00", "b")
+    assert gone.text == "Somebody was quicker: that time has just gone. These are free:"
+    assert "8:00–10:00" not in titles(taps(offered, gone, "Tue 3 Mar", "d2"))
+    assert len(visits(offered)) == 1
+
+
+def test_two_technicians_take_two_customers_at_the_same_time(offered):
+    sends(offered, JAN)
+    times = taps(offered, last_reply(offered), "Tue 3 Mar", "d")
+    reports(offered, LI, turn="r2")
+    offered.visits.sweep()
+    books(offered, LI, day="3月3日周二", turn="li")
+    assert taps(offered, times, "8:00–10:00", "b").text.startswith("Jan comes")
+    assert {v.technician_id for v in visits(offered)} == {1, 2}
+
+
+def test_none_of_these_brings_a_person(offered):
+    said = taps(offered, last_reply(offered), "None of these", "o")
+    assert said.text.startswith("No problem. A colleague writes to you here")
+    assert "None of the free times suits" in texts(offered, topic())[-1]
+
+
+def test_rule_r2_who_chooses_a_later_day_stops_the_clock_of_arrival_until_then(offered, clock):
+    books(offered, day="Sat 7 Mar", time="9:00–11:00")
+    assert intervals(offered)[-1].why is Waiting.DATE
+    clock.at = visits(offered)[0].starts_at
+    offered.visits.sweep()
+    offered.visits.sweep()
+    assert intervals(offered)[-1].why is None
+
+
+def test_rule_r2_a_day_that_keeps_the_promise_leaves_the_clock_running(offered):
+    books(offered)
+    assert intervals(offered)[-1].why is None
+    assert latest(offered, ARRIVAL).due_at
+
+
+def test_rule_r1_a_case_with_an_open_visit_cannot_end(offered):
+    books(offered)
+    with pytest.raises(VisitOpen) as refused:
+        offered.cases.resolve(MEI, 1, key="s1")
+    assert refused.value.fields == {
+        "code": "R-1001",
+        "name": "Mei",
+        "window": "2026-03-03 08:00",
+    }
+    assert offered.tickets.one(SAM, "R-1001").stage is Stage.RECEIVED
+
+
+def test_a_case_that_is_cancelled_takes_its_visit_with_it(offered):
+    agreed = books(offered)
+    offered.tickets.cancel(SAM, "R-1001", turn="x")
+    assert visits(offered)[0].state is VisitState.CANCELLED
+    assert "so is the visit on Tue 3 Mar" in texts(offered, STAFF.lane)[-1]
+    assert taps(offered, agreed, "Another time", "m").text.startswith("R-1001 needs no visit")
+
+
+def test_the_day_before_the_customer_is_reminded_once_outside_quiet_hours(offered, clock):
+    books(offered, day="Wed 4 Mar")
+    clock.at = clock.at.replace(day=3, hour=16, minute=59)
+    assert offered.visits.sweep() == 0
+    clock.forward(minutes=2)
+    assert [offered.visits.sweep() for _ in range(2)] == [1, 0]
+    reminder = last_reply(offered)
+    assert reminder.text.startswith("A reminder: Mei comes to you on Wed 4 Mar, 8:00–10:00")
+    assert titles(reminder) == ["Another time", "Cancel the visit"]
+
+
+def test_a_reminder_that_would_disturb_the_night_waits_for_the_morning(database, policy, clock):
+    rules = policy.visits.model_copy(update={"remind_at": clock.at.time().replace(hour=22)})
+    policy = policy.model_copy(update={"visits": rules})
+    desk = hire(met(open_desk(database, policy, staff=STAFF, now=clock)))
+    sends(desk)
+    reports(desk)
+    desk.visits.sweep()
+    books(desk, day="Wed 4 Mar", time="12:30–14:30")
+    assert f"{visits(desk)[0].due_at:%d %H:%M}" == "04 09:00"
+
+
+def test_a_visit_booked_for_tomorrow_evening_needs_no_reminder_late(offered, clock):
+    clock.at = clock.at.replace(hour=18)
+    books(offered, day="Tue 3 Mar")
+    before = len(rows(offered, SAM.lane))
+    clock.forward(hours=2)
+    offered.visits.sweep()
+    assert len(rows(offered, SAM.lane)) == before
+
+
+def test_staff_offer_days_and_a_second_press_offers_once(crew):
+    sends(crew)
+    reports(crew, place="14 Mill Lane, York")
+    crew.handoffs.topic_for("R-1001", key="t")
+    said = [crew.visits.offer(JAN, 1, key="v", district="Leeds").text for _ in range(2)]
+    assert said == ["R-1001: the customer was offered 13 days."] * 2
+    assert len(texts(crew, SAM.lane)) == 1
+    assert books(crew).text.startswith("Mei comes to you on Tue 3 Mar")
+    assert visits(crew)[0].far
+
+
+def test_staff_hear_that_no_technician_fits(crew):
+    sends(crew, skills=["fridge"], districts=["London"])
+    reports(crew)
+    crew.handoffs.topic_for("R-1001", key="t")
+    with pytest.raises(NoSlot) as refused:
+        crew.visits.offer(JAN, 1, key="v")
+    assert refused.value.fields == {"product": "dishwasher", "district": "Leeds"}
+
+
+def test_only_a_supervisor_names_technicians_and_slips_are_told(crew):
+    with pytest.raises(NotAllowed):
+        crew.technicians.name(MEI, MEI, Duties())
+    for slip in (
+        {"districts": ["Paris"]},
+        {"calendar": "always"},
+        {"days_off": ["tomorrow"]},
+    ):
+        with pytest.raises(InvalidAnswer):
+            sends(crew, **slip)
+    assert crew.technicians.everybody() == []
+    sends(crew, days_off=["2026-03-03"], districts=["leeds"])
+    assert crew.technicians.everybody()[0][0].districts == ["Leeds"]
+    crew.technicians.dismiss(ANN, MEI)
+    assert crew.technicians.everybody() == []
