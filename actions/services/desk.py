@@ -27,6 +27,7 @@ from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
 from actions.services.relay import Relay
+from actions.services.reporting import Reporting
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
@@ -56,6 +57,7 @@ class Desk:
     safety: Safety
     surveys: Surveys
     satisfaction: Satisfaction
+    reporting: Reporting
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -99,6 +101,7 @@ def open_desk(
     staff: Address | None = None,
     staff_language: Language = Language.EN,
     canned: Path | None = None,
+    evaluation: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
     """Build the services."""
@@ -124,6 +127,7 @@ def open_desk(
         group=StaffGroup(*base, staff_language=staff_language),
         overview=Overview(*base, language=staff_language),
         library=Library(*base, replies=load_replies(canned)),
+        reporting=Reporting(*base, evaluation=evaluation),
         now=now,
         staff=staff,
         staff_language=staff_language,
