@@ -13,13 +13,14 @@ from actions.domain.periods import Window
 from actions.domain.policy import Policy
 from actions.domain.reports import Cost, Due, Fact, Group
 from actions.domain.satisfaction import score_of_stars
-from actions.domain.sla import Clock, ClockInterval, ClockKind, Stretch, running, worked
-from actions.domain.surveys import HELD, NO, RECOMMEND, STARS, SurveyKind
+from actions.domain.sla import ClockKind, Stretch, running, worked
+from actions.domain.surveys import NO, RECOMMEND, STARS, SurveyKind
 from actions.domain.tickets import Kind, Stage
 from actions.services.report_sources import NAMES, costs
 from actions.store.reporting import (
     AnswerRow,
     ClockRow,
+    IntervalRow,
     SurveyRow,
     TicketRow,
     read_answers,
@@ -43,7 +44,7 @@ class Ledger:
     policy: Policy
     tickets: Sequence[TicketRow]
     clocks: Mapping[int, list[ClockRow]]
-    intervals: Mapping[int, list[ClockInterval]]
+    intervals: Mapping[int, list[IntervalRow]]
     owners: Mapping[int, int]
     people: Mapping[int, str]
     surveys: Mapping[int | None, list[SurveyRow]]
@@ -124,12 +125,12 @@ class Ledger:
             return None
         return self._worked(answer, ()) / HOUR
 
-    def _worked(self, clock: ClockRow, intervals: Sequence[ClockInterval]) -> timedelta:
+    def _worked(self, clock: ClockRow, intervals: Sequence[IntervalRow]) -> timedelta:
         """Give the working time that a promise took to keep."""
         end = clock.met_at or clock.started_at
         stretches = [Stretch(clock.started_at)]
         if clock.kind is not ClockKind.ANSWER:
-            stretches = running(Clock(**clock._asdict(), rule=""), intervals)
+            stretches = running(clock, intervals)
         return worked(stretches, end, self.policy.calendar(clock.calendar))
 
     def _first_time(self, ticket: TicketRow) -> bool | None:
@@ -149,9 +150,9 @@ class Ledger:
         """Tell when it was heard of a repair, and whether the fault had come back."""
         if survey.kind is not SurveyKind.HELD or survey.ticket_id is None:
             return None
-        answers = [a for a in self.answers.get(survey.id, ()) if a.question == HELD]
+        answers = self.answers.get(survey.id, ())
         back = [at for at in self.reopenings.get(survey.ticket_id, ()) if at > survey.since_at]
-        known = [(a.at, a.choice == NO) for a in answers] + [(at, True) for at in back[:1]]
+        known = [(a.at, a.choice == NO) for a in answers if a.at] + [(at, True) for at in back[:1]]
         return min(known) if known else None
 
     def _said(self, ticket: TicketRow) -> dict[str, Any]:

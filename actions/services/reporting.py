@@ -19,7 +19,7 @@ from actions.domain.periods import Period, Window, read_period, window_before, w
 from actions.domain.report import Report, causes_of, stretches_of
 from actions.domain.reports import Fact, Group, Tally, lines_of
 from actions.domain.satisfaction import Csat, csat
-from actions.domain.servqual import quality
+from actions.domain.servqual import Answer, quality
 from actions.domain.surveys import STARS, SurveyKind
 from actions.domain.tickets import Stage
 from actions.services.base import Service
@@ -65,6 +65,10 @@ class Reporting(Service):
             ledger = read_ledger(session, window, self.policy)
             facts = ledger.facts()
             total = Tally(facts)
+            given = [
+                (survey.ticket_id, dimensions_of(answers))
+                for survey, answers in ledger.given((SurveyKind.CLOSE,))
+            ]
             caused_by = Group.CAUSE if _is_named(facts, Group.CAUSE) else Group.PRODUCT
             return Report(
                 period=period,
@@ -76,16 +80,14 @@ class Reporting(Service):
                 total=total,
                 lines={g: lines_of(facts, g, most=MOST.get(g, 60)) for g in Group},
                 stretches=stretches_of(period, facts, zone, window.until),
-                people=people_of(ledger.records()),
-                quality=quality(
-                    [dimensions_of(given) for _, given in ledger.given((SurveyKind.CLOSE,))]
-                ),
-                gaps=self._gaps(session, ledger, facts),
+                people=people_of(fact.record for fact in facts if fact.record),
+                quality=quality([answer for _, answer in given]),
+                gaps=self._gaps(session, ledger, _delivered(ledger, facts, given)),
                 annual=_annual(ledger),
                 passages=_passages(facts, count_messages(session, window)),
                 causes=causes_of(facts, caused_by),
                 caused_by=caused_by,
-                held={group: held_curves(session, watched, group) for group in HELD_BY},
+                held=held_curves(session, watched, HELD_BY),
                 held_window=watched,
                 to_do=sorted(
                     (f for f in facts if f.open and f.overdue), key=lambda fact: fact.opened_at
@@ -108,7 +110,9 @@ class Reporting(Service):
     def _tally(self, session: Session, window: Window) -> Tally:
         return Tally(read_ledger(session, window, self.policy).facts())
 
-    def _gaps(self, session: Session, ledger: Ledger, facts: Sequence[Fact]) -> list[Finding]:
+    def _gaps(
+        self, session: Session, ledger: Ledger, delivered: Sequence[Delivered]
+    ) -> list[Finding]:
         """Judge the five gaps by what the period gave to count (Rule R22)."""
         clocks = [clock for by_ticket in ledger.clocks.values() for clock in by_ticket]
         due = [clock for clock in clocks if clock.due_at in ledger.window]
@@ -122,7 +126,7 @@ class Reporting(Service):
                 ],
                 planned=(sum(number in named for number in opened), len(opened) if named else 0),
                 checked=checked(session),
-                delivered=_delivered(ledger, facts),
+                delivered=delivered,
             )
         )
 
@@ -139,15 +143,16 @@ def _promise(hours: float, *, kept: bool) -> Promise:
     return Promise(told=hours, policy=hours, took=hours if kept else inf)
 
 
-def _delivered(ledger: Ledger, facts: Sequence[Fact]) -> list[Delivered]:
+def _delivered(
+    ledger: Ledger, facts: Sequence[Fact], given: Sequence[tuple[int | None, Answer]]
+) -> list[Delivered]:
     """Gather the gaps of customers to whom every promise was kept."""
-    codes = {fact.code: fact for fact in facts}
-    code_of = {ticket.id: ticket.code for ticket in ledger.tickets}
+    by_ticket = dict(zip((ticket.id for ticket in ledger.tickets), facts, strict=True))
     found = []
-    for survey, given in ledger.given((SurveyKind.CLOSE,)):
-        fact = codes.get(code_of.get(survey.ticket_id or 0, ""))
-        gaps = dimensions_of(given).gaps().values()
-        if gaps and fact and 0 < fact.due == fact.kept:
+    for ticket_id, answer in given:
+        fact = by_ticket.get(ticket_id or 0)
+        gaps = answer.gaps().values() if fact and 0 < fact.due == fact.kept else ()
+        if gaps:
             found.append(Delivered(fmean(gaps)))
     return found
 

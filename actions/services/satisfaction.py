@@ -111,7 +111,7 @@ class Satisfaction(Service):
     def held(self, since: datetime, until: datetime, by: Group) -> Mapping[str, HeldCurve]:
         """Tell how long the repairs that were finished in a time hold."""
         with self.database.reading() as session:
-            return held_curves(session, Window(since, until), by)
+            return held_curves(session, Window(since, until), [by])[by]
 
     def people(self, since: datetime, until: datetime) -> list[PersonFigures]:
         """Work out everybody's figures over the cases closed in a time (Rule R27)."""

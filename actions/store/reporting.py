@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, func, or_, select, union
 from sqlmodel import Session, col
 
 from actions.domain.handoff import Handoff
 from actions.domain.messages import Spoken
 from actions.domain.periods import Window
-from actions.domain.sla import Clock, ClockInterval, ClockKind
+from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
 from actions.domain.staff import StaffMember
-from actions.domain.surveys import Survey, SurveyAnswer, SurveyKind
+from actions.domain.surveys import HELD, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
 from actions.store.satisfaction import REOPENED
 from actions.store.tickets import ENDED
@@ -46,9 +46,28 @@ class ClockRow(NamedTuple):
     met_at: datetime | None
     stopped_at: datetime | None
 
+    @property
+    def is_pausable(self) -> bool:
+        """Tell whether it stood still while the case waited."""
+        return self.kind is not ClockKind.ANSWER
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """Give when it stopped counting for good."""
+        return self.met_at or self.stopped_at
+
     def is_late(self, now: datetime) -> bool:
         """Tell whether the promise is broken."""
         return self.due_at is not None and (self.met_at or self.stopped_at or now) > self.due_at
+
+
+class IntervalRow(NamedTuple):
+    """What a report needs of a stretch of a case."""
+
+    ticket_id: int
+    since_at: datetime
+    until_at: datetime | None
+    why: Waiting | None
 
 
 class SurveyRow(NamedTuple):
@@ -72,10 +91,11 @@ class AnswerRow(NamedTuple):
     question: str
     value: int | None
     choice: str
-    at: datetime
+    at: datetime | None
+    """When a customer said whether a repair holds; of other answers nobody asks."""
 
 
-Row = TypeVar("Row", ClockRow, ClockInterval)
+Row = TypeVar("Row", ClockRow, IntervalRow)
 
 
 def concerned(window: Window) -> CompoundSelect[tuple[int]]:
@@ -118,20 +138,18 @@ def read_clocks(session: Session, window: Window) -> dict[int, list[ClockRow]]:
     return _by_ticket(ClockRow(*row) for row in _rows(session, query.order_by(col(Clock.id))))
 
 
-def read_intervals(session: Session, window: Window) -> dict[int, list[ClockInterval]]:
+def read_intervals(session: Session, window: Window) -> dict[int, list[IntervalRow]]:
     """Read in which stretches the clocks of visited tickets ran or waited."""
     visited = select(col(Clock.ticket_id)).where(
         col(Clock.kind) == ClockKind.ARRIVAL, col(Clock.met_at).is_not(None)
     )
-    names = ("ticket_id", "since_at", "until_at", "why", "person")
     query = (
-        select(*(getattr(ClockInterval, name) for name in names))
+        select(*(getattr(ClockInterval, name) for name in IntervalRow._fields))
         .where(col(ClockInterval.ticket_id).in_(concerned(window)))
         .where(col(ClockInterval.ticket_id).in_(visited))
         .order_by(col(ClockInterval.id))
     )
-    rows = _rows(session, query)
-    return _by_ticket(ClockInterval(**dict(zip(names, row, strict=True))) for row in rows)
+    return _by_ticket(IntervalRow(*row) for row in _rows(session, query))
 
 
 def read_owners(session: Session, window: Window) -> dict[int, int]:
@@ -166,9 +184,10 @@ def read_surveys(session: Session, window: Window) -> list[SurveyRow]:
 
 def read_answers(session: Session, window: Window) -> dict[int, list[AnswerRow]]:
     """Read the answers to those surveys, by survey."""
-    columns = (getattr(SurveyAnswer, name) for name in AnswerRow._fields)
+    columns = (getattr(SurveyAnswer, name) for name in AnswerRow._fields[:-1])
+    at = case((col(SurveyAnswer.question) == HELD, col(SurveyAnswer.at)), else_=None)
     query = (
-        select(*columns)
+        select(*columns, at.label("at"))
         .join(Survey, col(Survey.id) == col(SurveyAnswer.survey_id))
         .where(_survey_concerned(window))
         .order_by(col(SurveyAnswer.id))

@@ -186,7 +186,9 @@ class Year:
                 self._answer(survey, question, asked + HOUR, value=value)
         if kind is Kind.REPAIR and closed + 31 * DAY < self.end:
             asked = closed + 30 * DAY
-            held = self._survey(number, SurveyKind.HELD, closed, asked, asked + DAY, route=["held"])
+            held = self._survey(
+                number, SurveyKind.HELD, closed, asked, asked + DAY, route=["held"]
+            )
             back = draw.random() < 0.12
             if draw.random() < 0.7:
                 self._answer(held, "held", asked + HOUR, choice="no" if back else "yes")
@@ -216,4 +218,4 @@ class Year:
 def write_year(database, tickets: int = 20_000, *, until: datetime | None = None) -> None:
     """Fill a database with a year that ends at a moment."""
     end = until or datetime(2026, 11, 26, 9, tzinfo=UTC)
-    Year(tickets, end - timedelta(days=365 if tickets > 5000 else 365)).write(database)
+    Year(tickets, end - 365 * DAY).write(database)
