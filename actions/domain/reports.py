@@ -194,8 +194,8 @@ class Tally:
 
     @property
     def weight(self) -> tuple[int, int]:
-        """Give what lines are ordered by: those with the most to do first."""
-        return self.opened, len(self.facts)
+        """Give what lines are ordered by: those that came up most first."""
+        return len(self.facts), self.opened
 
 
 @dataclass(frozen=True)
@@ -207,10 +207,10 @@ class Line:
     rest: int = 0
 
 
-def lines_of(facts: Iterable[Fact], group: Group, *, most: int) -> list[Line]:
+def lines_of(facts: Iterable[Fact], group: Group, *, most: int, least: int = 1) -> list[Line]:
     """Count tickets by name, the largest first; those beyond `most` stand in one line.
 
-    Without a single name there is nothing to tell apart, hence no line.
+    So do names with fewer tickets than `least`. Without a single name there is nothing to tell apart, hence no line.
     """
     heaps: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -221,6 +221,7 @@ def lines_of(facts: Iterable[Fact], group: Group, *, most: int) -> list[Line]:
         return []
     lines = [Line(name, Tally(heap)) for name, heap in heaps.items()]
     lines.sort(key=lambda line: (-line.tally.weight[0], -line.tally.weight[1], line.name))
+    most = min(most, sum(len(line.tally.facts) >= least for line in lines))
     shown, rest = lines[:most], lines[most:]
     if rest:
         shown.append(Line("", Tally([f for line in rest for f in line.tally.facts]), len(rest)))

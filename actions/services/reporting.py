@@ -35,7 +35,7 @@ DAY = timedelta(days=1)
 WATCHED = 365 * DAY
 """So far back repairs are watched for the repair-held curve, where the period is shorter."""
 OWN_DAYS = 30
-MOST = {Group.UNIT: 20, Group.CAUSE: 20, Group.PRODUCT: 40}
+MOST, LEAST = {Group.UNIT: 20, Group.CAUSE: 20, Group.PRODUCT: 40}, {Group.UNIT: 2}
 HELD_BY = (Group.PRODUCT, Group.PART, Group.TECHNICIAN)
 DONE = (Stage.EVALUATION, Stage.CLOSED)
 
@@ -78,7 +78,10 @@ class Reporting(Service):
                 over=now >= period.until(zone),
                 figures=figures_of(total, self._tally(session, before)),
                 total=total,
-                lines={g: lines_of(facts, g, most=MOST.get(g, 60)) for g in Group},
+                lines={
+                    g: lines_of(facts, g, most=MOST.get(g, 60), least=LEAST.get(g, 1))
+                    for g in Group
+                },
                 stretches=stretches_of(period, facts, zone, window.until),
                 people=people_of(fact.record for fact in facts if fact.record),
                 quality=quality([answer for _, answer in given]),

@@ -1,6 +1,6 @@
 """What customers say and how long repairs hold, as tables of a report (Rules R20–R24)."""
 
-from actions.domain.held import HeldCurve, Step
+from actions.domain.held import HeldCurve
 from actions.domain.language import Language
 from actions.domain.report import Report
 from actions.domain.reports import Group
@@ -9,7 +9,8 @@ from actions.texts import say
 from actions.texts.report_tables import Cell, Row, Table, Value, column, plain
 from actions.texts.report_words import DASH, signed, write_interval, write_mean, write_share
 
-HELD_DAYS = (30, 90)
+HELD_DAYS = 45
+"""The check comes after a month, and its answer some days later."""
 MOST_HELD = 15
 
 
@@ -139,7 +140,7 @@ def held_table(report: Report, language: Language) -> Table:
                 plain(name),
                 plain(curve.repairs),
                 plain(curve.came_back),
-                *(_at(curve, days, language) for days in HELD_DAYS),
+                *_known(curve, language),
             ]
         )
         for group, curves in report.held.items()
@@ -150,19 +151,18 @@ def held_table(report: Report, language: Language) -> Table:
         column("name", language, words=True),
         column("repairs", language),
         column("back", language),
-        column("thirty", language, "thirty", "low", "high"),
-        column("ninety", language, "ninety", "low", "high"),
+        column("held", language, "held", "low", "high"),
+        column("watched", language),
     ]
     return Table("held", say("report-section-held", language), columns, rows)
 
 
-def _at(curve: HeldCurve, days: float, language: Language) -> Cell:
-    step: Step | None = curve.at(days)
-    if step is None:
-        return Cell(DASH, (None, None, None))
+def _known(curve: HeldCurve, language: Language) -> list[Cell]:
+    """Tell how many hold, and for how long they were watched."""
+    step = curve.at(HELD_DAYS) or curve.steps[-1]
     ends = write_interval(step.low, step.high, ".0%", language)
     shown = f"{step.held:.0%}" if ends == DASH else f"{step.held:.0%} ({ends})"
-    return Cell(shown, (step.held, step.low, step.high))
+    return [Cell(shown, (step.held, step.low, step.high)), plain(round(curve.steps[-1].days))]
 
 
 def has_held(report: Report) -> bool:

@@ -173,14 +173,11 @@ def _customers(report: Report, zone: ZoneInfo, language: Language) -> list[Secti
 
 
 def _about(report: Report, zone: ZoneInfo, language: Language) -> Section:
-    moments = (
-        format_datetime(at.astimezone(zone), MOMENT[language], locale=LOCALES[language])
-        for at in (report.window.since, report.window.until)
+    since, until = (
+        _moment(at, zone, language) for at in (report.window.since, report.window.until)
     )
     words = [
-        say(
-            "report-about-window", language, **dict(zip(("since", "until"), moments, strict=True))
-        ),
+        say("report-about-window", language, since=since, until=until),
         say("report-about-promises", language),
         say("report-about-closed", language),
         say("report-about-chance", language),
