@@ -210,7 +210,8 @@ class Line:
 def lines_of(facts: Iterable[Fact], group: Group, *, most: int, least: int = 1) -> list[Line]:
     """Count tickets by name, the largest first; those beyond `most` stand in one line.
 
-    So do names with fewer tickets than `least`. Without a single name there is nothing to tell apart, hence no line.
+    So do names with fewer tickets than `least`. Without a single name there is nothing to tell
+    apart, hence no line.
     """
     heaps: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:

@@ -17,7 +17,7 @@ from actions.domain.performance import PersonFigures
 from actions.domain.performance import figures_of as people_of
 from actions.domain.periods import Period, Window, read_period, window_before, window_of
 from actions.domain.report import Report, causes_of, stretches_of
-from actions.domain.reports import Fact, Group, Tally, lines_of
+from actions.domain.reports import Fact, Group, Line, Tally, lines_of
 from actions.domain.satisfaction import Csat, csat
 from actions.domain.servqual import Answer, quality
 from actions.domain.surveys import STARS, SurveyKind
@@ -135,6 +135,10 @@ class Reporting(Service):
 
     def _evaluated(self) -> Evaluated | None:
         return evaluate_file(self.evaluation) if self.evaluation else None
+
+
+def _lines(facts: Sequence[Fact], group: Group) -> list[Line]:
+    return lines_of(facts, group, most=MOST.get(group, 60), least=LEAST.get(group, 1))
 
 
 def _is_named(facts: Sequence[Fact], group: Group) -> bool:
