@@ -86,7 +86,8 @@ class Period:
         if self.span in (Span.WEEK, Span.MONTH):
             days = (self.first + n * DAY for n in range((self.end - self.first).days))
             return [(day, day + DAY) for day in days]
-        return [(week.first, week.end) for week in self.split(Span.WEEK)]
+        weeks = self.split(Span.WEEK)
+        return [(max(week.first, self.first), min(week.end, self.end)) for week in weeks]
 
     def since(self, zone: ZoneInfo) -> datetime:
         """Give the moment at which it begins."""

@@ -210,8 +210,8 @@ class Line:
 def lines_of(facts: Iterable[Fact], group: Group, *, most: int, least: int = 1) -> list[Line]:
     """Count tickets by name, the largest first; those beyond `most` stand in one line.
 
-    So do names with fewer tickets than `least`. Without a single name there is nothing to tell
-    apart, hence no line.
+    So do names with fewer tickets than `least`. Where no name is left to tell apart, there is no
+    line at all.
     """
     heaps: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -223,6 +223,8 @@ def lines_of(facts: Iterable[Fact], group: Group, *, most: int, least: int = 1) 
     lines = [Line(name, Tally(heap)) for name, heap in heaps.items()]
     lines.sort(key=lambda line: (-line.tally.weight[0], -line.tally.weight[1], line.name))
     most = min(most, sum(len(line.tally.facts) >= least for line in lines))
+    if not most:
+        return []
     shown, rest = lines[:most], lines[most:]
     if rest:
         shown.append(Line("", Tally([f for line in rest for f in line.tally.facts]), len(rest)))

@@ -27,6 +27,7 @@ from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
 from actions.services.relay import Relay
+from actions.services.report_sending import Reports
 from actions.services.reporting import Reporting
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
@@ -58,6 +59,7 @@ class Desk:
     surveys: Surveys
     satisfaction: Satisfaction
     reporting: Reporting
+    reports: Reports
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -109,6 +111,8 @@ def open_desk(
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
     handoffs = Handoffs(*base, tickets=tickets, board=board)
+    reporting = Reporting(*base, evaluation=evaluation)
+    group = StaffGroup(*base, staff_language=staff_language)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
     return Desk(
         **plain,
@@ -124,10 +128,13 @@ def open_desk(
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),
-        group=StaffGroup(*base, staff_language=staff_language),
+        group=group,
         overview=Overview(*base, language=staff_language),
         library=Library(*base, replies=load_replies(canned)),
-        reporting=Reporting(*base, evaluation=evaluation),
+        reporting=reporting,
+        reports=Reports(
+            *base, reporting=reporting, group=group, staff=staff, language=staff_language
+        ),
         now=now,
         staff=staff,
         staff_language=staff_language,

@@ -12,6 +12,7 @@ from actions.domain import (
     pacing,
     papers,
     people,
+    sent_reports,
     sla,
     staff,
     surveys,
@@ -22,6 +23,6 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(papers, sla, staff, surveys, tickets, topics, warranty),
+    *(papers, sent_reports, sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

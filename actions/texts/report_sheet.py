@@ -111,7 +111,7 @@ def _tiles(report: Report, language: Language) -> list[Tile]:
             tone = GOOD if change.better else BAD
         says = say(f"report-says-{one.key}", language)
         if one.value is not None and one.unit is not Unit.CASES:
-            says = f"{says} · n = {one.count:,}"
+            says = f"{says} · n\u00a0=\u00a0{one.count:,}"
         shown = write_value(one.value, one.unit, language)
         tiles.append(
             Tile(

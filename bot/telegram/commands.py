@@ -13,6 +13,7 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
+from bot.telegram import report_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
 
@@ -143,8 +144,10 @@ async def queue(step: Step) -> Answer:
 
 
 async def me(step: Step) -> Answer:
-    """List one's own open cases."""
-    return Answer(await asyncio.to_thread(step.desk.overview.mine, step.asked.user_id))
+    """List one's own open cases, and one's own figures (Rule R27)."""
+    cases = await asyncio.to_thread(step.desk.overview.mine, step.asked.user_id)
+    figures = await asyncio.to_thread(step.desk.reports.own, step.asked.user_id)
+    return Answer(f"{cases}\n\n{figures}")
 
 
 async def on(step: Step) -> Answer:
@@ -204,6 +207,7 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
+    **report_steps.COMMANDS,
     "help": show_help,
 }
 
@@ -273,5 +277,6 @@ def _button(step: Step, name: str, payload: str) -> Button:
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
+    **report_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

@@ -21,7 +21,11 @@ report-nothing = Nothing yet: no ticket falls into { $period }.
 report-own-nothing = No case of yours was closed in { $days }, so there are no figures yet.
 report-no-cases = nothing yet
 report-made = made { $at }
-report-by-itself = This is the report of { $period }.
+report-file = report
+report-file-comes = It is on its way.
+button-report-pdf = PDF
+button-report-xlsx = Spreadsheet
+button-report-html = Web page
 
 report-figure-opened = Opened
 report-figure-closed = Closed
@@ -228,6 +232,7 @@ report-message-rescues-open = Put right after an unhappy answer: 0 of { $rescued
 report-message-first-time = Fixed first time: { $share } of { $count }.
 report-message-held = Repairs that hold: { $share } of { $count }.
 
+own-days = the last { $count } days
 own-head = Your figures, { $days } ({ $count ->
         [one] 1 case closed
        *[other] { $count } cases closed

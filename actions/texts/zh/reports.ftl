@@ -21,7 +21,11 @@ report-nothing = { $period }暂无工单，还没有数据。
 report-own-nothing = { $days }您还没有结案的工单，暂无数据。
 report-no-cases = 暂无
 report-made = 生成于 { $at }
-report-by-itself = { $period }的报告。
+report-file = 报告
+report-file-comes = 文件马上发来。
+button-report-pdf = PDF 文件
+button-report-xlsx = 表格
+button-report-html = 网页
 
 report-figure-opened = 新建工单
 report-figure-closed = 结案
@@ -225,6 +229,7 @@ report-message-rescues-open = 不满意后的补救：{ $rescued } 件都还没�
 report-message-first-time = 一次修好：{ $count } 件中 { $share }。
 report-message-held = 修后未复发：{ $count } 件中 { $share }。
 
+own-days = 最近 { $count } 天
 own-head = 您的数据，{ $days }（结案 { $count } 件）：
 own-answer = 首次答复：{ $hours }（{ $count } 件）
 own-promises = 承诺兑现：{ $count } 项中 { $share }{ $interval }
