@@ -31,6 +31,7 @@ from bot.jobs.clocks import clock_job
 from bot.jobs.loop import running_jobs
 from bot.jobs.parts import expected_job, part_job
 from bot.jobs.quotes import quote_job
+from bot.jobs.reports import report_job
 from bot.jobs.surveys import survey_job
 from bot.jobs.visits import visit_job
 from bot.jobs.waiting import waiting_job
@@ -43,7 +44,7 @@ logger = logging.getLogger(__name__)
 JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
-    visit_job,
+    *(visit_job, report_job),
 )
 
 
@@ -74,6 +75,7 @@ def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterat
             staff=Address(channel="telegram", chat_id=staff) if staff else None,
             staff_language=settings.staff_language,
             canned=settings.canned,
+            evaluation=settings.evaluation,
         )
         desk.seeding.seed_knowledge()
         desk.clocks.adopt()

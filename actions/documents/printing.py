@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -41,14 +43,17 @@ def print_pdf(
         pictures: PNG or SVG by name; the template shows them with `picture("name")`.
     """
     shown = {"data": json.dumps(data, ensure_ascii=False), "language": str(language)}
-    sources: dict[str, bytes] = {
-        f"{name}.typ": (TEMPLATES / f"{name}.typ").read_bytes() for name in ("house", template)
-    }
-    kept = {f"pictures/{name}": content for name, content in (pictures or {}).items()}
-    # Its types do not know yet that it takes files by name.
-    compiled: bytes = typst.compile(  # type: ignore[call-overload]
-        {"main": sources[f"{template}.typ"], **sources, **kept},
-        font_paths=_fonts(),
-        sys_inputs=shown,
-    )
+    # In a folder of its own: files given by name alone must be text, which pictures are not.
+    with TemporaryDirectory(prefix="aftercare-") as folder:
+        for name in ("house", template):
+            copyfile(TEMPLATES / f"{name}.typ", Path(folder, f"{name}.typ"))
+        Path(folder, "pictures").mkdir()
+        for name, content in (pictures or {}).items():
+            Path(folder, "pictures", name).write_bytes(content)
+        compiled: bytes = typst.compile(
+            Path(folder, f"{template}.typ"),
+            root=Path(folder),
+            font_paths=_fonts(),
+            sys_inputs=shown,
+        )
     return compiled

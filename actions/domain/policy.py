@@ -17,6 +17,7 @@ from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.language import Language
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.quote_policy import Quoting
+from actions.domain.report_policy import Reporting
 from actions.domain.survey_policy import Surveying
 from actions.domain.visit_policy import Visiting
 
@@ -213,6 +214,7 @@ class Policy(Part):
     handoff: HandingOver = HandingOver()
     surveys: Surveying = Surveying()
     quotes: Quoting = Quoting()
+    reports: Reporting = Reporting()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
     visits: Visiting = Visiting()

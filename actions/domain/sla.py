@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -140,7 +141,45 @@ class Stretch:
         return Stretch(max(self.since, moment), self.until)
 
 
-def running(clock: Clock, intervals: Sequence[ClockInterval]) -> list[Stretch]:
+class Promised(Protocol):
+    """What counting needs of a clock, whichever way it was read."""
+
+    @property
+    def started_at(self) -> datetime:
+        """Give when it began."""
+        ...
+
+    @property
+    def is_pausable(self) -> bool:
+        """Tell whether it stands still while the case waits."""
+        ...
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """Give when it stopped counting for good."""
+        ...
+
+
+class Lasted(Protocol):
+    """What counting needs of an interval."""
+
+    @property
+    def since_at(self) -> datetime:
+        """Give when it began."""
+        ...
+
+    @property
+    def until_at(self) -> datetime | None:
+        """Give when it ended."""
+        ...
+
+    @property
+    def why(self) -> Waiting | None:
+        """Give what the case waited for."""
+        ...
+
+
+def running(clock: Promised, intervals: Sequence[Lasted]) -> list[Stretch]:
     """Give the stretches in which a clock ran; one that runs when it ends stays open."""
     if not clock.is_pausable:
         return [Stretch(clock.started_at)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import JSON, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
@@ -159,6 +159,8 @@ class SurveyAnswer(SQLModel, table=True):
     value: int | None = None
     choice: str = ""
     text: str = Field(default="", sa_type=Text)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    """The message that the words came in: what it said before an edit is kept with it."""
     attachment_id: int | None = Field(default=None, foreign_key="attachment.id", index=True)
     at: datetime = Field(sa_type=Moment)
 

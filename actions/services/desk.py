@@ -32,6 +32,8 @@ from actions.services.overview import Overview
 from actions.services.papers import Papers
 from actions.services.quotes import Quotes
 from actions.services.relay import Relay
+from actions.services.report_sending import Reports
+from actions.services.reporting import Reporting
 from actions.services.requisitions import Requisitions
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
@@ -77,6 +79,8 @@ class Desk:
     visits: Visits
     technician_days: TechnicianDays
     service_cards: ServiceCards
+    reporting: Reporting
+    reports: Reports
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -136,6 +140,7 @@ def open_desk(
     staff: Address | None = None,
     staff_language: Language = Language.EN,
     canned: Path | None = None,
+    evaluation: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
     """Build the services."""
@@ -143,6 +148,8 @@ def open_desk(
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
     handoffs = Handoffs(*base, tickets=tickets, board=board)
+    reporting = Reporting(*base, evaluation=evaluation)
+    group = StaffGroup(*base, staff_language=staff_language)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
     on_cases: dict[str, Any] = {
         name: kind(*base, tickets=tickets, board=board) for name, kind in ON_CASES.items()
@@ -160,9 +167,13 @@ def open_desk(
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),
-        group=StaffGroup(*base, staff_language=staff_language),
+        group=group,
         overview=Overview(*base, language=staff_language),
         library=Library(*base, replies=load_replies(canned)),
+        reporting=reporting,
+        reports=Reports(
+            *base, reporting=reporting, group=group, staff=staff, language=staff_language
+        ),
         now=now,
         staff=staff,
         staff_language=staff_language,

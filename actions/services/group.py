@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import select
 
 from actions.domain.language import Language
-from actions.domain.messages import Button, Outbound, Priority
+from actions.domain.messages import Button, Medium, Outbound, Priority
 from actions.domain.staff import Role, StaffMember
 from actions.domain.topics import Topic
 from actions.domain.troubles import Trouble
@@ -41,12 +41,14 @@ class StaffGroup(Service):
         text: str,
         *,
         buttons: Sequence[Button] = (),
+        media: Sequence[Medium] = (),
     ) -> None:
         """Answer a staff member where they wrote; the same key answers once."""
         now = self.now()
         with self.database.transaction() as session:
             topic = session.get(Topic, place.topic_id) if place.topic_id else None
-            said = say("topic-notice", self.staff_language, text=text) if topic else text
+            noted = topic and text
+            said = say("topic-notice", self.staff_language, text=text) if noted else text
             row = Outbound(
                 channel="telegram",
                 chat_id=place.chat_id,
@@ -55,6 +57,7 @@ class StaffGroup(Service):
                 topic_id=place.topic_id,
                 text=said,
                 buttons=[button.model_dump() for button in buttons],
+                media=[medium.model_dump() for medium in media],
                 reply_to=place.message_id,
                 key=key,
                 due_at=now,

@@ -6,11 +6,9 @@ from datetime import datetime
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select
 
-from actions.domain.handoff import Handoff
 from actions.domain.people import Customer
-from actions.domain.staff import StaffMember
 from actions.domain.surveys import Stopped, Survey, SurveyAnswer, SurveyKind, SurveyState
-from actions.domain.tickets import Stage, Ticket, TicketEvent
+from actions.domain.tickets import Ticket
 
 REOPENED = ("reopened", "rescued")
 """What is written into a ticket's history when it is opened again."""
@@ -50,62 +48,6 @@ def list_rescues(session: Session, since: datetime, until: datetime) -> Sequence
         .where(col(Survey.rescued_at) >= since, col(Survey.rescued_at) < until)
         .order_by(col(Survey.id))
     ).all()
-
-
-def list_repairs(
-    session: Session, since: datetime, until: datetime
-) -> Sequence[tuple[Survey, Ticket]]:
-    """List what was finished in a time and asked about later, or came back before that."""
-    return session.exec(
-        select(Survey, Ticket)
-        .where(Survey.ticket_id == Ticket.id, Survey.kind == SurveyKind.HELD)
-        .where(col(Survey.since_at) >= since, col(Survey.since_at) < until)
-        .order_by(col(Survey.id))
-    ).all()
-
-
-def came_back_at(session: Session, ticket_id: int, after: datetime) -> datetime | None:
-    """Tell when a ticket was first opened again after a moment."""
-    return session.exec(
-        select(TicketEvent.at)
-        .where(TicketEvent.ticket_id == ticket_id, col(TicketEvent.at) > after)
-        .where(col(TicketEvent.what).in_(REOPENED))
-        .order_by(col(TicketEvent.at))
-        .limit(1)
-    ).first()
-
-
-def find_owner_name(session: Session, ticket_id: int) -> str:
-    """Name who has a ticket, or had it last; empty if nobody ever had."""
-    return (
-        session.exec(
-            select(StaffMember.name)
-            .where(Handoff.owner_id == StaffMember.id, Handoff.ticket_id == ticket_id)
-            .order_by(col(Handoff.id).desc())
-            .limit(1)
-        ).first()
-        or ""
-    )
-
-
-def list_closed(session: Session, since: datetime, until: datetime) -> Sequence[Ticket]:
-    """List the tickets that were closed in a time and still are."""
-    return session.exec(
-        select(Ticket)
-        .where(Ticket.stage == Stage.CLOSED)
-        .where(col(Ticket.moved_at) >= since, col(Ticket.moved_at) < until)
-        .order_by(col(Ticket.id))
-    ).all()
-
-
-def find_last_survey(session: Session, ticket_id: int) -> Survey | None:
-    """Find the last survey about the end of a ticket's work."""
-    return session.exec(
-        select(Survey)
-        .where(Survey.ticket_id == ticket_id, Survey.kind == SurveyKind.CLOSE)
-        .order_by(col(Survey.id).desc())
-        .limit(1)
-    ).first()
 
 
 def list_unanswered(session: Session) -> Sequence[tuple[Survey, Ticket, Customer]]:

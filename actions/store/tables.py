@@ -14,6 +14,7 @@ from actions.domain import (
     people,
     quotes,
     requisitions,
+    sent_reports,
     sla,
     staff,
     stock,
@@ -27,6 +28,6 @@ from actions.domain import (
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(quotes, requisitions, stock),
-    *(papers, sla, staff, surveys, tickets, topics, visits, warranty),
+    *(papers, sent_reports, sla, staff, surveys, tickets, topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

@@ -9,6 +9,7 @@ import typer
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from bot.cli.imports import imports
+from bot.cli.reports import report
 from bot.cli.running import fail, ready_settings, run_to_end
 from bot.settings import SettingsError
 
@@ -29,6 +30,8 @@ aftercare classify "my fridge leaks" — one text, or JSON lines from standard i
 aftercare evaluate ours.jsonl — how well your own labelled messages are read
 
 aftercare evaluate-quality evaluation.yml --png bars.png — providers, technicians, sites compared
+
+aftercare report --period 2026-Q3 --out q3.pdf — a period's figures, as .xlsx or .html too
 
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 
@@ -170,6 +173,9 @@ corrections = typer.Typer(
 )
 app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
+app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pdf -l zh[/]")(
+    report
+)
 
 
 @corrections.command(

@@ -14,7 +14,7 @@ from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
 from actions.texts.dates import write_day
-from bot.telegram import quote_steps, stock_steps, visit_steps
+from bot.telegram import quote_steps, report_steps, stock_steps, visit_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import (
     Answer,
@@ -156,8 +156,10 @@ async def queue(step: Step) -> Answer:
 
 
 async def me(step: Step) -> Answer:
-    """List one's own open cases."""
-    return Answer(await asyncio.to_thread(step.desk.overview.mine, step.asked.user_id))
+    """List one's own open cases, and one's own figures (Rule R27)."""
+    cases = await asyncio.to_thread(step.desk.overview.mine, step.asked.user_id)
+    figures = await asyncio.to_thread(step.desk.reports.own, step.asked.user_id)
+    return Answer(f"{cases}\n\n{figures}")
 
 
 async def on(step: Step) -> Answer:
@@ -198,7 +200,7 @@ async def show_help(step: Step) -> Answer:
     return Answer("\n".join([step.say("staff-help"), *lines]))
 
 
-FURTHER = (quote_steps, stock_steps, visit_steps)
+FURTHER = (quote_steps, report_steps, stock_steps, visit_steps)
 COMMANDS: dict[str, StepFunction] = {
     "take": take,
     "back": back,

@@ -24,6 +24,7 @@ def leaves(group, *path):
 
 COMMANDS = dict(leaves(typer.main.get_command(app)))
 NEEDED = {
+    "report": ("--period", "last", "--out", "report.pdf"),
     "engine": ("--actions", "http://x"),
     "evaluate": ("ours.jsonl",),
     "import units": ("units.csv",),

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from actions.domain.reports import Group
 from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
 from actions.domain.surveys import SurveyKind
-from actions.services.satisfaction import By, CallBack
+from actions.services.satisfaction import CallBack
 from tests.services.people import SAM, complaint, repair
 from tests.services.surveying import Taps, asked, surveys
 from tests.services.team import JAN, MEI
@@ -59,7 +60,7 @@ def test_a_time_in_which_nobody_was_asked_has_no_figures_and_no_error(crew, peri
     assert (found.csat.response.asked, found.csat.stars.value, found.nps.value) == (0, None, None)
     assert crew.satisfaction.quality(*period).overall.value is None
     assert crew.satisfaction.rescues(*period).hours.value is None
-    assert crew.satisfaction.held(*period, By.PRODUCT) == {}
+    assert crew.satisfaction.held(*period, Group.PRODUCT) == {}
     assert crew.satisfaction.people(*period) == []
 
 
@@ -103,7 +104,7 @@ def test_a_repair_that_came_back_is_counted_under_its_product(crew, clock, perio
         newest = max((s for s in surveys(crew) if s.asked_at), key=lambda s: s.asked_at)
         assert newest.kind is SurveyKind.HELD
         tap(holds)
-    curves = crew.satisfaction.held(*period, By.PRODUCT)
+    curves = crew.satisfaction.held(*period, Group.PRODUCT)
     assert {name: (c.repairs, c.came_back) for name, c in curves.items()} == {
         "dishwasher": (2, 1),
         "fridge": (1, 0),
@@ -114,7 +115,7 @@ def test_a_repair_opened_again_within_the_month_came_back_on_that_day(crew, cloc
     _, tap = answered(crew, clock, 1, "yes")
     clock.forward(days=10)
     tap("rescue")
-    curve = crew.satisfaction.held(*period, By.PRODUCT)["dishwasher"]
+    curve = crew.satisfaction.held(*period, Group.PRODUCT)["dishwasher"]
     assert (curve.repairs, curve.came_back) == (1, 1)
     assert curve.steps[-1].days == pytest.approx(10)
 

@@ -1,0 +1,170 @@
+"""Reports for the staff's group: when asked for, and by themselves when a period is over."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from actions.domain.errors import DeskError
+from actions.domain.language import Language
+from actions.domain.messages import Button, Medium, Outbound, Priority
+from actions.domain.papers import PICTURES
+from actions.domain.people import Address
+from actions.domain.periods import Period, window_of
+from actions.domain.report import Report
+from actions.domain.sent_reports import SentReport
+from actions.domain.staff import Role, StaffMember
+from actions.services.base import Service
+from actions.services.group import Place, StaffGroup
+from actions.services.papers import keep_paper
+from actions.services.receipts import write_row
+from actions.services.report_files import Form, write_report
+from actions.services.report_pictures import draw_pictures
+from actions.services.reporting import OWN_DAYS, Reporting
+from actions.store.database import hold
+from actions.texts import say
+from actions.texts.periods import write_period
+from actions.texts.report_message import write_message, write_own
+
+logger = logging.getLogger(__name__)
+
+REPORT_BUTTON = "staff:report:"
+"""Begins what a button under a report means: `staff:report:<form>:<period>`."""
+PICTURE = PICTURES[0]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reports(Service):
+    """Brings reports to those whom they concern."""
+
+    reporting: Reporting
+    group: StaffGroup
+    staff: Address | None = None
+    language: Language = Language.EN
+
+    def show(self, member: StaffMember, words: str, place: Place, *, key: str) -> None:
+        """Answer with a period's figures and pictures, or with one's own figures.
+
+        Who leads sees everything; everybody else sees their own (Rule R27).
+        """
+        period = self.reporting.period(words)
+        if not member.may(Role.SUPERVISOR):
+            self.group.answer(f"{key}/own", place, self._own(member, period))
+            return
+        report = self.reporting.make(period)
+        text = write_message(report, self.policy.hours.zone, self.language)
+        buttons = () if report.is_empty else self._buttons(period)
+        self.group.answer(f"{key}/report", place, text, buttons=buttons)
+        pictures = draw_pictures(report, self.language)
+        media = self._keep({f"{n}{PICTURE}": content for n, content in pictures.items()}, key)
+        if media:
+            self.group.answer(f"{key}/pictures", place, "", media=media)
+
+    def send_file(
+        self, member: StaffMember, form: Form, code: str, place: Place, *, key: str
+    ) -> None:
+        """Answer with the report of a period as a file, or raise what forbids it."""
+        report = self.reporting.make(self.reporting.period(code))
+        content = write_report(report, form, self.policy, self.language)
+        media = self._keep({self._name(report, form): content}, key)
+        self.group.answer(f"{key}/file", place, "", media=media)
+
+    def own(self, user_id: int) -> str:
+        """Write a person's own figures of the last days (Rule R27)."""
+        days = say("own-days", self.language, count=OWN_DAYS)
+        return write_own(self.reporting.own(user_id), days, self.language)
+
+    def sweep(self) -> int:
+        """Send what is due; twice, late or on two machines, each report is sent once."""
+        if self.staff is None:
+            return 0
+        due = self.policy.reports.due(self.now(), self.policy.hours.zone)
+        return sum(self._send(period, self.staff) for period in due)
+
+    def _send(self, period: Period, staff: Address) -> bool:
+        key = f"report/{staff}/{period.code}"
+        with self.database.reading() as session:
+            if _is_sent(session, key):
+                return False
+        report = self.reporting.make(period)
+        language = self.policy.reports.language or self.language
+        content = b""
+        if not report.is_empty:
+            content = write_report(report, Form.PDF, self.policy, language)
+        with self.database.transaction() as session:
+            hold(session, key)
+            if _is_sent(session, key):
+                return False
+            session.add(SentReport(key=key, sent_at=self.now()))
+            if content:
+                self._write(session, report, content, staff, language, key)
+        logger.info("report %s is sent", period.code)
+        return True
+
+    def _write(
+        self,
+        session: Session,
+        report: Report,
+        content: bytes,
+        staff: Address,
+        language: Language,
+        key: str,
+    ) -> None:
+        """Write message and document as rows of the running transaction."""
+        now = self.now()
+        name = self._name(report, Form.PDF)
+        paper = keep_paper(session, name, content, key=f"{key}/{name}", now=now)
+        text = write_message(report, self.policy.hours.zone, language)
+        for part, said, media in (("text", text, []), ("file", "", [paper.medium])):
+            row = Outbound(
+                channel=staff.channel,
+                chat_id=staff.chat_id,
+                lane=staff.lane,
+                priority=Priority.CARD,
+                text=said,
+                buttons=[b.model_dump() for b in self._buttons(report.period) if not media],
+                media=[medium.model_dump() for medium in media],
+                key=f"{key}/{part}",
+                due_at=now,
+                created_at=now,
+            )
+            write_row(session, row)
+
+    def _own(self, member: StaffMember, period: Period) -> str:
+        window = window_of(period, self.policy.hours.zone, self.now())
+        figures = self.reporting.own(member.user_id, window)
+        return write_own(figures, write_period(period, self.language), self.language)
+
+    def _keep(self, files: dict[str, bytes], key: str) -> list[Medium]:
+        with self.database.transaction() as session:
+            now = self.now()
+            return [
+                keep_paper(session, name, content, key=f"{key}/{name}", now=now).medium
+                for name, content in files.items()
+            ]
+
+    def _buttons(self, period: Period) -> Sequence[Button]:
+        return [
+            Button(
+                title=say(f"button-report-{form}", self.language),
+                payload=f"{REPORT_BUTTON}{form}:{period.code}",
+            )
+            for form in Form
+        ]
+
+    def _name(self, report: Report, form: Form) -> str:
+        return f"{say('report-file', self.language)}-{report.period.code}.{form}"
+
+
+def _is_sent(session: Session, key: str) -> bool:
+    return session.exec(select(SentReport).where(SentReport.key == key)).first() is not None
+
+
+def read_press(rest: str) -> tuple[Form, str]:
+    """Read what a button means, or raise `DeskError`."""
+    form, _, code = rest.partition(":")
+    try:
+        return Form(form), code
+    except ValueError:
+        raise DeskError from None

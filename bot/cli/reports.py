@@ -1,0 +1,37 @@
+"""The command that writes a report into a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actions.domain.errors import DeskError, FileError
+from actions.domain.language import Language
+from bot.cli.running import fail, ready_settings
+
+
+def report(
+    period: Annotated[
+        str, typer.Option(help="2026-W40, 2026-10, 2026-Q3, 2026-H1, 2026, last, 上月 …")
+    ],
+    out: Annotated[Path, typer.Option(help="File to write: .pdf, .xlsx or .html.")],
+    language: Annotated[Language, typer.Option("--language", "-l", help="en or zh")] = Language.EN,
+    evaluation: Annotated[
+        Path | None, typer.Option(help="Criteria and scores to show, as for evaluate-quality.")
+    ] = None,
+) -> None:
+    """Write the report of a period: figures, findings, tables, pictures, all traceable."""
+    settings = ready_settings("WARNING")
+    from actions.services.report_files import form_of, write_report
+    from bot.wiring import opened_desk
+
+    if evaluation:
+        settings = settings.model_copy(update={"evaluation": evaluation})
+    try:
+        form = form_of(out)
+        with opened_desk(settings, settings.database, staffed=False) as desk:
+            found = desk.reporting.make(desk.reporting.period(period))
+            out.write_bytes(write_report(found, form, desk.policy, language))
+    except (DeskError, OSError) as error:
+        fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
+    typer.echo(f"{found.period.code}: {len(found.facts)} → {out}")
