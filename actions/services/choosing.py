@@ -19,7 +19,7 @@ class Pressed(Protocol):
 
 def pressed(desk: Desk, noun: str) -> Pressed | None:
     """Give the service that a button belongs to; None for one that no longer exists."""
-    services: dict[str, Pressed] = {}
+    services: dict[str, Pressed] = {"offer": desk.offers}
     return services.get(noun)
 
 

@@ -14,6 +14,8 @@ from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
 from actions.services.clocks import Clocks
+from actions.services.complaint_papers import ComplaintPapers
+from actions.services.complaints import Complaints
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.group import StaffGroup
@@ -23,6 +25,7 @@ from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
+from actions.services.offers import Offers
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
@@ -52,6 +55,9 @@ class Desk:
     handoffs: Handoffs
     relay: Relay
     cases: Cases
+    complaints: Complaints
+    complaint_papers: ComplaintPapers
+    offers: Offers
     waiting: Waiting
     safety: Safety
     surveys: Surveys
@@ -115,6 +121,9 @@ def open_desk(
         handoffs=handoffs,
         relay=Relay(*base, tickets=tickets, board=board),
         cases=Cases(*base, tickets=tickets, board=board),
+        complaints=Complaints(*base, tickets=tickets, board=board),
+        complaint_papers=ComplaintPapers(*base, tickets=tickets, board=board),
+        offers=Offers(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),

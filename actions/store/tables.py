@@ -4,14 +4,18 @@ from sqlmodel import SQLModel
 
 from actions.domain import (
     catalogue,
+    complaints,
     corrections,
     handoff,
     knowledge,
+    measures,
     messages,
     numbering,
+    offers,
     pacing,
     papers,
     people,
+    rulings,
     sla,
     staff,
     surveys,
@@ -21,7 +25,7 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(papers, sla, staff, surveys, tickets, topics, warranty),
+    *(catalogue, complaints, corrections, handoff, knowledge, messages, numbering, pacing, people),
+    *(measures, offers, papers, rulings, sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

@@ -8,6 +8,7 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
+from bot.cli.complaints import complaints
 from bot.cli.imports import imports
 from bot.cli.running import fail, ready_settings, run_to_end
 from bot.settings import SettingsError
@@ -33,6 +34,8 @@ aftercare evaluate-quality evaluation.yml --png bars.png — providers, technici
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 
 aftercare import units units.xlsx --dry-run — your sold units (or products), bad lines named
+
+aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a register)
 """
 
 app = typer.Typer(
@@ -170,6 +173,7 @@ corrections = typer.Typer(
 )
 app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
+app.add_typer(complaints, name="complaints")
 
 
 @corrections.command(

@@ -13,8 +13,9 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
+from bot.telegram import complaint_steps
 from bot.telegram.context import DeskContext
-from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
+from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose, parted
 
 MOST_CANNED = 8
 CLASSES = {
@@ -204,13 +205,14 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
+    **complaint_steps.COMMANDS,
     "help": show_help,
 }
 
 
 async def run_command(context: DeskContext, asked: Asked) -> Answer:
     """Take the step that a command names; an unknown one gets the help, never the customer."""
-    name, _, words = asked.text.lstrip("/").partition(" ")
+    name, words = parted(asked.text.lstrip("/"))
     function = COMMANDS.get(name.partition("@")[0].casefold())
     if function is None:
         return Answer(say("staff-unknown-command", context.desk.staff_language))
@@ -273,5 +275,6 @@ def _button(step: Step, name: str, payload: str) -> Button:
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
+    **complaint_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

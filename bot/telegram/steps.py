@@ -56,7 +56,7 @@ class Step:
 
     async def topic(self) -> tuple[int, str]:
         """Give the topic it is about and the rest of the words: this one, or that of a code."""
-        first, _, rest = self.words.partition(" ")
+        first, rest = parted(self.words)
         code = read_code(first)
         if code:
             named = await asyncio.to_thread(self.context.desk.handoffs.topic_of, code)
@@ -65,6 +65,12 @@ class Step:
         if self.asked.place.topic_id is None:
             raise NotFound("error-no-conversation")
         return self.asked.place.topic_id, self.words
+
+
+def parted(words: str) -> tuple[str, str]:
+    """Part the first word from the rest, which may begin on a new line."""
+    parts = words.split(maxsplit=1)
+    return parts[0] if parts else "", parts[1] if len(parts) > 1 else ""
 
 
 StepFunction = Callable[[Step], Awaitable[Answer]]
