@@ -28,6 +28,7 @@ from actions.texts import knows
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.customers import COMMANDS
+from tests.complaint_texts import complaint_families
 from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
 
@@ -193,6 +194,7 @@ FAMILIES = {
         for free in ("true", "false")
     ],
 }
+FAMILIES |= complaint_families()
 # Other wordings: said only where they exist.
 VARIANTS = ("-other", "-in-form", "-in-form-other")
 

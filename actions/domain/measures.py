@@ -60,7 +60,7 @@ class OwnAction(DeskError):
 class ActionState(DeskError):
     """Raised when an action is not where a step needs it."""
 
-    key = "error-action-state"
+    key = "error-action-open"
 
 
 class NoProof(DeskError):

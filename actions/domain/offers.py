@@ -51,7 +51,7 @@ MOVES: dict[OfferState, set[OfferState]] = {
 class OfferOver(DeskError):
     """Raised when an offer is not open any more; `fields` says how it ended."""
 
-    key = "error-offer-over"
+    key = "error-offer-offered"
 
 
 class OfferOpen(DeskError):

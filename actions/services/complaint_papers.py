@@ -13,9 +13,7 @@ from actions.domain.messages import Reply
 from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket
-from actions.services.cases import Change
-from actions.services.papers import keep_paper
-from actions.services.stepping import Stepping
+from actions.services.printing import Printing
 from actions.store.clocks import list_clocks, list_staff
 from actions.store.complaints import find_complaint, last_close, list_complaints, list_offers
 from actions.store.rulings import find_ruling, list_files, list_measures
@@ -25,18 +23,18 @@ from actions.texts.complaint_form import (
     REGISTER,
     Cell,
     ComplaintFile,
-    Writing,
     write_facts,
     write_register_line,
     write_sections,
 )
+from actions.texts.papers import Writing
 
 LONGEST_CELL = 160
 """Characters of a printed cell of the register; the sheet holds all of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class ComplaintPapers(Stepping):
+class ComplaintPapers(Printing):
     """Forms and registers, as PDF and as sheets, in the staff's language."""
 
     def form(self, code: str, kind: str = "pdf") -> bytes:
@@ -54,7 +52,7 @@ class ComplaintPapers(Stepping):
         zone = self.policy.hours.zone
         start = datetime.combine(since, datetime.min.time(), zone)
         end = datetime.combine(until + timedelta(days=1), datetime.min.time(), zone)
-        to = self._writing()
+        to = self.writing()
         with self.database.reading() as session:
             staff = {one.id or 0: one for one in list_staff(session)}
             lines = [
@@ -70,18 +68,14 @@ class ComplaintPapers(Stepping):
         """Put the complaint form into the topic as a file."""
         with self.step(user_id, topic_id, key) as change:
             content = self._form(change.session, change.ticket, kind)
-            self.post_paper(change, f"{change.ticket.code}.{kind}", content, f"{key}/form")
+            medium = self.keep(change, f"{change.ticket.code}.{kind}", content, f"{key}/form")
+            self.post_paper(change, medium, f"{key}/form")
             return Reply(text=self.say("form-posted", code=change.ticket.code))
-
-    def post_paper(self, change: Change, name: str, content: bytes, key: str) -> None:
-        """Keep a file and put it into the topic; the same key does it once."""
-        paper = keep_paper(change.session, name, content, key=key, now=self.now())
-        self.board.post(change.session, change.topic, key, "", media=[paper.medium])
 
     def _form(self, session: Session, ticket: Ticket, kind: str) -> bytes:
         if ticket.kind is not Kind.COMPLAINT:
             raise NoComplaint(code=ticket.code)
-        to, complaint = self._writing(), find_complaint(session, ticket.id or 0)
+        to, complaint = self.writing(), find_complaint(session, ticket.id or 0)
         staff = {one.id or 0: one for one in list_staff(session)}
         file = self._file(session, ticket, complaint, staff)
         facts, sections = write_facts(file, to), write_sections(file, to)
@@ -90,7 +84,7 @@ class ComplaintPapers(Stepping):
             parts = [(title, facts), *((part.title, part.rows) for part in sections)]
             return write_workbook(Form(f"{title} {ticket.code}", parts))
         data = {
-            **self._head(title, to),
+            **self.head(title, to),
             "number": ticket.code,
             "facts": facts,
             "sections": [vars(section) for section in sections],
@@ -102,7 +96,7 @@ class ComplaintPapers(Stepping):
 
     def _register_pdf(self, lines: Sequence[dict[str, Cell]], period: str, to: Writing) -> bytes:
         data = {
-            **self._head(self.say("register-title"), to),
+            **self.head(self.say("register-title"), to),
             "period": period,
             "counts": self.say("register-counts", count=len(lines), period=period),
             "head": [self.say(f"form-{name}") for name in PRINTED],
@@ -115,15 +109,6 @@ class ComplaintPapers(Stepping):
         columns = [Column(self.say(f"form-{name}"), width) for name, width in REGISTER.items()]
         rows = [[line[name] for name in REGISTER] for line in lines]
         return write_workbook(Sheet(self.say("register-title"), columns, rows))
-
-    def _head(self, title: str, to: Writing) -> dict[str, str]:
-        made = self.say("form-made", at=to.stamp(self.now()))
-        company = self.policy.company.name.to(self.language)
-        return {"company": company, "title": title, "foot": made}
-
-    def _writing(self) -> Writing:
-        currency = self.policy.company.currency
-        return Writing(self.language, self.policy.hours.zone, currency, self.now())
 
     def _file(
         self,

@@ -25,6 +25,7 @@ from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
+from actions.services.measures import Measures
 from actions.services.offers import Offers
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
@@ -58,6 +59,7 @@ class Desk:
     complaints: Complaints
     complaint_papers: ComplaintPapers
     offers: Offers
+    measures: Measures
     waiting: Waiting
     safety: Safety
     surveys: Surveys
@@ -123,6 +125,7 @@ def open_desk(
         cases=Cases(*base, tickets=tickets, board=board),
         complaints=Complaints(*base, tickets=tickets, board=board),
         complaint_papers=ComplaintPapers(*base, tickets=tickets, board=board),
+        measures=Measures(*base, tickets=tickets, board=board),
         offers=Offers(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),

@@ -112,8 +112,8 @@ class OfferAnswers(Stepping):
             ticket.move(Stage.AGREED, now=self.now())
             session.add(ticket)
             self.clocks(session, ticket).follow(came_from, person="customer")
-        owner = self.owner(session, ticket)
-        self._alert(answer, "offer-news-accepted", owner)
+        proposer = session.get(StaffMember, answer.offer.proposed_by_id)
+        self._alert(answer, "offer-news-accepted", self.owner(session, ticket) or proposer)
 
     def _dispute(self, answer: Answer) -> None:
         """Bring what is not agreed to a named person (Rule R11)."""

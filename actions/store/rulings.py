@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from actions.domain.errors import NotFound
 from actions.domain.measures import Measure, MeasureState
-from actions.domain.messages import Attachment, Outbound
+from actions.domain.messages import Attachment, Outbound, State
 from actions.domain.rulings import Ruling, RulingCopy
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
@@ -16,6 +17,16 @@ from actions.domain.tickets import Ticket
 def find_ruling(session: Session, ticket_id: int) -> Ruling | None:
     """Find the ruling of a ticket."""
     return session.exec(select(Ruling).where(Ruling.ticket_id == ticket_id)).one_or_none()
+
+
+def begin_ruling(session: Session, ticket_id: int) -> Ruling:
+    """Get the ruling of a ticket, begun where there is none; the ticket is locked."""
+    found = find_ruling(session, ticket_id)
+    if found is None:
+        found = Ruling(ticket_id=ticket_id)
+        session.add(found)
+        session.flush()
+    return found
 
 
 def is_ruled(session: Session, ticket_id: int) -> bool:
@@ -61,15 +72,19 @@ def list_measures(session: Session, ruling_id: int) -> Sequence[Measure]:
     ).all()
 
 
-def get_measure(session: Session, number: int) -> tuple[Measure, Ruling, Ticket]:
-    """Get an action with its ruling and ticket, locked, or raise `NotFound`."""
-    found = session.exec(
+def get_measure(
+    session: Session, number: int, *, to_change: bool = True
+) -> tuple[Measure, Ruling, Ticket]:
+    """Get an action with its ruling and ticket, or raise `NotFound`."""
+    query = (
         select(Measure, Ruling, Ticket)
         .where(Measure.id == number, Measure.ruling_id == Ruling.id)
         .where(Ruling.ticket_id == Ticket.id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one_or_none()
+    )
+    if to_change:
+        # Locked, so that two judgements at once come one after the other.
+        query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
+    found = session.exec(query).one_or_none()
     if found is None:
         raise NotFound("error-no-action", number=str(number))
     return found[0], found[1], found[2]
@@ -113,3 +128,24 @@ def take_measure_due(session: Session, number: int, now: datetime) -> Measure | 
         .where(Measure.id == number, col(Measure.check_at) <= now)
         .with_for_update(skip_locked=True, key_share=True)
     ).one_or_none()
+
+
+def list_lost_copies(session: Session, *, limit: int) -> Sequence[RulingCopy]:
+    """List the copies that did not reach their person and are not in the staff group either."""
+    in_group = aliased(RulingCopy)
+    there = (
+        select(in_group.id)
+        .where(in_group.ruling_id == RulingCopy.ruling_id)
+        .where(in_group.revision == RulingCopy.revision)
+        .where(in_group.recipient == RulingCopy.recipient, col(in_group.member_id).is_(None))
+        .exists()
+    )
+    return session.exec(
+        select(RulingCopy)
+        .join(Outbound, col(Outbound.id) == RulingCopy.outbound_id)
+        .where(col(RulingCopy.member_id).is_not(None), ~there)
+        .where(col(Outbound.state).in_((State.FAILED, State.UNDELIVERABLE)))
+        .order_by(col(RulingCopy.id))
+        .limit(limit)
+        .with_for_update(of=RulingCopy, skip_locked=True)
+    ).all()

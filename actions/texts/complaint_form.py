@@ -1,12 +1,10 @@
 """The complaint form (客户意见处理表) and the lines of the register, in the company's language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from actions.domain.complaints import Complaint
-from actions.domain.language import Language
 from actions.domain.measures import Measure
 from actions.domain.messages import Attachment
 from actions.domain.offers import Offer
@@ -15,17 +13,14 @@ from actions.domain.rulings import Ruling
 from actions.domain.sla import Clock, ClockKind
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
-from actions.texts import say
 from actions.texts.complaints import (
     shown_items,
     write_cause,
-    write_money,
     write_offered,
-    write_stamp,
     write_wish,
 )
+from actions.texts.papers import Rows, Section, Writing, write_files
 
-Rows = list[tuple[str, str]]
 Cell = str | int | datetime | None
 
 
@@ -46,41 +41,6 @@ class ComplaintFile:
     measures: Sequence[Measure] = ()
     closed_at: datetime | None = None
     closed_by: str = ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of a form."""
-
-    title: str
-    rows: Rows = field(default_factory=list)
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Writing:
-    """In which language, time zone and currency a paper is written."""
-
-    language: Language
-    zone: ZoneInfo
-    currency: str
-    now: datetime
-
-    def say(self, key: str, **fields: object) -> str:
-        """Say something."""
-        return say(key, self.language, **fields)
-
-    def stamp(self, at: datetime | None) -> str:
-        """Write a moment."""
-        return write_stamp(at, self.language, self.zone)
-
-    def local(self, at: datetime | None) -> datetime | None:
-        """Give a moment as a sheet keeps it: local, without a zone."""
-        return at.astimezone(self.zone).replace(tzinfo=None) if at else None
-
-    def money(self, cents: int) -> str:
-        """Write an amount."""
-        return write_money(cents, self.currency)
 
 
 def write_facts(file: ComplaintFile, to: Writing) -> Rows:
@@ -108,7 +68,13 @@ def write_sections(file: ComplaintFile, to: Writing) -> list[Section]:
     """Write what was said, found, agreed and told."""
     complaint = file.complaint
     return [
-        Section(to.say("form-said"), [(to.say("form-words"), file.ticket.story or "–")]),
+        Section(
+            to.say("form-said"),
+            [
+                (to.say("form-words"), file.ticket.story or "–"),
+                (to.say("form-files"), write_files(file.files, to) or "–"),
+            ],
+        ),
         Section(to.say("form-promises"), _promises(file.clocks, to)),
         Section(
             to.say("form-found"),
@@ -160,12 +126,12 @@ def _promises(clocks: Sequence[Clock], to: Writing) -> Rows:
 
 
 def kept(clock: Clock, now: datetime) -> str:
-    """Tell whether a promise was kept: kept, missed, running or stopped."""
+    """Tell whether a promise was kept: kept, missed, late and still owed, running, stopped."""
     if clock.met_at:
         return "missed" if clock.is_late(clock.met_at) else "kept"
     if clock.stopped_at:
         return "stopped"
-    return "missed" if clock.is_late(now) else "running"
+    return "late" if clock.is_late(now) else "running"
 
 
 def _ruling(file: ComplaintFile, to: Writing) -> Rows:
@@ -221,14 +187,14 @@ REGISTER = {
 }
 """The columns of the register and how wide each is on a sheet."""
 PRINTED = {
-    "number": 8,
+    "number": 9,
     "received": 9,
     "customer": 9,
     "product": 10,
     "words": 22,
     "level": 5,
-    "person": 8,
-    "completion": 9,
+    "person": 11,
+    "completion": 10,
     "cause": 12,
     "unit": 11,
     "settled": 14,

@@ -1,12 +1,10 @@
 """Staff's commands and buttons for complaints: what is missing, the result, offers, the form."""
 
 import asyncio
-from collections.abc import Callable
 
 from actions.domain.complaints import NAMES, PERSON, Cause
-from actions.domain.messages import Reply
 from actions.domain.named_lines import read_lines
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, answered, take_step
 
 SHEET = ("xlsx", "excel", "表格")
 
@@ -16,57 +14,47 @@ async def complaint(step: Step) -> Answer:
     topic_id, words = await step.topic()
     complaints = step.desk.complaints
     if not words.strip():
-        return _answer(await asyncio.to_thread(complaints.look, step.asked.user_id, topic_id))
+        return answered(await asyncio.to_thread(complaints.look, step.asked.user_id, topic_id))
     named = read_lines(words, NAMES).get(PERSON)
     person = await asyncio.to_thread(step.desk.team.named, named) if named else None
-    return await _do(step, complaints.fill, topic_id, words, person=person)
+    return await take_step(step, complaints.fill, topic_id, words, person=person)
 
 
 async def result(step: Step) -> Answer:
     """Tell the customer the result."""
     topic_id, words = await step.topic()
-    return await _do(step, step.desk.complaints.tell_result, topic_id, words)
+    return await take_step(step, step.desk.complaints.tell_result, topic_id, words)
 
 
 async def form(step: Step) -> Answer:
     """Put the complaint form into the topic."""
     topic_id, words = await step.topic()
     kind = "xlsx" if words.strip().casefold() in SHEET else "pdf"
-    return await _do(step, step.desk.complaint_papers.post_form, topic_id, kind)
+    return await take_step(step, step.desk.complaint_papers.post_form, topic_id, kind)
 
 
 async def offer(step: Step) -> Answer:
     """Offer the customer something that settles the case."""
     topic_id, words = await step.topic()
-    return await _do(step, step.desk.offers.propose, topic_id, words)
+    return await take_step(step, step.desk.offers.propose, topic_id, words)
 
 
 async def withdraw(step: Step) -> Answer:
     """Take an offer back."""
     topic_id, _ = await step.topic()
-    return await _do(step, step.desk.offers.withdraw, topic_id)
+    return await take_step(step, step.desk.offers.withdraw, topic_id)
 
 
 async def _cause(step: Step, chosen: str) -> Answer:
     """Take the branch that was chosen."""
     cause, _, topic_id = chosen.partition(":")
-    return await _do(step, step.desk.complaints.set_cause, int(topic_id), Cause(cause))
+    return await take_step(step, step.desk.complaints.set_cause, int(topic_id), Cause(cause))
 
 
 async def _decide(step: Step, chosen: str) -> Answer:
     """Agree to an offer as the second person, or refuse it."""
     word, _, number = chosen.partition(":")
-    return await _do(step, step.desk.offers.decide, int(number), agreed=word == "agree")
-
-
-async def _do(step: Step, method: Callable[..., Reply], *words: object, **more: object) -> Answer:
-    """Take a step of the services under the key of the update."""
-    asked = step.asked
-    return _answer(await asyncio.to_thread(method, asked.user_id, *words, key=asked.key, **more))
-
-
-def _answer(reply: Reply) -> Answer:
-    return Answer(reply.text, tuple(reply.buttons))
+    return await take_step(step, step.desk.offers.decide, int(number), agreed=word == "agree")
 
 
 COMMANDS: dict[str, StepFunction] = {

@@ -8,7 +8,7 @@ from typing import TypeVar
 from telegram import Message
 
 from actions.domain.errors import InvalidAnswer, NotFound
-from actions.domain.messages import Button
+from actions.domain.messages import Button, Reply
 from actions.domain.numbering import read_code
 from actions.services.desk import Desk
 from actions.services.group import Place
@@ -76,6 +76,19 @@ def parted(words: str) -> tuple[str, str]:
 StepFunction = Callable[[Step], Awaitable[Answer]]
 PressFunction = Callable[[Step, str], Awaitable[Answer]]
 """A button's step, given what stands behind its name."""
+
+
+async def take_step(
+    step: Step, method: Callable[..., Reply], *words: object, **more: object
+) -> Answer:
+    """Take a step of the services under the key of the update."""
+    asked = step.asked
+    return answered(await asyncio.to_thread(method, asked.user_id, *words, key=asked.key, **more))
+
+
+def answered(reply: Reply) -> Answer:
+    """Give what a service says as the answer to a step."""
+    return Answer(reply.text, tuple(reply.buttons))
 
 
 def choose(choices: dict[str, Choice], word: str) -> Choice:
