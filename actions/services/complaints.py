@@ -112,7 +112,7 @@ class Complaints(Stepping):
             code=ticket.code,
             name=change.member.name,
             result=complaint.result,
-            to=", ".join(names) or "–",
+            to=", ".join(names) or change.member.mention,
         )
         self.board.notice(session, change.topic, f"{change.key}/news", text)
         self.tell_group(session, f"{change.key}/result-news", text)

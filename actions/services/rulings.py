@@ -217,7 +217,11 @@ class Rulings(Printing):
             for name, who in self._recipients(session, ruling)
         ]
         title = self.say("ruling-title")
-        found = {"title": title, "rows": write_facts(ruling, files, to), "text": ""}
+        found = {
+            "title": self.say("form-found"),
+            "rows": write_facts(ruling, files, to),
+            "text": "",
+        }
         rest = write_sections(ticket, self.measures_of(session, ruling), people, to)
         data = {
             **self.head(title, to),
