@@ -5,6 +5,7 @@ from actions.domain.measures import Due, MeasureKind, MeasureState
 from actions.domain.messages import State
 from actions.domain.offers import OfferState, Settling
 from actions.domain.rulings import Claim, Party
+from actions.services.check_sheets import CASES, TALK, WIDTHS
 from actions.texts.complaint_form import _FACTS, PRINTED, REGISTER
 
 SEEN = ("offered", "accepted", "declined", "withdrawn")
@@ -53,5 +54,10 @@ def complaint_families():
         ],
         "action-remind-…": [f"action-remind-{due}" for due in Due],
         "button-action-…": [f"button-action-{word}" for word in ("done", "verified", "returned")],
+        "check-…-head": [f"check-{name}-head" for name in {*WIDTHS, *TALK, *CASES}],
+        # Passed on to where it is said.
+        "check-…": [f"check-{name}" for name in ("number", "key", "twice", "would", "taken")],
+        "improvement-is-…": ["improvement-is-taken", "improvement-is-done"],
+        "button-improvement-…": ["button-improvement-taken", "button-improvement-done"],
         "error-action-…": [f"error-action-{state}" for state in MeasureState],
     }

@@ -13,6 +13,7 @@ from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
+from actions.services.checks import Checks
 from actions.services.clocks import Clocks
 from actions.services.complaint_papers import ComplaintPapers
 from actions.services.complaints import Complaints
@@ -20,7 +21,9 @@ from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
+from actions.services.holding import Holding
 from actions.services.importing import Importing
+from actions.services.improvements import Improvements
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
@@ -60,6 +63,8 @@ class Desk:
     complaint_papers: ComplaintPapers
     offers: Offers
     measures: Measures
+    checks: Checks
+    improvements: Improvements
     waiting: Waiting
     safety: Safety
     surveys: Surveys
@@ -99,6 +104,15 @@ PLAIN: dict[str, type[Service]] = {
     "seeding": Seeding,
 }
 
+# What staff do with cases, on their topics.
+ON_CASES: dict[str, type[Holding]] = {
+    "cases": Cases,
+    "complaints": Complaints,
+    "complaint_papers": ComplaintPapers,
+    "offers": Offers,
+    "measures": Measures,
+}
+
 
 def open_desk(
     database: Database,
@@ -115,18 +129,17 @@ def open_desk(
     board = Board(*base, staff=staff, language=staff_language)
     handoffs = Handoffs(*base, tickets=tickets, board=board)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
+    for name, steps in ON_CASES.items():
+        plain[name] = steps(*base, tickets=tickets, board=board)
     return Desk(
         **plain,
+        checks=Checks(*base, language=staff_language),
+        improvements=Improvements(*base, language=staff_language),
         database=database,
         policy=policy,
         tickets=tickets,
         handoffs=handoffs,
         relay=Relay(*base, tickets=tickets, board=board),
-        cases=Cases(*base, tickets=tickets, board=board),
-        complaints=Complaints(*base, tickets=tickets, board=board),
-        complaint_papers=ComplaintPapers(*base, tickets=tickets, board=board),
-        measures=Measures(*base, tickets=tickets, board=board),
-        offers=Offers(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),

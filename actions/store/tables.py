@@ -4,9 +4,11 @@ from sqlmodel import SQLModel
 
 from actions.domain import (
     catalogue,
+    checks,
     complaints,
     corrections,
     handoff,
+    improvements,
     knowledge,
     measures,
     messages,
@@ -25,7 +27,30 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, complaints, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(measures, offers, papers, rulings, sla, staff, surveys, tickets, topics, warranty),
+    *(
+        catalogue,
+        checks,
+        complaints,
+        corrections,
+        handoff,
+        knowledge,
+        messages,
+        numbering,
+        pacing,
+        people,
+    ),
+    *(
+        improvements,
+        measures,
+        offers,
+        papers,
+        rulings,
+        sla,
+        staff,
+        surveys,
+        tickets,
+        topics,
+        warranty,
+    ),
 )
 METADATA = SQLModel.metadata

@@ -8,6 +8,7 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
+from bot.cli.checks import checks
 from bot.cli.complaints import complaints
 from bot.cli.imports import imports
 from bot.cli.running import fail, ready_settings, run_to_end
@@ -36,6 +37,8 @@ aftercare corrections export --language zh --out ours.yml — what was corrected
 aftercare import units units.xlsx --dry-run — your sold units (or products), bad lines named
 
 aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a register)
+
+aftercare checks draw --period 2026-Q3 --out check.xlsx — conversations to check
 """
 
 app = typer.Typer(
@@ -174,6 +177,7 @@ corrections = typer.Typer(
 app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
 app.add_typer(complaints, name="complaints")
+app.add_typer(checks, name="checks")
 
 
 @corrections.command(

@@ -66,10 +66,11 @@ def kind_of(out: Path) -> str:
     return kind
 
 
-def write(out: Path, content: bytes) -> None:
+def write(out: Path, content: bytes, *, quietly: bool = False) -> None:
     """Write a file and say where it is."""
     try:
         out.write_bytes(content)
     except OSError as error:
         fail(SettingsError(f"{out} cannot be written: {error.strerror}"))
-    typer.echo(str(out))
+    if not quietly:
+        typer.echo(str(out))

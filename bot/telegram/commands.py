@@ -13,7 +13,7 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
-from bot.telegram import complaint_steps, ruling_steps
+from bot.telegram import complaint_steps, improvement_steps, ruling_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose, parted
 
@@ -207,6 +207,7 @@ COMMANDS: dict[str, StepFunction] = {
     "why": why,
     **complaint_steps.COMMANDS,
     **ruling_steps.COMMANDS,
+    **improvement_steps.COMMANDS,
     "help": show_help,
 }
 
@@ -278,5 +279,6 @@ PRESSES: dict[str, PressFunction] = {
     "wait": _wait_for,
     **complaint_steps.PRESSES,
     **ruling_steps.PRESSES,
+    **improvement_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

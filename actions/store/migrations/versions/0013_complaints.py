@@ -115,9 +115,54 @@ def upgrade() -> None:
         sa.Column("created_at", Moment(), nullable=False),
         sa.Column("key", TEXT(), nullable=False, unique=True),
     )
+    op.create_table(
+        "check_round",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("period", TEXT(), nullable=False, unique=True),
+        sa.Column("size", sa.Integer, nullable=False),
+        sa.Column("seed", sa.Integer, nullable=False),
+        sa.Column("checklist", sa.JSON, nullable=False),
+        sa.Column("drawn_at", Moment(), nullable=False),
+    )
+    of_round = sa.ForeignKey("check_round.id")
+    op.create_table(
+        "check_sample",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("round_id", sa.Integer, of_round, nullable=False, index=True),
+        sa.Column("ticket_id", sa.Integer, sa.ForeignKey("ticket.id"), nullable=False),
+        sa.Column("kind", TEXT(), nullable=False),
+        sa.Column("language", TEXT(), nullable=False),
+        sa.Column("person", TEXT(), nullable=False),
+    )
+    of_sample = sa.ForeignKey("check_sample.id")
+    op.create_table(
+        "check_mark",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("sample_id", sa.Integer, of_sample, nullable=False, index=True),
+        sa.Column("reviewer", TEXT(), nullable=False),
+        sa.Column("standard", TEXT(), nullable=False),
+        sa.Column("mark", sa.String(20), nullable=False),
+        sa.Column("note", sa.Text, nullable=False),
+        sa.Column("marked_at", Moment(), nullable=False),
+        sa.UniqueConstraint("sample_id", "reviewer", "standard"),
+    )
+    op.create_table(
+        "improvement",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("source", TEXT(), nullable=False),
+        sa.Column("what", sa.Text, nullable=False),
+        sa.Column("count", sa.Integer, nullable=False),
+        sa.Column("state", sa.String(20), nullable=False, index=True),
+        staff("owner_id"),
+        sa.Column("opened_at", Moment(), nullable=False),
+        sa.Column("moved_at", Moment(), nullable=False),
+        sa.Column("key", TEXT(), nullable=False, unique=True),
+    )
 
 
 def downgrade() -> None:
     """Take it back."""
+    for name in ("improvement", "check_mark", "check_sample", "check_round"):
+        op.drop_table(name)
     for name in ("measure", "ruling_copy", "ruling", "offer", "complaint"):
         op.drop_table(name)
