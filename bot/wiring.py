@@ -29,6 +29,7 @@ from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
 from bot.jobs.clocks import clock_job
 from bot.jobs.loop import running_jobs
+from bot.jobs.measures import measure_job
 from bot.jobs.parts import expected_job, part_job
 from bot.jobs.quotes import quote_job
 from bot.jobs.reports import report_job
@@ -44,7 +45,7 @@ logger = logging.getLogger(__name__)
 JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
-    *(visit_job, report_job),
+    *(visit_job, measure_job, report_job),
 )
 
 

@@ -34,6 +34,7 @@ from actions.texts.visits import STEPS as STEPS_AT
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.customers import COMMANDS
+from tests.complaint_texts import complaint_families
 from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
 
@@ -252,6 +253,7 @@ FAMILIES = {
     "order-…": ["order-approved", "order-declined"],
     "order-line-…": ["order-line-asked", "order-line-approved"],
 }
+FAMILIES |= complaint_families()
 # Other wordings: said only where they exist.
 VARIANTS = ("-other", "-in-form", "-in-form-other")
 

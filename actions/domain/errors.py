@@ -3,6 +3,7 @@
 DeskError
 ├── NotFound          no such thing, or not the asker's own
 ├── IllegalMove       the ticket's stage does not allow it
+├── Unfinished        something is owed before the case can end
 ├── InvalidAnswer     what was typed cannot be what was asked for
 ├── FileError         a file given to the desk is wrong
 │   └── PolicyError       the service policy file is
@@ -36,6 +37,10 @@ class IllegalMove(DeskError):
 
     def __init__(self, code: str, stage: str, wanted: str) -> None:
         super().__init__(code=code, stage=stage, wanted=wanted)
+
+
+class Unfinished(DeskError):
+    """Raised when a case cannot end yet; the key names what is missing (Rules R1, R18)."""
 
 
 class InvalidAnswer(DeskError):

@@ -14,6 +14,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
+from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.language import Language
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.quote_policy import Quoting
@@ -215,6 +216,8 @@ class Policy(Part):
     surveys: Surveying = Surveying()
     quotes: Quoting = Quoting()
     reports: Reporting = Reporting()
+    complaints: Complaining = Complaining()
+    rulings: Following = Following()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
     visits: Visiting = Visiting()

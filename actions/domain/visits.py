@@ -9,7 +9,7 @@ from sqlalchemy import JSON, Index, Text, text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
-from actions.domain.errors import DeskError, NotFound
+from actions.domain.errors import DeskError, NotFound, Unfinished
 from actions.domain.visit_policy import Visiting
 
 VISIT_BUTTON = "desk:visit:"
@@ -56,7 +56,7 @@ MOVES: dict[VisitState, set[VisitState]] = {
 }
 
 
-class VisitOpen(DeskError):
+class VisitOpen(Unfinished):
     """Raised when a ticket with an open visit should end; `fields` names the visit."""
 
     key = "error-visit-open"

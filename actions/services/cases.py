@@ -169,7 +169,7 @@ class Cases(Holding):
         ticket, came_from = change.ticket, change.ticket.stage
         if to is Stage.SERVICE:
             require_accepted(change.session, ticket, self.policy)
-        refuse_unfinished(change.session, ticket, to)
+        refuse_unfinished(change.session, self.policy, ticket, to, self.board.language)
         ticket.move(to, now=self.now())
         self.clocks(change.session, ticket).follow(came_from, person=change.member.name)
 

@@ -22,6 +22,7 @@ def pressed(desk: Desk, noun: str) -> Pressed | None:
     services: dict[str, Pressed] = {
         "quote": desk.quote_answers,
         "visit": desk.visits,
+        "offer": desk.offers,
     }
     return services.get(noun)
 

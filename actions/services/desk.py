@@ -15,7 +15,10 @@ from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
+from actions.services.checks import Checks
 from actions.services.clocks import Clocks
+from actions.services.complaint_papers import ComplaintPapers
+from actions.services.complaints import Complaints
 from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.expected import Expected
@@ -23,10 +26,13 @@ from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
 from actions.services.holding import Holding
 from actions.services.importing import Importing
+from actions.services.improvements import Improvements
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
+from actions.services.measures import Measures
+from actions.services.offers import Offers
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
@@ -65,6 +71,12 @@ class Desk:
     handoffs: Handoffs
     relay: Relay
     cases: Cases
+    complaints: Complaints
+    complaint_papers: ComplaintPapers
+    offers: Offers
+    measures: Measures
+    checks: Checks
+    improvements: Improvements
     waiting: Waiting
     safety: Safety
     surveys: Surveys
@@ -130,6 +142,10 @@ ON_CASES: dict[str, type[Holding]] = {
     "visits": Visits,
     "technician_days": TechnicianDays,
     "service_cards": ServiceCards,
+    "complaints": Complaints,
+    "complaint_papers": ComplaintPapers,
+    "offers": Offers,
+    "measures": Measures,
 }
 
 
@@ -157,6 +173,8 @@ def open_desk(
     return Desk(
         **plain,
         **on_cases,
+        checks=Checks(*base, language=staff_language),
+        improvements=Improvements(*base, language=staff_language),
         database=database,
         policy=policy,
         tickets=tickets,

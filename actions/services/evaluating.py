@@ -57,7 +57,7 @@ class Evaluating(Holding):
         """Close a case that waits for its customer's word; say whose word it was (Rule R1)."""
         if ticket.stage is not Stage.EVALUATION:
             return
-        refuse_unfinished(session, ticket, Stage.CLOSED)
+        refuse_unfinished(session, self.policy, ticket, Stage.CLOSED, self.board.language)
         ticket.move(Stage.CLOSED, now=self.now())
         session.add(ticket)
         self.clocks(session, ticket).follow(Stage.EVALUATION, person=person)

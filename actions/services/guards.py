@@ -1,16 +1,72 @@
-"""What has to be done before the work on a case may end: one place for all who end it."""
+"""What must be done before a case ends: each a small function, asked in one place."""
+
+from collections.abc import Callable
 
 from sqlmodel import Session
 
-from actions.domain.tickets import Stage, Ticket
+from actions.domain.complaints import ComplaintUnfinished, lacks
+from actions.domain.language import Language
+from actions.domain.policy import Policy
+from actions.domain.tickets import Kind, Stage, Ticket
 from actions.domain.visits import VisitOpen
+from actions.store.complaints import find_open_offer, get_complaint, taken_up_at
+from actions.store.rulings import is_ruled
 from actions.store.visits import open_visits, technician_of
+from actions.texts import say
+
+DONE = (Stage.EVALUATION, Stage.CLOSED)
 
 
-def refuse_unfinished(session: Session, ticket: Ticket, to: Stage) -> None:
-    """Raise what forbids a case to go to a stage; whoever asks has locked it (Rules R1, R18)."""
-    if to not in (Stage.EVALUATION, Stage.CLOSED):
-        return
+def refuse_unfinished(
+    session: Session, policy: Policy, ticket: Ticket, to: Stage, language: Language
+) -> None:
+    """Refuse to end the work on a case, or the case, while something is owed (Rules R1, R18).
+
+    Raises:
+        Unfinished: naming what is missing, in the given language.
+    """
+    if to in DONE:
+        for guard in GUARDS:
+            guard(session, policy, ticket, language)
+
+
+def refuse_before_visit(
+    session: Session, policy: Policy, ticket: Ticket, language: Language
+) -> None:
+    """Refuse while somebody is to come yet."""
     for visit in open_visits(session, ticket.id or 0):
         name = technician_of(session, visit)[1].name
         raise VisitOpen(code=ticket.code, name=name, window=f"{visit.local[0]:%Y-%m-%d %H:%M}")
+
+
+def refuse_unanswered(
+    session: Session, policy: Policy, ticket: Ticket, language: Language
+) -> None:
+    """Refuse while a complaint lacks what its branch asks for (Rules R8, R9, R11, R12)."""
+    missing = complaint_unfinished(session, ticket)
+    if missing:
+        raise ComplaintUnfinished(code=ticket.code, what=listed(missing, language))
+
+
+def complaint_unfinished(session: Session, ticket: Ticket) -> list[str]:
+    """List what a complaint lacks, as names of sentences."""
+    if ticket.kind is not Kind.COMPLAINT:
+        return []
+    number = ticket.id or 0
+    return lacks(
+        get_complaint(session, ticket),
+        ruled=is_ruled(session, number),
+        offered=find_open_offer(session, number) is not None,
+        taken_up_at=taken_up_at(session, number),
+    )
+
+
+def listed(names: list[str], language: Language) -> str:
+    """Write what is lacking one after the other."""
+    between = "、" if language is Language.ZH else ", "
+    return between.join(say(name, language) for name in names)
+
+
+Guard = Callable[[Session, Policy, Ticket, Language], None]
+GUARDS: tuple[Guard, ...] = (refuse_before_visit, refuse_unanswered)
+"""In the order in which staff would see to them."""

@@ -25,6 +25,7 @@ from actions.domain.tickets import (
 )
 from actions.services.base import Service
 from actions.services.clockwork import Clockwork
+from actions.services.naming import begin_complaint
 from actions.services.outbox import write_replies
 from actions.services.visit_cards import call_off
 from actions.store.catalogue import find_product, find_unit
@@ -32,10 +33,10 @@ from actions.store.customers import get_customer
 from actions.store.database import hold
 from actions.store.staff import list_team
 from actions.store.tickets import (
-    count_same_complaints,
     find_event,
     get_own_ticket,
     list_events,
+    list_same_complaints,
     list_tickets,
     next_code,
 )
@@ -72,7 +73,8 @@ class Tickets(Service):
         done = find_event(session, f"{turn}/open")
         if done:
             return session.get_one(Ticket, done.ticket_id)
-        ticket = self._new(session, customer, new)
+        same = self._same(session, customer, new)
+        ticket = self._new(session, customer, new, len(same))
         session.add(ticket)
         session.flush()
         self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
@@ -81,8 +83,12 @@ class Tickets(Service):
         if new.phone:
             customer.phone = new.phone
             session.add(customer)
+        person = None
+        if ticket.kind is Kind.COMPLAINT:
+            codes = [earlier.code for earlier in same]
+            person = begin_complaint(session, self.policy.complaints, ticket, codes)
         if announced:
-            self._alert(session, ticket, customer, f"{turn}/alert")
+            self._alert(session, ticket, customer, f"{turn}/alert", same, person)
         return ticket
 
     def add_in(self, session: Session, ticket: Ticket, text: str, *, turn: str) -> None:
@@ -98,28 +104,27 @@ class Tickets(Service):
         with self.database.reading() as session:
             return _fault_class(session, new)
 
-    def _new(self, session: Session, customer: Customer, new: NewTicket) -> Ticket:
+    def _new(self, session: Session, customer: Customer, new: NewTicket, earlier: int) -> Ticket:
         now = self.now()
         found = find_unit(session, new.serial_number) if new.serial_number else None
         return Ticket(
             code=next_code(session, new.kind),
             customer_id=customer.id or 0,
             fault_class=_fault_class(session, new),
-            level=self._level(session, customer, new),
+            level=complaint_level(earlier),
             unit_id=found[0].id if found else None,
             opened_at=now,
             moved_at=now,
             **new.model_dump(),
         )
 
-    def _level(self, session: Session, customer: Customer, new: NewTicket) -> int:
+    def _same(self, session: Session, customer: Customer, new: NewTicket) -> Sequence[Ticket]:
+        """List the complaints that make this one a repeated one (Rule R10)."""
         if new.kind is not Kind.COMPLAINT:
-            return 1
+            return []
         since = self.now() - SAME_WITHIN
         who = customer.id or 0
-        return complaint_level(
-            count_same_complaints(session, who, new.product, new.reference, since=since)
-        )
+        return list_same_complaints(session, who, new.product, new.reference, since=since)
 
     def mine(self, address: Address, *, open_only: bool = True) -> Sequence[Ticket]:
         """List the customer's own tickets, the newest first."""
@@ -214,7 +219,15 @@ class Tickets(Service):
             .values(ticket_id=ticket.id)
         )
 
-    def _alert(self, session: Session, ticket: Ticket, customer: Customer, key: str) -> None:
+    def _alert(
+        self,
+        session: Session,
+        ticket: Ticket,
+        customer: Customer,
+        key: str,
+        earlier: Sequence[Ticket],
+        person: StaffMember | None,
+    ) -> None:
         language = self.staff_language
         text = say(
             "staff-urgent" if ticket.urgent else "staff-opened",
@@ -230,7 +243,14 @@ class Tickets(Service):
         )
         if ticket.urgent:
             text = "\n".join(filter(None, (text, mention(list_team(session), language))))
-        priority = Priority.ALERT if ticket.urgent else Priority.CARD
+        if earlier:
+            codes = ", ".join(one.code for one in earlier)
+            again = say("complaint-again", language, codes=codes, level=ticket.level)
+            text = f"{text}\n{again}"
+        if person:
+            named = say("complaint-responsible", language, name=person.mention)
+            text = f"{text}\n{named}"
+        priority = Priority.ALERT if ticket.urgent or earlier else Priority.CARD
         self._tell_staff(session, key, text, priority)
 
     def _tell_staff(

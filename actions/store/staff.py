@@ -39,3 +39,13 @@ def count_open_cases(session: Session) -> dict[int, int]:
         .group_by(col(Handoff.owner_id))
     )
     return {int(owner): int(count) for owner, count in rows if owner is not None}
+
+
+def find_named(session: Session, name: str) -> StaffMember | None:
+    """Find a person by `@username` or name as it is written in the policy."""
+    wanted = name.strip().removeprefix("@").casefold()
+    everybody = session.exec(select(StaffMember).order_by(col(StaffMember.id))).all()
+    return next(
+        (one for one in everybody if wanted in (one.username.casefold(), one.name.casefold())),
+        None,
+    )

@@ -4,16 +4,22 @@ from sqlmodel import SQLModel
 
 from actions.domain import (
     catalogue,
+    checks,
+    complaints,
     corrections,
     handoff,
+    improvements,
     knowledge,
+    measures,
     messages,
     numbering,
+    offers,
     pacing,
     papers,
     people,
     quotes,
     requisitions,
+    rulings,
     sent_reports,
     sla,
     staff,
@@ -26,8 +32,8 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
-    *(quotes, requisitions, stock),
-    *(papers, sent_reports, sla, staff, surveys, tickets, topics, visits, warranty),
+    *(catalogue, checks, complaints, corrections, handoff, improvements, knowledge, measures),
+    *(messages, numbering, offers, pacing, papers, people, quotes, requisitions, rulings),
+    *(sent_reports, sla, staff, stock, surveys, tickets, topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

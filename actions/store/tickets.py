@@ -70,19 +70,21 @@ def list_tickets_of_unit(session: Session, unit: Unit) -> Sequence[Ticket]:
     return session.exec(select(Ticket).where(about).order_by(col(Ticket.id))).all()
 
 
-def count_same_complaints(
+def list_same_complaints(
     session: Session, customer_id: int, product: str, reference: str, *, since: datetime
-) -> int:
-    """Count a customer's complaints about the same product or the same case."""
+) -> Sequence[Ticket]:
+    """List a customer's complaints about the same product or the same case, the oldest first."""
     mine = session.exec(
-        select(Ticket).where(
+        select(Ticket)
+        .where(
             Ticket.customer_id == customer_id,
             Ticket.kind == Kind.COMPLAINT,
             Ticket.opened_at >= since,
         )
+        .order_by(col(Ticket.id))
     )
     about = {text.casefold() for text in (product, reference) if text}
-    return sum(1 for t in mine if about & {t.product.casefold(), t.reference.casefold()})
+    return [t for t in mine if about & {t.product.casefold(), t.reference.casefold()}]
 
 
 def list_events(session: Session, ticket_id: int) -> Sequence[TicketEvent]:

@@ -8,6 +8,8 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
+from bot.cli.checks import checks
+from bot.cli.complaints import complaints
 from bot.cli.imports import imports
 from bot.cli.reports import report
 from bot.cli.running import fail, ready_settings, run_to_end
@@ -36,6 +38,10 @@ aftercare report --period 2026-Q3 --out q3.pdf — a period's figures, as .xlsx 
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 
 aftercare import units units.xlsx --dry-run — your sold units (or products), bad lines named
+
+aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a register)
+
+aftercare checks draw --period 2026-Q3 --out check.xlsx — conversations to check
 """
 
 app = typer.Typer(
@@ -176,6 +182,8 @@ app.add_typer(imports, name="import")
 app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pdf -l zh[/]")(
     report
 )
+app.add_typer(complaints, name="complaints")
+app.add_typer(checks, name="checks")
 
 
 @corrections.command(

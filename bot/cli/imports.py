@@ -1,6 +1,6 @@
 """The commands that take over a company's own lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
+from actions.domain.lists import Fault
 from actions.texts import say
 from bot.cli.running import fail, ready_settings
 from bot.progress import CONSOLE, step
@@ -77,21 +78,21 @@ def _import(work: "Callable[[Desk], Outcome]", file: Path, *, dry_run: bool) -> 
             outcome = work(desk)
     except (DeskError, SettingsError) as error:
         fail(error)
-    _list(outcome, language)
+    list_faults(outcome.faults, language)
     taken = outcome.taken
     counts = {"added": taken.added, "changed": taken.changed, "unchanged": taken.unchanged}
     typer.echo(say("import-would" if dry_run else "import-done", language, **counts))
 
 
-def _list(outcome: "Outcome", language: Language) -> None:
+def list_faults(faults: Sequence[Fault], language: Language) -> None:
     """Name the bad lines, if there are any, and end the command."""
-    for fault in outcome.faults[:SHOWN]:
+    for fault in faults[:SHOWN]:
         reason = say(fault.key, language, **fault.fields)
         line = say("import-line", language, line=fault.line, column=fault.column, reason=reason)
         CONSOLE.print(escape(line), soft_wrap=True)
-    if len(outcome.faults) > SHOWN:
-        CONSOLE.print(say("import-more", language, count=len(outcome.faults) - SHOWN))
-    if outcome.faults:
-        lines = len({fault.line for fault in outcome.faults})
+    if len(faults) > SHOWN:
+        CONSOLE.print(say("import-more", language, count=len(faults) - SHOWN))
+    if faults:
+        lines = len({fault.line for fault in faults})
         CONSOLE.print(say("import-nothing-done", language, count=lines))
         raise typer.Exit(1)

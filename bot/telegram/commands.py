@@ -14,7 +14,15 @@ from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
 from actions.texts.dates import write_day
-from bot.telegram import quote_steps, report_steps, stock_steps, visit_steps
+from bot.telegram import (
+    complaint_steps,
+    improvement_steps,
+    quote_steps,
+    report_steps,
+    ruling_steps,
+    stock_steps,
+    visit_steps,
+)
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import (
     Answer,
@@ -23,6 +31,7 @@ from bot.telegram.steps import (
     Step,
     StepFunction,
     choose,
+    parted,
     read_until,
 )
 
@@ -200,7 +209,11 @@ async def show_help(step: Step) -> Answer:
     return Answer("\n".join([step.say("staff-help"), *lines]))
 
 
-FURTHER = (quote_steps, report_steps, stock_steps, visit_steps)
+FURTHER = (
+    *(quote_steps, stock_steps, visit_steps),
+    *(complaint_steps, ruling_steps, improvement_steps),
+    report_steps,
+)
 COMMANDS: dict[str, StepFunction] = {
     "take": take,
     "back": back,
@@ -227,7 +240,7 @@ COMMANDS: dict[str, StepFunction] = {
 
 async def run_command(context: DeskContext, asked: Asked) -> Answer:
     """Take the step that a command names; an unknown one gets the help, never the customer."""
-    name, _, words = asked.text.lstrip("/").partition(" ")
+    name, words = parted(asked.text.lstrip("/"))
     function = COMMANDS.get(name.partition("@")[0].casefold())
     if function is None:
         return Answer(say("staff-unknown-command", context.desk.staff_language))

@@ -11,15 +11,15 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from actions.domain.errors import DeskError
 from actions.domain.handoff import STAFF_BUTTON
-from actions.domain.messages import Button, Medium
+from actions.domain.messages import Button
 from actions.domain.people import Address
 from actions.domain.staff import NotAllowed, Role, StaffMember
 from actions.domain.topics import Said, as_note
 from actions.services.group import Place
 from actions.texts import say
-from bot.telegram.attachments import KINDS
 from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
+from bot.telegram.files import media_of
 from bot.telegram.rendering import read_press
 from bot.telegram.steps import Asked
 from bot.telegram.visit_cards import answers_card
@@ -27,9 +27,9 @@ from bot.telegram.visit_cards import answers_card
 logger = logging.getLogger(__name__)
 
 ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+COMMAND = r"^/[A-Za-z]"
 LONGEST_ANSWER = 200
 """Characters that Telegram shows above a pressed button."""
-MEDIA = (*KINDS, "sticker")
 
 
 class InStaffGroup(filters.MessageFilter):
@@ -182,14 +182,8 @@ async def meet(context: DeskContext, chat_id: int, user: User) -> StaffMember:
 
 def read_said(message: Message) -> Said | None:
     """Read words and files of a message, None if it holds nothing that can be carried."""
-    text, media = message.text or message.caption or "", []
-    field = next((name for name in MEDIA if getattr(message, name)), None)
-    if field:
-        file = getattr(message, field)
-        if field == "photo":
-            file = max(file, key=lambda size: size.width * size.height)
-        media = [Medium(kind=field, file_id=file.file_id)]
-    elif message.location:
+    text, media = message.text or message.caption or "", media_of(message)
+    if message.location:
         text = f"{message.location.latitude:.6f}, {message.location.longitude:.6f}"
         if message.venue:
             text = f"{message.venue.title}, {message.venue.address} ({text})"
@@ -219,6 +213,8 @@ def add_staff_handlers(app: DeskApplication, staff_chat: StaffChat) -> None:
     app.add_handlers(
         [
             MessageHandler(fresh & filters.COMMAND, on_staff_command),
+            # A command below a photo is one too; it would reach the customer otherwise.
+            MessageHandler(fresh & filters.CaptionRegex(COMMAND), on_staff_command),
             MessageHandler(fresh, on_staff_message),
             MessageHandler(edited & ~filters.COMMAND, on_staff_message),
             StaffPress(staff_chat),

@@ -10,7 +10,7 @@ from telegram import Message
 
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer, NotFound
-from actions.domain.messages import Button
+from actions.domain.messages import Button, Reply
 from actions.domain.numbering import read_code
 from actions.services.desk import Desk
 from actions.services.group import Place
@@ -59,7 +59,7 @@ class Step:
 
     async def topic(self) -> tuple[int, str]:
         """Give the topic it is about and the rest of the words: this one, or that of a code."""
-        first, _, rest = self.words.partition(" ")
+        first, rest = parted(self.words)
         code = read_code(first)
         if code:
             named = await asyncio.to_thread(self.context.desk.handoffs.topic_of, code)
@@ -70,9 +70,28 @@ class Step:
         return self.asked.place.topic_id, self.words
 
 
+def parted(words: str) -> tuple[str, str]:
+    """Part the first word from the rest, which may begin on a new line."""
+    parts = words.split(maxsplit=1)
+    return parts[0] if parts else "", parts[1] if len(parts) > 1 else ""
+
+
 StepFunction = Callable[[Step], Awaitable[Answer]]
 PressFunction = Callable[[Step, str], Awaitable[Answer]]
 """A button's step, given what stands behind its name."""
+
+
+async def take_step(
+    step: Step, method: Callable[..., Reply], *words: object, **more: object
+) -> Answer:
+    """Take a step of the services under the key of the update."""
+    asked = step.asked
+    return answered(await asyncio.to_thread(method, asked.user_id, *words, key=asked.key, **more))
+
+
+def answered(reply: Reply) -> Answer:
+    """Give what a service says as the answer to a step."""
+    return Answer(reply.text, tuple(reply.buttons))
 
 
 def choose(choices: dict[str, Choice], word: str) -> Choice:

@@ -1,0 +1,84 @@
+# The complaint form, the register, and words of rulings.
+
+form-title = Complaint form
+form-number = Number
+form-level = Level
+form-received = Received
+form-stage = Stage
+form-customer = Customer
+form-phone = Telephone
+form-product = Product
+form-serial = Serial number
+form-about = Concerns
+form-wish = Wish
+form-person = Responsible
+form-again = Earlier ones
+form-said = The complaint
+form-words = In the customer's words
+form-files = Files
+form-promises = What was promised
+form-clock-kept = by { $due } · kept, { $at }
+form-clock-missed = by { $due } · missed, { $at }
+form-clock-running = by { $due }
+form-clock-late = by { $due } · missed, still owed
+form-clock-stopped = by { $due } · no longer needed, { $at }
+clock-is-kept = kept
+clock-is-missed = missed
+clock-is-running = running
+clock-is-late = late
+clock-is-stopped = ended
+form-found = What was found
+form-ruling = Responsibility ruling
+form-settled = Settlement
+form-offers = Offers
+offer-state-offered = offered
+offer-state-accepted = accepted
+offer-state-declined = declined
+offer-state-withdrawn = taken back
+form-result = Result
+form-result-words = Result
+form-told = Told to the customer
+form-closed = Closed
+form-sign-handler = Handled by
+form-sign-head = Responsible
+form-sign-customer = Customer
+form-made = Made on { $at }
+form-posted = The form of { $code } is here in the topic.
+register-title = Complaint register
+register-counts = { $count } { $count ->
+    [one] complaint
+   *[other] complaints
+ }, received { $period }
+form-answer = First answer
+form-completion = Completion
+form-cause = Cause
+form-unit = Responsible unit
+form-bearer = Borne by
+form-claim = Claim
+form-days = Days
+
+ruling-unit = Responsible unit
+ruling-cause = Cause
+ruling-evidence = Evidence
+ruling-cost = Cost
+ruling-bearer = Borne by
+ruling-claim = Claim
+ruling-action = an action (/action)
+ruling-issued = Issued
+ruling-measures = Actions
+party-department = department
+party-supplier = supplier
+party-carrier = carrier
+party-customer = customer
+party-company = the company
+claim-none = none
+claim-claimed = claimed
+claim-accepted = accepted
+claim-refused = refused
+claim-paid = paid
+
+file-photo = photo
+file-video = video
+file-voice = voice message
+file-document = document
+file-other = file

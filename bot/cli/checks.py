@@ -1,0 +1,127 @@
+"""The commands that check conversations against the standards."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from actions.domain.errors import DeskError, FileError
+from actions.domain.language import Language
+from actions.texts import say
+from bot.cli.complaints import kind_of, write
+from bot.cli.imports import list_faults
+from bot.cli.running import fail, ready_settings
+from bot.settings import SettingsError
+
+if TYPE_CHECKING:
+    from actions.domain.checks import Checked, Checklist
+
+checks = typer.Typer(
+    help="Conversations checked against your standards, by sheets.", no_args_is_help=True
+)
+
+PERIOD = Annotated[str, typer.Option(help="2026, 2026-H1, 2026-Q3 or 2026-09.")]
+
+
+@checks.command(
+    epilog="Example: [bold]aftercare checks draw --period 2026-Q3 --size 40 --out check.xlsx[/]"
+)
+def draw(
+    period: PERIOD,
+    out: Annotated[Path, typer.Option(help="Sheet to write, .xlsx.")],
+    size: Annotated[int, typer.Option(min=1, max=1000, help="Conversations to draw.")] = 40,
+    seed: Annotated[int, typer.Option(help="The same one draws the same.")] = 1,
+    checklist: Annotated[Path | None, typer.Option(help="Your own standards as YAML.")] = None,
+) -> None:
+    """Draw conversations by kind, language and person, and write the sheet to fill in."""
+    from bot.wiring import opened_desk
+
+    if kind_of(out) != "xlsx":
+        fail(SettingsError(f"--out {out.name}: name a file that ends in .xlsx"), code=2)
+    settings = ready_settings("WARNING")
+    language = settings.staff_language
+    try:
+        with opened_desk(settings, settings.database) as desk:
+            content, count = desk.checks.draw(period, size, seed=seed, checklist=checklist)
+            items = len(desk.checks.result(period)[1].standards)
+    except (DeskError, SettingsError) as error:
+        fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
+    write(out, content, quietly=True)
+    told = {"period": period.upper(), "count": count, "items": items, "file": str(out)}
+    typer.echo(say("check-drawn", language, **told))
+
+
+@checks.command(
+    "import",
+    epilog="Example: [bold]aftercare checks import check.xlsx --period 2026-Q3 --reviewer Mei[/]",
+)
+def import_(
+    file: Annotated[Path, typer.Argument(help="The filled sheet.")],
+    period: PERIOD,
+    reviewer: Annotated[str, typer.Option(help="Who has filled it in.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check it, write nothing.")] = False,
+) -> None:
+    """Take a filled sheet, all of it or nothing; what is below the bar is to be improved."""
+    from bot.wiring import opened_desk
+
+    settings = ready_settings("WARNING")
+    language = settings.staff_language
+    try:
+        with opened_desk(settings, settings.database) as desk:
+            taken = desk.checks.take(file, period, reviewer, dry_run=dry_run)
+            found = None if dry_run else desk.checks.result(period)
+    except (DeskError, SettingsError) as error:
+        fail(error, language=language)
+    list_faults(taken.faults, language)
+    key = "check-would" if dry_run else "check-taken"
+    told = {"count": taken.taken, "left": taken.left_out, "reviewer": reviewer}
+    typer.echo(say(key, language, **told))
+    if found:
+        _tell(*found, language)
+
+
+@checks.command(epilog="Example: [bold]aftercare checks result --period 2026-Q3[/]")
+def result(period: PERIOD) -> None:
+    """Say how far the standards are kept, and how far reviewers agree."""
+    from bot.wiring import opened_desk
+
+    settings = ready_settings("WARNING")
+    try:
+        with opened_desk(settings, settings.database) as desk:
+            found = desk.checks.result(period)
+    except (DeskError, SettingsError) as error:
+        fail(error, language=settings.staff_language)
+    _tell(*found, settings.staff_language)
+
+
+def _tell(checked: "Checked", checklist: "Checklist", language: Language) -> None:
+    score, agreement = checked.score, checked.agreement
+    if score.value is not None:
+        bounds = {"low": _percent(score.low), "high": _percent(score.high)}
+        counts = {"good": score.good, "of": score.of}
+        typer.echo(say("check-score", language, percent=_percent(score.value), **counts, **bounds))
+    for item in checklist.standards:
+        share = checked.by_standard.get(item.key)
+        if share is None or share.value is None:
+            continue
+        what = item.zh if language is Language.ZH else item.en
+        mark = "✓" if share.value * 100 >= checklist.bar else "✗"
+        told = {"mark": mark, "percent": _percent(share.value), "what": what}
+        typer.echo(say("check-standard", language, good=share.good, of=share.of, **told))
+    counts = {"reviewers": agreement.reviewers, "count": agreement.judged}
+    if agreement.value is None:
+        typer.echo(say("check-agreement-none", language, **counts))
+        return
+    figures = {
+        name: "–" if value is None else f"{value:.2f}"
+        for name, value in (
+            ("value", agreement.value),
+            ("low", agreement.low),
+            ("high", agreement.high),
+        )
+    }
+    typer.echo(say("check-agreement", language, **counts, **figures))
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share * 100:.0f}"
