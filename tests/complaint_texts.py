@@ -5,7 +5,7 @@ from actions.domain.measures import Due, MeasureKind, MeasureState
 from actions.domain.messages import State
 from actions.domain.offers import OfferState, Settling
 from actions.domain.rulings import Claim, Party
-from actions.services.check_sheets import CASES, TALK, WIDTHS
+from actions.services.review_sheets import CASES, TALK, WIDTHS
 from actions.texts.complaint_form import _FACTS, PRINTED, REGISTER
 
 SEEN = ("offered", "accepted", "declined", "withdrawn")

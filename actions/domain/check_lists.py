@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from actions.domain.checks import MARKS, Mark
 from actions.domain.lists import Fault, plain_words
+from actions.domain.reviews import MARKS, Mark
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "number": ("conversation", "对话"),

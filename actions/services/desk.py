@@ -15,7 +15,6 @@ from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
-from actions.services.checks import Checks
 from actions.services.clocks import Clocks
 from actions.services.complaint_papers import ComplaintPapers
 from actions.services.complaints import Complaints
@@ -41,6 +40,7 @@ from actions.services.relay import Relay
 from actions.services.report_sending import Reports
 from actions.services.reporting import Reporting
 from actions.services.requisitions import Requisitions
+from actions.services.reviews import Reviews
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
@@ -75,7 +75,7 @@ class Desk:
     complaint_papers: ComplaintPapers
     offers: Offers
     measures: Measures
-    checks: Checks
+    reviews: Reviews
     improvements: Improvements
     waiting: Waiting
     safety: Safety
@@ -173,7 +173,7 @@ def open_desk(
     return Desk(
         **plain,
         **on_cases,
-        checks=Checks(*base, language=staff_language),
+        reviews=Reviews(*base, language=staff_language),
         improvements=Improvements(*base, language=staff_language),
         database=database,
         policy=policy,

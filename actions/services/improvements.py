@@ -13,8 +13,8 @@ from actions.domain.messages import Button, Reply
 from actions.domain.staff import Role
 from actions.services.base import Service
 from actions.services.staff import require
-from actions.store.checks import find_improvement, list_improvements, lock_improvement
 from actions.store.database import hold
+from actions.store.reviews import find_improvement, list_improvements, lock_improvement
 from actions.texts import say
 
 SHOWN = 8

@@ -4,7 +4,6 @@ from sqlmodel import SQLModel
 
 from actions.domain import (
     catalogue,
-    checks,
     complaints,
     corrections,
     handoff,
@@ -19,6 +18,7 @@ from actions.domain import (
     people,
     quotes,
     requisitions,
+    reviews,
     rulings,
     sent_reports,
     sla,
@@ -32,8 +32,8 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, checks, complaints, corrections, handoff, improvements, knowledge, measures),
-    *(messages, numbering, offers, pacing, papers, people, quotes, requisitions, rulings),
+    *(catalogue, complaints, corrections, handoff, improvements, knowledge, measures),
+    *(messages, numbering, offers, pacing, papers, people, quotes, requisitions, reviews, rulings),
     *(sent_reports, sla, staff, stock, surveys, tickets, topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

@@ -8,10 +8,10 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
-from bot.cli.checks import checks
 from bot.cli.complaints import complaints
 from bot.cli.imports import imports
 from bot.cli.reports import report
+from bot.cli.reviews import reviews
 from bot.cli.running import fail, ready_settings, run_to_end
 from bot.settings import SettingsError
 
@@ -41,7 +41,7 @@ aftercare import units units.xlsx --dry-run — your sold units (or products), b
 
 aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a register)
 
-aftercare checks draw --period 2026-Q3 --out check.xlsx — conversations to check
+aftercare reviews draw --period 2026-Q3 --out check.xlsx — conversations to check
 """
 
 app = typer.Typer(
@@ -183,7 +183,7 @@ app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pd
     report
 )
 app.add_typer(complaints, name="complaints")
-app.add_typer(checks, name="checks")
+app.add_typer(reviews, name="reviews")
 
 
 @corrections.command(

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from actions.domain.checks import CheckMark, CheckRound, CheckSample
 from actions.domain.handoff import Handoff
 from actions.domain.improvements import OPEN_STATES, Improvement
 from actions.domain.messages import Outbound, Spoken
 from actions.domain.people import Customer
+from actions.domain.reviews import CheckMark, CheckRound, CheckSample
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed

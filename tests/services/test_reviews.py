@@ -5,14 +5,14 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from actions.domain.checks import DrawnAlready, NothingToCheck, UnreadablePeriod
 from actions.domain.errors import FileError, NotFound
 from actions.domain.improvements import Improvement, ImprovementState
 from actions.domain.language import Language
 from actions.domain.lists import MissingHeading
 from actions.domain.people import Address
-from actions.services.checks import load_checklist
+from actions.domain.reviews import DrawnAlready, NothingToCheck, UnreadablePeriod
 from actions.services.desk import open_desk
+from actions.services.reviews import load_checklist
 from tests.conftest import STAFF
 from tests.services.complaining import rows_of
 from tests.services.people import SAM, at_once, complaint, repair
@@ -47,7 +47,7 @@ def busy(crew):
 
 
 def drawn(desk, checklist, size=6, **more):
-    return desk.checks.draw("2026-Q1", size, checklist=checklist, **more)
+    return desk.reviews.draw("2026-Q1", size, checklist=checklist, **more)
 
 
 def book(content):
@@ -66,7 +66,7 @@ def filled(content, tmp_path, reviewer, judge):
 
 
 def take(desk, path, reviewer="Mei", **more):
-    return desk.checks.take(path, "2026-Q1", reviewer, **more)
+    return desk.reviews.take(path, "2026-Q1", reviewer, **more)
 
 
 def test_the_shipped_checklist_has_forty_standards_in_both_languages():
@@ -121,11 +121,11 @@ def test_the_whole_conversation_is_in_the_sheet_and_notes_stay_out(crew, checkli
 
 def test_the_sheet_speaks_chinese_and_is_read_back(database, policy, clock, busy, tmp_path):
     desk = open_desk(database, policy, staff=STAFF, staff_language=Language.ZH, now=clock)
-    content, count = desk.checks.draw("2026-Q1", 3)
+    content, count = desk.reviews.draw("2026-Q1", 3)
     sheet = book(content).worksheets[0]
     assert [cell.value for cell in sheet[1]][:4] == ["对话", "单号", "部分", "编号"]
     path = filled(content, tmp_path, "李", lambda *_: "符合")
-    assert desk.checks.take(path, "2026-q1", "李").taken == count * 40
+    assert desk.reviews.take(path, "2026-q1", "李").taken == count * 40
 
 
 def test_rule_r29_what_is_kept_too_seldom_goes_on_the_improvement_list(busy, checklist, tmp_path):
@@ -137,7 +137,7 @@ def test_rule_r29_what_is_kept_too_seldom_goes_on_the_improvement_list(busy, che
         assert take(busy, path).taken == 12
     (one,) = rows_of(busy, Improvement)
     assert (one.what, one.count, one.source) == ("The sentences are short", 3, "Check 2026-Q1")
-    checked, _ = busy.checks.result("2026-Q1")
+    checked, _ = busy.reviews.result("2026-Q1")
     assert (checked.score.good, checked.score.of) == (9, 12)
     assert checked.by_standard["short"].value == 0.5
 
@@ -152,7 +152,7 @@ def test_rule_r29_reviewers_agreement_is_told_with_its_interval(busy, checklist,
             content, tmp_path, name, lambda n, _, d=differs: "yes" if n % 3 and n != d else "no"
         )
         take(busy, path, name)
-    agreement = busy.checks.result("2026-Q1")[0].agreement
+    agreement = busy.reviews.result("2026-Q1")[0].agreement
     assert (agreement.reviewers, agreement.judged) == (2, 24)
     assert 0.7 < agreement.value < 1
     assert agreement.low < agreement.value
@@ -163,7 +163,7 @@ def test_what_does_not_apply_counts_for_nobody_and_empty_lines_wait(busy, checkl
     path = filled(content, tmp_path, "a", lambda n, item: {"polite": "n/a", "short": None}[item])
     taken = take(busy, path)
     assert (taken.taken, taken.left_out) == (6, 6)
-    assert busy.checks.result("2026-Q1")[0].score.of == 0
+    assert busy.reviews.result("2026-Q1")[0].score.of == 0
 
 
 def test_a_wrong_line_is_named_and_nothing_is_taken(busy, checklist, tmp_path):
@@ -184,7 +184,7 @@ def test_a_wrong_line_is_named_and_nothing_is_taken(busy, checklist, tmp_path):
         (5, "check-key"),
         (7, "check-twice"),
     ]
-    assert busy.checks.result("2026-Q1")[0].score.of == 0
+    assert busy.reviews.result("2026-Q1")[0].score.of == 0
 
 
 def test_a_dry_run_writes_nothing_and_a_sheet_needs_its_columns(busy, checklist, tmp_path):
@@ -216,12 +216,12 @@ def test_a_slip_in_the_checklist_is_named_with_its_line(busy, checklist, old, ne
 
 def test_a_period_without_cases_or_draw_says_so(busy, checklist, tmp_path):
     with pytest.raises(NothingToCheck):
-        busy.checks.draw("2025", 5)
+        busy.reviews.draw("2025", 5)
     with pytest.raises(NothingToCheck):
-        busy.checks.result("2026-Q1")
+        busy.reviews.result("2026-Q1")
     for wrong in ("", "Q3", "2026-Q5", "2026-13", "last year"):
         with pytest.raises(UnreadablePeriod):
-            busy.checks.draw(wrong, 5)
+            busy.reviews.draw(wrong, 5)
 
 
 def test_an_improvement_is_taken_by_one_and_done(busy, checklist, tmp_path):
@@ -244,7 +244,7 @@ def test_an_improvement_is_taken_by_one_and_done(busy, checklist, tmp_path):
 
 def test_of_two_who_take_an_improvement_at_once_one_has_it(any_crew, tmp_path):
     any_crew.tickets.open(SAM, repair(), turn="t1")
-    content, _ = any_crew.checks.draw("2026-Q1", 1)
+    content, _ = any_crew.reviews.draw("2026-Q1", 1)
     take(any_crew, filled(content, tmp_path, "a", lambda *_: "no"))
 
     def act(which):

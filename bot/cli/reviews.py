@@ -14,17 +14,17 @@ from bot.cli.running import fail, ready_settings
 from bot.settings import SettingsError
 
 if TYPE_CHECKING:
-    from actions.domain.checks import Checked, Checklist
+    from actions.domain.reviews import Checked, Checklist
 
-checks = typer.Typer(
+reviews = typer.Typer(
     help="Conversations checked against your standards, by sheets.", no_args_is_help=True
 )
 
 PERIOD = Annotated[str, typer.Option(help="2026, 2026-H1, 2026-Q3 or 2026-09.")]
 
 
-@checks.command(
-    epilog="Example: [bold]aftercare checks draw --period 2026-Q3 --size 40 --out check.xlsx[/]"
+@reviews.command(
+    epilog="Example: [bold]aftercare reviews draw --period 2026-Q3 --size 40 --out check.xlsx[/]"
 )
 def draw(
     period: PERIOD,
@@ -42,8 +42,8 @@ def draw(
     language = settings.staff_language
     try:
         with opened_desk(settings, settings.database) as desk:
-            content, count = desk.checks.draw(period, size, seed=seed, checklist=checklist)
-            items = len(desk.checks.result(period)[1].standards)
+            content, count = desk.reviews.draw(period, size, seed=seed, checklist=checklist)
+            items = len(desk.reviews.result(period)[1].standards)
     except (DeskError, SettingsError) as error:
         fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
     write(out, content, quietly=True)
@@ -51,9 +51,9 @@ def draw(
     typer.echo(say("check-drawn", language, **told))
 
 
-@checks.command(
+@reviews.command(
     "import",
-    epilog="Example: [bold]aftercare checks import check.xlsx --period 2026-Q3 --reviewer Mei[/]",
+    epilog="Example: [bold]aftercare reviews import check.xlsx --period 2026-Q3 --reviewer Mei[/]",
 )
 def import_(
     file: Annotated[Path, typer.Argument(help="The filled sheet.")],
@@ -68,8 +68,8 @@ def import_(
     language = settings.staff_language
     try:
         with opened_desk(settings, settings.database) as desk:
-            taken = desk.checks.take(file, period, reviewer, dry_run=dry_run)
-            found = None if dry_run else desk.checks.result(period)
+            taken = desk.reviews.take(file, period, reviewer, dry_run=dry_run)
+            found = None if dry_run else desk.reviews.result(period)
     except (DeskError, SettingsError) as error:
         fail(error, language=language)
     list_faults(taken.faults, language)
@@ -80,7 +80,7 @@ def import_(
         _tell(*found, language)
 
 
-@checks.command(epilog="Example: [bold]aftercare checks result --period 2026-Q3[/]")
+@reviews.command(epilog="Example: [bold]aftercare reviews result --period 2026-Q3[/]")
 def result(period: PERIOD) -> None:
     """Say how far the standards are kept, and how far reviewers agree."""
     from bot.wiring import opened_desk
@@ -88,7 +88,7 @@ def result(period: PERIOD) -> None:
     settings = ready_settings("WARNING")
     try:
         with opened_desk(settings, settings.database) as desk:
-            found = desk.checks.result(period)
+            found = desk.reviews.result(period)
     except (DeskError, SettingsError) as error:
         fail(error, language=settings.staff_language)
     _tell(*found, settings.staff_language)

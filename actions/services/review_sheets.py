@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from actions.documents.workbook import Column, Sheet, Value, write_workbook
-from actions.domain.checks import MARKS, Checklist, CheckRound, CheckSample
 from actions.domain.language import Language
 from actions.domain.people import Customer
+from actions.domain.reviews import MARKS, Checklist, CheckRound, CheckSample
 from actions.domain.tickets import Ticket
-from actions.store.checks import list_words
+from actions.store.reviews import list_words
 from actions.texts import say
 from actions.texts.complaints import write_stamp
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from sqlmodel import Session
 
 from actions.domain.check_lists import HEADINGS, NEEDED, MarkRow, MarkRows
-from actions.domain.checks import (
+from actions.domain.language import Language
+from actions.domain.lists import Fault, read_headings
+from actions.domain.reviews import (
     Checked,
     Checklist,
     CheckMark,
@@ -21,15 +23,13 @@ from actions.domain.checks import (
     judge,
     read_period,
 )
-from actions.domain.language import Language
-from actions.domain.lists import Fault, read_headings
 from actions.domain.sampling import draw
 from actions.services.base import Service
-from actions.services.check_sheets import write_check
 from actions.services.files import YamlFile
 from actions.services.improvements import note_improvement
+from actions.services.review_sheets import write_check
 from actions.services.sheets import UnreadableSheet, read_sheet
-from actions.store.checks import (
+from actions.store.reviews import (
     find_mark,
     find_round,
     list_drawable,
@@ -49,7 +49,7 @@ class Reviewed:
 
 
 @dataclass(frozen=True)
-class Checks(Service):
+class Reviews(Service):
     """Checks of sampled conversations."""
 
     language: Language = Language.EN

@@ -1,0 +1,255 @@
+"""What staff do with a case on its topic: take, wait, resolve, look up."""
+
+import asyncio
+from collections.abc import Callable
+
+from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.messages import Button
+from actions.domain.numbering import read_code
+from actions.domain.sla import Waiting
+from actions.domain.staff import Role
+from actions.domain.tickets import FaultClass
+from actions.domain.topics import Said
+from actions.services.handoff import Outcome
+from actions.texts.dates import write_day
+from bot.telegram.steps import (
+    Answer,
+    PressFunction,
+    Step,
+    StepFunction,
+    choose,
+    read_until,
+)
+
+MOST_CANNED = 8
+CLASSES = {
+    "inquiry": "inquiry",
+    "咨询": "inquiry",
+    "repair": "report_fault",
+    "报修": "report_fault",
+    "complaint": "complain_product",
+    "投诉": "complain_product",
+}
+URGENT = {"urgent": True, "紧急": True, "normal": False, "普通": False}
+WAITS = {
+    "customer": Waiting.CUSTOMER,
+    "客户": Waiting.CUSTOMER,
+    "part": Waiting.PART,
+    "配件": Waiting.PART,
+    "partner": Waiting.PARTNER,
+    "合作方": Waiting.PARTNER,
+    "date": Waiting.DATE,
+    "约定": Waiting.DATE,
+}
+ROLES = {
+    **{str(role): role for role in Role},
+    **{"只读": Role.READER, "客服": Role.AGENT, "主管": Role.SUPERVISOR, "管理员": Role.ADMIN},
+}
+
+
+async def take(step: Step) -> Answer:
+    """Answer this customer from now on."""
+    topic_id, _ = await step.topic()
+    return await _do(step, step.desk.handoffs.take, topic_id)
+
+
+async def back(step: Step) -> Answer:
+    """Let the bot answer again; words say what was agreed."""
+    topic_id, words = await step.topic()
+    return await _do(step, step.desk.handoffs.hand_back, topic_id, summary=words)
+
+
+async def assign(step: Step) -> Answer:
+    """Make it somebody's turn, who is named."""
+    topic_id, words = await step.topic()
+    member = await asyncio.to_thread(step.desk.team.named, words)
+    return await _do(step, step.desk.handoffs.assign, topic_id, member.user_id)
+
+
+async def tag(step: Step) -> Answer:
+    """Say what the customer's words really were."""
+    topic_id, words = await step.topic()
+    return await _do(step, step.desk.cases.retag, topic_id, choose(CLASSES, words))
+
+
+async def priority(step: Step) -> Answer:
+    """Put the case first, or back among the others."""
+    topic_id, words = await step.topic()
+    return await _do(step, step.desk.cases.set_priority, topic_id, urgent=choose(URGENT, words))
+
+
+async def fault_class(step: Step) -> Answer:
+    """Correct the fault class."""
+    topic_id, words = await step.topic()
+    chosen = choose({fault.value.casefold(): fault for fault in FaultClass}, words)
+    return await _do(step, step.desk.cases.set_fault_class, topic_id, chosen)
+
+
+async def wait(step: Step) -> Answer:
+    """Let the case and its clocks stand still."""
+    topic_id, words = await step.topic()
+    if not words.strip():
+        choices = tuple(_button(step, f"wait-{why}", f"wait:{why}:{topic_id}") for why in Waiting)
+        return Answer(step.say("staff-wait-for"), choices)
+    what, _, named = words.strip().partition(" ")
+    until = read_until(step, named) if named.strip() else None
+    wait_for = step.desk.cases.wait_for
+    answer = await _do(step, wait_for, topic_id, choose(WAITS, what), until=until)
+    day = write_day(until, step.desk.staff_language) if until else ""
+    expected = step.say("staff-wait-until", until=day) if until else ""
+    return Answer(" ".join(filter(None, (answer.text, expected))))
+
+
+async def resume(step: Step) -> Answer:
+    """Let the case and its clocks go on."""
+    topic_id, _ = await step.topic()
+    return await _do(step, step.desk.cases.resume, topic_id)
+
+
+async def resolve(step: Step) -> Answer:
+    """End the work; words say what was done."""
+    topic_id, words = await step.topic()
+    return await _do(step, step.desk.cases.resolve, topic_id, summary=words)
+
+
+async def reopen(step: Step) -> Answer:
+    """Take the case up again."""
+    topic_id, _ = await step.topic()
+    return await _do(step, step.desk.cases.reopen, topic_id)
+
+
+async def canned(step: Step) -> Answer:
+    """Offer ready replies that hold the words."""
+    topic_id, words = await step.topic()
+    found = step.desk.library.search(words)
+    if not found:
+        return Answer(step.say("canned-nothing"))
+    shown = found[:MOST_CANNED]
+    language = step.desk.staff_language
+    buttons = tuple(
+        Button(
+            title=reply.title[language], payload=f"{STAFF_BUTTON}canned:{reply.name}:{topic_id}"
+        )
+        for reply in shown
+    )
+    lines = [step.say("canned-choose")]
+    lines += [f"{reply.title[language]}: {reply.text(language)}" for reply in shown]
+    if len(found) > len(shown):
+        lines.append(step.say("list-more", count=len(found) - len(shown)))
+    return Answer("\n".join(lines), buttons)
+
+
+async def find(step: Step) -> Answer:
+    """Find cases by code, serial number, telephone number or name."""
+    await _require(step, Role.AGENT)
+    return Answer(await asyncio.to_thread(step.desk.overview.find, step.words))
+
+
+async def queue(step: Step) -> Answer:
+    """List what waits and what is open."""
+    return Answer(await asyncio.to_thread(step.desk.overview.queue))
+
+
+async def me(step: Step) -> Answer:
+    """List one's own open cases, and one's own figures (Rule R27)."""
+    cases = await asyncio.to_thread(step.desk.overview.mine, step.asked.user_id)
+    figures = await asyncio.to_thread(step.desk.reports.own, step.asked.user_id)
+    return Answer(f"{cases}\n\n{figures}")
+
+
+async def on(step: Step) -> Answer:
+    """Go on duty."""
+    await asyncio.to_thread(step.desk.team.set_duty, step.asked.user_id, on_duty=True)
+    return Answer(step.say("staff-now-on"))
+
+
+async def off(step: Step) -> Answer:
+    """Go off duty."""
+    await asyncio.to_thread(step.desk.team.set_duty, step.asked.user_id, on_duty=False)
+    return Answer(step.say("staff-now-off"))
+
+
+async def role(step: Step) -> Answer:
+    """Trust somebody with a role."""
+    name, _, wanted = step.words.rpartition(" ")
+    chosen = choose(ROLES, wanted)
+    member = await asyncio.to_thread(step.desk.team.named, name)
+    await asyncio.to_thread(step.desk.team.set_role, step.asked.user_id, member.user_id, chosen)
+    return Answer(step.say("staff-role", name=member.name, role=step.say(f"role-{chosen}")))
+
+
+async def why(step: Step) -> Answer:
+    """Explain every deadline of a case, of this topic if no code is given."""
+    await _require(step, Role.AGENT)
+    code = read_code(step.words)
+    if code is None:
+        topic_id, _ = await step.topic()
+        code = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
+    language = step.desk.staff_language
+    return Answer(await asyncio.to_thread(step.desk.clocks.why, code, language))
+
+
+COMMANDS: dict[str, StepFunction] = {
+    "take": take,
+    "back": back,
+    "assign": assign,
+    "tag": tag,
+    "priority": priority,
+    "class": fault_class,
+    "wait": wait,
+    "resume": resume,
+    "resolve": resolve,
+    "reopen": reopen,
+    "canned": canned,
+    "find": find,
+    "queue": queue,
+    "me": me,
+    "on": on,
+    "off": off,
+    "role": role,
+    "why": why,
+}
+
+
+async def _wait_for(step: Step, chosen: str) -> Answer:
+    """Let the case of a topic stand still for what was chosen."""
+    what, _, topic_id = chosen.partition(":")
+    return await _do(step, step.desk.cases.wait_for, int(topic_id), Waiting(what))
+
+
+async def _send_canned(step: Step, chosen: str) -> Answer:
+    """Send a ready reply as if its sender had written it, and show it in the topic."""
+    name, _, topic_id = chosen.rpartition(":")
+    desk, asked, topic = step.desk, step.asked, int(topic_id)
+    text = await asyncio.to_thread(desk.library.fill, name, topic, asked.user_id)
+    # No message of the sender's stands for it: the number of the press does, which no other has.
+    said = Said(
+        chat_id=asked.place.chat_id, message_id=-int(asked.key.rpartition(":")[2]), text=text
+    )
+    await asyncio.to_thread(desk.relay.from_staff, asked.user_id, topic, asked.key, said)
+    shown = step.say("canned-sent", text=text)
+    await asyncio.to_thread(desk.group.answer, f"{asked.key}/canned", asked.place, shown)
+    return Answer(step.say("canned-done"))
+
+
+async def _do(
+    step: Step, method: Callable[..., Outcome], *words: object, **more: object
+) -> Answer:
+    """Take a step of the services under the key of the update."""
+    asked = step.asked
+    outcome = await asyncio.to_thread(method, asked.user_id, *words, key=asked.key, **more)
+    return Answer(outcome.text)
+
+
+async def _require(step: Step, role: Role) -> None:
+    await asyncio.to_thread(step.desk.team.require, step.asked.user_id, role)
+
+
+def _button(step: Step, name: str, payload: str) -> Button:
+    return Button(title=step.say(f"button-staff-{name}"), payload=f"{STAFF_BUTTON}{payload}")
+
+
+PRESSES: dict[str, PressFunction] = {
+    "canned": _send_canned,
+    "wait": _wait_for,
+}
