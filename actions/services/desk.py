@@ -149,6 +149,14 @@ ON_CASES: dict[str, type[Holding]] = {
 }
 
 
+# What is written for staff to read.
+FOR_STAFF: dict[str, Any] = {
+    "overview": Overview,
+    "reviews": Reviews,
+    "improvements": Improvements,
+}
+
+
 def open_desk(
     database: Database,
     policy: Policy,
@@ -173,8 +181,7 @@ def open_desk(
     return Desk(
         **plain,
         **on_cases,
-        reviews=Reviews(*base, language=staff_language),
-        improvements=Improvements(*base, language=staff_language),
+        **{name: kind(*base, language=staff_language) for name, kind in FOR_STAFF.items()},
         database=database,
         policy=policy,
         tickets=tickets,
@@ -186,7 +193,6 @@ def open_desk(
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),
         group=group,
-        overview=Overview(*base, language=staff_language),
         library=Library(*base, replies=load_replies(canned)),
         reporting=reporting,
         reports=Reports(
