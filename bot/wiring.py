@@ -65,6 +65,7 @@ def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterat
             staff=Address(channel="telegram", chat_id=staff) if staff else None,
             staff_language=settings.staff_language,
             canned=settings.canned,
+            diagnosis=settings.diagnosis,
         )
         desk.seeding.seed_knowledge()
         desk.clocks.adopt()

@@ -15,6 +15,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import FaultClass, Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.corrections import note_correction
+from actions.services.guards import refuse_unfinished
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding, finished
 from actions.services.staff import require
@@ -48,6 +49,7 @@ class Cases(Holding):
 
         def work(change: Change) -> str:
             ticket, customer = change.ticket, change.customer
+            refuse_unfinished(change.session, self.policy, ticket, Stage.EVALUATION)
             for stage in WAYS_TO_EVALUATION.get(ticket.stage, (Stage.EVALUATION,)):
                 self._move(change, stage)
             handoff = self.find_here(change.session, ticket)

@@ -4,9 +4,11 @@ import asyncio
 from dataclasses import dataclass
 from typing import Protocol
 
+from actions.domain.errors import NotFound
 from actions.domain.messages import DESK_BUTTON, Button, Reply
 from actions.domain.people import Address, Customer
 from actions.services.desk import Desk
+from actions.texts import say
 
 
 class Pressed(Protocol):
@@ -18,8 +20,8 @@ class Pressed(Protocol):
 
 
 def pressed(desk: Desk, noun: str) -> Pressed | None:
-    """Give the service that a button belongs to; None for one that no longer exists."""
-    services: dict[str, Pressed] = {}
+    """Give the service that a button belongs to; None where the held chat handles it."""
+    services: dict[str, Pressed] = {"diagnosis": desk.diagnosing, "custody": desk.custody}
     return services.get(noun)
 
 
@@ -35,6 +37,11 @@ class Choosing:
             return False
         noun, _, rest = button.payload.removeprefix(DESK_BUTTON).partition(":")
         service, address = pressed(self.desk, noun), customer.address
-        replies = await asyncio.to_thread(service.press, address, key, rest) if service else []
+        if service is None:
+            return False
+        try:
+            replies = await asyncio.to_thread(service.press, address, key, rest)
+        except NotFound as no:
+            replies = [Reply(text=say(no.key, customer.language, **no.fields))]
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True

@@ -13,11 +13,16 @@ from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
+from actions.services.checks import Checks
 from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
+from actions.services.counter import Counter
+from actions.services.custody import Custodies
 from actions.services.customers import Customers
+from actions.services.diagnosing import Diagnosing
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
+from actions.services.holding import Holding
 from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
@@ -34,6 +39,7 @@ from actions.services.staff import Staff
 from actions.services.surveys import Surveys
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
+from actions.services.trees import load_trees
 from actions.services.units import Units
 from actions.services.waiting import Waiting
 from actions.store.database import Database
@@ -53,6 +59,10 @@ class Desk:
     relay: Relay
     cases: Cases
     waiting: Waiting
+    diagnosing: Diagnosing
+    custody: Custodies
+    counter: Counter
+    checks: Checks
     safety: Safety
     surveys: Surveys
     satisfaction: Satisfaction
@@ -91,6 +101,16 @@ PLAIN: dict[str, type[Service]] = {
     "seeding": Seeding,
 }
 
+# What also changes cases and shows them to staff.
+HOLDING: dict[str, type[Holding]] = {
+    "relay": Relay,
+    "cases": Cases,
+    "safety": Safety,
+    "waiting": Waiting,
+    "counter": Counter,
+    "checks": Checks,
+}
+
 
 def open_desk(
     database: Database,
@@ -99,25 +119,28 @@ def open_desk(
     staff: Address | None = None,
     staff_language: Language = Language.EN,
     canned: Path | None = None,
+    diagnosis: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
     """Build the services."""
     base = (database, policy, now)
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
-    handoffs = Handoffs(*base, tickets=tickets, board=board)
+    shared: dict[str, Any] = {"tickets": tickets, "board": board}
+    handoffs = Handoffs(*base, **shared)
+    trees = load_trees(diagnosis)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
+    holding: dict[str, Any] = {name: kind(*base, **shared) for name, kind in HOLDING.items()}
     return Desk(
         **plain,
+        **holding,
         database=database,
         policy=policy,
         tickets=tickets,
         handoffs=handoffs,
-        relay=Relay(*base, tickets=tickets, board=board),
-        cases=Cases(*base, tickets=tickets, board=board),
-        safety=Safety(*base, tickets=tickets, board=board),
-        surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
-        waiting=Waiting(*base, tickets=tickets, board=board),
+        surveys=Surveys(*base, **shared, handoffs=handoffs),
+        diagnosing=Diagnosing(*base, **shared, handoffs=handoffs, trees=trees),
+        custody=Custodies(*base, **shared, trees=trees),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),

@@ -4,7 +4,10 @@ from sqlmodel import SQLModel
 
 from actions.domain import (
     catalogue,
+    checks,
     corrections,
+    custody,
+    diagnosis,
     handoff,
     knowledge,
     messages,
@@ -22,6 +25,7 @@ from actions.domain import (
 
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
+    *(checks, custody, diagnosis),
     *(papers, sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

@@ -13,6 +13,7 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
+from bot.telegram import check_steps, custody_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
 
@@ -204,6 +205,8 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
+    **check_steps.COMMANDS,
+    **custody_steps.COMMANDS,
     "help": show_help,
 }
 
@@ -273,5 +276,7 @@ def _button(step: Step, name: str, payload: str) -> Button:
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
+    **check_steps.PRESSES,
+    **custody_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

@@ -212,10 +212,11 @@ def add_staff_handlers(app: DeskApplication, staff_chat: StaffChat) -> None:
     """Register what staff may do in their group."""
     here = InStaffGroup(staff_chat)
     fresh = here & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+    captioned = filters.CaptionRegex(r"^/\w+")
     edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION)
     app.add_handlers(
         [
-            MessageHandler(fresh & filters.COMMAND, on_staff_command),
+            MessageHandler(fresh & (filters.COMMAND | captioned), on_staff_command),
             MessageHandler(fresh, on_staff_message),
             MessageHandler(edited & ~filters.COMMAND, on_staff_message),
             StaffPress(staff_chat),
