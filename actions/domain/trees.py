@@ -122,7 +122,8 @@ class Tree(Part):
 
     def _walk(self, name: str, passed: tuple[str, ...]) -> None:
         if name in passed:
-            raise _fault(f"goes round in a circle: {' → '.join((*passed, name))}", "steps", name)
+            circle = " → ".join((*passed, name))
+            raise _fault(f"goes round in a circle: {circle}", "steps", passed[-1])
         if name in self.steps:
             for to in dict.fromkeys(self.steps[name].leads.values()):
                 self._walk(to, (*passed, name))

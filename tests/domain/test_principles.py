@@ -67,7 +67,7 @@ def case(**more):
 @pytest.mark.parametrize(
     ("more", "covered", "words"),
     [
-        ({}, True, "in warranty, class B, near: on site within 24 h"),
+        ({}, True, "in warranty, class B, near: on site within 16 h"),
         ({"place": "9 High Street, Wick"}, False, "out of warranty, quoted before work, class B"),
         ({"care": "workshop"}, None, "warranty still to be told, class B, in the workshop"),
         ({"urgent": True, "fault_class": FaultClass.A}, True, "danger: on site within 8 h"),

@@ -151,7 +151,7 @@ def test_rule_r1_a_customers_yes_is_kept_until_the_missing_look_and_then_closes(
     code = crew.tickets.open(SAM, repair(), turn="r1").code
     topic = crew.handoffs.topic_for(code, key="t")
     finished(crew, code)
-    clock.forward(hours=22)
+    clock.forward(hours=24)
     crew.surveys.sweep()
     crew.cases.set_fault_class(MEI, topic, FaultClass.A, key="c")
     crew.surveys.press(SAM, "yes", "desk:survey:1:solved:yes")

@@ -6,7 +6,7 @@ from sqlmodel import select
 from actions.domain.custody import Custody, IllegalCustody, Place, Way
 from actions.domain.papers import Paper
 from actions.domain.staff import NotAllowed
-from actions.domain.tickets import Stage
+from actions.domain.tickets import FaultClass, Stage
 from actions.services.counter import HandedIn
 from actions.services.guards import Unfinished
 from tests.services.people import LI, SAM, at_once, repair
@@ -162,7 +162,7 @@ def test_who_only_reads_along_takes_nothing_in(crew):
 def test_rule_r18_a_case_cannot_end_while_the_unit_is_with_us(crew):
     code = opened(crew, usable="partly")
     topic = crew.handoffs.topic_for(code, key="t")
-    crew.cases.set_fault_class(MEI, topic, "C", key="c")
+    crew.cases.set_fault_class(MEI, topic, FaultClass.C, key="c")
     crew.counter.receive(MEI, code, MACHINE, key="k1")
     crew.counter.ready(MEI, code, key="k2")
     with pytest.raises(Unfinished) as no:

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.domain.language import Language
-from actions.domain.tickets import STEPS, Stage
+from actions.domain.tickets import STEPS, FaultClass, Stage
 from actions.texts.loop import write_stage
 from tests.services.people import LI, SAM, repair
 from tests.services.surveying import asked, surveys
@@ -52,5 +52,5 @@ def test_rule_r5_two_customers_with_the_same_case_are_handled_alike(stocked, ser
 def test_the_principle_follows_a_corrected_class(crew):
     code = crew.tickets.open(SAM, repair(), turn="r1").code
     topic = crew.handoffs.topic_for(code, key="t")
-    crew.cases.set_fault_class(MEI, topic, "A", key="c")
+    crew.cases.set_fault_class(MEI, topic, FaultClass.A, key="c")
     assert crew.tickets.one(SAM, code).handling["way"] == "works"
