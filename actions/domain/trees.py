@@ -19,6 +19,9 @@ YES, NO = "yes", "no"
 ENDS = (SOLVED, TECHNICIAN, *(f"{DANGER}{kind}" for kind in DANGERS))
 LONGEST_TEXT, LONGEST_TITLE = 600, 30
 
+SHORTENED = re.compile(r"\b(do|does|did|wo|would|ca|could|is|are|was|has|have)n['’]?t\b")
+"""In which way "not" is written when a customer is in a hurry."""
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -148,11 +151,12 @@ def choose_tree(trees: dict[str, Tree], product: str, story: str) -> str | None:
 
     A tree without symptoms is for every fault of its product that no other tree names.
     """
-    said = product.casefold() or story.casefold()
+    told = SHORTENED.sub(r"\1 not", story.casefold())
+    said = product.casefold() or told
     best: tuple[int, int, str] | None = None
     for name, tree in trees.items():
         named = [len(word) for word in tree.product if is_named(word.casefold(), said)]
-        shown = [len(word) for word in tree.symptom if _begins(word.casefold(), story.casefold())]
+        shown = [len(word) for word in tree.symptom if _begins(word.casefold(), told)]
         if not named or (tree.symptom and not shown):
             continue
         found = (max(named), max(shown, default=0), name)
