@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     policy: Path | None = None
     canned: Path | None = None
     evaluation: Path | None = None
+    diagnosis: Path | None = None
     data_dir: Path = Field(default_factory=lambda: user_data_path("aftercare"))
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("aftercare"))
     log_level: str = "INFO"
@@ -90,7 +91,7 @@ class Settings(BaseSettings):
             raise ValueError("one of DEBUG, INFO, WARNING, ERROR")
         return value.upper()
 
-    @field_validator("policy", "canned", "evaluation")
+    @field_validator("policy", "canned", "evaluation", "diagnosis")
     @classmethod
     def _readable(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():
@@ -118,6 +119,7 @@ WANTED = {
     "engine_url": "the URL of a running engine, such as http://127.0.0.1:5005",
     "canned": "the path of a file of canned replies that exists",
     "evaluation": "the path of a file of criteria and scores that exists",
+    "diagnosis": "the path of a file of checks that exists",
     "staff_chat_id": "the number of the staff group, such as -1001234567890",
     "staff_language": "en or zh",
 }

@@ -77,6 +77,7 @@ def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterat
             staff_language=settings.staff_language,
             canned=settings.canned,
             evaluation=settings.evaluation,
+            diagnosis=settings.diagnosis,
         )
         desk.seeding.seed_knowledge()
         desk.clocks.adopt()

@@ -9,8 +9,11 @@ from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain.ahp.evaluation import Compared
 from actions.domain.anger import SIGNS
+from actions.domain.checks import Eye
 from actions.domain.clock_policy import Rung
 from actions.domain.control import Signal
+from actions.domain.custody import Place, Way
+from actions.domain.diagnosis import Finding
 from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
@@ -94,7 +97,7 @@ def values(question):
 STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on")
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
-    "others",
+    *("others", "loop", "principle", "plan", "checks", "custody", "eyes"),
 )
 ENDED = (Stage.CLOSED, Stage.CANCELLED)
 PAPER = (
@@ -112,6 +115,16 @@ STAFF_BUTTONS = (
     "resume",
     "visit",
     *(f"wait-{waiting}" for waiting in Waiting),
+    *("check", "ready", "collected"),
+)
+WAYS = ("danger", "near", "far", "workshop", "works", "complaint", "inquiry")
+UNSEEN = (
+    *("self-second", "self-second-supervisor"),
+    *("second", "second-supervisor", "supervisor"),
+)
+PAPER = (
+    *("case", "at", "unit", "serial", "accessories", "condition", "fault", "photo"),
+    *("person", "phone"),
 )
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
 FAMILIES = {
@@ -160,7 +173,11 @@ FAMILIES = {
         *(f"survey-{dimension}" for dimension in Dimension),
         *("survey-late", "survey-over"),
     ],
-    "survey-solved-…": ["survey-solved-again", *(f"survey-solved-{k.name.lower()}" for k in Kind)],
+    "survey-solved-…": [
+        "survey-solved-again",
+        "survey-solved-self",
+        *(f"survey-solved-{k.name.lower()}" for k in Kind),
+    ],
     "survey-brief-…": [f"survey-brief-{why}" for why in ("solved", "stars", "other")],
     "button-survey-…": [f"button-survey-{way}" for way in ("skip", "enough")],
     "button-survey-…-…": [
@@ -230,6 +247,31 @@ FAMILIES = {
         *(f"evaluation-{head}" for head in ("name", "total", "place", "change", "marks", "band")),
     ],
     "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
+    "principle-…": [f"principle-{way}" for way in WAYS],
+    "principle-cover-…": [f"principle-cover-{cover}" for cover in ("free", "paid", "open")],
+    "plan-…": [f"plan-{kind}" for kind in DANGERS],
+    "eye-…": [f"eye-{eye}" for eye in Eye],
+    "staff-looks-…": ["staff-looks-second", "staff-looks-supervisor"],
+    "staff-checked-…": ["staff-checked-second", "staff-checked-supervisor"],
+    "error-unseen-…": [f"error-unseen-{eyes}" for eyes in UNSEEN],
+    "checked-…": [f"checked-{finding}" for finding in Finding],
+    "checked-solved-…": ["checked-solved-yes", "checked-solved-no"],
+    "diagnosis-…": [
+        *("diagnosis-closed", "diagnosis-noted", "diagnosis-kept", "diagnosis-late"),
+        *("diagnosis-ended", "diagnosis-over", "diagnosis-none"),
+    ],
+    "button-diagnosis-…": ["button-diagnosis-yes", "button-diagnosis-no"],
+    "button-diagnosis-solved-…": [f"button-diagnosis-solved-{word}" for word in ("yes", "no")],
+    "button-custody-…": [f"button-custody-{w}" for w in (*Way, "sent", "untracked")],
+    "custody-…": [f"custody-ready-{way}" for way in Way]
+    + [f"custody-{place}" for place in (Place.HERE, Place.COLLECTED, Place.SENT_BACK)],
+    "place-…": [f"place-customer-{way}" for way in Way]
+    + [f"place-{place}" for place in Place if place is not Place.CUSTOMER],
+    "paper-receipt-…": [f"paper-receipt-{name}" for name in PAPER],
+    "paper-receipt-photo-…": ["paper-receipt-photo-yes", "paper-receipt-photo-no"],
+    "paper-receipt-sign-…": ["paper-receipt-sign-customer", "paper-receipt-sign-us"],
+    "staff-unit-…": [f"staff-unit-{p}" for p in (Place.READY, Place.COLLECTED, Place.SENT_BACK)],
+    "error-custody-…": [f"error-custody-{place}" for place in Place],
     "fact-…-…": [
         f"fact-free_{what}-{free}"
         for what in ("delivery", "installation")

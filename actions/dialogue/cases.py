@@ -4,7 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, fresh, last_said
+from actions.dialogue.base import DeskAction, fresh, joined, last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
@@ -17,6 +17,7 @@ from actions.domain.tickets import MOVES, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
 from actions.texts.dates import write_day, write_moment, write_since
+from actions.texts.loop import write_stage
 
 SHOWN = 8
 CODE_AND_A_WORD = 40
@@ -37,8 +38,12 @@ class TicketAction(DeskAction):
             code=ticket.code,
             about=product_in_words(ticket.product, heard.language, self.desk)
             or say(f"kind-{ticket.kind.name.lower()}", heard.language),
-            stage=say(f"stage-{ticket.stage}", heard.language),
-            next=what_comes_next(self.desk, ticket, heard.language),
+            stage=write_stage(ticket.stage, heard.language),
+            next=joined(
+                heard.language,
+                what_comes_next(self.desk, ticket, heard.language),
+                self.desk.custody.place_of(ticket, heard.address) if ticket.stage.is_open else "",
+            ),
         )
 
     def show(
@@ -106,7 +111,8 @@ def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:
         if until and standing.waiting is Waiting.PART:
             return say("part-expected", language, since=since, day=write_day(until, language))
         return say(f"waiting-{standing.waiting}", language, since=since)
-    if ticket.stage is not Stage.RECEIVED:
+    answer_owed = ticket.stage is Stage.DIAGNOSIS and standing.answer_due_at
+    if ticket.stage is not Stage.RECEIVED and not answer_owed:
         return say(f"next-{ticket.stage}", language)
     if standing.answer_due_at and ticket.urgent:
         return say("next-urgent", language)

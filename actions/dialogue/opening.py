@@ -17,7 +17,7 @@ from actions.dialogue.danger import after_danger, hurt_answered
 from actions.dialogue.elsewhere import put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
-from actions.dialogue.saying import answer_button, intent_button
+from actions.dialogue.saying import Buttons, answer_button, intent_button
 from actions.dialogue.summary import fault_in_words, new_repair, spoken_value, unclear
 from actions.domain.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket
@@ -52,7 +52,7 @@ class ActionOpenRepair(DeskAction):
         )
         text = joined(heard.language, text, until_open(self.desk, heard, ticket))
         waiting = heard.slots.get("complaint_waiting")
-        buttons = []
+        buttons = ways_on(self.desk, heard, ticket)
         if waiting:
             text = f"{text}\n{say('complaint-now', heard.language)}"
             buttons = [
@@ -66,6 +66,13 @@ class ActionOpenRepair(DeskAction):
             SlotSet("unclear_text", waiting if isinstance(waiting, str) else None),
             SlotSet("complaint_waiting", None),
         ]
+
+
+def ways_on(desk: Desk, heard: Heard, ticket: Ticket) -> Buttons:
+    """Offer what a customer may do meanwhile: bring or send it, try a few checks."""
+    checks = desk.diagnosing.offer(heard.address, ticket.code)
+    offered = [*desk.custody.offer(heard.address, ticket.code), *([checks] if checks else [])]
+    return [button.model_dump() for button in offered]
 
 
 class ActionOpenComplaint(DeskAction):

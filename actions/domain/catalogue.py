@@ -1,5 +1,6 @@
 """Products and the units of them that customers own."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -68,3 +69,10 @@ class Unit(SQLModel, table=True):
 def plain_serial(text: str) -> str:
     """Write a serial number the one way it is stored: capitals, no blanks or dashes."""
     return "".join(ch for ch in text.upper() if ch.isalnum())
+
+
+def is_named(word: str, said: str) -> bool:
+    """Tell whether a word stands in a text; Latin words stand alone, save for a plural."""
+    if not word.isascii():
+        return word in said
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}(?:e?s)?(?![a-z0-9])", said))

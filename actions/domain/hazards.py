@@ -19,6 +19,14 @@ FLAMES = r"smok|\bfire\b|flame|spark|explo|冒烟|冒煙|火|爆|炸"
 # A product's name is no danger.
 NO_DANGER = re.compile(r"water heater|gas boiler|燃气壁挂炉|燃气锅炉|热水器", re.IGNORECASE)
 
+NEAR_CURRENT = re.compile(
+    r"flood|socket|outlet|\bplugs?\b|electric|fuse|wiring|插座|插头|插排|电线|配电|跳闸|带电|淹",
+    re.IGNORECASE,
+)
+BAD_BATTERY = re.compile(
+    r"swollen|swell|bulg|\bhot\b|hiss|leak|鼓|膨胀|变形|发烫|很烫|漏液|嘶嘶", re.IGNORECASE
+)
+
 
 def kinds_of_danger(text: str) -> list[str]:
     """Tell which safety instructions fit, two at most; a burnt hand is no fire."""
@@ -31,6 +39,20 @@ def kinds_of_danger(text: str) -> list[str]:
 def names_danger(text: str) -> bool:
     """Tell whether a word of danger stands in a text, for when nothing better can read it."""
     return bool(_named(text))
+
+
+def rules_out_checks(text: str) -> bool:
+    """Tell whether a customer must not be asked to try anything: safety first (Rule R30).
+
+    Water on the floor and a battery that runs down are everyday faults, unless what makes them
+    dangerous is told too.
+    """
+    named = set(_named(text))
+    if not NEAR_CURRENT.search(text):
+        named.discard("water")
+    if not BAD_BATTERY.search(text):
+        named.discard("battery")
+    return bool(named)
 
 
 def _named(text: str) -> list[str]:

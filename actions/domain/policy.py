@@ -13,8 +13,10 @@ import holidays
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from actions.domain.check_policy import Checking
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.complaint_policy import Complaining, Following
+from actions.domain.custody_policy import Handing
 from actions.domain.language import Language
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.quote_policy import Quoting
@@ -221,6 +223,8 @@ class Policy(Part):
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
     visits: Visiting = Visiting()
+    checks: Checking = Checking()
+    custody: Handing = Handing()
 
     @field_validator("calendars")
     @classmethod

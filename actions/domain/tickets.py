@@ -52,6 +52,16 @@ class Stage(StrEnum):
         """Tell whether work is still owed."""
         return self not in (Stage.CLOSED, Stage.CANCELLED)
 
+    @property
+    def step(self) -> int | None:
+        """Give its place in the loop, from 1 to `STEPS`; None for what was cancelled."""
+        return None if self is Stage.CANCELLED else list(Stage).index(self) + 1
+
+
+STEPS = len(Stage) - 1
+"""Steps of the closed loop: received, diagnosis, agreed, service, evaluation, closed (Rule R1)."""
+DONE = (Stage.EVALUATION, Stage.CLOSED)
+"""Stages in which no work is under way."""
 
 # Closing leads through evaluation only (Rule R1); the customer may cancel until the work is done.
 MOVES: dict[Stage, set[Stage]] = {
@@ -89,6 +99,12 @@ class Ticket(SQLModel, table=True):
     phone: str = ""
     reference: str = ""
     wish: str = ""
+    round: int = 1
+    """Which time it is worked on; counts up when it is opened again."""
+    self_solved: bool = False
+    """The customer put it right without anybody of ours."""
+    handling: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    """The principle and the emergency plan that apply, as `principles.Handling` (Rule R5)."""
     opened_at: datetime = Field(sa_type=Moment)
     moved_at: datetime = Field(sa_type=Moment)
 
@@ -96,6 +112,9 @@ class Ticket(SQLModel, table=True):
         """Walk on in the service loop, or raise `IllegalMove`."""
         if to not in MOVES[self.stage]:
             raise IllegalMove(self.code, self.stage, to)
+        if to not in DONE:
+            self.self_solved = False
+            self.round += self.stage in DONE or self.stage is Stage.CANCELLED
         self.stage, self.moved_at = to, now
 
 

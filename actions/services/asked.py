@@ -38,7 +38,7 @@ class Asked:
         address, surveys = customer.address, self.desk.surveys
         if not await asyncio.to_thread(surveys.awaits_words, address, key):
             return False
-        if text and await self._is_else(text):
+        if text and await is_else(self.reader, text):
             return False
         sent = item.key if item else ""
         replies = await asyncio.to_thread(surveys.hear, address, key, text, sent)
@@ -47,12 +47,13 @@ class Asked:
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True
 
-    async def _is_else(self, text: str) -> bool:
-        """Tell whether words are evidently no answer: a question, a command, a danger."""
-        if text.startswith(("/", "／")) or any(mark in text for mark in "?？"):
-            return True
-        try:
-            read = await self.reader.parse(text)
-        except GatewayError:
-            return names_danger(text)
-        return str((read.get("intent") or {}).get("name")).startswith(ELSE)
+
+async def is_else(reader: Reader, text: str) -> bool:
+    """Tell whether words are evidently no answer: a question, a command, a danger."""
+    if text.startswith(("/", "／")) or any(mark in text for mark in "?？"):
+        return True
+    try:
+        read = await reader.parse(text)
+    except GatewayError:
+        return names_danger(text)
+    return str((read.get("intent") or {}).get("name")).startswith(ELSE)

@@ -24,6 +24,7 @@ from actions.domain.tickets import Kind, Ticket
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.base import Service
 from actions.services.briefing import Case, card_buttons, card_text, title_text
+from actions.services.noted import case_lines
 from actions.services.outbox import write_replies
 from actions.store.clocks import answer_due, waits_for
 from actions.store.handoff import find_last, find_topic, find_waiting_row
@@ -190,6 +191,7 @@ class Board(Service):
             due_at=answer_due(session, case.ticket.id or 0),
             waits_for=waits_for(session, case.ticket.id or 0),
             visitable=case.ticket.kind is Kind.REPAIR and bool(list_technicians(session)),
+            notes=case_lines(session, case.ticket, self.policy, self.language, self.now()),
         )
 
     def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:

@@ -36,6 +36,8 @@ class Case:
     waits_for: Waiting | None = None
     visitable: bool = False
     """Whether a technician may be offered to the customer."""
+    notes: tuple[str, ...] = ()
+    """What has been noted since: place in the loop, checks, unit, eyes."""
 
     @property
     def holder(self) -> Holder:
@@ -116,6 +118,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
         _line("read", _reading(brief, language), language),
         *_told(brief, ticket, language),
         _line("unit", brief.warranty, language),
+        *case.notes,
         _line("files", str(case.files) if case.files else "", language),
         _line("due", _due(case, policy, now, language), language),
         _line("others", ", ".join(map(_other, case.others)), language),

@@ -4,9 +4,11 @@ import asyncio
 from dataclasses import dataclass
 from typing import Protocol
 
+from actions.domain.errors import NotFound
 from actions.domain.messages import DESK_BUTTON, Button, Reply
 from actions.domain.people import Address, Customer
 from actions.services.desk import Desk
+from actions.texts import say
 
 
 class Pressed(Protocol):
@@ -23,6 +25,8 @@ def pressed(desk: Desk, noun: str) -> Pressed | None:
         "quote": desk.quote_answers,
         "visit": desk.visits,
         "offer": desk.offers,
+        "diagnosis": desk.diagnosing,
+        "custody": desk.custody,
     }
     return services.get(noun)
 
@@ -41,6 +45,9 @@ class Choosing:
         service, address = pressed(self.desk, noun), customer.address
         if service is None:
             return False
-        replies = await asyncio.to_thread(service.press, address, key, rest)
+        try:
+            replies = await asyncio.to_thread(service.press, address, key, rest)
+        except NotFound as no:
+            replies = [Reply(text=say(no.key, customer.language, **no.fields))]
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True

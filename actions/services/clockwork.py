@@ -10,9 +10,11 @@ from sqlmodel import Session
 from actions.domain.escalation import steps_ahead
 from actions.domain.hours import next_opening
 from actions.domain.policy import Policy
+from actions.domain.principles import handling_of
 from actions.domain.promises import promised
 from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.services.units import covers, today
 from actions.store.clocks import list_clocks, list_intervals
 from actions.store.tickets import find_event
 
@@ -36,6 +38,7 @@ class Clockwork:
 
     def start(self, *, person: str = "customer") -> None:
         """Start what runs from the opening on: with the ticket, or not at all."""
+        self._name_handling()
         self._open_interval(None, person)
         self._begin(ClockKind.ANSWER)
         self._begin(ClockKind.ARRIVAL)
@@ -137,6 +140,7 @@ class Clockwork:
 
     def renew(self) -> None:
         """Promise what the ticket's class, level and place call for now, counted as before."""
+        self._name_handling()
         for clock in self._live():
             promise = promised(self.ticket, clock.kind, self.policy.clocks)
             if promise is None:
@@ -146,6 +150,14 @@ class Clockwork:
             clock.rule, clock.calendar = promise.rule, promise.calendar
         self._begin(ClockKind.ARRIVAL, unless_met=True)
         self.settle()
+
+    def _name_handling(self) -> None:
+        """Name on the ticket the principle and the plan that apply (Rule R5)."""
+        serial, opened = self.ticket.serial_number, self.ticket.opened_at
+        covered = covers(self.session, serial, today(opened, self.policy)) if serial else None
+        handling = handling_of(self.ticket, covered, self.policy.clocks)
+        self.ticket.handling = handling.model_dump(mode="json")
+        self.session.add(self.ticket)
 
     def settle(self) -> None:
         """Work out anew when each running clock falls due and when somebody hears of it."""

@@ -16,6 +16,7 @@ from actions.services.asked import Asked
 from actions.services.choosing import Choosing
 from actions.services.desk import Desk
 from actions.services.held import Held
+from actions.services.typed import Typed
 from actions.texts import say
 
 DISGUISED = re.compile(r"\s*[/／]\w+\s*(\{.*\})?\s*", re.DOTALL)
@@ -82,6 +83,11 @@ class Conversation:
         return Asked(self.desk, self.engine)
 
     @property
+    def typed(self) -> Typed:
+        """Give what handles typed answers to the desk's own questions."""
+        return Typed(self.desk, self.engine)
+
+    @property
     def chosen(self) -> Choosing:
         """Give what handles the desk's own buttons."""
         return Choosing(self.desk)
@@ -102,6 +108,7 @@ class Conversation:
         elif not (
             await self.held.hears(key, customer, said)
             or await self.asked.hears(key, customer, words)
+            or await self.typed.hears(key, customer, words)
         ):
             await self._ask(key, customer, text=words)
 

@@ -15,11 +15,15 @@ from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.cases import Cases
+from actions.services.checks import Checks
 from actions.services.clocks import Clocks
 from actions.services.complaint_papers import ComplaintPapers
 from actions.services.complaints import Complaints
 from actions.services.corrections import Corrections
+from actions.services.counter import Counter
+from actions.services.custody import Custodies
 from actions.services.customers import Customers
+from actions.services.diagnosing import Diagnosing
 from actions.services.expected import Expected
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
@@ -52,6 +56,7 @@ from actions.services.technician_days import TechnicianDays
 from actions.services.technicians import Technicians
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
+from actions.services.trees import load_trees
 from actions.services.units import Units
 from actions.services.visits import Visits
 from actions.services.waiting import Waiting
@@ -78,6 +83,10 @@ class Desk:
     reviews: Reviews
     improvements: Improvements
     waiting: Waiting
+    diagnosing: Diagnosing
+    custody: Custodies
+    counter: Counter
+    checks: Checks
     safety: Safety
     surveys: Surveys
     quotes: Quotes
@@ -146,6 +155,8 @@ ON_CASES: dict[str, type[Holding]] = {
     "complaint_papers": ComplaintPapers,
     "offers": Offers,
     "measures": Measures,
+    "counter": Counter,
+    "checks": Checks,
 }
 
 
@@ -154,6 +165,12 @@ FOR_STAFF: dict[str, Any] = {
     "overview": Overview,
     "reviews": Reviews,
     "improvements": Improvements,
+}
+
+# What hands customers over to people.
+HANDING: dict[str, Any] = {
+    "surveys": Surveys,
+    "quote_answers": QuoteAnswers,
 }
 
 
@@ -165,29 +182,33 @@ def open_desk(
     staff_language: Language = Language.EN,
     canned: Path | None = None,
     evaluation: Path | None = None,
+    diagnosis: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
     """Build the services."""
     base = (database, policy, now)
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
-    handoffs = Handoffs(*base, tickets=tickets, board=board)
-    reporting = Reporting(*base, evaluation=evaluation)
+    shared: dict[str, Any] = {"tickets": tickets, "board": board}
+    handoffs = Handoffs(*base, **shared)
+    handing: dict[str, Any] = {**shared, "handoffs": handoffs}
+    read: dict[str, Any] = {"language": staff_language}
     group = StaffGroup(*base, staff_language=staff_language)
-    plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
-    on_cases: dict[str, Any] = {
-        name: kind(*base, tickets=tickets, board=board) for name, kind in ON_CASES.items()
+    reporting = Reporting(*base, evaluation=evaluation)
+    trees = load_trees(diagnosis)
+    built: dict[str, Any] = {
+        name: kind(*base, **more)
+        for kinds, more in ((PLAIN, {}), (ON_CASES, shared), (HANDING, handing), (FOR_STAFF, read))
+        for name, kind in kinds.items()
     }
     return Desk(
-        **plain,
-        **on_cases,
-        **{name: kind(*base, language=staff_language) for name, kind in FOR_STAFF.items()},
+        **built,
         database=database,
         policy=policy,
         tickets=tickets,
         handoffs=handoffs,
-        surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
-        quote_answers=QuoteAnswers(*base, tickets=tickets, board=board, handoffs=handoffs),
+        diagnosing=Diagnosing(*base, **handing, trees=trees),
+        custody=Custodies(*base, **shared, trees=trees),
         stock=Stock(*base, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),
@@ -195,9 +216,7 @@ def open_desk(
         group=group,
         library=Library(*base, replies=load_replies(canned)),
         reporting=reporting,
-        reports=Reports(
-            *base, reporting=reporting, group=group, staff=staff, language=staff_language
-        ),
+        reports=Reports(*base, reporting=reporting, group=group, staff=staff, **read),
         now=now,
         staff=staff,
         staff_language=staff_language,

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from actions.domain.errors import Unfinished
 from actions.domain.people import Customer
 from actions.domain.surveys import Survey, SurveyKind, lot_of, route_of
 from actions.domain.tickets import Kind, Stage, Ticket
@@ -11,6 +12,8 @@ from actions.services.guards import refuse_unfinished
 from actions.services.holding import Holding
 from actions.store.handoff import find_topic
 from actions.store.surveys import find_survey
+from actions.store.tickets import WORD_KEPT, find_kept_word
+from actions.texts import say
 
 
 class Evaluating(Holding):
@@ -54,10 +57,17 @@ class Evaluating(Holding):
         cause: str,
         key: str,
     ) -> None:
-        """Close a case that waits for its customer's word; say whose word it was (Rule R1)."""
+        """Close a case that waits for its customer's word; say whose word it was (Rule R1).
+
+        While something is still owed the word is kept, and the case closes once it is done.
+        """
         if ticket.stage is not Stage.EVALUATION:
             return
-        refuse_unfinished(session, self.policy, ticket, Stage.CLOSED, self.board.language)
+        try:
+            self._refuse_unfinished(session, ticket)
+        except Unfinished as no:
+            self._keep_word(session, ticket, no, person=person, cause=cause, key=key)
+            return
         ticket.move(Stage.CLOSED, now=self.now())
         session.add(ticket)
         self.clocks(session, ticket).follow(Stage.EVALUATION, person=person)
@@ -75,3 +85,37 @@ class Evaluating(Holding):
                 since=ticket.moved_at,
                 after=timedelta(days=days),
             )
+
+    def finish(self, session: Session, ticket: Ticket, customer: Customer) -> bool:
+        """Close a case whose word was kept, if nothing is owed any more; tell whether it did."""
+        kept = find_kept_word(session, ticket)
+        if kept is None:
+            return False
+        try:
+            self._refuse_unfinished(session, ticket)
+        except Unfinished:
+            return False
+        key = f"kept/{kept.id}"
+        self.close(session, ticket, customer, person=kept.person, cause=kept.cause, key=key)
+        return True
+
+    def _refuse_unfinished(self, session: Session, ticket: Ticket) -> None:
+        refuse_unfinished(session, self.policy, ticket, Stage.CLOSED, self.board.language)
+
+    def _keep_word(
+        self,
+        session: Session,
+        ticket: Ticket,
+        no: Unfinished,
+        *,
+        person: str,
+        cause: str,
+        key: str,
+    ) -> None:
+        if find_kept_word(session, ticket):
+            return
+        self.record(session, ticket, WORD_KEPT, person, key=key, cause=cause)
+        topic, language = find_topic(session, ticket.id or 0), self.board.language
+        if topic:
+            text = say("staff-word-kept", language, why=say(no.key, language, **no.fields))
+            self.board.notice(session, topic, f"{key}/{WORD_KEPT}", text)

@@ -4,17 +4,19 @@ from collections.abc import Callable
 
 from sqlmodel import Session
 
+from actions.domain.checks import missing
 from actions.domain.complaints import ComplaintUnfinished, lacks
+from actions.domain.errors import Unfinished
 from actions.domain.language import Language
 from actions.domain.policy import Policy
-from actions.domain.tickets import Kind, Stage, Ticket
+from actions.domain.tickets import DONE, Kind, Stage, Ticket
 from actions.domain.visits import VisitOpen
+from actions.store.checks import list_checks
 from actions.store.complaints import find_open_offer, get_complaint, taken_up_at
+from actions.store.custody import find_with_us
 from actions.store.rulings import is_ruled
 from actions.store.visits import open_visits, technician_of
 from actions.texts import say
-
-DONE = (Stage.EVALUATION, Stage.CLOSED)
 
 
 def refuse_unfinished(
@@ -39,13 +41,30 @@ def refuse_before_visit(
         raise VisitOpen(code=ticket.code, name=name, window=f"{visit.local[0]:%Y-%m-%d %H:%M}")
 
 
+def refuse_while_here(
+    session: Session, policy: Policy, ticket: Ticket, language: Language
+) -> None:
+    """Refuse while the customer's unit is with us."""
+    custody = find_with_us(session, ticket.id or 0)
+    if custody:
+        raise Unfinished("error-unit-with-us", code=ticket.code, receipt=custody.receipt)
+
+
+def refuse_unseen(session: Session, policy: Policy, ticket: Ticket, language: Language) -> None:
+    """Refuse while not everybody has looked at the work who should (Rule R18)."""
+    looks = list_checks(session, ticket.id or 0, ticket.round)
+    eyes = missing(ticket, looks, policy.checks)
+    if eyes:
+        raise Unfinished(f"error-unseen-{'-'.join(eyes)}", code=ticket.code)
+
+
 def refuse_unanswered(
     session: Session, policy: Policy, ticket: Ticket, language: Language
 ) -> None:
     """Refuse while a complaint lacks what its branch asks for (Rules R8, R9, R11, R12)."""
-    missing = complaint_unfinished(session, ticket)
-    if missing:
-        raise ComplaintUnfinished(code=ticket.code, what=listed(missing, language))
+    lacking = complaint_unfinished(session, ticket)
+    if lacking:
+        raise ComplaintUnfinished(code=ticket.code, what=listed(lacking, language))
 
 
 def complaint_unfinished(session: Session, ticket: Ticket) -> list[str]:
@@ -68,5 +87,10 @@ def listed(names: list[str], language: Language) -> str:
 
 
 Guard = Callable[[Session, Policy, Ticket, Language], None]
-GUARDS: tuple[Guard, ...] = (refuse_before_visit, refuse_unanswered)
+GUARDS: tuple[Guard, ...] = (
+    refuse_before_visit,
+    refuse_while_here,
+    refuse_unseen,
+    refuse_unanswered,
+)
 """In the order in which staff would see to them."""

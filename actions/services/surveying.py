@@ -25,7 +25,7 @@ from actions.store.surveys import (
     list_unplanned,
     take_due,
 )
-from actions.store.tickets import lock_ticket
+from actions.store.tickets import list_kept_words, lock_ticket
 from actions.texts.surveys import write_question
 
 logger = logging.getLogger(__name__)
@@ -47,7 +47,9 @@ class Surveying(Evaluating):
         with self.database.reading() as session:
             finished = list_unplanned(session, limit=BATCH)
             due = list_due(session, now, limit=BATCH)
-        taken = sum(self._safely(self._plan, ticket_id) for ticket_id in finished)
+            kept = list_kept_words(session, limit=BATCH)
+        taken = sum(self._safely(self._finish, ticket_id) for ticket_id in kept)
+        taken += sum(self._safely(self._plan, ticket_id) for ticket_id in finished)
         taken += sum(self._safely(self._take, *pair) for pair in due)
         return taken + sum(
             self._safely(self._plan_annual, customer_id) for customer_id in self._chosen(now)
@@ -83,6 +85,12 @@ class Surveying(Evaluating):
                 rescue_of=rescue,
             )
         return True
+
+    def _finish(self, ticket_id: int) -> bool:
+        """Close a case whose customer was content before everything of ours was done."""
+        with self.database.transaction() as session:
+            customer = lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
+            return self.finish(session, lock_ticket(session, ticket_id), customer)
 
     def _take(self, survey_id: int, customer_id: int) -> bool:
         with self.database.transaction() as session:

@@ -44,11 +44,7 @@ class Units(Service):
     def covered(self, serial: str) -> bool | None:
         """Tell whether repairing a unit is free today (Rule R6); None when not known."""
         with self.database.reading() as session:
-            found = find_unit(session, serial)
-            judged = self._judge(session, *found) if found else None
-        if judged is None or judged.verdict is Verdict.UNKNOWN:
-            return None
-        return judged.is_free
+            return covers(session, serial, today(self.now(), self.policy))
 
     def terms(self, product: Product) -> Sequence[WarrantyTerm]:
         """List the warranty terms of a product."""
@@ -83,6 +79,15 @@ class Units(Service):
 def today(now: datetime, policy: Policy) -> date:
     """Give the day it is where the company works."""
     return now.astimezone(policy.hours.zone).date()
+
+
+def covers(session: Session, serial: str, on: date) -> bool | None:
+    """Tell whether repairing a unit is free on a day (Rule R6); None when not known."""
+    found = find_unit(session, serial)
+    judged = judge_unit(session, *found, today=on) if found else None
+    if judged is None or judged.verdict is Verdict.UNKNOWN:
+        return None
+    return judged.is_free
 
 
 def judge_unit(

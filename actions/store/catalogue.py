@@ -1,11 +1,10 @@
 """Looking up products, units and what covers them."""
 
-import re
 from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from actions.domain.catalogue import Product, Unit, plain_serial
+from actions.domain.catalogue import Product, Unit, is_named, plain_serial
 from actions.domain.errors import NotFound
 from actions.domain.warranty import WarrantyExtension, WarrantyTerm
 
@@ -22,7 +21,7 @@ def find_product(session: Session, words: str) -> Product | None:
         (len(word), product)
         for product in list_products(session)
         for word in product.words()
-        if _named_in(word, said)
+        if is_named(word, said)
     ]
     return max(named, key=lambda pair: pair[0])[1] if named else None
 
@@ -61,10 +60,3 @@ def list_extensions(session: Session, unit_id: int) -> Sequence[WarrantyExtensio
         .where(WarrantyExtension.unit_id == unit_id)
         .order_by(col(WarrantyExtension.id))
     ).all()
-
-
-def _named_in(word: str, said: str) -> bool:
-    """Tell whether a word stands in a text; Latin words stand alone, save for a plural."""
-    if not word.isascii():
-        return word in said
-    return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}(?:e?s)?(?![a-z0-9])", said))

@@ -4,8 +4,11 @@ from sqlmodel import SQLModel
 
 from actions.domain import (
     catalogue,
+    checks,
     complaints,
     corrections,
+    custody,
+    diagnosis,
     handoff,
     improvements,
     knowledge,
@@ -32,8 +35,9 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, complaints, corrections, handoff, improvements, knowledge, measures),
-    *(messages, numbering, offers, pacing, papers, people, quotes, requisitions, reviews, rulings),
-    *(sent_reports, sla, staff, stock, surveys, tickets, topics, visits, warranty),
+    *(catalogue, checks, complaints, corrections, custody, diagnosis, handoff, improvements),
+    *(knowledge, measures, messages, numbering, offers, pacing, papers, people, quotes),
+    *(requisitions, reviews, rulings, sent_reports, sla, staff, stock, surveys, tickets),
+    *(topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

@@ -11,11 +11,37 @@ from actions.domain.numbering import Counter
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 
 ENDED = (Stage.CLOSED, Stage.CANCELLED)
+WORD_KEPT = "word_kept"
+"""Event of a case whose customer is content while something is still owed."""
 
 
 def find_event(session: Session, key: str) -> TicketEvent | None:
     """Find the event a turn has already left."""
     return session.exec(select(TicketEvent).where(TicketEvent.key == key)).one_or_none()
+
+
+def find_kept_word(session: Session, ticket: Ticket) -> TicketEvent | None:
+    """Find the customer's word that a case will be closed with, given since its work ended."""
+    return session.exec(
+        select(TicketEvent)
+        .where(TicketEvent.ticket_id == ticket.id, TicketEvent.what == WORD_KEPT)
+        .where(TicketEvent.at >= ticket.moved_at)
+        .order_by(col(TicketEvent.id).desc())
+    ).first()
+
+
+def list_kept_words(session: Session, *, limit: int) -> Sequence[int]:
+    """List the tickets that only something owed keeps from being closed."""
+    kept = (
+        select(TicketEvent.id)
+        .where(TicketEvent.ticket_id == Ticket.id, TicketEvent.what == WORD_KEPT)
+        .where(TicketEvent.at >= Ticket.moved_at)
+        .exists()
+    )
+    found = session.exec(
+        select(Ticket.id).where(Ticket.stage == Stage.EVALUATION, kept).limit(limit)
+    )
+    return [number for number in found if number]
 
 
 def find_ticket(session: Session, code: str) -> Ticket | None:

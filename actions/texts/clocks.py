@@ -13,6 +13,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.texts import say
 from actions.texts.dates import LOCALES, write_length, write_moment
+from actions.texts.loop import write_plans, write_principle
 
 
 def write_alert(
@@ -61,6 +62,13 @@ def write_why(case: CaseExplained, language: Language, *, zone: ZoneInfo, now: d
         urgent="yes" if ticket.urgent else "no",
         zone=zone.key,
     )
+    handling = (write_principle(ticket, language), write_plans(ticket, language))
+    named = [
+        say(f"card-{name}", language, value=value)
+        for name, value in zip(("principle", "plan"), handling, strict=True)
+        if value
+    ]
+    head = "\n".join([head, *named])
     told = [_clock(one, language, zone=zone, now=now) for one in case.clocks]
     return "\n\n".join([head, *(told or [say("why-no-clocks", language)])])
 

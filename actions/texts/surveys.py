@@ -67,6 +67,7 @@ def _question(survey: Survey, ticket: Ticket | None, language: Language) -> str:
     step = survey.step
     if step in (SOLVED, HELD) and ticket:
         which = "again" if survey.rescue_of_id else f"{ticket.kind.name.lower()}"
+        which = "self" if ticket.self_solved else which
         key = f"survey-solved-{which}" if step == SOLVED else "survey-held"
         return say(key, language, case=_case(ticket, language))
     if step in (MEND, RECOMMEND, WORDS):

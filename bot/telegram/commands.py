@@ -4,7 +4,9 @@ from actions.domain.errors import NotFound
 from actions.texts import say
 from bot.telegram import (
     case_steps,
+    check_steps,
     complaint_steps,
+    custody_steps,
     improvement_steps,
     quote_steps,
     report_steps,
@@ -16,7 +18,8 @@ from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(case_steps, quote_steps, stock_steps, visit_steps),
+    *(case_steps, check_steps, custody_steps, visit_steps),
+    *(quote_steps, stock_steps),
     *(complaint_steps, ruling_steps, improvement_steps),
     report_steps,
 )

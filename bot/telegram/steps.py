@@ -69,6 +69,15 @@ class Step:
             raise NotFound("error-no-conversation")
         return self.asked.place.topic_id, self.words
 
+    async def case(self) -> tuple[str, str]:
+        """Give the code it is about and the rest of the words: the one named, or this topic's."""
+        first, _, rest = self.words.partition(" ")
+        named = read_code(first)
+        if named:
+            return named, rest.strip()
+        topic_id, words = await self.topic()
+        return await asyncio.to_thread(self.desk.topics.code_of, topic_id), words
+
 
 def parted(words: str) -> tuple[str, str]:
     """Part the first word from the rest, which may begin on a new line."""

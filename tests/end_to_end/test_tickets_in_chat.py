@@ -12,7 +12,7 @@ REPAIR = ("my oven makes noise", "a bit", "none", "home", "7 Park Road, London",
 async def test_a_ticket_is_shown_with_its_stage_and_what_comes_next(sam, words):
     await tells(sam, *REPAIR)
     answer = await tells(sam, words)
-    assert "R-1001 (oven): received." in answer
+    assert "R-1001 (oven): 1 of 6, received." in answer
     assert "A colleague answers by" in answer
 
 
@@ -60,7 +60,7 @@ async def test_a_ticket_is_cancelled_and_reopened_in_words(sam, desk):
 
 async def test_a_ticket_is_kept_when_the_customer_thinks_again(sam, desk):
     await tells(sam, *REPAIR, "cancel R-1001")
-    assert "R-1001 (oven): received." in await presses(sam, "No, keep it")
+    assert "R-1001 (oven): 1 of 6, received." in await presses(sam, "No, keep it")
     assert tickets_of(desk, sam)[0].stage is Stage.RECEIVED
 
 

@@ -1,0 +1,41 @@
+"""Reading the trees of checks: the shipped ones, changed by the company's own file."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from sqlmodel import Session
+
+from actions.domain.errors import FileError
+from actions.domain.hazards import rules_out_checks
+from actions.domain.tickets import Kind, Stage, Ticket
+from actions.domain.trees import Tree, Trees, choose_tree
+from actions.services.files import YamlFile
+from actions.store.catalogue import find_product
+
+
+def load_trees(path: Path | None = None) -> dict[str, Tree]:
+    """Read the shipped trees and lay the company's file over them.
+
+    Raises:
+        FileError: naming file, line and what is wrong there.
+    """
+    shipped = Path(str(files("actions") / "defaults" / "diagnosis.yml"))
+    trees: dict[str, Tree] = {}
+    for source in filter(None, (shipped, path)):
+        for name, tree in YamlFile(source, FileError).read_as(Trees).trees.items():
+            trees.pop(name, None)
+            if tree:
+                trees[name] = tree
+    return trees
+
+
+def tree_for(session: Session, trees: dict[str, Tree], ticket: Ticket) -> str | None:
+    """Find the checks that fit a case; none for what may be dangerous (Rule R30)."""
+    fresh = ticket.stage in (Stage.RECEIVED, Stage.DIAGNOSIS)
+    if ticket.kind is not Kind.REPAIR or ticket.urgent or not fresh:
+        return None
+    if rules_out_checks(ticket.story):
+        return None
+    product = find_product(session, ticket.product) if ticket.product else None
+    named = "\n".join(filter(None, (ticket.product, product.name_en if product else "")))
+    return choose_tree(trees, named, ticket.story)

@@ -1,0 +1,82 @@
+"""What customers type after a question of the desk's own: a yes, a no, the number of a parcel."""
+
+import asyncio
+import re
+from dataclasses import dataclass
+
+from actions.domain.answers import says_no, says_yes
+from actions.domain.custody import read_tracking
+from actions.domain.errors import GatewayError
+from actions.domain.people import Customer
+from actions.domain.trees import NO, YES
+from actions.services.asked import is_else
+from actions.services.desk import Desk
+from actions.services.held import Reader
+
+AN_ANSWER = 80
+"""Longer words tell more than a yes or a no, and the engine reads them."""
+READ_AS = {"affirm": YES, "deny": NO}
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Handles typed answers to the newest question; False leaves the turn to whoever is next."""
+
+    desk: Desk
+    reader: Reader
+
+    async def hears(self, key: str, customer: Customer, text: str) -> bool:
+        """Take words as the answer to a check, or as the number of a parcel."""
+        return await self._tracks(key, customer, text) or await self._checks(key, customer, text)
+
+    async def _tracks(self, key: str, customer: Customer, text: str) -> bool:
+        number = read_tracking(text)
+        if number is None:
+            return False
+        custody, address = self.desk.custody, customer.address
+        replies = await asyncio.to_thread(custody.hear, address, key, number)
+        if replies is None:
+            return False
+        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
+        return True
+
+    async def _checks(self, key: str, customer: Customer, text: str) -> bool:
+        diagnosing, address = self.desk.diagnosing, customer.address
+        if not text.strip() or len(text) > AN_ANSWER:
+            return False
+        if not await asyncio.to_thread(diagnosing.awaits_words, address, key):
+            return False
+        word = await self._word(text)
+        if not word or await is_else(self.reader, text):
+            return False
+        replies = await asyncio.to_thread(diagnosing.hear, address, key, word, text)
+        if replies is None:
+            return False
+        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
+        return True
+
+    async def _word(self, text: str) -> str:
+        """Read a yes or a no: as it begins, else as the engine takes it."""
+        if STILL_NOT.search(text):
+            return NO
+        if HELPED.search(text):
+            return YES
+        if says_no(text) or says_yes(text):
+            return NO if says_no(text) else YES
+        try:
+            read = await self.reader.parse(text)
+        except GatewayError:
+            return ""
+        return READ_AS.get(str((read.get("intent") or {}).get("name")), "")
+
+
+STILL_NOT = re.compile(
+    r"^\W*(?:it )?(?:still|did ?n[o'’]t|does ?n[o'’]t|not (?:really|yet))\b"
+    r"|no change|didn['’]?t help|还是(?:不|没)|还没|没用|没好|没变|不行|不管用|没有用",
+    re.IGNORECASE,
+)
+HELPED = re.compile(
+    r"\b(?:works|working|runs|running) (?:again|now)\b|that (?:helped|did it|worked)|\bfixed\b"
+    r"|好了|可以了|修好|解决了|有用|管用",
+    re.IGNORECASE,
+)
