@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.language import Language
+from actions.domain.merging_policy import Merging
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.survey_policy import Surveying
 
@@ -210,6 +211,7 @@ class Policy(Part):
     recall: Bilingual
     handoff: HandingOver = HandingOver()
     surveys: Surveying = Surveying()
+    merging: Merging = Merging()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
 

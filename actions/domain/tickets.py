@@ -46,22 +46,28 @@ class Stage(StrEnum):
     EVALUATION = "evaluation"
     CLOSED = "closed"
     CANCELLED = "cancelled"
+    MERGED = "merged"
+    """It was the same as another, which goes on."""
 
     @property
     def is_open(self) -> bool:
         """Tell whether work is still owed."""
-        return self not in (Stage.CLOSED, Stage.CANCELLED)
+        return self not in (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
 
 
 # Closing leads through evaluation only (Rule R1); the customer may cancel until the work is done.
 MOVES: dict[Stage, set[Stage]] = {
-    Stage.RECEIVED: {Stage.DIAGNOSIS, Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
-    Stage.DIAGNOSIS: {Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
-    Stage.AGREED: {Stage.DIAGNOSIS, Stage.SERVICE, Stage.CANCELLED},
-    Stage.SERVICE: {Stage.DIAGNOSIS, Stage.EVALUATION},
-    Stage.EVALUATION: {Stage.CLOSED, Stage.DIAGNOSIS},
+    Stage.RECEIVED: {
+        *(Stage.DIAGNOSIS, Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED, Stage.MERGED)
+    },
+    Stage.DIAGNOSIS: {Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED, Stage.MERGED},
+    Stage.AGREED: {Stage.DIAGNOSIS, Stage.SERVICE, Stage.CANCELLED, Stage.MERGED},
+    Stage.SERVICE: {Stage.DIAGNOSIS, Stage.EVALUATION, Stage.MERGED},
+    Stage.EVALUATION: {Stage.CLOSED, Stage.DIAGNOSIS, Stage.MERGED},
     Stage.CLOSED: {Stage.DIAGNOSIS},
     Stage.CANCELLED: {Stage.RECEIVED},
+    # No way leads out: taking a merge back is `Ticket.unmerge`.
+    Stage.MERGED: set(),
 }
 
 
@@ -95,6 +101,12 @@ class Ticket(SQLModel, table=True):
     def move(self, to: Stage, *, now: datetime) -> None:
         """Walk on in the service loop, or raise `IllegalMove`."""
         if to not in MOVES[self.stage]:
+            raise IllegalMove(self.code, self.stage, to)
+        self.stage, self.moved_at = to, now
+
+    def unmerge(self, to: Stage, *, now: datetime) -> None:
+        """Stand again where it stood before it was merged, or raise `IllegalMove`."""
+        if self.stage is not Stage.MERGED or not to.is_open:
             raise IllegalMove(self.code, self.stage, to)
         self.stage, self.moved_at = to, now
 

@@ -10,7 +10,16 @@ from sqlmodel import Session
 from actions.domain.escalation import steps_ahead
 from actions.domain.policy import Policy
 from actions.domain.promises import promised
-from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
+from actions.domain.sla import (
+    Clock,
+    ClockInterval,
+    ClockKind,
+    ClocksStopped,
+    Waiting,
+    falls_due,
+    running,
+    worked,
+)
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 from actions.store.clocks import list_clocks, list_intervals
 from actions.store.tickets import find_event
@@ -128,6 +137,34 @@ class Clockwork:
             clock.seconds = round(promise.length.total_seconds())
             clock.rule, clock.calendar = promise.rule, promise.calendar
         self._begin(ClockKind.ARRIVAL, unless_met=True)
+        self.settle()
+
+    def adopt(self, others: Sequence[Clock]) -> None:
+        """Keep the earlier of two promises: another ticket goes on as this one."""
+        intervals = self._intervals()
+        for theirs in others:
+            mine = next((clock for clock in self._live() if clock.kind is theirs.kind), None)
+            if mine is None:
+                if theirs.kind is ClockKind.ANSWER:
+                    self._begin(ClockKind.ANSWER)
+            elif theirs.due_at and mine.due_at and theirs.due_at < mine.due_at:
+                if not mine.is_pausable:
+                    mine.started_at, mine.seconds = theirs.started_at, theirs.seconds
+                    mine.rule, mine.calendar = theirs.rule, theirs.calendar
+                else:
+                    calendar = self.policy.calendar(mine.calendar)
+                    left = worked(running(mine, intervals), theirs.due_at, calendar)
+                    mine.seconds = round(left.total_seconds())
+                self.session.add(mine)
+        self.settle()
+
+    def revive(self, stopped_at: datetime, *, person: str) -> None:
+        """Let the clocks run on that stopped at a moment, as if it had been a pause."""
+        self._open_interval(None, person)
+        for clock in list_clocks(self.session, self.ticket.id or 0):
+            if clock.met_at is None and clock.stopped_at and clock.stopped_at >= stopped_at:
+                clock.stopped_at = None
+                self.session.add(clock)
         self.settle()
 
     def settle(self) -> None:

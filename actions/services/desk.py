@@ -23,6 +23,8 @@ from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
+from actions.services.matches import Matches
+from actions.services.merges import Merges
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
@@ -53,6 +55,8 @@ class Desk:
     relay: Relay
     cases: Cases
     waiting: Waiting
+    matches: Matches
+    merges: Merges
     safety: Safety
     surveys: Surveys
     satisfaction: Satisfaction
@@ -115,6 +119,8 @@ def open_desk(
         handoffs=handoffs,
         relay=Relay(*base, tickets=tickets, board=board),
         cases=Cases(*base, tickets=tickets, board=board),
+        matches=Matches(*base, tickets=tickets, board=board),
+        merges=Merges(*base, tickets=tickets, board=board),
         safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),

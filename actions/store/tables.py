@@ -7,6 +7,7 @@ from actions.domain import (
     corrections,
     handoff,
     knowledge,
+    merging,
     messages,
     numbering,
     pacing,
@@ -23,5 +24,6 @@ from actions.domain import (
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(papers, sla, staff, surveys, tickets, topics, warranty),
+    *(merging,),
 )
 METADATA = SQLModel.metadata

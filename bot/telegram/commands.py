@@ -13,6 +13,7 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
+from bot.telegram import merging_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
 
@@ -204,6 +205,7 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
+    **merging_steps.COMMANDS,
     "help": show_help,
 }
 
@@ -273,5 +275,6 @@ def _button(step: Step, name: str, payload: str) -> Button:
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
+    **merging_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

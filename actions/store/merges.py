@@ -1,0 +1,55 @@
+"""Looking up merges, and what goes from one ticket to another with them."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select, update
+
+from actions.domain.merging import Merge
+from actions.domain.messages import Attachment
+from actions.domain.tickets import Ticket, TicketEvent
+from actions.store.tickets import lock_ticket
+
+DETAIL = "detail"
+"""What is written into a ticket's history when its customer says more."""
+
+
+def lock_both(session: Session, one_id: int, other_id: int) -> tuple[Ticket, Ticket]:
+    """Lock two tickets, the older first whoever asks, so that nobody waits in a circle."""
+    locked = {number: lock_ticket(session, number) for number in sorted({one_id, other_id})}
+    return locked[one_id], locked[other_id]
+
+
+def find_merge(session: Session, ticket_id: int) -> Merge | None:
+    """Find the merge that ended a ticket and still counts."""
+    return session.exec(
+        select(Merge).where(Merge.ticket_id == ticket_id, col(Merge.undone_at).is_(None))
+    ).one_or_none()
+
+
+def list_merged_into(session: Session, ticket_id: int) -> Sequence[Ticket]:
+    """List the tickets that go on as another, in the order they came."""
+    return session.exec(
+        select(Ticket)
+        .where(Merge.ticket_id == Ticket.id)
+        .where(Merge.into_id == ticket_id, col(Merge.undone_at).is_(None))
+        .order_by(col(Merge.id))
+    ).all()
+
+
+def list_details(session: Session, ticket: Ticket) -> Sequence[TicketEvent]:
+    """List what a ticket's customer said after it was opened."""
+    return session.exec(
+        select(TicketEvent)
+        .where(TicketEvent.ticket_id == ticket.id, TicketEvent.what == DETAIL)
+        .order_by(col(TicketEvent.id))
+    ).all()
+
+
+def move_files(session: Session, from_id: int, to_id: int, only: Sequence[int] = ()) -> list[int]:
+    """Put files into another ticket, all or those named; name the ones that went."""
+    query = select(Attachment.id).where(Attachment.ticket_id == from_id)
+    if only:
+        query = query.where(col(Attachment.id).in_(only))
+    moved = [number for number in session.exec(query) if number]
+    session.exec(update(Attachment).where(col(Attachment.id).in_(moved)).values(ticket_id=to_id))
+    return moved
