@@ -86,9 +86,9 @@ def values(question):
 STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on")
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
-    "others",
+    *("others", "twin"),
 )
-ENDED = (Stage.CLOSED, Stage.CANCELLED)
+ENDED = (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
 STAFF_BUTTONS = (
     "take",
     "back",
@@ -96,6 +96,7 @@ STAFF_BUTTONS = (
     "reopen",
     "wait",
     "resume",
+    "unmerge",
     *(f"wait-{waiting}" for waiting in Waiting),
 )
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
@@ -187,6 +188,9 @@ FAMILIES = {
         *(f"evaluation-{head}" for head in ("name", "total", "place", "change", "marks", "band")),
     ],
     "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
+    "same-ask…": ["same-ask", "same-ask-again"],
+    "same-ask-kind…": ["same-ask-kind", "same-ask-kind-again"],
+    "same-which…": ["same-which", "same-which-again"],
     "fact-…-…": [
         f"fact-free_{what}-{free}"
         for what in ("delivery", "installation")

@@ -49,10 +49,9 @@ class Merges(Holding):
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            done = find_event(session, f"{key}/merged")
             ticket, into = get_ticket(session, code), get_ticket(session, into_code)
-            if done is None:
-                customer = lock_customer(session, ticket.customer_id)
+            customer = lock_customer(session, ticket.customer_id)
+            if find_event(session, f"{key}/merged") is None:
                 into = self._check(session, ticket, into)
                 self._join(Joining(session, member, customer, ticket, into, key))
             else:
@@ -72,9 +71,9 @@ class Merges(Holding):
             said = Outcome(
                 ticket.code, say("staff-unmerged", self.board.language, code=ticket.code)
             )
+            customer = lock_customer(session, ticket.customer_id)
             if find_event(session, f"{key}/unmerged"):
                 return said
-            customer = lock_customer(session, ticket.customer_id)
             merge = find_merge(session, ticket.id or 0)
             if merge is None:
                 raise CannotUnmerge(code=ticket.code)
