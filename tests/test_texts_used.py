@@ -9,6 +9,7 @@ from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain.ahp.evaluation import Compared
 from actions.domain.anger import SIGNS
+from actions.domain.care import CareAnswer, Result
 from actions.domain.clock_policy import Rung
 from actions.domain.control import Signal
 from actions.domain.five_gaps import Evidence, FiveGap, Verdict
@@ -188,6 +189,11 @@ FAMILIES = {
         *(f"evaluation-{head}" for head in ("name", "total", "place", "change", "marks", "band")),
     ],
     "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
+    "care-…": [f"care-{answer}" for answer in (CareAnswer.WELL, CareAnswer.STOP)],
+    "button-care-…": [f"button-care-{answer}" for answer in CareAnswer],
+    "button-call-…": [f"button-call-{result}" for result in Result],
+    "staff-call-…": [f"staff-call-{result}" for result in Result],
+    "calls-…": ["calls-survey", "calls-care"],
     "same-ask…": ["same-ask", "same-ask-again"],
     "same-ask-kind…": ["same-ask-kind", "same-ask-kind-again"],
     "same-which…": ["same-which", "same-which-again"],

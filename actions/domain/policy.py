@@ -13,6 +13,7 @@ import holidays
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from actions.domain.care_policy import Caring
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.language import Language
 from actions.domain.merging_policy import Merging
@@ -212,6 +213,7 @@ class Policy(Part):
     handoff: HandingOver = HandingOver()
     surveys: Surveying = Surveying()
     merging: Merging = Merging()
+    care: Caring = Caring()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
 

@@ -19,7 +19,7 @@ class Pressed(Protocol):
 
 def pressed(desk: Desk, noun: str) -> Pressed | None:
     """Give the service that a button belongs to; None for one that no longer exists."""
-    services: dict[str, Pressed] = {}
+    services: dict[str, Pressed] = {"care": desk.care}
     return services.get(noun)
 
 

@@ -12,6 +12,8 @@ from actions.domain.policy import Policy
 from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
+from actions.services.calls import Calls
+from actions.services.caring import Caring
 from actions.services.cases import Cases
 from actions.services.clocks import Clocks
 from actions.services.corrections import Corrections
@@ -57,6 +59,8 @@ class Desk:
     waiting: Waiting
     matches: Matches
     merges: Merges
+    care: Caring
+    calls: Calls
     safety: Safety
     surveys: Surveys
     satisfaction: Satisfaction
@@ -121,6 +125,8 @@ def open_desk(
         cases=Cases(*base, tickets=tickets, board=board),
         matches=Matches(*base, tickets=tickets, board=board),
         merges=Merges(*base, tickets=tickets, board=board),
+        care=Caring(*base, tickets=tickets, board=board, handoffs=handoffs),
+        calls=Calls(*base, tickets=tickets, board=board, handoffs=handoffs),
         safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
         waiting=Waiting(*base, tickets=tickets, board=board),

@@ -36,6 +36,11 @@ class Joining:
     into: Ticket
     key: str
 
+    @property
+    def codes(self) -> dict[str, str]:
+        """Name both as the sentences do."""
+        return {"code": self.ticket.code, "into": self.into.code}
+
 
 class Merges(Holding):
     """Merging, splitting, and taking a merge back."""
@@ -159,7 +164,7 @@ class Merges(Holding):
             session.add(handoff)
         session.flush()
         self._show_joined(joining)
-        self._tell(joining, "merge-told")
+        self._tell(joining, say("merge-told", joining.customer.language, **joining.codes))
 
     def _take_in(self, joining: Joining, came_from: Stage) -> None:
         """Let the ticket that goes on be as urgent as both, and its work begin again if done."""
@@ -200,7 +205,7 @@ class Merges(Holding):
         other = find_topic(session, into.id or 0)
         if other:
             self._note(joining, other, into, "topic-gave-back", "back")
-        self._tell(joining, "unmerge-told")
+        self._tell(joining, say("unmerge-told", joining.customer.language, **joining.codes))
 
     def _part_of(self, ticket: Ticket, words: str) -> NewTicket:
         shared = ("kind", "product", "serial_number", "care", "place", "phone", "usable")
@@ -220,7 +225,7 @@ class Merges(Holding):
             there = find_topic(session, old.id or 0)
             if there:
                 self._note(joining, there, old, "topic-split", "split")
-        self._tell(joining, "split-told")
+        self._tell(joining, say("split-told", joining.customer.language, **joining.codes))
 
     def _handoff(self, joining: Joining) -> Handoff | None:
         """Get the open hand-off about either ticket, or raise when a colleague holds it."""
@@ -261,14 +266,14 @@ class Merges(Holding):
         what: str,
         **more: str,
     ) -> None:
-        fields = {"code": joining.ticket.code, "into": joining.into.code}
-        text = say(text_key, self.board.language, name=joining.member.name, **fields, **more)
+        text = say(
+            text_key, self.board.language, name=joining.member.name, **joining.codes, **more
+        )
         key = f"{joining.key}/{what}"
         self.board.notice(joining.session, topic, key, text.strip())
         handoff = self.find_here(joining.session, shown)
         self.show(joining.session, topic, shown, joining.customer, handoff, key=key)
 
-    def _tell(self, joining: Joining, text_key: str) -> None:
-        customer = joining.customer
-        words = say(text_key, customer.language, code=joining.ticket.code, into=joining.into.code)
-        self.board.tell(joining.session, customer, f"{joining.key}/told", Reply(text=words))
+    def _tell(self, joining: Joining, words: str) -> None:
+        key = f"{joining.key}/told"
+        self.board.tell(joining.session, joining.customer, key, Reply(text=words))

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from actions.domain import (
+    care,
     catalogue,
     corrections,
     handoff,
@@ -24,6 +25,6 @@ from actions.domain import (
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(papers, sla, staff, surveys, tickets, topics, warranty),
-    *(merging,),
+    *(care, merging),
 )
 METADATA = SQLModel.metadata

@@ -13,7 +13,7 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
-from bot.telegram import merging_steps
+from bot.telegram import calling_steps, merging_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
 
@@ -206,6 +206,7 @@ COMMANDS: dict[str, StepFunction] = {
     "role": role,
     "why": why,
     **merging_steps.COMMANDS,
+    **calling_steps.COMMANDS,
     "help": show_help,
 }
 
@@ -276,5 +277,6 @@ PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
     "wait": _wait_for,
     **merging_steps.PRESSES,
+    **calling_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

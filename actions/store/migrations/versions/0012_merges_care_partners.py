@@ -36,8 +36,48 @@ def upgrade() -> None:
         sqlite_where=sa.text("undone_at IS NULL"),
         postgresql_where=sa.text("undone_at IS NULL"),
     )
+    op.add_column("customer", sa.Column("contact", TEXT(), nullable=False, server_default=""))
+    op.add_column("customer", sa.Column("notes", sa.Text, nullable=False, server_default=""))
+    op.create_table(
+        "care",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column(
+            "customer_id", sa.Integer, sa.ForeignKey("customer.id"), nullable=False, index=True
+        ),
+        sa.Column("ticket_id", sa.Integer, sa.ForeignKey("ticket.id"), nullable=False, index=True),
+        sa.Column("days", sa.Integer, nullable=False),
+        sa.Column("since_at", Moment(), nullable=False),
+        sa.Column("due_at", Moment()),
+        sa.Column("sent_at", Moment()),
+        sa.Column("answered_at", Moment()),
+        sa.Column("answer", sa.String(20)),
+        sa.Column("led_to_id", sa.Integer, sa.ForeignKey("ticket.id")),
+        sa.Column("ended_at", Moment()),
+        sa.Column("cause", TEXT(), nullable=False),
+        sa.Column("turn", TEXT(), nullable=False),
+        sa.Column("key", TEXT(), nullable=False, unique=True),
+    )
+    op.create_index("ix_care_due", "care", ["ended_at", "due_at"])
+    op.create_table(
+        "call",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column(
+            "customer_id", sa.Integer, sa.ForeignKey("customer.id"), nullable=False, index=True
+        ),
+        sa.Column("ticket_id", sa.Integer, sa.ForeignKey("ticket.id"), nullable=False, index=True),
+        sa.Column("survey_id", sa.Integer, sa.ForeignKey("survey.id"), index=True),
+        sa.Column("care_id", sa.Integer, sa.ForeignKey("care.id"), index=True),
+        sa.Column("result", sa.String(20), nullable=False),
+        sa.Column("person", TEXT(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
+        sa.Column("key", TEXT(), nullable=False, unique=True),
+    )
 
 
 def downgrade() -> None:
     """Take it back."""
+    op.drop_table("call")
+    op.drop_table("care")
+    op.drop_column("customer", "notes")
+    op.drop_column("customer", "contact")
     op.drop_table("merge")
