@@ -15,6 +15,7 @@ from actions.domain.control import Signal
 from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
+from actions.domain.partners import PartnerKind
 from actions.domain.policy import DAYS
 from actions.domain.promises import promised
 from actions.domain.receipts import REASONS
@@ -137,7 +138,8 @@ FAMILIES = {
     "clock-…": [f"clock-{kind}" for kind in ClockKind],
     "named-…": [f"named-{rung}" for rung in Rung],
     "named-nobody-…": [f"named-nobody-{rung}" for rung in Rung],
-    "promise-…": [f"promise-{rule}" for rule in rules_of_promises()],
+    "promise-…": [*(f"promise-{rule}" for rule in rules_of_promises()), "promise-partner"],
+    "partner-kind-…": [f"partner-kind-{kind}" for kind in PartnerKind],
     "waits-…": [f"waits-{waiting}" for waiting in Waiting],
     "waiting-…": [f"waiting-{waiting}" for waiting in Waiting],
     "person-…": ["person-customer", "person-desk"],

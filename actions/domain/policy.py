@@ -17,6 +17,7 @@ from actions.domain.care_policy import Caring
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.language import Language
 from actions.domain.merging_policy import Merging
+from actions.domain.partner_policy import Partnering
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.survey_policy import Surveying
 
@@ -214,6 +215,7 @@ class Policy(Part):
     surveys: Surveying = Surveying()
     merging: Merging = Merging()
     care: Caring = Caring()
+    partners: Partnering = Partnering()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
 

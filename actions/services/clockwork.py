@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
@@ -28,8 +28,10 @@ MET = {
     ClockKind.ANSWER: "answered",
     ClockKind.ARRIVAL: "arrived",
     ClockKind.COMPLETION: "completed",
+    ClockKind.PARTNER: "partner_answered",
 }
 """What is written into a ticket's history when a promise is kept, late or not."""
+PARTNER = ClockKind.PARTNER
 DIAGNOSED = (Stage.AGREED, Stage.SERVICE)
 
 
@@ -59,7 +61,8 @@ class Clockwork:
         elif not came_from.is_open:
             self.start(person=person)
         elif stage is Stage.EVALUATION:
-            self._meet(*self._live())
+            self._meet(*(clock for clock in self._live() if clock.kind is not PARTNER))
+            self._end(*self._live())
             if self._interval().why:
                 self._open_interval(None, person)
         elif stage in DIAGNOSED or self.ticket.kind is not Kind.REPAIR:
@@ -130,6 +133,8 @@ class Clockwork:
     def renew(self) -> None:
         """Promise what the ticket's class, level and place call for now, counted as before."""
         for clock in self._live():
+            if clock.kind is PARTNER:
+                continue
             promise = promised(self.ticket, clock.kind, self.policy.clocks)
             if promise is None:
                 clock.stopped_at = max(self.now, clock.started_at)
@@ -138,6 +143,22 @@ class Clockwork:
             clock.rule, clock.calendar = promise.rule, promise.calendar
         self._begin(ClockKind.ARRIVAL, unless_met=True)
         self.settle()
+
+    def refer(self, length: timedelta, calendar: str) -> Clock:
+        """Start the clock of a partner whom the case goes to (Rule R32)."""
+        same = [c for c in list_clocks(self.session, self.ticket.id or 0) if c.kind is PARTNER]
+        clock = Clock(
+            ticket_id=self.ticket.id or 0,
+            kind=PARTNER,
+            round=max((one.round for one in same), default=0) + 1,
+            started_at=self.now,
+            seconds=round(length.total_seconds()),
+            rule="partner",
+            calendar=calendar,
+        )
+        self.session.add(clock)
+        self.settle()
+        return clock
 
     def adopt(self, others: Sequence[Clock]) -> None:
         """Keep the earlier of two promises: another ticket goes on as this one."""
@@ -213,10 +234,13 @@ class Clockwork:
             clock.met_at = max(self.now, clock.started_at)
             self.session.add(clock)
 
-    def _stop(self) -> None:
-        for clock in self._live():
+    def _end(self, *clocks: Clock) -> None:
+        for clock in clocks:
             clock.stopped_at = max(self.now, clock.started_at)
             self.session.add(clock)
+
+    def _stop(self) -> None:
+        self._end(*self._live())
         for interval in self._intervals():
             if interval.until_at is None:
                 interval.until_at = max(self.now, interval.since_at)

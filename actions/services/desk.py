@@ -20,6 +20,7 @@ from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
+from actions.services.holding import Holding
 from actions.services.importing import Importing
 from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
@@ -30,6 +31,7 @@ from actions.services.merges import Merges
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
+from actions.services.partners import Partners
 from actions.services.relay import Relay
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
@@ -61,6 +63,7 @@ class Desk:
     merges: Merges
     care: Caring
     calls: Calls
+    partners: Partners
     safety: Safety
     surveys: Surveys
     satisfaction: Satisfaction
@@ -99,6 +102,17 @@ PLAIN: dict[str, type[Service]] = {
     "seeding": Seeding,
 }
 
+# What moves cases, with the staff's board before its eyes.
+MOVING: dict[str, type[Holding]] = {
+    "relay": Relay,
+    "cases": Cases,
+    "safety": Safety,
+    "matches": Matches,
+    "merges": Merges,
+    "partners": Partners,
+    "waiting": Waiting,
+}
+
 
 def open_desk(
     database: Database,
@@ -115,21 +129,19 @@ def open_desk(
     board = Board(*base, staff=staff, language=staff_language)
     handoffs = Handoffs(*base, tickets=tickets, board=board)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
+    moving: dict[str, Any] = {
+        name: kind(*base, tickets=tickets, board=board) for name, kind in MOVING.items()
+    }
     return Desk(
         **plain,
+        **moving,
         database=database,
         policy=policy,
         tickets=tickets,
         handoffs=handoffs,
-        relay=Relay(*base, tickets=tickets, board=board),
-        cases=Cases(*base, tickets=tickets, board=board),
-        matches=Matches(*base, tickets=tickets, board=board),
-        merges=Merges(*base, tickets=tickets, board=board),
         care=Caring(*base, tickets=tickets, board=board, handoffs=handoffs),
         calls=Calls(*base, tickets=tickets, board=board, handoffs=handoffs),
-        safety=Safety(*base, tickets=tickets, board=board),
         surveys=Surveys(*base, tickets=tickets, board=board, handoffs=handoffs),
-        waiting=Waiting(*base, tickets=tickets, board=board),
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),

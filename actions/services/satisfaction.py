@@ -172,7 +172,7 @@ class Satisfaction(Service):
         if not person:
             return None
         clocks = list_clocks(session, ticket.id or 0)
-        met = [clock for clock in clocks if clock.met_at]
+        met = [c for c in clocks if c.met_at and c.kind is not ClockKind.PARTNER]
         survey = find_last_survey(session, ticket.id or 0)
         asked = bool(survey and survey.asked_at)
         stars = find_answer(session, survey.id or 0, STARS) if survey and asked else None

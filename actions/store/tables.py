@@ -13,6 +13,7 @@ from actions.domain import (
     numbering,
     pacing,
     papers,
+    partners,
     people,
     sla,
     staff,
@@ -25,6 +26,6 @@ from actions.domain import (
 MODULES = (
     *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
     *(papers, sla, staff, surveys, tickets, topics, warranty),
-    *(care, merging),
+    *(care, merging, partners),
 )
 METADATA = SQLModel.metadata

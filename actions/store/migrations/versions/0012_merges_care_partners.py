@@ -59,6 +59,32 @@ def upgrade() -> None:
     )
     op.create_index("ix_care_due", "care", ["ended_at", "due_at"])
     op.create_table(
+        "partner",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("name", TEXT(), nullable=False, unique=True),
+        sa.Column("kind", sa.String(20), nullable=False),
+        sa.Column("contact", TEXT(), nullable=False),
+        sa.Column("language", sa.String(20), nullable=False),
+        sa.Column("chat_id", sa.BigInteger),
+        sa.Column("answer_hours", sa.Float),
+        sa.Column("calendar", TEXT(), nullable=False),
+        sa.Column("created_at", Moment(), nullable=False),
+    )
+    op.create_table(
+        "referral",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column(
+            "partner_id", sa.Integer, sa.ForeignKey("partner.id"), nullable=False, index=True
+        ),
+        sa.Column("ticket_id", sa.Integer, sa.ForeignKey("ticket.id"), nullable=False, index=True),
+        sa.Column("clock_id", sa.Integer, sa.ForeignKey("clock.id"), nullable=False, unique=True),
+        sa.Column("words", sa.Text, nullable=False),
+        sa.Column("answer", sa.Text, nullable=False),
+        sa.Column("person", TEXT(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
+        sa.Column("key", TEXT(), nullable=False, unique=True),
+    )
+    op.create_table(
         "call",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column(
@@ -77,6 +103,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take it back."""
     op.drop_table("call")
+    op.drop_table("referral")
+    op.drop_table("partner")
     op.drop_table("care")
     op.drop_column("customer", "notes")
     op.drop_column("customer", "contact")
