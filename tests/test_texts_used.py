@@ -29,7 +29,7 @@ from actions.services.policy import load_policy
 from actions.texts import knows
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
-from bot.telegram.customers import COMMANDS
+from bot.telegram.customers import COMMANDS, PRODUCTS
 from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
 
@@ -101,6 +101,7 @@ STAFF_BUTTONS = (
     "unmerge",
     *(f"wait-{waiting}" for waiting in Waiting),
 )
+ENDINGS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved")
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
 FAMILIES = {
     "ask-…": [f"ask-{slot}" for slot in QUESTIONS],
@@ -132,7 +133,9 @@ FAMILIES = {
     "next-…": [f"next-{stage}" for stage in Stage],
     "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
     "day-…": [f"day-{day}" for day in DAYS],
-    "command-…": [f"command-{name}" for name in COMMANDS],
+    "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],
+    "history-…": [f"history-{what}" for what in ENDINGS],
+    "history-call-…": [f"history-call-{result}" for result in Result],
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
     "clock-…": [f"clock-{kind}" for kind in ClockKind],
@@ -152,6 +155,7 @@ FAMILIES = {
     "survey-solved-…": ["survey-solved-again", *(f"survey-solved-{k.name.lower()}" for k in Kind)],
     "survey-brief-…": [f"survey-brief-{why}" for why in ("solved", "stars", "other")],
     "button-survey-…": [f"button-survey-{way}" for way in ("skip", "enough")],
+    "button-survey-solved-…": [f"button-survey-solved-{w}" for w in ("yes", "partly", "no")],
     "button-survey-…-…": [
         *(f"button-survey-solved-{word}" for word in ("yes", "partly", "no")),
         *(f"button-survey-{step}-{word}" for step in ("held", "mend") for word in ("yes", "no")),

@@ -238,6 +238,15 @@ class Policy(Part):
                 raise PydanticCustomError("calendar", "{reason}", _at(reason, "run_on", clock))
         return clocks
 
+    @field_validator("partners")
+    @classmethod
+    def _known_calendar(cls, partners: Partnering, info: ValidationInfo) -> Partnering:
+        known = [BY_THE_HOURS, ALWAYS, *info.data.get("calendars", {})]
+        if partners.calendar not in known:
+            reason = f"no calendar is named {partners.calendar}; there are {', '.join(known)}"
+            raise PydanticCustomError("calendar", "{reason}", _at(reason, "calendar"))
+        return partners
+
     def calendar(self, name: str) -> WorkingHours | None:
         """Give a calendar by its name; None runs round the clock."""
         return None if name == ALWAYS else self.calendars.get(name, self.hours)

@@ -19,7 +19,7 @@ class Pressed(Protocol):
 
 def pressed(desk: Desk, noun: str) -> Pressed | None:
     """Give the service that a button belongs to; None for one that no longer exists."""
-    services: dict[str, Pressed] = {"care": desk.care}
+    services: dict[str, Pressed] = {"care": desk.care, "unit": desk.histories}
     return services.get(noun)
 
 

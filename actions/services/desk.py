@@ -20,6 +20,7 @@ from actions.services.corrections import Corrections
 from actions.services.customers import Customers
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
+from actions.services.histories import Histories
 from actions.services.holding import Holding
 from actions.services.importing import Importing
 from actions.services.inbox import Inbox
@@ -63,6 +64,7 @@ class Desk:
     merges: Merges
     care: Caring
     calls: Calls
+    histories: Histories
     partners: Partners
     safety: Safety
     surveys: Surveys
@@ -147,6 +149,7 @@ def open_desk(
         topics=Topics(*base, staff_language=staff_language),
         group=StaffGroup(*base, staff_language=staff_language),
         overview=Overview(*base, language=staff_language),
+        histories=Histories(*base, language=staff_language),
         library=Library(*base, replies=load_replies(canned)),
         now=now,
         staff=staff,

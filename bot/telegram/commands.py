@@ -13,7 +13,7 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
-from bot.telegram import calling_steps, merging_steps, partner_steps
+from bot.telegram import calling_steps, file_steps, merging_steps, partner_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
 
@@ -207,6 +207,7 @@ COMMANDS: dict[str, StepFunction] = {
     "why": why,
     **merging_steps.COMMANDS,
     **calling_steps.COMMANDS,
+    **file_steps.COMMANDS,
     **partner_steps.COMMANDS,
     "help": show_help,
 }
@@ -279,5 +280,6 @@ PRESSES: dict[str, PressFunction] = {
     "wait": _wait_for,
     **merging_steps.PRESSES,
     **calling_steps.PRESSES,
+    **file_steps.PRESSES,
 }
 """Buttons that say more than a command's name."""

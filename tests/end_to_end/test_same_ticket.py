@@ -1,7 +1,12 @@
 """What belongs to a ticket that is open is asked about once, before anything new is opened."""
 
+from actions.domain.people import Address
+from actions.domain.tickets import Stage
+from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons, hears, presses, tells, tickets_of
 from tests.end_to_end.test_after_a_ticket import REPAIR, REPARATUR, told
+from tests.services.people import repair
+from tests.services.surveying import finished
 
 
 async def test_a_second_message_about_the_same_oven_goes_into_its_ticket(sam, desk):
@@ -86,3 +91,26 @@ async def test_a_complaint_about_an_open_repair_keeps_a_number_of_its_own(sam, d
     await presses(sam, "Open it")
     complaint = tickets_of(desk, sam)[0]
     assert (complaint.code, complaint.reference) == ("C-1001", "R-1001")
+
+
+async def test_of_two_open_repairs_of_one_product_the_customer_picks_one(sam, li, desk):
+    for person, code, said in ((sam, "en", "the oven is loud"), (li, "zh-hans", "烤箱噪音大")):
+        address = Address(channel=CHANNEL, chat_id=person.id)
+        desk.customers.meet(address, name=person.name, code=code)
+        for number in range(2):
+            new = repair(product="oven", story="It makes noise. 噪音")
+            desk.tickets.open(address, new, turn=f"{code}/{number}")
+        await person.sends(said)
+    question = await sam.receives(timeout=15)
+    assert question["text"] == "Is this about one of these?\n• R-1002, oven\n• R-1001, oven"
+    assert buttons(question) == ["R-1002, oven", "R-1001, oven", "No, something new"]
+    assert "in R-1001 now" in await presses(sam, "R-1001, oven")
+    assert (await hears(li)).startswith("您说的是下面哪一件吗？\n• R-1004 烤箱")
+
+
+async def test_work_that_is_done_begins_again_when_the_same_fault_is_told(sam, desk):
+    await tells(sam, *REPAIR)
+    finished(desk)
+    await tells(sam, "my oven still makes that noise")
+    assert (await presses(sam, "Yes, the same")).startswith("Then we're not done with R-1001")
+    assert tickets_of(desk, sam)[0].stage is Stage.DIAGNOSIS
