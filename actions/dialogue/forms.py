@@ -96,6 +96,7 @@ class ValidateForm(Action, ABC):
         if chosen is None:
             return None
         if chosen == NEW:
+            self.form.desk.matches.free_files(heard.address, since=asked.since_at)
             return {"asked": None} | self._told_with_no(heard)
         if chosen:
             more = heard.text if len(heard.text) > SHORT else ""

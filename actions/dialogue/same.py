@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -26,6 +27,8 @@ from actions.texts import say
 
 SAME, NEW = "same", "no"
 """What the buttons answer, and what they say when it is something new."""
+JUST_BEFORE = timedelta(minutes=2)
+"""A photo comes a moment before its caption is read."""
 SHORT = 40
 """What is longer than this says more than yes or no."""
 
@@ -36,6 +39,8 @@ class Meant:
 
     codes: list[str]
     words: str
+    since: str
+    """When it was said; what was sent from then on belongs to it."""
     chosen: str = ""
     """The one it is about."""
     tries: int = 0
@@ -45,6 +50,11 @@ class Meant:
         """Read what waits for an answer, or was chosen."""
         kept = heard.slots.get("asked")
         return cls(**kept) if isinstance(kept, dict) else None
+
+    @property
+    def since_at(self) -> datetime:
+        """Give the moment from which on photos belong to it."""
+        return datetime.fromisoformat(self.since)
 
     def kept(self) -> dict[str, Any]:
         """Give the slots that keep it."""
@@ -61,15 +71,16 @@ def meant(
     """Find what an opening message may be about; a code that is typed settles it."""
     if not words or names_danger(words) or recent_danger(desk, heard):
         return None
+    since = (desk.now() - JUST_BEFORE).isoformat()
     named = named_ticket(desk, heard, words, kinds)
     if named:
-        return Meant([named.code], words, chosen=named.code)
+        return Meant([named.code], words, since, chosen=named.code)
     serial = heard.entity("serial_number") or ""
     product = heard.entity("product") or ""
     found = desk.matches.find(heard.address, words, kinds, product=product, serial=serial)
     asked = asked_about(tracker)
     codes = [ticket.code for ticket in found if ticket.code not in asked]
-    return Meant(codes, words) if codes and len(codes) == len(found) else None
+    return Meant(codes, words, since) if codes and len(codes) == len(found) else None
 
 
 def named_ticket(desk: Desk, heard: Heard, words: str, kinds: Collection[Kind]) -> Ticket | None:
@@ -90,9 +101,8 @@ def asked_about(tracker: Tracker) -> set[str]:
     for event in tracker.events:
         for button in (event.get("data") or {}).get("buttons") or []:
             _, brace, rest = str(button.get("payload") or "").partition("{")
-            slot, _, value = str(
-                (json.loads(brace + rest) if brace else {}).get("answer")
-            ).partition(":")
+            answer = json.loads(brace + rest).get("answer") if brace else ""
+            slot, _, value = str(answer).partition(":")
             if slot == SAME and value != NEW:
                 codes.add(value)
     return codes
@@ -136,7 +146,9 @@ def go_on(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> list[Ev
     asked = Meant.of(heard)
     if asked is None or not asked.chosen:
         return None
-    gone = desk.matches.go_on(heard.address, asked.chosen, asked.words, turn=heard.turn)
+    gone = desk.matches.go_on(
+        heard.address, asked.chosen, asked.words, turn=heard.turn, files_since=asked.since_at
+    )
     ticket, language = gone.ticket, heard.language
     text = say(
         "same-reopened" if gone.reopened else "same-added",

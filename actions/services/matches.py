@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session
 
@@ -12,6 +13,7 @@ from actions.services.holding import Holding
 from actions.services.likeness import subject_of, subject_told
 from actions.store.customers import get_customer
 from actions.store.handoff import find_topic
+from actions.store.merges import place_files
 from actions.store.tickets import find_event, get_own_ticket, list_tickets
 from actions.texts import say
 
@@ -49,7 +51,15 @@ class Matches(Holding):
             told = subject_told(session, text, product=product, serial=serial) if known else None
         return most_alike(told, known) if told else []
 
-    def go_on(self, address: Address, code: str, text: str, *, turn: str) -> GoneOn:
+    def go_on(
+        self,
+        address: Address,
+        code: str,
+        text: str,
+        *,
+        turn: str,
+        files_since: datetime | None = None,
+    ) -> GoneOn:
         """Put words and what was sent into a ticket, and let staff see it.
 
         Where the work counted as done it begins again: it is not put right (Rule R24).
@@ -61,11 +71,18 @@ class Matches(Holding):
             if find_event(session, f"{turn}/detail"):
                 return GoneOn(ticket, done is not None)
             self.tickets.add_in(session, ticket, text, turn=turn)
+            if files_since:
+                place_files(session, customer.id or 0, files_since, ticket.id)
             again = ticket.stage is Stage.EVALUATION
             if again:
                 self._reopen(session, ticket, turn)
             self._show(session, ticket, customer, text, turn, again=again)
         return GoneOn(ticket, again)
+
+    def free_files(self, address: Address, *, since: datetime) -> None:
+        """Let what was sent with something new wait for the ticket that is opened for it."""
+        with self.database.transaction() as session:
+            place_files(session, get_customer(session, address).id or 0, since, None)
 
     def _reopen(self, session: Session, ticket: Ticket, turn: str) -> None:
         ticket.move(Stage.DIAGNOSIS, now=self.now())

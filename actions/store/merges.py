@@ -1,6 +1,7 @@
 """Looking up merges, and what goes from one ticket to another with them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, col, select, update
 
@@ -53,3 +54,14 @@ def move_files(session: Session, from_id: int, to_id: int, only: Sequence[int] =
     moved = [number for number in session.exec(query) if number]
     session.exec(update(Attachment).where(col(Attachment.id).in_(moved)).values(ticket_id=to_id))
     return moved
+
+
+def place_files(
+    session: Session, customer_id: int, since: datetime, ticket_id: int | None
+) -> None:
+    """Put what a customer sent from a moment on into a ticket, or into the next that is opened."""
+    session.exec(
+        update(Attachment)
+        .where(col(Attachment.customer_id) == customer_id, col(Attachment.sent_at) >= since)
+        .values(ticket_id=ticket_id)
+    )
