@@ -47,8 +47,8 @@ class Merge(SQLModel, table=True):
     into_id: int = Field(foreign_key="ticket.id", index=True)
     stage: Stage = Field(sa_type=coded(Stage))
     """Where it stood before."""
-    files: list[int] = Field(default_factory=list, sa_type=JSON)
-    """The attachments that went with it."""
+    moved: dict[str, list[int]] = Field(default_factory=dict, sa_type=JSON)
+    """What went with it, by table: its rows come back when the merge is taken back."""
     person: str
     at: datetime = Field(sa_type=Moment)
     undone_at: datetime | None = Field(default=None, sa_type=Moment)

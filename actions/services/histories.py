@@ -85,7 +85,11 @@ class Histories(Service):
             if customer is None:
                 raise NotFound("error-no-customer")
             tickets = list_tickets(session, customer_id, open_only=False)
-            entries = [e for t in tickets for e in self._of_ticket(session, t, self.language)]
+            entries = [
+                entry
+                for ticket in reversed(tickets)
+                for entry in self._of_ticket(session, ticket, self.language)
+            ]
             head = self._customer_head(session, customer)
         return self._page(head, entries, page, self.language, str(customer_id))
 

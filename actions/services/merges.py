@@ -18,7 +18,7 @@ from actions.services.likeness import said_in
 from actions.services.staff import require
 from actions.store.clocks import list_clocks
 from actions.store.handoff import find_open, find_topic, get_topic, lock_customer
-from actions.store.merges import find_merge, list_details, lock_both, move_files
+from actions.store.merges import carry, carry_back, find_merge, list_details, lock_both
 from actions.store.tickets import find_event, find_survivor, get_ticket, lock_ticket
 from actions.texts import say
 
@@ -150,7 +150,7 @@ class Merges(Holding):
             ticket_id=ticket.id or 0,
             into_id=into.id or 0,
             stage=came_from,
-            files=move_files(session, ticket.id or 0, into.id or 0),
+            moved=carry(session, ticket.id or 0, into.id or 0),
             person=joining.member.name,
             at=ticket.moved_at,
             key=joining.key,
@@ -192,7 +192,7 @@ class Merges(Holding):
         merge.undone_at = self.now()
         session.add_all([ticket, merge])
         session.flush()
-        move_files(session, into.id or 0, ticket.id or 0, merge.files or [0])
+        carry_back(session, merge.moved, ticket.id or 0)
         self.clocks(session, ticket).revive(merge.at, person=joining.member.name)
         name, key = joining.member.name, joining.key
         self.record(session, ticket, "unmerged", name, key=key, cause=into.code)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, select, update
 
@@ -10,6 +11,8 @@ from actions.domain.messages import Attachment
 from actions.domain.tickets import Ticket, TicketEvent
 from actions.store.tickets import lock_ticket
 
+CARRIED: tuple[Any, ...] = (Attachment,)
+"""Tables whose rows, by their `ticket_id`, go along when a ticket goes on as another."""
 DETAIL = "detail"
 """What is written into a ticket's history when its customer says more."""
 
@@ -46,14 +49,21 @@ def list_details(session: Session, ticket: Ticket) -> Sequence[TicketEvent]:
     ).all()
 
 
-def move_files(session: Session, from_id: int, to_id: int, only: Sequence[int] = ()) -> list[int]:
-    """Put files into another ticket, all or those named; name the ones that went."""
-    query = select(Attachment.id).where(Attachment.ticket_id == from_id)
-    if only:
-        query = query.where(col(Attachment.id).in_(only))
-    moved = [number for number in session.exec(query) if number]
-    session.exec(update(Attachment).where(col(Attachment.id).in_(moved)).values(ticket_id=to_id))
+def carry(session: Session, from_id: int, to_id: int) -> dict[str, list[int]]:
+    """Put all that is carried along into another ticket; name the rows by table."""
+    moved = {}
+    for table in CARRIED:
+        found = session.exec(select(table.id).where(table.ticket_id == from_id)).all()
+        moved[str(table.__tablename__)] = [number for number in found if number]
+    carry_back(session, moved, to_id)
     return moved
+
+
+def carry_back(session: Session, moved: dict[str, list[int]], to_id: int) -> None:
+    """Put the rows that are named into a ticket."""
+    for table in CARRIED:
+        rows = moved.get(str(table.__tablename__), [])
+        session.exec(update(table).where(col(table.id).in_(rows)).values(ticket_id=to_id))
 
 
 def place_files(

@@ -95,7 +95,15 @@ def referral_entry(
 def write_entries(entries: Sequence[Entry], language: Language, zone: ZoneInfo) -> list[str]:
     """Write the lines in the order in which things happened."""
     found = sorted(entries, key=lambda entry: entry.at)
-    return [f"{write_day(e.at.astimezone(zone).date(), language)}: {e.text}" for e in found]
+    return [
+        say(
+            "history-line",
+            language,
+            day=write_day(entry.at.astimezone(zone).date(), language),
+            text=entry.text,
+        )
+        for entry in found
+    ]
 
 
 def cut(text: str) -> str:

@@ -62,13 +62,13 @@ def test_photos_go_with_a_merge_and_come_back_when_it_is_taken_back(crew):
     crew.attachments.keep(SAM, photo("p2"))
     merge(crew)
     with crew.database.reading() as session:
-        assert len(find_merge(session, 2).files) == 1
+        assert len(find_merge(session, 2).moved["attachment"]) == 1
     crew.merges.unmerge(MEI, "R-1002", key="u1")
     assert ticket(crew, "R-1002").stage is Stage.RECEIVED
     crew.attachments.keep(SAM, photo("p3"))
     merge(crew, key="m2")
     with crew.database.reading() as session:
-        assert len(find_merge(session, 2).files) == 2
+        assert len(find_merge(session, 2).moved["attachment"]) == 2
 
 
 def test_the_earlier_promise_is_kept_and_the_clocks_of_the_merged_one_stop(crew, clock):

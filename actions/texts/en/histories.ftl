@@ -31,6 +31,7 @@ error-no-customer = No customer found. I look for a ticket's code, a name or a t
 staff-command-unit = The whole file of a unit: serial number
 staff-command-customer = The file of a customer: name or code; add contact WORDS or note WORDS
 
+history-line = { $day }: { $text }
 history-nothing = Nothing has happened so far.
 history-ticket = { $code }, { $kind }{ $product ->
     [none] {""}
@@ -69,6 +70,6 @@ own-units = { $count ->
     [one] Your product:
    *[other] Your products:
 }
-own-unit = • { $warranty } (serial number { $serial })
+own-unit = • { $serial }: { $warranty }
 button-own-unit = History of { $serial }
 command-products = Your products, their warranty and history

@@ -31,6 +31,7 @@ error-no-customer = 没有找到客户。可以用工单编号、姓名或电话
 staff-command-unit = 一台机器的完整档案：序列号
 staff-command-customer = 用户档案：姓名或编号；可加 contact 内容 或 note 内容
 
+history-line = { $day }：{ $text }
 history-nothing = 目前没有记录。
 history-ticket = { $code }，{ $kind }{ $product ->
     [none] {""}
@@ -66,6 +67,6 @@ history-referral = { $code }：转给 { $name }{ $answer ->
 
 own-units-none = 我这里还没有您的产品。发来序列号或铭牌照片，我就能告诉您保修情况。
 own-units = 您的产品（{ $count } 件）：
-own-unit = • { $warranty }（序列号 { $serial }）
+own-unit = • { $serial }：{ $warranty }
 button-own-unit = { $serial } 的记录
 command-products = 您的产品、保修和记录

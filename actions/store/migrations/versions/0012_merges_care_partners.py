@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.Column("ticket_id", sa.Integer, sa.ForeignKey("ticket.id"), nullable=False, index=True),
         sa.Column("into_id", sa.Integer, sa.ForeignKey("ticket.id"), nullable=False, index=True),
         sa.Column("stage", sa.String(20), nullable=False),
-        sa.Column("files", sa.JSON, nullable=False),
+        sa.Column("moved", sa.JSON, nullable=False),
         sa.Column("person", TEXT(), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("undone_at", Moment()),
