@@ -27,6 +27,7 @@ from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
+from bot.jobs.caring import caring_job
 from bot.jobs.clocks import clock_job
 from bot.jobs.loop import running_jobs
 from bot.jobs.measures import measure_job
@@ -45,7 +46,7 @@ logger = logging.getLogger(__name__)
 JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
-    *(visit_job, measure_job, report_job),
+    *(visit_job, caring_job, measure_job, report_job),
 )
 
 

@@ -9,6 +9,8 @@ from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain.ahp.evaluation import Compared
 from actions.domain.anger import SIGNS
+from actions.domain.care import CareAnswer
+from actions.domain.care import Result as CallResult
 from actions.domain.checks import Eye
 from actions.domain.clock_policy import Rung
 from actions.domain.control import Signal
@@ -17,6 +19,7 @@ from actions.domain.diagnosis import Finding
 from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
+from actions.domain.partners import PartnerKind
 from actions.domain.policy import DAYS
 from actions.domain.promises import promised
 from actions.domain.quote_words import WORDS as QUOTE_WORDS
@@ -36,7 +39,7 @@ from actions.texts import knows
 from actions.texts.visits import STEPS as STEPS_AT
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
-from bot.telegram.customers import COMMANDS
+from bot.telegram.customers import COMMANDS, PRODUCTS
 from tests.complaint_texts import complaint_families
 from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
@@ -97,15 +100,15 @@ def values(question):
 STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on")
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
-    *("others", "loop", "principle", "plan", "checks", "custody", "eyes"),
+    *("others", "twin", "loop", "principle", "plan", "checks", "custody", "eyes"),
 )
-ENDED = (Stage.CLOSED, Stage.CANCELLED)
 PAPER = (
     *("card", "record", "when", "person", "state", "arrived", "finished"),
     *("reported-by", "received-at", "contact", "receiver", "phone", "address", "product"),
     *("serial", "class", "warranty", "fault", "found", "content", "parts", "result"),
     *("checked", "feedback"),
 )
+ENDED = (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
 STAFF_BUTTONS = (
     "take",
     "back",
@@ -114,6 +117,7 @@ STAFF_BUTTONS = (
     "wait",
     "resume",
     "visit",
+    "unmerge",
     *(f"wait-{waiting}" for waiting in Waiting),
     *("check", "ready", "collected"),
 )
@@ -122,10 +126,11 @@ UNSEEN = (
     *("self-second", "self-second-supervisor"),
     *("second", "second-supervisor", "supervisor"),
 )
-PAPER = (
+RECEIPT = (
     *("case", "at", "unit", "serial", "accessories", "condition", "fault", "photo"),
     *("person", "phone"),
 )
+ENDINGS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved")
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
 FAMILIES = {
     "ask-…": [f"ask-{slot}" for slot in QUESTIONS],
@@ -157,13 +162,16 @@ FAMILIES = {
     "next-…": [f"next-{stage}" for stage in Stage],
     "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
     "day-…": [f"day-{day}" for day in DAYS],
-    "command-…": [f"command-{name}" for name in COMMANDS],
+    "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],
+    "history-…": [f"history-{what}" for what in ENDINGS],
+    "history-call-…": [f"history-call-{result}" for result in CallResult],
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
     "clock-…": [f"clock-{kind}" for kind in ClockKind],
     "named-…": [f"named-{rung}" for rung in Rung],
     "named-nobody-…": [f"named-nobody-{rung}" for rung in Rung],
-    "promise-…": [f"promise-{rule}" for rule in rules_of_promises()],
+    "promise-…": [*(f"promise-{rule}" for rule in rules_of_promises()), "promise-partner"],
+    "partner-kind-…": [f"partner-kind-{kind}" for kind in PartnerKind],
     "waits-…": [f"waits-{waiting}" for waiting in Waiting],
     "waiting-…": [f"waiting-{waiting}" for waiting in Waiting],
     "person-…": ["person-customer", "person-desk"],
@@ -180,6 +188,7 @@ FAMILIES = {
     ],
     "survey-brief-…": [f"survey-brief-{why}" for why in ("solved", "stars", "other")],
     "button-survey-…": [f"button-survey-{way}" for way in ("skip", "enough")],
+    "button-survey-solved-…": [f"button-survey-solved-{w}" for w in ("yes", "partly", "no")],
     "button-survey-…-…": [
         *(f"button-survey-solved-{word}" for word in ("yes", "partly", "no")),
         *(f"button-survey-{step}-{word}" for step in ("held", "mend") for word in ("yes", "no")),
@@ -267,11 +276,19 @@ FAMILIES = {
     + [f"custody-{place}" for place in (Place.HERE, Place.COLLECTED, Place.SENT_BACK)],
     "place-…": [f"place-customer-{way}" for way in Way]
     + [f"place-{place}" for place in Place if place is not Place.CUSTOMER],
-    "paper-receipt-…": [f"paper-receipt-{name}" for name in PAPER],
+    "paper-receipt-…": [f"paper-receipt-{name}" for name in RECEIPT],
     "paper-receipt-photo-…": ["paper-receipt-photo-yes", "paper-receipt-photo-no"],
     "paper-receipt-sign-…": ["paper-receipt-sign-customer", "paper-receipt-sign-us"],
     "staff-unit-…": [f"staff-unit-{p}" for p in (Place.READY, Place.COLLECTED, Place.SENT_BACK)],
     "error-custody-…": [f"error-custody-{place}" for place in Place],
+    "care-…": [f"care-{answer}" for answer in (CareAnswer.WELL, CareAnswer.STOP)],
+    "button-care-…": [f"button-care-{answer}" for answer in CareAnswer],
+    "button-call-…": [f"button-call-{result}" for result in CallResult],
+    "staff-call-…": [f"staff-call-{result}" for result in CallResult],
+    "calls-…": ["calls-survey", "calls-care"],
+    "same-ask…": ["same-ask", "same-ask-again"],
+    "same-ask-kind…": ["same-ask-kind", "same-ask-kind-again"],
+    "same-which…": ["same-which", "same-which-again"],
     "fact-…-…": [
         f"fact-free_{what}-{free}"
         for what in ("delivery", "installation")

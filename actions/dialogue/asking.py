@@ -11,6 +11,7 @@ from actions.dialogue.base import actions_now, asks_already, joined, last_said
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
 from actions.dialogue.reading import CHANGE, Form
+from actions.dialogue.same import Meant, ask_same
 from actions.dialogue.saying import Buttons, answer_button, intent_button
 from actions.dialogue.summary import key_of, write_summary
 from actions.texts import say
@@ -36,6 +37,9 @@ class ActionAsk(Action):
         said = last_said(tracker)
         if asks_already(tracker):
             return []
+        waiting = Meant.of(heard)
+        if waiting:
+            return ask_same(self.form.desk, heard, dispatcher, tracker, waiting)
         text = next((t for t in self._wordings(heard) if t != said), said)
         dispatcher.utter_message(text=text, buttons=self._buttons(heard))
         return [

@@ -1,6 +1,8 @@
 """Form validation: which slots a message fills, and which question comes next."""
 
 from abc import ABC
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -12,11 +14,19 @@ from actions.dialogue.danger import recent_danger
 from actions.dialogue.elsewhere import belongs_elsewhere
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
-from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS, read_symptom
+from actions.dialogue.questions import (
+    COMPLAINT,
+    REPAIR,
+    SUBJECTS,
+    read_symptom,
+    spot_product,
+)
 from actions.dialogue.reading import Form
+from actions.dialogue.same import NEW, SHORT, Meant, meant, read_reply
 from actions.domain import hints
 from actions.domain.catalogue import Care, Product
 from actions.domain.numbering import read_code
+from actions.domain.tickets import Kind
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -44,9 +54,13 @@ class ValidateForm(Action, ABC):
         heard = Heard.of(tracker)
         asked = heard.slot(REQUESTED)
         changes: dict[str, Any] | None = {}
-        if heard.slot("begun") != self.form_name:
+        waiting = Meant.of(heard)
+        if waiting:
+            if not actions_now(tracker) - {self.form_name}:
+                changes = self._settle(heard, waiting)
+        elif heard.slot("begun") != self.form_name:
             note_correction(self.form.desk, heard, tracker)
-            changes = self.begin(heard)
+            changes = self._begin(heard, tracker)
         elif asked and not actions_now(tracker) - {self.form_name}:
             changes = self.form.read(heard, asked)
         if changes is None:
@@ -56,6 +70,46 @@ class ValidateForm(Action, ABC):
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Give the slots that the opening message already fills."""
         raise NotImplementedError
+
+    def _begin(self, heard: Heard, tracker: Tracker) -> dict[str, Any]:
+        """Begin, unless it may all be about a ticket that is open: then that is asked first."""
+        found = self.begin(heard)
+        if found.get("confirmed") == SKIPPED:
+            return found
+        words = _opening_words(heard)
+        asked = meant(self.form.desk, heard, tracker, words, self.same_kinds(found))
+        if asked is None:
+            return found
+        return found | (self.same_as(asked) if asked.chosen else asked.kept())
+
+    def same_kinds(self, found: dict[str, Any]) -> Collection[Kind]:
+        """Tell which tickets an opening message may go on with."""
+        return (Kind.REPAIR,)
+
+    def same_as(self, asked: Meant) -> dict[str, Any]:
+        """Give the slots when a message is about a ticket: nothing else is asked."""
+        return self.nothing_to_ask() | asked.kept()
+
+    def _settle(self, heard: Heard, asked: Meant) -> dict[str, Any] | None:
+        """Read whether it is about a ticket; who says neither is asked once more, not twice."""
+        chosen = read_reply(self.form.desk, heard, asked, self.same_kinds(heard.slots))
+        if chosen is None:
+            return None
+        if chosen == NEW:
+            self.form.desk.matches.free_files(heard.address, since=asked.since_at)
+            return {"asked": None} | self._told_with_no(heard)
+        if chosen:
+            more = heard.text if len(heard.text) > SHORT else ""
+            return self.same_as(replace(asked.saying(more), chosen=chosen))
+        if asked.tries:
+            return {"asked": None, "unclear_text": heard.text or None}
+        return replace(asked.saying(heard.text), tries=1).kept()
+
+    def _told_with_no(self, heard: Heard) -> dict[str, Any]:
+        """Take what was said beside the no: a product it is about, or more of the story."""
+        named = spot_product(heard, self.form.desk) if self.form.has("product") else None
+        told = {"product": named} if named else {}
+        return told | ({"unclear_text": heard.text} if len(heard.text) > SHORT else {})
 
     def nothing_to_ask(self) -> dict[str, Any]:
         """Leave everything out: what was said belongs elsewhere."""
@@ -189,6 +243,16 @@ class ValidateComplaintForm(ValidateForm):
         if heard.intent == "demand_redress" or hints.states_wish(words):
             found["wish"] = hints.find_wish(words)
         return found
+
+    def same_kinds(self, found: dict[str, Any]) -> Collection[Kind]:
+        """Let a complaint go on with one that is open, or be about a repair (Rule R7)."""
+        return (Kind.COMPLAINT,) if found.get("reference") else (Kind.COMPLAINT, Kind.REPAIR)
+
+    def same_as(self, asked: Meant) -> dict[str, Any]:
+        """Take a repair for what the complaint is about; it gets a number of its own (Rule R7)."""
+        if asked.chosen.startswith(Kind.COMPLAINT):
+            return super().same_as(asked)
+        return {"reference": asked.chosen, "asked": None}
 
     def _product_in(self, words: str) -> str | None:
         """Take what happened to a product of the catalogue for a complaint about it."""

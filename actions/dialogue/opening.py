@@ -17,6 +17,7 @@ from actions.dialogue.danger import after_danger, hurt_answered
 from actions.dialogue.elsewhere import put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
+from actions.dialogue.same import go_on
 from actions.dialogue.saying import Buttons, answer_button, intent_button
 from actions.dialogue.summary import fault_in_words, new_repair, spoken_value, unclear
 from actions.domain.handoff import Reason
@@ -36,6 +37,9 @@ class ActionOpenRepair(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open the repair, say what comes next, offer the complaint that was put off."""
+        gone_on = go_on(self.desk, heard, dispatcher)
+        if gone_on is not None:
+            return gone_on
         elsewhere = after_danger(self.desk, heard, dispatcher) or put_where_it_belongs(
             self.desk, heard, dispatcher
         )
@@ -86,6 +90,9 @@ class ActionOpenComplaint(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open the complaint and say who answers by when."""
+        gone_on = go_on(self.desk, heard, dispatcher)
+        if gone_on is not None:
+            return gone_on
         if after_danger(self.desk, heard, dispatcher):
             return forget_form()
         new = NewTicket(

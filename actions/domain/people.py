@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import BigInteger, UniqueConstraint
+from sqlalchemy import BigInteger, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain import language
@@ -46,6 +46,10 @@ class Customer(SQLModel, table=True):
     phone: str | None = None
     language: Language = Field(default=Language.EN, sa_type=coded(Language))
     language_chosen: bool = False
+    contact: str = ""
+    """When and how they like to be reached, in the words of staff (Rule R16)."""
+    notes: str = Field(default="", sa_type=Text)
+    """What staff should know of them."""
     stopped_at: datetime | None = Field(default=None, sa_type=Moment)
     blocked_at: datetime | None = Field(default=None, sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)

@@ -13,11 +13,14 @@ import holidays
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from actions.domain.care_policy import Caring
 from actions.domain.check_policy import Checking
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.custody_policy import Handing
 from actions.domain.language import Language
+from actions.domain.merging_policy import Merging
+from actions.domain.partner_policy import Partnering
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.quote_policy import Quoting
 from actions.domain.report_policy import Reporting
@@ -220,6 +223,9 @@ class Policy(Part):
     reports: Reporting = Reporting()
     complaints: Complaining = Complaining()
     rulings: Following = Following()
+    merging: Merging = Merging()
+    care: Caring = Caring()
+    partners: Partnering = Partnering()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
     visits: Visiting = Visiting()
@@ -253,6 +259,15 @@ class Policy(Part):
             reason = f"no calendar is named {visits.calendar}; there are {', '.join(known)}"
             raise PydanticCustomError("calendar", "{reason}", _at(reason, "calendar"))
         return visits
+
+    @field_validator("partners")
+    @classmethod
+    def _known_calendar(cls, partners: Partnering, info: ValidationInfo) -> Partnering:
+        known = [BY_THE_HOURS, ALWAYS, *info.data.get("calendars", {})]
+        if partners.calendar not in known:
+            reason = f"no calendar is named {partners.calendar}; there are {', '.join(known)}"
+            raise PydanticCustomError("calendar", "{reason}", _at(reason, "calendar"))
+        return partners
 
     def calendar(self, name: str) -> WorkingHours | None:
         """Give a calendar by its name; None runs round the clock."""

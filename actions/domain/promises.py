@@ -25,7 +25,7 @@ def promised(ticket: Ticket, kind: ClockKind, clocks: Clocks) -> Promise | None:
         ClockKind.ARRIVAL: _arrival,
         ClockKind.COMPLETION: _completion,
     }
-    found = give[kind](ticket, clocks)
+    found = give[kind](ticket, clocks) if kind in give else None
     if found is None:
         return None
     rule, length, calendar = found

@@ -1,10 +1,9 @@
 """Checks of conversations against the company's standards (Rule R29)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -19,14 +18,6 @@ from actions.domain.errors import DeskError
 from actions.domain.intervals import Share, share_of
 from actions.domain.policy import Bilingual
 from actions.domain.policy_parts import Part
-
-PERIOD = re.compile(r"^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$", re.IGNORECASE)
-
-
-class UnreadablePeriod(DeskError):
-    """Raised when a period is not written as one."""
-
-    key = "error-period"
 
 
 class NothingToCheck(DeskError):
@@ -152,24 +143,6 @@ class Checked:
     by_standard: dict[str, Share]
     agreement: Kappa
     reviewers: tuple[str, ...]
-
-
-def read_period(text: str) -> tuple[date, date]:
-    """Read 2026, 2026-H1, 2026-Q3 or 2026-09 as its first day and the day after its last.
-
-    Raises:
-        UnreadablePeriod: if it is none of these.
-    """
-    found = PERIOD.match(text.strip())
-    if found is None:
-        raise UnreadablePeriod(text=text.strip()[:20] or "–")
-    year, quarter, half, month = (int(part) if part else 0 for part in found.groups())
-    first, months = (
-        (quarter * 3 - 2, 3) if quarter else (half * 6 - 5, 6) if half else (month or 1, 12)
-    )
-    months = 1 if month else months
-    end = date(year, first, 1) + timedelta(days=31 * months)
-    return date(year, first, 1), end.replace(day=1) if months < 12 else date(year + 1, 1, 1)
 
 
 def judge(marks: Iterable[Marked]) -> Checked:

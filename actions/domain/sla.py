@@ -27,6 +27,8 @@ class ClockKind(StrEnum):
     ANSWER = "answer"
     ARRIVAL = "arrival"
     COMPLETION = "completion"
+    PARTNER = "partner"
+    """What a supplier or service partner owes the company, not the customer (Rule R32)."""
 
 
 class Waiting(StrEnum):
@@ -89,8 +91,11 @@ class Clock(SQLModel, table=True):
 
     @property
     def is_pausable(self) -> bool:
-        """Tell whether it stands still while the case waits: who waits was answered before."""
-        return self.kind is not ClockKind.ANSWER
+        """Tell whether it stands still while the case waits: who waits was answered before.
+
+        A partner's clock runs because the case waits for it.
+        """
+        return self.kind not in (ClockKind.ANSWER, ClockKind.PARTNER)
 
     def is_late(self, now: datetime) -> bool:
         """Tell whether the promise is broken, whether or not anybody was alerted."""

@@ -46,11 +46,13 @@ class Stage(StrEnum):
     EVALUATION = "evaluation"
     CLOSED = "closed"
     CANCELLED = "cancelled"
+    MERGED = "merged"
+    """It was the same as another, which goes on."""
 
     @property
     def is_open(self) -> bool:
         """Tell whether work is still owed."""
-        return self not in (Stage.CLOSED, Stage.CANCELLED)
+        return self not in (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
 
     @property
     def step(self) -> int | None:
@@ -65,13 +67,17 @@ DONE = (Stage.EVALUATION, Stage.CLOSED)
 
 # Closing leads through evaluation only (Rule R1); the customer may cancel until the work is done.
 MOVES: dict[Stage, set[Stage]] = {
-    Stage.RECEIVED: {Stage.DIAGNOSIS, Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
-    Stage.DIAGNOSIS: {Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED},
-    Stage.AGREED: {Stage.DIAGNOSIS, Stage.SERVICE, Stage.CANCELLED},
-    Stage.SERVICE: {Stage.DIAGNOSIS, Stage.EVALUATION},
-    Stage.EVALUATION: {Stage.CLOSED, Stage.DIAGNOSIS},
+    Stage.RECEIVED: {
+        *(Stage.DIAGNOSIS, Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED, Stage.MERGED)
+    },
+    Stage.DIAGNOSIS: {Stage.AGREED, Stage.EVALUATION, Stage.CANCELLED, Stage.MERGED},
+    Stage.AGREED: {Stage.DIAGNOSIS, Stage.SERVICE, Stage.CANCELLED, Stage.MERGED},
+    Stage.SERVICE: {Stage.DIAGNOSIS, Stage.EVALUATION, Stage.MERGED},
+    Stage.EVALUATION: {Stage.CLOSED, Stage.DIAGNOSIS, Stage.MERGED},
     Stage.CLOSED: {Stage.DIAGNOSIS},
     Stage.CANCELLED: {Stage.RECEIVED},
+    # No way leads out: taking a merge back is `Ticket.unmerge`.
+    Stage.MERGED: set(),
 }
 
 
@@ -115,6 +121,12 @@ class Ticket(SQLModel, table=True):
         if to not in DONE:
             self.self_solved = False
             self.round += self.stage in DONE or self.stage is Stage.CANCELLED
+        self.stage, self.moved_at = to, now
+
+    def unmerge(self, to: Stage, *, now: datetime) -> None:
+        """Stand again where it stood before it was merged, or raise `IllegalMove`."""
+        if self.stage is not Stage.MERGED or not to.is_open:
+            raise IllegalMove(self.code, self.stage, to)
         self.stage, self.moved_at = to, now
 
 

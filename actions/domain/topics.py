@@ -13,7 +13,8 @@ from actions.domain.messages import Medium
 TITLE_LIMIT = 128
 """Characters that Telegram allows in a topic's name."""
 
-
+SUPERGROUP = "-100"
+"""How Telegram's numbers of supergroups begin."""
 NOTE_SIGNS = ("//", "/note")
 """Begin a line of staff that stays inside."""
 
@@ -61,6 +62,14 @@ class Topic(SQLModel, table=True):
     opened_at: datetime = Field(sa_type=Moment)
     lost_at: datetime | None = Field(default=None, sa_type=Moment)
     """When it was last found deleted; it is rebuilt with the brief and the last messages."""
+
+    @property
+    def link(self) -> str:
+        """Give the way to it, as members of the group can follow it; empty before it is made."""
+        chat = str(self.chat_id)
+        if not self.thread_id or not chat.startswith(SUPERGROUP):
+            return ""
+        return f"https://t.me/c/{chat.removeprefix(SUPERGROUP)}/{self.thread_id}"
 
     @property
     def lane(self) -> str:

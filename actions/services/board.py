@@ -24,6 +24,7 @@ from actions.domain.tickets import Kind, Ticket
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.base import Service
 from actions.services.briefing import Case, card_buttons, card_text, title_text
+from actions.services.likeness import find_twin
 from actions.services.noted import case_lines
 from actions.services.outbox import write_replies
 from actions.store.clocks import answer_due, waits_for
@@ -187,6 +188,7 @@ class Board(Service):
         return replace(
             case,
             others=others,
+            twin=find_twin(session, case.ticket, others),
             files=int(kept),
             due_at=answer_due(session, case.ticket.id or 0),
             waits_for=waits_for(session, case.ticket.id or 0),

@@ -30,6 +30,8 @@ class Case:
     owner: StaffMember | None = None
     others: tuple[Ticket, ...] = ()
     """The customer's other open tickets."""
+    twin: Ticket | None = None
+    """Another of them that is likely the same."""
     files: int = 0
     due_at: datetime | None = None
     """By when an answer is owed."""
@@ -78,7 +80,9 @@ def title_text(case: Case, language: Language) -> str:
 
 def card_buttons(case: Case, language: Language) -> list[Button]:
     """Give the buttons that fit how the case stands."""
-    if not case.ticket.stage.is_open or case.ticket.stage is Stage.EVALUATION:
+    if case.ticket.stage is Stage.MERGED:
+        names = ["unmerge"]
+    elif not case.ticket.stage.is_open or case.ticket.stage is Stage.EVALUATION:
         names = ["reopen"]
     elif case.holder is Holder.PERSON:
         names = ["back", "resolve", "resume" if case.waits_for else "wait"]
@@ -86,12 +90,19 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
         names = ["take", "back"]
     else:
         names = ["take", "resolve"]
-    if case.visitable and names != ["reopen"]:
+    if case.visitable and names not in (["reopen"], ["unmerge"]):
         names.append("visit")
-    return [
+    buttons = [
         Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}{name}")
         for name in names
     ]
+    return buttons + ([merge_button(case.ticket, case.twin, language)] if case.twin else [])
+
+
+def merge_button(ticket: Ticket, twin: Ticket, language: Language) -> Button:
+    """Offer to let a ticket go on as another that is likely the same."""
+    title = say("button-staff-merge", language, code=twin.code)
+    return Button(title=title, payload=f"{STAFF_BUTTON}merge:{ticket.code}:{twin.code}")
 
 
 def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> str:
@@ -122,6 +133,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
         _line("files", str(case.files) if case.files else "", language),
         _line("due", _due(case, policy, now, language), language),
         _line("others", ", ".join(map(_other, case.others)), language),
+        _line("twin", _other(case.twin) if case.twin else "", language),
         *_turns(brief, language),
     ]
     return _cut("\n".join(line for line in lines if line), LONGEST_TEXT)

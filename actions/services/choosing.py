@@ -27,6 +27,8 @@ def pressed(desk: Desk, noun: str) -> Pressed | None:
         "offer": desk.offers,
         "diagnosis": desk.diagnosing,
         "custody": desk.custody,
+        "care": desk.care,
+        "unit": desk.histories,
     }
     return services.get(noun)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlmodel import Session
@@ -12,7 +12,16 @@ from actions.domain.hours import next_opening
 from actions.domain.policy import Policy
 from actions.domain.principles import handling_of
 from actions.domain.promises import promised
-from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
+from actions.domain.sla import (
+    Clock,
+    ClockInterval,
+    ClockKind,
+    ClocksStopped,
+    Waiting,
+    falls_due,
+    running,
+    worked,
+)
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 from actions.services.units import covers, today
 from actions.store.clocks import list_clocks, list_intervals
@@ -22,8 +31,10 @@ MET = {
     ClockKind.ANSWER: "answered",
     ClockKind.ARRIVAL: "arrived",
     ClockKind.COMPLETION: "completed",
+    ClockKind.PARTNER: "partner_answered",
 }
 """What is written into a ticket's history when a promise is kept, late or not."""
+PARTNER = ClockKind.PARTNER
 DIAGNOSED = (Stage.AGREED, Stage.SERVICE)
 
 
@@ -54,7 +65,8 @@ class Clockwork:
         elif not came_from.is_open:
             self.start(person=person)
         elif stage is Stage.EVALUATION:
-            self._meet(*self._live())
+            self._meet(*(clock for clock in self._live() if clock.kind is not PARTNER))
+            self._end(*self._live())
             if self._interval().why:
                 self._open_interval(None, person)
         elif stage in DIAGNOSED or self.ticket.kind is not Kind.REPAIR:
@@ -142,6 +154,8 @@ class Clockwork:
         """Promise what the ticket's class, level and place call for now, counted as before."""
         self._name_handling()
         for clock in self._live():
+            if clock.kind is PARTNER:
+                continue
             promise = promised(self.ticket, clock.kind, self.policy.clocks)
             if promise is None:
                 clock.stopped_at = max(self.now, clock.started_at)
@@ -158,6 +172,50 @@ class Clockwork:
         handling = handling_of(self.ticket, covered, self.policy.clocks)
         self.ticket.handling = handling.model_dump(mode="json")
         self.session.add(self.ticket)
+
+    def refer(self, length: timedelta, calendar: str) -> Clock:
+        """Start the clock of a partner whom the case goes to (Rule R32)."""
+        same = [c for c in list_clocks(self.session, self.ticket.id or 0) if c.kind is PARTNER]
+        clock = Clock(
+            ticket_id=self.ticket.id or 0,
+            kind=PARTNER,
+            round=max((one.round for one in same), default=0) + 1,
+            started_at=self.now,
+            seconds=round(length.total_seconds()),
+            rule="partner",
+            calendar=calendar,
+        )
+        self.session.add(clock)
+        self.settle()
+        return clock
+
+    def adopt(self, others: Sequence[Clock]) -> None:
+        """Keep the earlier of two promises: another ticket goes on as this one."""
+        intervals = self._intervals()
+        for theirs in others:
+            mine = next((clock for clock in self._live() if clock.kind is theirs.kind), None)
+            if mine is None:
+                if theirs.kind is ClockKind.ANSWER:
+                    self._begin(ClockKind.ANSWER)
+            elif theirs.due_at and mine.due_at and theirs.due_at < mine.due_at:
+                if not mine.is_pausable:
+                    mine.started_at, mine.seconds = theirs.started_at, theirs.seconds
+                    mine.rule, mine.calendar = theirs.rule, theirs.calendar
+                else:
+                    calendar = self.policy.calendar(mine.calendar)
+                    left = worked(running(mine, intervals), theirs.due_at, calendar)
+                    mine.seconds = round(left.total_seconds())
+                self.session.add(mine)
+        self.settle()
+
+    def revive(self, stopped_at: datetime, *, person: str) -> None:
+        """Let the clocks run on that stopped at a moment, as if it had been a pause."""
+        self._open_interval(None, person)
+        for clock in list_clocks(self.session, self.ticket.id or 0):
+            if clock.met_at is None and clock.stopped_at and clock.stopped_at >= stopped_at:
+                clock.stopped_at = None
+                self.session.add(clock)
+        self.settle()
 
     def settle(self) -> None:
         """Work out anew when each running clock falls due and when somebody hears of it."""
@@ -205,10 +263,13 @@ class Clockwork:
             clock.met_at = max(self.now, clock.started_at)
             self.session.add(clock)
 
-    def _stop(self) -> None:
-        for clock in self._live():
+    def _end(self, *clocks: Clock) -> None:
+        for clock in clocks:
             clock.stopped_at = max(self.now, clock.started_at)
             self.session.add(clock)
+
+    def _stop(self) -> None:
+        self._end(*self._live())
         for interval in self._intervals():
             if interval.until_at is None:
                 interval.until_at = max(self.now, interval.since_at)

@@ -173,6 +173,12 @@ class Conversation:
         if not held:
             await self._ask(key, customer, intent=intent, entities=entities)
 
+    async def show_products(self, key: str, sender: Sender) -> None:
+        """List the customer's own products without the engine, whoever holds the chat."""
+        await self._meet(sender)
+        replies = await asyncio.to_thread(self.desk.histories.own, sender.address)
+        await asyncio.to_thread(self.desk.inbox.finish, key, sender.address, replies)
+
     async def press(
         self, key: str, sender: Sender, row_id: int, index: int
     ) -> tuple[Outbound, Button] | None:

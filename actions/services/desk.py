@@ -14,6 +14,8 @@ from actions.services.answering import QuoteAnswers
 from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
+from actions.services.calls import Calls
+from actions.services.caring import Caring
 from actions.services.cases import Cases
 from actions.services.checks import Checks
 from actions.services.clocks import Clocks
@@ -27,6 +29,7 @@ from actions.services.diagnosing import Diagnosing
 from actions.services.expected import Expected
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
+from actions.services.histories import Histories
 from actions.services.holding import Holding
 from actions.services.importing import Importing
 from actions.services.improvements import Improvements
@@ -34,11 +37,14 @@ from actions.services.inbox import Inbox
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
+from actions.services.matches import Matches
 from actions.services.measures import Measures
+from actions.services.merges import Merges
 from actions.services.offers import Offers
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
+from actions.services.partners import Partners
 from actions.services.quotes import Quotes
 from actions.services.relay import Relay
 from actions.services.report_sending import Reports
@@ -87,6 +93,12 @@ class Desk:
     custody: Custodies
     counter: Counter
     checks: Checks
+    matches: Matches
+    merges: Merges
+    care: Caring
+    calls: Calls
+    histories: Histories
+    partners: Partners
     safety: Safety
     surveys: Surveys
     quotes: Quotes
@@ -157,6 +169,9 @@ ON_CASES: dict[str, type[Holding]] = {
     "measures": Measures,
     "counter": Counter,
     "checks": Checks,
+    "matches": Matches,
+    "merges": Merges,
+    "partners": Partners,
 }
 
 
@@ -165,12 +180,15 @@ FOR_STAFF: dict[str, Any] = {
     "overview": Overview,
     "reviews": Reviews,
     "improvements": Improvements,
+    "histories": Histories,
 }
 
 # What hands customers over to people.
 HANDING: dict[str, Any] = {
     "surveys": Surveys,
     "quote_answers": QuoteAnswers,
+    "care": Caring,
+    "calls": Calls,
 }
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from actions.domain.assignment import choose
 from actions.domain.handoff import Brief, Handoff, Holder, Reason, TakenAlready
 from actions.domain.hours import deadline, is_working, next_opening
+from actions.domain.merging import Merged
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
 from actions.domain.staff import Role, StaffMember
@@ -21,6 +22,7 @@ from actions.services.units import today, warranty_of_unit
 from actions.store.clocks import answer_due
 from actions.store.handoff import find_open, find_topic
 from actions.store.staff import count_open_cases, list_team
+from actions.store.tickets import find_survivor
 from actions.texts import say
 from actions.texts.dates import write_moment
 
@@ -151,6 +153,9 @@ class Holding(Service):
 
     def open_here(self, session: Session, ticket: Ticket, customer: Customer) -> Handoff | None:
         """Get the open hand-off of a topic, or raise when the customer is in another topic."""
+        into = find_survivor(session, ticket)
+        if into:
+            raise Merged(code=ticket.code, into=into.code)
         handoff = find_open(session, customer.id or 0, to_change=True)
         if handoff and handoff.ticket_id != ticket.id:
             other = session.get_one(Ticket, handoff.ticket_id)

@@ -16,13 +16,12 @@ from actions.services.base import Service
 from actions.store.clocks import list_clocks
 from actions.store.overview import find_cases, list_open_handoffs
 from actions.store.staff import get_member
-from actions.store.tickets import find_ticket
+from actions.store.tickets import find_survivor, find_ticket
 from actions.texts import say
 from actions.texts.dates import write_moment
 
 SHOWN = 25
 FOUND = 10
-SUPERGROUP = "-100"
 
 
 @dataclass(frozen=True)
@@ -96,6 +95,9 @@ class Overview(Service):
         stage = say(f"stage-{ticket.stage}", self.language)
         case = self._case(session, ticket)
         line = say("find-line", self.language, case=case, stage=stage)
+        into = find_survivor(session, ticket)
+        if into:
+            return f"{line}\n→ {self._found(session, into)}"
         return f"{line} {self._link(session, ticket)}".rstrip()
 
     def _case(self, session: Session, ticket: Ticket) -> str:
@@ -106,7 +108,4 @@ class Overview(Service):
     def _link(self, session: Session, ticket: Ticket) -> str:
         """Give the way to the ticket's topic, as members of the group can follow it."""
         topic = session.exec(select(Topic).where(Topic.ticket_id == ticket.id)).one_or_none()
-        chat = str(topic.chat_id) if topic else ""
-        if not topic or not topic.thread_id or not chat.startswith(SUPERGROUP):
-            return ""
-        return f"https://t.me/c/{chat.removeprefix(SUPERGROUP)}/{topic.thread_id}"
+        return topic.link if topic else ""

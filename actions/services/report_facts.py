@@ -182,7 +182,12 @@ class Ledger:
         person = self.people.get(self.owners.get(ticket.id, 0), "")
         if not person or ticket.stage is not Stage.CLOSED or ticket.moved_at not in self.window:
             return None
-        met = [clock for clock in self.clocks.get(ticket.id, []) if clock.met_at]
+        # A partner's promise is the partner's own, whoever has the case (Rule R32).
+        met = [
+            clock
+            for clock in self.clocks.get(ticket.id, [])
+            if clock.met_at and clock.kind is not ClockKind.PARTNER
+        ]
         asked = [s for s in self.surveys.get(ticket.id, []) if s.kind is SurveyKind.CLOSE][-1:]
         was_asked = bool(asked and asked[0].asked_at)
         stars = _values([self.answers.get(asked[0].id, [])], STARS) if was_asked else ()

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from actions.domain.check_lists import HEADINGS, NEEDED, MarkRow, MarkRows
 from actions.domain.language import Language
 from actions.domain.lists import Fault, read_headings
+from actions.domain.periods import read_period
 from actions.domain.reviews import (
     Checked,
     Checklist,
@@ -21,7 +22,6 @@ from actions.domain.reviews import (
     Marked,
     NothingToCheck,
     judge,
-    read_period,
 )
 from actions.domain.sampling import draw
 from actions.services.base import Service
@@ -29,6 +29,7 @@ from actions.services.files import YamlFile
 from actions.services.improvements import note_improvement
 from actions.services.review_sheets import write_check
 from actions.services.sheets import UnreadableSheet, read_sheet
+from actions.services.units import today
 from actions.store.reviews import (
     find_mark,
     find_round,
@@ -72,16 +73,17 @@ class Reviews(Service):
 
         Raises:
             FileError: naming the line of the checklist that is wrong.
+            UnknownPeriod: if the period is none.
             NothingToCheck: if no case was opened in the period.
             DrawnAlready: if the period was drawn with another size or seed.
         """
         standards = load_checklist(checklist)
-        first, end = read_period(period)
-        name = period.strip().upper()
+        named = read_period(period, today(self.now(), self.policy))
+        name = named.code
         with self.database.transaction() as session:
             found = find_round(session, name)
             if found is None:
-                found = self._draw(session, name, (first, end), size, seed, standards)
+                found = self._draw(session, name, (named.first, named.end), size, seed, standards)
             elif (found.size, found.seed) != (size, seed):
                 raise DrawnAlready(period=name, size=str(found.size), seed=str(found.seed))
             samples = list_samples(session, found.id or 0)
@@ -117,7 +119,7 @@ class Reviews(Service):
             return _judged(session, found), Checklist.model_validate(found.checklist)
 
     def _round(self, session: Session, period: str) -> CheckRound:
-        found = find_round(session, period.strip().upper())
+        found = find_round(session, read_period(period, today(self.now(), self.policy)).code)
         if found is None:
             raise NothingToCheck("error-not-drawn", period=period.strip()[:20])
         return found

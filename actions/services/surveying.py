@@ -14,6 +14,7 @@ from actions.domain.surveys import Stopped, Survey, SurveyKind, SurveyState, not
 from actions.domain.tickets import Stage, Ticket
 from actions.services.evaluating import Evaluating
 from actions.services.outbox import write_replies
+from actions.store.care import last_cared
 from actions.store.handoff import find_open, lock_customer
 from actions.store.surveys import (
     find_rescue,
@@ -185,7 +186,15 @@ class Surveying(Evaluating):
         """
         last = last_asked(session, survey.customer_id)
         days = timedelta(days=self.policy.surveys.not_twice_in_days)
-        return bool(last and not survey.rescue_of_id and abs(self.now() - last) < days)
+        asked = bool(last and not survey.rescue_of_id and abs(self.now() - last) < days)
+        return asked or self._cared_lately(session, survey)
+
+    def _cared_lately(self, session: Session, survey: Survey) -> bool:
+        """Tell whether they were asked after a repair just now; the close waits for nothing."""
+        last = last_cared(session, survey.customer_id)
+        days = timedelta(days=self.policy.care.not_twice_in_days)
+        waits = survey.kind is not SurveyKind.CLOSE
+        return bool(waits and last and abs(self.now() - last) < days)
 
     def _chosen(self, now: datetime) -> list[int]:
         """List who is asked this year and is not in the queue yet."""

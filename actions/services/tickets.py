@@ -10,7 +10,7 @@ from sqlmodel import Session, col, update
 from actions.domain.catalogue import Care
 from actions.domain.errors import IllegalMove
 from actions.domain.language import Language
-from actions.domain.messages import Attachment, Priority, Reply
+from actions.domain.messages import Attachment, Button, Priority, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import (
@@ -24,7 +24,9 @@ from actions.domain.tickets import (
     complaint_level,
 )
 from actions.services.base import Service
+from actions.services.briefing import merge_button
 from actions.services.clockwork import Clockwork
+from actions.services.likeness import find_twin
 from actions.services.naming import begin_complaint
 from actions.services.outbox import write_replies
 from actions.services.visit_cards import call_off
@@ -250,14 +252,24 @@ class Tickets(Service):
         if person:
             named = say("complaint-responsible", language, name=person.mention)
             text = f"{text}\n{named}"
+        others = list_tickets(session, customer.id or 0, open_only=True)
+        twin = find_twin(session, ticket, others) if self.staff else None
+        buttons = [merge_button(ticket, twin, language)] if twin else []
+        if twin:
+            text = f"{text}\n{say('card-twin', language, value=twin.code)}"
         priority = Priority.ALERT if ticket.urgent or earlier else Priority.CARD
-        self._tell_staff(session, key, text, priority)
+        self._tell_staff(session, key, text, priority, buttons)
 
     def _tell_staff(
-        self, session: Session, key: str, text: str, priority: Priority = Priority.CARD
+        self,
+        session: Session,
+        key: str,
+        text: str,
+        priority: Priority = Priority.CARD,
+        buttons: Sequence[Button] = (),
     ) -> None:
         if self.staff:
-            replies = [Reply(text=text)]
+            replies = [Reply(text=text, buttons=list(buttons))]
             write_replies(session, self.staff, key, replies, now=self.now(), priority=priority)
 
 

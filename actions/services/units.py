@@ -7,15 +7,12 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from actions.domain.catalogue import Product, Unit
-from actions.domain.errors import NotFound
 from actions.domain.language import Language
-from actions.domain.people import Address
 from actions.domain.policy import Policy
 from actions.domain.tickets import Ticket
 from actions.domain.warranty import Cover, Judgement, Verdict, WarrantyTerm, judge
 from actions.services.base import Service
 from actions.store.catalogue import find_unit, get_unit, list_extensions, list_terms
-from actions.store.customers import get_customer
 from actions.store.tickets import list_tickets_of_unit
 from actions.texts import say
 from actions.texts.dates import write_day
@@ -57,20 +54,6 @@ class Units(Service):
             unit, product = get_unit(session, serial)
             tickets = list_tickets_of_unit(session, unit)
             return UnitFile(unit, product, self._judge(session, unit, product), tickets)
-
-    def own_file(self, address: Address, serial: str) -> UnitFile:
-        """Open a customer's part of a unit's file: only what they asked for themselves.
-
-        Raises:
-            NotFound: alike for a number that does not exist and for somebody else's unit.
-        """
-        file = self.file(serial)
-        with self.database.reading() as session:
-            customer = get_customer(session, address)
-        own = [ticket for ticket in file.tickets if ticket.customer_id == customer.id]
-        if file.unit.customer_id != customer.id and not own:
-            raise NotFound("error-unit-not-yours", serial=serial)
-        return UnitFile(file.unit, file.product, file.warranty, own)
 
     def _judge(self, session: Session, unit: Unit, product: Product) -> Judgement:
         return judge_unit(session, unit, product, today=today(self.now(), self.policy))

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from actions.domain import (
+    care,
     catalogue,
     checks,
     complaints,
@@ -13,11 +14,13 @@ from actions.domain import (
     improvements,
     knowledge,
     measures,
+    merging,
     messages,
     numbering,
     offers,
     pacing,
     papers,
+    partners,
     people,
     quotes,
     requisitions,
@@ -35,9 +38,9 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, checks, complaints, corrections, custody, diagnosis, handoff, improvements),
-    *(knowledge, measures, messages, numbering, offers, pacing, papers, people, quotes),
-    *(requisitions, reviews, rulings, sent_reports, sla, staff, stock, surveys, tickets),
-    *(topics, visits, warranty),
+    *(care, catalogue, checks, complaints, corrections, custody, diagnosis, handoff),
+    *(improvements, knowledge, measures, merging, messages, numbering, offers, pacing, papers),
+    *(partners, people, quotes, requisitions, reviews, rulings, sent_reports, sla, staff),
+    *(stock, surveys, tickets, topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

@@ -7,12 +7,13 @@ from sqlmodel import Session, col, or_, select
 
 from actions.domain.catalogue import Unit
 from actions.domain.errors import NotFound
+from actions.domain.merging import Merge
 from actions.domain.numbering import Counter
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 
-ENDED = (Stage.CLOSED, Stage.CANCELLED)
 WORD_KEPT = "word_kept"
 """Event of a case whose customer is content while something is still owed."""
+ENDED = (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
 
 
 def find_event(session: Session, key: str) -> TicketEvent | None:
@@ -44,6 +45,18 @@ def list_kept_words(session: Session, *, limit: int) -> Sequence[int]:
     return [number for number in found if number]
 
 
+def find_survivor(session: Session, ticket: Ticket) -> Ticket | None:
+    """Find the ticket that goes on for one that was merged; None for any other."""
+    into = None
+    while ticket.stage is Stage.MERGED:
+        ticket = into = session.exec(
+            select(Ticket)
+            .where(Merge.into_id == Ticket.id)
+            .where(Merge.ticket_id == ticket.id, col(Merge.undone_at).is_(None))
+        ).one()
+    return into
+
+
 def find_ticket(session: Session, code: str) -> Ticket | None:
     """Find a ticket by its code, whoever it belongs to: for staff only."""
     return session.exec(select(Ticket).where(Ticket.code == code)).one_or_none()
@@ -68,7 +81,8 @@ def get_own_ticket(
     ticket = session.exec(query.with_for_update() if to_change else query).one_or_none()
     if ticket is None:
         raise NotFound("error-ticket-not-yours", code=code)
-    return ticket
+    into = find_survivor(session, ticket)
+    return get_own_ticket(session, customer_id, into.code, to_change=to_change) if into else ticket
 
 
 def get_ticket(session: Session, code: str, *, to_change: bool = False) -> Ticket:

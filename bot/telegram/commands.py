@@ -3,11 +3,15 @@
 from actions.domain.errors import NotFound
 from actions.texts import say
 from bot.telegram import (
+    calling_steps,
     case_steps,
     check_steps,
     complaint_steps,
     custody_steps,
+    file_steps,
     improvement_steps,
+    merging_steps,
+    partner_steps,
     quote_steps,
     report_steps,
     ruling_steps,
@@ -21,6 +25,7 @@ STEPS = (
     *(case_steps, check_steps, custody_steps, visit_steps),
     *(quote_steps, stock_steps),
     *(complaint_steps, ruling_steps, improvement_steps),
+    *(merging_steps, partner_steps, calling_steps, file_steps),
     report_steps,
 )
 

@@ -34,13 +34,20 @@ COMMANDS = {
     "human": "request_human",
     "language": "choose_language",
 }
+PRODUCTS = "products"
+"""The command that needs no understanding."""
 
 
 async def on_command(update: Update, context: DeskContext) -> None:
     """Start the intent of a command; an unknown command gets the help."""
     message = _message(update)
     name, _, rest = (message.text or "").lstrip("/").partition(" ")
-    intent = COMMANDS.get(name.partition("@")[0].lower(), "ask_help")
+    command = name.partition("@")[0].lower()
+    if command == PRODUCTS:
+        sender = sender_of(message.chat, message.from_user)
+        await context.conversation.show_products(key_of(update), sender)
+        return
+    intent = COMMANDS.get(command, "ask_help")
     entities = {"ticket_code": rest.strip()} if rest.strip() and intent == "ask_status" else {}
     sender = sender_of(message.chat, message.from_user)
     await context.conversation.start(key_of(update), sender, intent, entities)

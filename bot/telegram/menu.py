@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from actions.domain.language import Language
 from actions.texts import say
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
-from bot.telegram.customers import COMMANDS
+from bot.telegram.customers import COMMANDS, PRODUCTS
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,9 @@ async def register_menu(bot: Bot) -> None:
     for language in Language:
         # English stands for every language that has no menu of its own.
         code = None if language is Language.EN else language.value
-        commands = [BotCommand(name, say(f"command-{name}", language)) for name in COMMANDS]
+        commands = [
+            BotCommand(name, say(f"command-{name}", language)) for name in (*COMMANDS, PRODUCTS)
+        ]
         try:
             await bot.set_my_commands(commands, scope=scope, language_code=code)
             await bot.set_my_description(say("bot-description", language), language_code=code)

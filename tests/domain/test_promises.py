@@ -6,7 +6,7 @@ from actions.domain.promises import promised
 from actions.domain.sla import ClockKind
 from actions.domain.tickets import FaultClass, Kind, Ticket
 
-ANSWER, ARRIVAL, COMPLETION = ClockKind
+ANSWER, ARRIVAL, COMPLETION, PARTNER = ClockKind
 LEEDS, YORK = "14 Mill Lane, Leeds", "3 Minster Yard, York"
 
 
@@ -37,6 +37,7 @@ def given(policy, ticket, kind):
         (case(Kind.INQUIRY), ARRIVAL, None),
         (case(Kind.COMPLAINT), ARRIVAL, None),
         (case(), COMPLETION, ("repair", 24, "hours")),
+        (case(), PARTNER, None),
         (case(fault=FaultClass.A), COMPLETION, ("repair", 16, "hours")),
         (case(urgent=True), COMPLETION, ("repair", 24, "always")),
         (case(Kind.INQUIRY), COMPLETION, ("feedback", 72, "always")),

@@ -88,9 +88,9 @@ async def test_a_fault_told_in_the_middle_of_a_complaint_is_kept_with_it(sam, de
     assert "my fridge also leaks" in tickets_of(desk, sam)[0].story
 
 
-async def test_a_complaint_offers_the_customers_own_tickets(sam):
+async def test_a_complaint_asks_whether_it_is_about_the_repair_of_that_product(sam):
     await tells(sam, "my oven makes noise", "a bit", "none", "home", "7 Park Road, London")
     await tells(sam, "none", "ok")
     await sam.sends("the repair of my oven was far too expensive, you overcharged me badly")
     question = await sam.receives(timeout=15)
-    assert buttons(question) == ["R-1001", "No number"]
+    assert buttons(question) == ["Yes, the same", "No, something new"]

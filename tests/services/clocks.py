@@ -11,7 +11,7 @@ from actions.services.clockwork import Clockwork
 from actions.store.clocks import list_clocks, list_intervals
 from actions.store.tickets import get_ticket
 
-ANSWER, ARRIVAL, COMPLETION = ClockKind
+ANSWER, ARRIVAL, COMPLETION, PARTNER = ClockKind
 
 
 def clocks(desk, code="R-1001") -> list[Clock]:

@@ -37,7 +37,6 @@ button-improvement-taken = Take #{ $number }
 button-improvement-done = #{ $number } is done
 staff-command-improvements = What is to be improved, and whose it is
 
-error-period = “{ $text }” is no period; please write 2026, 2026-H1, 2026-Q3 or 2026-09.
 error-nothing-to-check = No case was opened in { $period }.
 error-not-drawn = Nothing was drawn for { $period } yet: aftercare reviews draw --period { $period }
 error-drawn-already = { $period } was drawn with --size { $size } --seed { $seed }; the same again gives the same sheet.

@@ -37,7 +37,6 @@ button-improvement-taken = 我来 #{ $number }
 button-improvement-done = #{ $number } 已完成
 staff-command-improvements = 要改进什么，由谁负责
 
-error-period = “{ $text }”不是时段；请写 2026、2026-H1、2026-Q3 或 2026-09。
 error-nothing-to-check = { $period } 没有受理过案件。
 error-not-drawn = { $period } 还没有抽样：aftercare reviews draw --period { $period }
 error-drawn-already = { $period } 已按 --size { $size } --seed { $seed } 抽过；用同样的参数会得到同一张表。

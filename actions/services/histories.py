@@ -1,0 +1,230 @@
+"""One unit, one file, and the file of a customer: the whole history in one view (R15, R16)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from actions.domain.catalogue import Product, Unit
+from actions.domain.errors import NotFound
+from actions.domain.language import Language
+from actions.domain.messages import DESK_BUTTON, Button, Reply
+from actions.domain.numbering import read_code
+from actions.domain.people import Address, Customer
+from actions.domain.staff import Role
+from actions.domain.tickets import Ticket
+from actions.services.base import Service
+from actions.services.staff import require
+from actions.services.units import in_words, judge_unit, today
+from actions.store.catalogue import get_unit
+from actions.store.customers import get_customer
+from actions.store.histories import (
+    find_customers,
+    list_calls_about,
+    list_care,
+    list_complaints_about,
+    list_given,
+    list_units_of,
+)
+from actions.store.partners import list_referrals_of
+from actions.store.tickets import get_ticket, list_events, list_tickets, list_tickets_of_unit
+from actions.texts import say
+from actions.texts.dates import write_day
+from actions.texts.histories import (
+    PAGE,
+    Entry,
+    answer_entries,
+    call_entry,
+    care_entry,
+    event_entries,
+    referral_entry,
+    ticket_entry,
+    write_entries,
+)
+
+UNIT_BUTTON = f"{DESK_BUTTON}unit:"
+"""Begins what a customer's button means that opens the file of one of their units."""
+MOST = 10
+
+
+@dataclass(frozen=True)
+class File:
+    """A page of a file: its head, the lines of this page, and how many pages there are."""
+
+    head: str
+    lines: list[str]
+    page: int
+    pages: int
+    number: str = ""
+    """What leads to it: a serial number or a customer's number."""
+
+    @property
+    def text(self) -> str:
+        """Give all of it as one message."""
+        return "\n".join([self.head, *self.lines])
+
+
+@dataclass(frozen=True)
+class Histories(Service):
+    """The files that staff and customers open."""
+
+    language: Language = Language.EN
+
+    def unit(self, serial: str, page: int = 1) -> File:
+        """Open a unit's file for staff (Rule R15), or raise `NotFound`."""
+        with self.database.reading() as session:
+            unit, product = get_unit(session, serial)
+            entries = list(self._of_unit(session, unit, self.language))
+            head = self._unit_head(session, unit, product, self.language)
+        return self._page(head, entries, page, self.language, unit.serial_number)
+
+    def customer(self, customer_id: int, page: int = 1) -> File:
+        """Open a customer's file for staff (Rule R16)."""
+        with self.database.reading() as session:
+            customer = session.get(Customer, customer_id)
+            if customer is None:
+                raise NotFound("error-no-customer")
+            tickets = list_tickets(session, customer_id, open_only=False)
+            entries = [
+                entry
+                for ticket in reversed(tickets)
+                for entry in self._of_ticket(session, ticket, self.language)
+            ]
+            head = self._customer_head(session, customer)
+        return self._page(head, entries, page, self.language, str(customer_id))
+
+    def find(self, words: str) -> Sequence[Customer]:
+        """Find customers by the code of a ticket, a name or a telephone number."""
+        with self.database.reading() as session:
+            code = read_code(words)
+            if code:
+                return [session.get_one(Customer, get_ticket(session, code).customer_id)]
+            return find_customers(session, words, MOST) if words.strip() else []
+
+    def note(self, user_id: int, customer_id: int, name: str, words: str) -> None:
+        """Keep when and how a customer likes to be reached, or what staff should know."""
+        with self.database.transaction() as session:
+            require(session, user_id, Role.AGENT)
+            customer = session.get_one(Customer, customer_id)
+            setattr(customer, name, words[:500])
+            session.add(customer)
+
+    def own(self, address: Address) -> list[Reply]:
+        """List a customer's own units with their warranty, each with its history a tap away."""
+        with self.database.reading() as session:
+            customer = get_customer(session, address)
+            language, units = customer.language, list_units_of(session, customer.id or 0)[:MOST]
+            lines = [
+                say("own-unit", language, serial=unit.serial_number, warranty=covered)
+                for unit, product in units
+                if (covered := self._covered(session, unit, product, language))
+            ]
+        if not units:
+            return [Reply(text=say("own-units-none", language))]
+        buttons = [
+            Button(
+                title=say("button-own-unit", language, serial=unit.serial_number),
+                payload=f"{UNIT_BUTTON}{unit.serial_number}",
+            )
+            for unit, _ in units
+        ]
+        text = "\n".join([say("own-units", language, count=len(units)), *lines])
+        return [Reply(text=text, buttons=buttons)]
+
+    def press(self, address: Address, key: str, rest: str) -> list[Reply]:
+        """Open a customer's part of the file of their unit; a stranger's is not there."""
+        with self.database.reading() as session:
+            customer = get_customer(session, address)
+            language, mine = customer.language, list_units_of(session, customer.id or 0)
+            found = next(((u, p) for u, p in mine if u.serial_number == rest), None)
+            if found is None:
+                return [Reply(text=say("error-unit-not-yours", language, serial=rest[:40]))]
+            entries = self._of_unit(session, found[0], language, only=customer.id)
+            zone = self.policy.hours.zone
+            lines = write_entries(list(entries), language, zone)[-PAGE:]
+            head = self._unit_head(session, *found, language, own=True)
+        return [Reply(text="\n".join([head, *(lines or [say("history-nothing", language)])]))]
+
+    def _of_unit(
+        self, session: Session, unit: Unit, language: Language, *, only: int | None = None
+    ) -> Iterator[Entry]:
+        """Give what happened to a unit, or one customer's part of it."""
+        tickets = list(list_tickets_of_unit(session, unit))
+        words = [unit.serial_number, *(ticket.code for ticket in tickets)]
+        known = {ticket.id for ticket in tickets}
+        tickets += [t for t in list_complaints_about(session, words) if t.id not in known]
+        for ticket in tickets:
+            if only is None or ticket.customer_id == only:
+                yield from self._of_ticket(session, ticket, language, staff=only is None)
+
+    def _of_ticket(
+        self, session: Session, ticket: Ticket, language: Language, *, staff: bool = True
+    ) -> Iterator[Entry]:
+        """Give what happened in a ticket; what only concerns staff is left out for customers."""
+        number = ticket.id or 0
+        yield ticket_entry(ticket, language)
+        yield from event_entries(ticket, list_events(session, number), language)
+        if not staff:
+            return
+        answers = [answer for _, answer in list_given(session, number)]
+        yield from answer_entries(ticket, answers, language)
+        for care in list_care(session, number):
+            yield care_entry(ticket, care, language)
+        for call in list_calls_about(session, number):
+            yield call_entry(ticket, call, language)
+        for referral, partner in list_referrals_of(session, number):
+            yield referral_entry(ticket, referral, partner, language)
+
+    def _page(
+        self, head: str, entries: list[Entry], page: int, language: Language, number: str
+    ) -> File:
+        lines = write_entries(entries, language, self.policy.hours.zone)
+        pages = max(1, -(-len(lines) // PAGE))
+        page = min(max(page, 1), pages)
+        shown = lines[(page - 1) * PAGE : page * PAGE] or [say("history-nothing", language)]
+        return File(head, shown, page, pages, number)
+
+    def _unit_head(
+        self,
+        session: Session,
+        unit: Unit,
+        product: Product,
+        language: Language,
+        *,
+        own: bool = False,
+    ) -> str:
+        sold = write_day(unit.sold_on, language) if unit.sold_on else "none"
+        active = write_day(unit.activated_on, language) if unit.activated_on else "none"
+        return say(
+            "unit-file",
+            language,
+            product=product.name(language),
+            serial=unit.serial_number,
+            sold=sold,
+            activated=active,
+            buyer="none" if own else unit.buyer or "none",
+            warranty=self._covered(session, unit, product, language),
+        )
+
+    def _covered(self, session: Session, unit: Unit, product: Product, language: Language) -> str:
+        judged = judge_unit(session, unit, product, today=today(self.now(), self.policy))
+        return in_words(judged, product, language)
+
+    def _customer_head(self, session: Session, customer: Customer) -> str:
+        language = self.language
+        units = [
+            f"{product.name(language)} ({unit.serial_number})"
+            for unit, product in list_units_of(session, customer.id or 0)
+        ]
+        return say(
+            "customer-file",
+            language,
+            name=customer.name or "–",
+            phone=customer.phone or "–",
+            spoken=say("language-name", customer.language),
+            contact=customer.contact or "–",
+            notes=customer.notes or "–",
+            units=", ".join(units) or "–",
+            followups="no" if customer.stopped_at else "yes",
+            reached="no" if customer.blocked_at else "yes",
+        )

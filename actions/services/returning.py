@@ -1,0 +1,53 @@
+"""Bringing a finished case back because its customer says that something is wrong (Rule R24)."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from actions.domain.handoff import Brief, Reason
+from actions.domain.messages import Reply
+from actions.domain.people import Customer
+from actions.domain.tickets import Stage, Ticket
+from actions.services.handoff import Handoffs
+from actions.services.holding import Holding
+from actions.texts import say
+from actions.texts.surveys import join
+
+
+@dataclass(frozen=True, kw_only=True)
+class Returning(Holding):
+    """Opens a case again and brings its customer to a person."""
+
+    handoffs: Handoffs
+
+    def bring_back(
+        self, session: Session, ticket: Ticket, *, person: str, why: str, key: str
+    ) -> None:
+        """Open a finished case again, one level up."""
+        if ticket.stage not in (Stage.EVALUATION, Stage.CLOSED):
+            return
+        came_from = ticket.stage
+        ticket.move(Stage.DIAGNOSIS, now=self.now())
+        ticket.level += 1
+        session.add(ticket)
+        clocks = self.clocks(session, ticket)
+        clocks.follow(came_from, person=person)
+        clocks.renew()
+        self.record(session, ticket, "rescued", person, key=key, cause=why)
+
+    def to_a_person(
+        self, session: Session, customer: Customer, ticket: Ticket, wish: str, *, key: str
+    ) -> Reply:
+        """Bring the customer to a named person, and say by whom and when they are answered."""
+        language = customer.language
+        wrong = say("survey-still-wrong", language)
+        opened = say("care-opened", language, code=ticket.code)
+        if not self.staffed:
+            sorry = say("handoff-because-low_score", language)
+            return Reply(text=join([sorry, opened, wrong], language))
+        session.flush()
+        brief = Brief(wish="\n".join(filter(None, (wish, ticket.story))))
+        begun = self.handoffs.begin_in(
+            session, customer, Reason.LOW_SCORE, turn=key, ticket_code=ticket.code, brief=brief
+        )
+        return Reply(text=join([begun.says, opened, wrong], language))

@@ -1,0 +1,114 @@
+"""Looking up care messages and calls, and taking the messages that are due."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from actions.domain.care import Call, Care
+from actions.domain.people import Customer
+from actions.domain.tickets import Kind, Stage, Ticket
+
+
+def list_uncared(session: Session, since: datetime, *, limit: int) -> Sequence[int]:
+    """List the repairs closed since a moment for which no message is planned."""
+    planned = (
+        select(Care.id)
+        .where(Care.ticket_id == Ticket.id, Care.since_at == Ticket.moved_at)
+        .exists()
+    )
+    found = session.exec(
+        select(Ticket.id)
+        .where(Ticket.stage == Stage.CLOSED, Ticket.kind == Kind.REPAIR)
+        .where(col(Ticket.moved_at) >= since, ~planned)
+        .order_by(col(Ticket.moved_at))
+        .limit(limit)
+    )
+    return [number for number in found if number]
+
+
+def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:
+    """List the messages that are due, with their customers, the longest due first."""
+    found = session.exec(
+        select(Care.id, Care.customer_id)
+        .where(col(Care.ended_at).is_(None), col(Care.due_at) <= now)
+        .order_by(col(Care.due_at), col(Care.id))
+        .limit(limit)
+    )
+    return [(number, customer_id) for number, customer_id in found if number]
+
+
+def take_due(session: Session, care_id: int, now: datetime) -> Care | None:
+    """Lock a message that is still due; None if another instance has sent it."""
+    return session.exec(
+        select(Care)
+        .where(Care.id == care_id)
+        .where(col(Care.ended_at).is_(None), col(Care.due_at) <= now)
+        .with_for_update(key_share=True)
+    ).one_or_none()
+
+
+def find_care(session: Session, key: str) -> Care | None:
+    """Find what is planned already."""
+    return session.exec(select(Care).where(Care.key == key)).one_or_none()
+
+
+def find_own_care(session: Session, care_id: int, customer_id: int) -> Care | None:
+    """Find a message to a customer, locked."""
+    return session.exec(
+        select(Care)
+        .where(Care.id == care_id, Care.customer_id == customer_id)
+        .with_for_update(key_share=True)
+    ).one_or_none()
+
+
+def last_cared(session: Session, customer_id: int) -> datetime | None:
+    """Tell when a customer was last asked after a repair."""
+    return session.exec(
+        select(func.max(Care.sent_at)).where(Care.customer_id == customer_id)
+    ).one()
+
+
+def count_sent(session: Session, since: datetime) -> int:
+    """Count the messages sent since a moment."""
+    return session.exec(
+        select(func.count()).select_from(Care).where(col(Care.sent_at) >= since)
+    ).one()
+
+
+def has_open_repair(session: Session, customer_id: int) -> bool:
+    """Tell whether a customer waits for a repair."""
+    ended = (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
+    found = select(Ticket.id).where(Ticket.customer_id == customer_id, Ticket.kind == Kind.REPAIR)
+    return session.exec(found.where(col(Ticket.stage).not_in(ended)).limit(1)).first() is not None
+
+
+def list_silent(session: Session, before: datetime) -> Sequence[tuple[Care, Ticket, Customer]]:
+    """List whom nobody has heard from since they were asked after a repair, oldest first."""
+    return session.exec(
+        select(Care, Ticket, Customer)
+        .where(Care.ticket_id == Ticket.id, Care.customer_id == Customer.id)
+        .where(col(Care.sent_at) <= before, col(Care.ended_at).is_(None))
+        .where(Ticket.stage == Stage.CLOSED, col(Customer.stopped_at).is_(None))
+        .order_by(col(Care.sent_at))
+    ).all()
+
+
+def list_calls(
+    session: Session, *, survey_id: int | None = None, care_id: int | None = None
+) -> list[Call]:
+    """List the calls that were made because of a survey or a message, oldest first."""
+    query = select(Call).where(Call.survey_id == survey_id, Call.care_id == care_id)
+    return list(session.exec(query.order_by(col(Call.id))).all())
+
+
+def list_calls_to(session: Session, customer_id: int) -> Sequence[Call]:
+    """List every call to a customer, oldest first."""
+    return session.exec(
+        select(Call).where(Call.customer_id == customer_id).order_by(col(Call.id))
+    ).all()
+
+
+def find_call(session: Session, key: str) -> Call | None:
+    """Find a call that was noted already."""
+    return session.exec(select(Call).where(Call.key == key)).one_or_none()

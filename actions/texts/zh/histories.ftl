@@ -1,0 +1,72 @@
+# 档案：一机一档（R15）和用户档案（R16）。
+
+unit-file =
+    📁 { $product }，序列号 { $serial }
+    售出：{ $sold ->
+        [none] 不详
+       *[other] { $sold }
+    } · 启用：{ $activated ->
+        [none] 不详
+       *[other] { $activated }
+    }{ $buyer ->
+        [none] {""}
+       *[other] {" · "}购买人 { $buyer }
+    }
+    { $warranty }
+customer-file =
+    👤 { $name } · { $phone } · 使用{ $spoken }
+    联系偏好：{ $contact }
+    备注：{ $notes }
+    产品：{ $units }{ $followups ->
+        [no] {" · "}不要调查和关怀消息
+       *[other] {""}
+    }{ $reached ->
+        [no] {" · "}已屏蔽机器人
+       *[other] {""}
+    }
+customers-which = 是哪一位？
+button-page = 第 { $page } 页，共 { $pages } 页
+staff-customer-kept = 已记入 { $name } 的档案。
+error-no-customer = 没有找到客户。可以用工单编号、姓名或电话查。
+staff-command-unit = 一台机器的完整档案：序列号
+staff-command-customer = 用户档案：姓名或编号；可加 contact 内容 或 note 内容
+
+history-line = { $day }：{ $text }
+history-nothing = 目前没有记录。
+history-ticket = { $code }，{ $kind }{ $product ->
+    [none] {""}
+   *[other] ，{ $product }
+}，{ $stage }{ $story ->
+    [none] {""}
+   *[other] ：{ $story }
+}
+history-closed = { $code } 已结束
+history-resolved = { $code }：处理完成{ $cause ->
+    [none] {""}
+   *[other] ：{ $cause }
+}
+history-cancelled = { $code } 已取消
+history-reopened = { $code } 重新打开
+history-rescued = { $code } 重新打开并升一级
+history-merged = { $code } 并入 { $cause }
+history-solved = { $code }：处理好了吗？{ $answer }
+history-stars = { $code }：{ $stars }
+history-words = { $code } 客户原话：{ $words }
+history-care = { $code }：做过关怀回访{ $answer ->
+    [none] ，还没有回音
+   *[other] ：{ $answer }
+}
+history-call = { $code }：{ $name } 打过电话，{ $result }
+history-call-fine = 一切都好
+history-call-not_fine = 不满意
+history-call-not_reached = 没打通
+history-referral = { $code }：转给 { $name }{ $answer ->
+    [none] {""}
+   *[other] ：{ $answer }
+}
+
+own-units-none = 我这里还没有您的产品。发来序列号或铭牌照片，我就能告诉您保修情况。
+own-units = 您的产品（{ $count } 件）：
+own-unit = • { $serial }：{ $warranty }
+button-own-unit = { $serial } 的记录
+command-products = 您的产品、保修和记录

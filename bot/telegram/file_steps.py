@@ -1,0 +1,92 @@
+"""Staff's steps to the file of a unit and of a customer."""
+
+import asyncio
+
+from actions.domain.errors import NotFound
+from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.messages import Button
+from actions.domain.staff import Role
+from actions.services.histories import File
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
+
+KEPT = {"contact": "contact", "联系": "contact", "note": "notes", "备注": "notes"}
+
+
+async def unit(step: Step) -> Answer:
+    """Open the file of a unit by its serial number."""
+    return await _unit(step, step.words.strip(), 1)
+
+
+async def customer(step: Step) -> Answer:
+    """Open the file of a customer, or keep something in it."""
+    await _require(step)
+    words = step.words.strip()
+    if not words or words.partition(" ")[0].casefold() in KEPT:
+        topic_id, _ = await step.topic()
+        code = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
+        words = f"{code} {words}"
+    first, _, rest = words.partition(" ")
+    what, _, told = rest.partition(" ")
+    if what.casefold() in KEPT and told.strip():
+        return await _keep(step, first, KEPT[what.casefold()], told.strip())
+    found = await asyncio.to_thread(step.desk.histories.find, words)
+    if not found:
+        raise NotFound("error-no-customer")
+    if len(found) == 1:
+        return await _customer(step, found[0].id or 0, 1)
+    buttons = tuple(
+        Button(title=one.name or "–", payload=f"{STAFF_BUTTON}customer:{one.id}:1")
+        for one in found
+    )
+    return Answer(step.say("customers-which"), buttons)
+
+
+async def _keep(step: Step, who: str, name: str, words: str) -> Answer:
+    found = await asyncio.to_thread(step.desk.histories.find, who)
+    if len(found) != 1:
+        raise NotFound("error-no-customer")
+    one = found[0]
+    await asyncio.to_thread(step.desk.histories.note, step.asked.user_id, one.id or 0, name, words)
+    return Answer(step.say("staff-customer-kept", name=one.name or "–"))
+
+
+async def _press_unit(step: Step, chosen: str) -> Answer:
+    serial, _, page = chosen.rpartition(":")
+    return await _unit(step, serial, int(page))
+
+
+async def _press_customer(step: Step, chosen: str) -> Answer:
+    await _require(step)
+    number, _, page = chosen.partition(":")
+    return await _customer(step, int(number), int(page))
+
+
+async def _unit(step: Step, serial: str, page: int) -> Answer:
+    await _require(step)
+    file = await asyncio.to_thread(step.desk.histories.unit, serial, page)
+    return Answer(file.text, _pages(step, "unit", file))
+
+
+async def _customer(step: Step, number: int, page: int) -> Answer:
+    file = await asyncio.to_thread(step.desk.histories.customer, number, page)
+    return Answer(file.text, _pages(step, "customer", file))
+
+
+def _pages(step: Step, name: str, file: File) -> tuple[Button, ...]:
+    """Give the ways to the page before and behind."""
+    return tuple(
+        Button(
+            title=step.say("button-page", page=page, pages=file.pages),
+            payload=f"{STAFF_BUTTON}{name}:{file.number}:{page}",
+        )
+        for page in (file.page - 1, file.page + 1)
+        if 1 <= page <= file.pages
+    )
+
+
+async def _require(step: Step) -> None:
+    await asyncio.to_thread(step.desk.team.require, step.asked.user_id, Role.AGENT)
+
+
+COMMANDS: dict[str, StepFunction] = {"unit": unit, "customer": customer}
+PRESSES: dict[str, PressFunction] = {"unit": _press_unit, "customer": _press_customer}
