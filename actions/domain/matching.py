@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from actions.domain.script import shape
-from actions.domain.symptoms import SYMPTOMS
+from actions.domain.telltales import SYMPTOMS
 
 ASK, LIKELY = 0.4, 0.65
 """From here on the customer is asked, and staff are told that two tickets may be one."""
