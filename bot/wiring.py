@@ -28,6 +28,7 @@ from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
 from bot.jobs.clocks import clock_job
+from bot.jobs.faults import fault_job
 from bot.jobs.loop import running_jobs
 from bot.jobs.surveys import survey_job
 from bot.jobs.waiting import waiting_job
@@ -189,5 +190,6 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            async with running_jobs([clock_job(desk), waiting_job(desk), survey_job(desk)]):
+            jobs = [clock_job(desk), waiting_job(desk), survey_job(desk), fault_job(desk)]
+            async with running_jobs(jobs):
                 await service.run()

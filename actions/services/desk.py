@@ -27,6 +27,7 @@ from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
 from actions.services.relay import Relay
+from actions.services.repeated_faults import RepeatedFaults
 from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
@@ -68,6 +69,7 @@ class Desk:
     topics: Topics
     group: StaffGroup
     overview: Overview
+    faults: RepeatedFaults
     library: Library
     seeding: Seeding
     now: Callable[[], datetime]
@@ -123,6 +125,7 @@ def open_desk(
         topics=Topics(*base, staff_language=staff_language),
         group=StaffGroup(*base, staff_language=staff_language),
         overview=Overview(*base, language=staff_language),
+        faults=RepeatedFaults(*base, staff=staff, staff_language=staff_language),
         library=Library(*base, replies=load_replies(canned)),
         now=now,
         staff=staff,

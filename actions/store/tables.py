@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from actions.domain import (
     catalogue,
     corrections,
+    faults,
     handoff,
     knowledge,
     messages,
@@ -21,7 +22,7 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(catalogue, corrections, handoff, knowledge, messages, numbering, pacing, people),
+    *(catalogue, corrections, faults, handoff, knowledge, messages, numbering, pacing, people),
     *(papers, sla, staff, surveys, tickets, topics, warranty),
 )
 METADATA = SQLModel.metadata

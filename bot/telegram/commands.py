@@ -13,6 +13,7 @@ from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from actions.texts import say
+from bot.telegram import fault_steps
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, choose
 
@@ -204,6 +205,7 @@ COMMANDS: dict[str, StepFunction] = {
     "off": off,
     "role": role,
     "why": why,
+    **fault_steps.COMMANDS,
     "help": show_help,
 }
 
