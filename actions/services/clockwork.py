@@ -1,7 +1,6 @@
 """The clocks of one ticket inside a running transaction, moved by whatever happens to it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -32,6 +31,8 @@ class Clockwork:
     policy: Policy
     ticket: Ticket
     now: datetime
+    _read: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Clocks and intervals are looked up once: nobody else changes them while this is in use."""
 
     def start(self, *, person: str = "customer") -> None:
         """Start what runs from the opening on: with the ticket, or not at all."""
@@ -132,9 +133,8 @@ class Clockwork:
 
     def settle(self) -> None:
         """Work out anew when each running clock falls due and when somebody hears of it."""
-        self.session.flush()
         intervals = self._intervals()
-        for clock in list_clocks(self.session, self.ticket.id or 0):
+        for clock in self._clocks():
             if clock.ended_at is None:
                 calendar = self.policy.calendar(clock.calendar)
                 self._set_due(clock, falls_due(clock, intervals, calendar))
@@ -152,22 +152,21 @@ class Clockwork:
     def _begin(self, kind: ClockKind, *, unless_met: bool = False) -> None:
         """Start a clock that the case should have, unless it runs already."""
         promise = promised(self.ticket, kind, self.policy.clocks)
-        same = [c for c in list_clocks(self.session, self.ticket.id or 0) if c.kind is kind]
+        same = [c for c in self._clocks() if c.kind is kind]
         runs = any(clock.ended_at is None or (unless_met and clock.met_at) for clock in same)
         if promise is None or runs:
             return
-        self.session.add(
-            Clock(
-                ticket_id=self.ticket.id or 0,
-                kind=kind,
-                round=max((clock.round for clock in same), default=0) + 1,
-                started_at=self.now,
-                seconds=round(promise.length.total_seconds()),
-                rule=promise.rule,
-                calendar=promise.calendar,
-            )
+        clock = Clock(
+            ticket_id=self.ticket.id or 0,
+            kind=kind,
+            round=max((clock.round for clock in same), default=0) + 1,
+            started_at=self.now,
+            seconds=round(promise.length.total_seconds()),
+            rule=promise.rule,
+            calendar=promise.calendar,
         )
-        self.session.flush()
+        self.session.add(clock)
+        self._clocks().append(clock)
 
     def _meet(self, *clocks: Clock) -> None:
         for clock in clocks:
@@ -186,11 +185,19 @@ class Clockwork:
                 self.session.add(interval)
 
     def _live(self) -> list[Clock]:
-        clocks = list_clocks(self.session, self.ticket.id or 0)
-        return [clock for clock in clocks if clock.ended_at is None]
+        return [clock for clock in self._clocks() if clock.ended_at is None]
 
-    def _intervals(self) -> Sequence[ClockInterval]:
-        return list_intervals(self.session, self.ticket.id or 0)
+    def _clocks(self) -> list[Clock]:
+        if "clocks" not in self._read:
+            self._read["clocks"] = list(list_clocks(self.session, self.ticket.id or 0))
+        found: list[Clock] = self._read["clocks"]
+        return found
+
+    def _intervals(self) -> list[ClockInterval]:
+        if "intervals" not in self._read:
+            self._read["intervals"] = list(list_intervals(self.session, self.ticket.id or 0))
+        found: list[ClockInterval] = self._read["intervals"]
+        return found
 
     def _interval(self) -> ClockInterval:
         """Give the interval that goes on, or raise `ClocksStopped`."""
@@ -206,7 +213,10 @@ class Clockwork:
             if interval.until_at is None:
                 begins = interval.until_at = max(self.now, interval.since_at)
                 self.session.add(interval)
-        self.session.flush()
-        self.session.add(
-            ClockInterval(ticket_id=self.ticket.id or 0, since_at=begins, why=why, person=person)
+                # Only one may be open: the end of this one is written before the next begins.
+                self.session.flush()
+        opened = ClockInterval(
+            ticket_id=self.ticket.id or 0, since_at=begins, why=why, person=person
         )
+        self.session.add(opened)
+        self._intervals().append(opened)
