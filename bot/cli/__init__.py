@@ -10,6 +10,7 @@ from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from bot.cli.imports import imports
 from bot.cli.running import fail, ready_settings, run_to_end
+from bot.cli.simulation import simulate
 from bot.settings import SettingsError
 
 EXAMPLES = """Examples:
@@ -33,6 +34,8 @@ aftercare evaluate-quality evaluation.yml --png bars.png — providers, technici
 aftercare corrections export --language zh --out ours.yml — what was corrected, to train on
 
 aftercare import units units.xlsx --dry-run — your sold units (or products), bad lines named
+
+aftercare simulate --tickets 2000 --check — a year of a company, played and checked
 """
 
 app = typer.Typer(
@@ -49,6 +52,7 @@ app = typer.Typer(
 @app.command(epilog="Example: [bold]aftercare demo[/]")
 def demo(
     fresh: Annotated[bool, typer.Option(help="Forget earlier demo conversations first.")] = False,
+    year: Annotated[bool, typer.Option("--year", help="With a simulated year behind it.")] = False,
 ) -> None:
     """Talk to the desk in this terminal; makes everything it needs on first use.
 
@@ -57,7 +61,7 @@ def demo(
     settings = ready_settings("WARNING")
     from bot.wiring import run_demo
 
-    run_to_end(run_demo(settings, fresh=fresh))
+    run_to_end(run_demo(settings, fresh=fresh, year=year))
 
 
 @app.command(epilog="Example: [bold]AFTERCARE_TELEGRAM_TOKEN=123456:ABC-DEF aftercare run[/]")
@@ -170,6 +174,7 @@ corrections = typer.Typer(
 )
 app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
+app.command(epilog="Example: [bold]aftercare simulate --tickets 2000 --check[/]")(simulate)
 
 
 @corrections.command(

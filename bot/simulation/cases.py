@@ -21,8 +21,10 @@ USABLE = {Usable.YES: 3.0, Usable.PARTLY: 4.0, Usable.NO: 3.0}
 def lives(world: World, case: Case) -> Life:
     """Live through a case from the customer's first word to the end of the work."""
     world.begun += 1
+    case.busy = True
     for step in STEPS[case.planned.kind]:
         yield from step(world, case)
+    case.busy = False
 
 
 def meets(world: World, case: Case) -> Life:
@@ -79,6 +81,9 @@ def asks(world: World, case: Case) -> Life:
     begun = world.desk.handoffs.begin(
         case.address, Reason.ASKED, turn=world.key(), brief=brief, product=_product(case)
     )
+    if begun.code in world.cases:  # one more wish in a case that is open already
+        world.codes[case.planned.number] = begun.code
+        return
     _numbered(world, case, begun.code)
     yield world.worked(world.about(0.08))
 
@@ -133,10 +138,12 @@ def is_resolved(world: World, case: Case) -> Life:
 
 def is_put_right(world: World, case: Case) -> Life:
     """Take up again a case whose customer was not content."""
+    case.busy = True
     yield world.worked(world.about(0.5))
     text = one_of(world.dice, "answers", case.language)
     yield from _when_free(world, lambda: _writes(world, case, text))
     yield from is_resolved(world, case)
+    case.busy = False
 
 
 STEPS: dict[Kind, tuple[Step, ...]] = {

@@ -102,5 +102,7 @@ def _case(world: World, session: Session, survey_id: int) -> Case | None:
     if ticket is None or topic is None or ticket.stage is not Stage.DIAGNOSIS:
         return None
     case = world.cases[ticket.code]
+    if case.busy:
+        return None
     case.technician, case.topic = world.technician(), topic.id or 0
     return case

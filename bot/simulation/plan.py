@@ -13,7 +13,7 @@ from actions.domain.symptoms import SparePart, Symptom
 from actions.domain.tickets import Kind
 from bot.simulation.park import MODELS, Model
 
-DAYS = 364
+YEAR = 364
 KINDS = {Kind.REPAIR: 0.62, Kind.INQUIRY: 0.26, Kind.COMPLAINT: 0.12}
 WEEKDAYS = (1.25, 1.1, 1.05, 1.0, 1.05, 0.75, 0.5)
 HOURS = (0, 0, 0, 0, 0, 0, 1, 3, 7, 9, 10, 9, 7, 7, 7, 7, 7, 8, 9, 9, 7, 4, 2, 1)
@@ -80,7 +80,8 @@ class Planner:
         first: the first day.
         zone: where the company is.
         closed: tells whether a day is a holiday.
-        faults: how many faults of each kind are planted.
+            faults: how many faults of each kind are planted.
+        days: how long it is.
     """
 
     seed: int
@@ -89,6 +90,7 @@ class Planner:
     zone: ZoneInfo
     closed: Callable[[date], bool] = lambda _: False
     faults: tuple[int, int, int] = (6, 3, 6)
+    days: int = YEAR
     dice: Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -137,16 +139,20 @@ class Planner:
             part = self.dice.choice(model.parts)
             found[model.model, part] = self._fault(FaultKind.PART, model, part)
         for unit in self.dice.sample(list(units), lemons):
-            first = self.first + timedelta(days=self.dice.randrange(20, 120))
+            first = self.first + timedelta(
+                days=self.dice.randrange(self.days // 18, self.days // 3)
+            )
             strength = self.dice.randint(6, 8)
             kind = FaultKind.UNIT
             found[unit.model.model, unit.serial] = Planted(
-                kind, unit.model.model, unit.serial, first, 200, strength
+                kind, unit.model.model, unit.serial, first, self.days * 5 // 9, strength
             )
         return list(found.values())
 
     def _fault(self, kind: FaultKind, model: Model, what: str) -> Planted:
-        first = self.first + timedelta(days=self.dice.randrange(120, DAYS - 84))
+        first = self.first + timedelta(
+            days=self.dice.randrange(self.days // 3, max(self.days - 84, self.days // 2))
+        )
         days, strength = 7 * self.dice.randint(6, 12), self.dice.uniform(4, 7)
         return Planted(kind, model.model, what, first, days, strength)
 
@@ -161,7 +167,7 @@ class Planner:
                 for _ in range(int(fault.strength))
             ]
         model = next(model for model in MODELS if model.model == fault.product)
-        usual = self._usual(model, fault) * fault.days / DAYS
+        usual = self._usual(model, fault) * fault.days / self.days
         extra = round(usual * (fault.strength - 1))
         cases = []
         for _ in range(extra if units else 0):
@@ -184,17 +190,18 @@ class Planner:
         return of_model * share * (1 - VAGUE)
 
     def _at(self, fault: Planted) -> datetime:
-        return self._hour(fault.first + timedelta(days=self.dice.randrange(fault.days)))
+        day = fault.first + timedelta(days=self.dice.randrange(fault.days))
+        return self._hour(min(day, self.first + timedelta(days=self.days - 1)))
 
     def _days(self) -> list[float]:
         """Add up how many cases each day brings: weekday, holiday."""
-        days = (self.first + timedelta(days=number) for number in range(DAYS))
+        days = (self.first + timedelta(days=number) for number in range(self.days))
         weights = (WEEKDAYS[day.weekday()] * (HOLIDAY if self.closed(day) else 1) for day in days)
         return list(accumulate(weights))
 
     def _everyday(self, by_model: dict[str, list[SoldUnit]], days: list[float]) -> PlannedCase:
         number = bisect(days, self.dice.random() * days[-1])
-        day = self.first + timedelta(days=min(number, DAYS - 1))
+        day = self.first + timedelta(days=min(number, self.days - 1))
         season = day.timetuple().tm_yday
         known = [model for model in MODELS if by_model.get(model.model)]
         (model,) = self.dice.choices(known, [m.share * m.in_season(season) for m in known])

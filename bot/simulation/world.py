@@ -41,6 +41,8 @@ class Case:
     code: str = ""
     topic: int = 0
     technician: int = 0
+    busy: bool = False
+    """Somebody works on it."""
 
     @property
     def address(self) -> Address:

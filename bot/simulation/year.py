@@ -20,7 +20,7 @@ from actions.services.desk import Desk, open_desk
 from actions.store.database import Database
 from bot.simulation.cases import lives
 from bot.simulation.feedback import reads
-from bot.simulation.plan import DAYS, Plan, Planner
+from bot.simulation.plan import YEAR, Plan, Planner
 from bot.simulation.words import words
 from bot.simulation.world import (
     CHANNEL,
@@ -55,6 +55,9 @@ class Company:
     technicians: int = 40
     seed: int = 7
     first: date = date(2025, 1, 6)
+    days: int = YEAR
+    faults: tuple[int, int, int] = (6, 3, 6)
+    """How many faults are planted: of a product's symptom, of a part, of a unit."""
 
 
 def simulate(
@@ -80,10 +83,12 @@ def simulate(
     plan = Planner(
         *(company.seed, company.tickets, company.first, policy.hours.zone),
         closed=lambda day: is_closed(day, policy.hours),
+        faults=company.faults,
+        days=company.days,
     ).plan()
     world = World(desk, clock, Random(company.seed + 1))
     set_up(world, company, plan)
-    ends = clock.at + timedelta(days=DAYS)
+    ends = clock.at + timedelta(days=company.days)
     for _ in world.run(ends):
         progress(world.begun)
     return plan
@@ -121,7 +126,7 @@ def sweeps(world: World) -> Life:
         for message in desk.outbox.deliver_all(CHANNEL):
             if message.chat_id >= FIRST_CUSTOMER:
                 reads(world, message)
-        yield world.later(minutes=30 if 7 <= world.clock.at.hour < 20 else 120)
+        yield world.later(hours=1 if 7 <= world.clock.at.hour < 20 else 4)
 
 
 def weekly(world: World) -> Life:

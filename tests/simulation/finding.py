@@ -11,7 +11,7 @@ from actions.domain.faults import FaultKind
 from actions.domain.language import Language
 from actions.domain.symptoms import part_of, symptom_of
 from actions.domain.tickets import Kind
-from bot.simulation.plan import DAYS, Plan, Planner
+from bot.simulation.plan import YEAR, Plan, Planner
 from bot.simulation.words import story
 
 FIRST = date(2025, 1, 6)
@@ -69,7 +69,7 @@ def looks(plan: Plan, seed: int) -> Iterator[tuple[date, FaultKind, str, str]]:
     park: dict[str, int] = {}
     for unit in plan.units:
         park[unit.model.model] = park.get(unit.model.model, 0) + 1
-    for number in range(7, DAYS + 1, 7):
+    for number in range(7, YEAR + 1, 7):
         day = FIRST + timedelta(days=number)
         until = [case for on, case in units if on <= day]
         found = {
