@@ -4,10 +4,13 @@ import asyncio
 import contextlib
 import logging
 import secrets
+import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
 from locale import getlocale
 from pathlib import Path
 from typing import Any
@@ -29,6 +32,7 @@ from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
 from bot.jobs.caring import caring_job
 from bot.jobs.clocks import clock_job
+from bot.jobs.faults import fault_job
 from bot.jobs.loop import running_jobs
 from bot.jobs.measures import measure_job
 from bot.jobs.parts import expected_job, part_job
@@ -37,8 +41,12 @@ from bot.jobs.reports import report_job
 from bot.jobs.surveys import survey_job
 from bot.jobs.visits import visit_job
 from bot.jobs.waiting import waiting_job
-from bot.progress import step
+from bot.progress import bar, step
 from bot.settings import Settings, require_token
+from bot.simulation.checking import Broken
+from bot.simulation.checking import check as find_broken
+from bot.simulation.kept import demo_company, fingerprint
+from bot.simulation.year import Company, simulate
 from bot.terminal.chat import ADDRESS, TerminalChat
 
 logger = logging.getLogger(__name__)
@@ -46,7 +54,7 @@ logger = logging.getLogger(__name__)
 JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
-    *(visit_job, caring_job, measure_job, report_job),
+    *(visit_job, caring_job, measure_job, report_job, fault_job),
 )
 
 
@@ -154,13 +162,62 @@ def tracker_store(database_url: str) -> dict[str, Any]:
     }
 
 
-async def run_demo(settings: Settings, *, fresh: bool = False) -> None:
-    """Hold a conversation in the terminal on a demo database."""
-    path = settings.data_dir / "demo.db"
+def play_year(
+    settings: Settings, url: str, company: Company, *, check: bool = False
+) -> list[Broken]:
+    """Play a year of a company over an empty database; give what does not hold in it, if asked.
+
+    Raises:
+        NotEmpty: if the database has customers already.
+        GatewayError: if it cannot be reached.
+    """
+    database, policy = Database(url, durable=False), load_policy(settings.policy)
+    try:
+        migrate(database)
+        with bar("Playing the year", company.tickets) as progress:
+            simulate(
+                *(database, policy, company),
+                staff_language=settings.staff_language,
+                progress=progress,
+            )
+        if not check:
+            return []
+        with step("Checking it"):
+            return find_broken(open_desk(database, policy))
+    finally:
+        database.close()
+
+
+def _kept_year(settings: Settings) -> Path:
+    """Give the small simulated year of the demo, played when it is not kept yet."""
+    company = demo_company(datetime.now(UTC).date())
+    folder = settings.cache_dir / "years"
+    kept = folder / f"{fingerprint(company, settings.policy)}.db"
+    if not kept.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder) as working:
+            path = Path(working, "year.db")
+            play_year(settings, f"sqlite:///{path}", company)
+            path.replace(kept)
+    return kept
+
+
+def _demo_database(settings: Settings, *, fresh: bool, year: bool) -> str:
+    name = "demo-year" if year else "demo"
+    path = settings.data_dir / f"{name}.db"
     if fresh:
-        for file in settings.data_dir.glob("demo.*db*"):
+        for file in settings.data_dir.glob(f"{name}.*db*"):
             file.unlink()
-    url = f"sqlite:///{path}"
+    if year and not path.exists():
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        shutil.copy(_kept_year(settings), path)
+    return f"sqlite:///{path}"
+
+
+async def run_demo(settings: Settings, *, fresh: bool = False, year: bool = False) -> None:
+    """Hold a conversation in the terminal on a demo database, empty or with a year behind it."""
+    with interruptible():
+        url = _demo_database(settings, fresh=fresh, year=year)
     with opened_desk(settings, url, staffed=False) as desk:
         desk.seeding.seed_catalogue()
         desk.seeding.seed_parts()

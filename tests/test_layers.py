@@ -12,7 +12,7 @@ DOCUMENTS = TEXTS | {"actions.documents"}
 SERVICES = PICTURES | DOCUMENTS | STORE | {"actions.services"}
 BASE = {"bot.log", "bot.progress", "bot.settings"}
 ADAPTERS = {"actions.dialogue"} | {
-    f"bot.{name}" for name in ("engine", "jobs", "telegram", "terminal", "web")
+    f"bot.{name}" for name in ("engine", "jobs", "simulation", "telegram", "terminal", "web")
 }
 MAY_IMPORT = {
     "actions.domain": DOMAIN,

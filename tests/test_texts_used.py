@@ -30,6 +30,7 @@ from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
+from actions.domain.symptoms import SparePart, Symptom
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
 from actions.domain.troubles import Trouble
 from actions.domain.visits import Result, VisitState
@@ -158,6 +159,8 @@ FAMILIES = {
         "remark-going-on",
         *("kept-label", "kept-contact", "kept-place"),
     ],
+    "symptom-…": [f"symptom-{symptom}" for symptom in Symptom],
+    "part-…": [f"part-{part}" for part in SparePart],
     "stage-…": [f"stage-{stage}" for stage in Stage],
     "next-…": [f"next-{stage}" for stage in Stage],
     "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],

@@ -15,7 +15,8 @@ def _public_holiday(where: str, day: date) -> bool:
     return day in holidays.country_holidays(country, subdiv=region or None, years=day.year)
 
 
-def _is_closed(day: date, hours: WorkingHours) -> bool:
+def is_closed(day: date, hours: WorkingHours) -> bool:
+    """Tell whether a day is a holiday, public or the company's own."""
     public = bool(hours.holidays) and _public_holiday(str(hours.holidays), day)
     return public or day in hours.closed_on
 
@@ -30,7 +31,7 @@ def spans(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, date
     start = start.astimezone(UTC)
     day = start.astimezone(hours.zone).date() - timedelta(days=1)
     for _ in range(3660):
-        if not _is_closed(day, hours):
+        if not is_closed(day, hours):
             for span in hours.week.get(DAYS[day.weekday()], []):
                 opens = datetime.combine(day, span.start, hours.zone).astimezone(UTC)
                 ends_on = day + timedelta(days=span.over_night)

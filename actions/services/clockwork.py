@@ -1,8 +1,7 @@
 """The clocks of one ticket inside a running transaction, moved by whatever happens to it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlmodel import Session
@@ -19,8 +18,6 @@ from actions.domain.sla import (
     ClocksStopped,
     Waiting,
     falls_due,
-    running,
-    worked,
 )
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 from actions.services.units import covers, today
@@ -46,6 +43,8 @@ class Clockwork:
     policy: Policy
     ticket: Ticket
     now: datetime
+    _read: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Clocks and intervals are looked up once: nobody else changes them while this is in use."""
 
     def start(self, *, person: str = "customer") -> None:
         """Start what runs from the opening on: with the ticket, or not at all."""
@@ -173,55 +172,10 @@ class Clockwork:
         self.ticket.handling = handling.model_dump(mode="json")
         self.session.add(self.ticket)
 
-    def refer(self, length: timedelta, calendar: str) -> Clock:
-        """Start the clock of a partner whom the case goes to (Rule R32)."""
-        same = [c for c in list_clocks(self.session, self.ticket.id or 0) if c.kind is PARTNER]
-        clock = Clock(
-            ticket_id=self.ticket.id or 0,
-            kind=PARTNER,
-            round=max((one.round for one in same), default=0) + 1,
-            started_at=self.now,
-            seconds=round(length.total_seconds()),
-            rule="partner",
-            calendar=calendar,
-        )
-        self.session.add(clock)
-        self.settle()
-        return clock
-
-    def adopt(self, others: Sequence[Clock]) -> None:
-        """Keep the earlier of two promises: another ticket goes on as this one."""
-        intervals = self._intervals()
-        for theirs in others:
-            mine = next((clock for clock in self._live() if clock.kind is theirs.kind), None)
-            if mine is None:
-                if theirs.kind is ClockKind.ANSWER:
-                    self._begin(ClockKind.ANSWER)
-            elif theirs.due_at and mine.due_at and theirs.due_at < mine.due_at:
-                if not mine.is_pausable:
-                    mine.started_at, mine.seconds = theirs.started_at, theirs.seconds
-                    mine.rule, mine.calendar = theirs.rule, theirs.calendar
-                else:
-                    calendar = self.policy.calendar(mine.calendar)
-                    left = worked(running(mine, intervals), theirs.due_at, calendar)
-                    mine.seconds = round(left.total_seconds())
-                self.session.add(mine)
-        self.settle()
-
-    def revive(self, stopped_at: datetime, *, person: str) -> None:
-        """Let the clocks run on that stopped at a moment, as if it had been a pause."""
-        self._open_interval(None, person)
-        for clock in list_clocks(self.session, self.ticket.id or 0):
-            if clock.met_at is None and clock.stopped_at and clock.stopped_at >= stopped_at:
-                clock.stopped_at = None
-                self.session.add(clock)
-        self.settle()
-
     def settle(self) -> None:
         """Work out anew when each running clock falls due and when somebody hears of it."""
-        self.session.flush()
         intervals = self._intervals()
-        for clock in list_clocks(self.session, self.ticket.id or 0):
+        for clock in self._clocks():
             if clock.ended_at is None:
                 calendar = self.policy.calendar(clock.calendar)
                 self._set_due(clock, falls_due(clock, intervals, calendar))
@@ -239,22 +193,21 @@ class Clockwork:
     def _begin(self, kind: ClockKind, *, unless_met: bool = False) -> None:
         """Start a clock that the case should have, unless it runs already."""
         promise = promised(self.ticket, kind, self.policy.clocks)
-        same = [c for c in list_clocks(self.session, self.ticket.id or 0) if c.kind is kind]
+        same = [c for c in self._clocks() if c.kind is kind]
         runs = any(clock.ended_at is None or (unless_met and clock.met_at) for clock in same)
         if promise is None or runs:
             return
-        self.session.add(
-            Clock(
-                ticket_id=self.ticket.id or 0,
-                kind=kind,
-                round=max((clock.round for clock in same), default=0) + 1,
-                started_at=self.now,
-                seconds=round(promise.length.total_seconds()),
-                rule=promise.rule,
-                calendar=promise.calendar,
-            )
+        clock = Clock(
+            ticket_id=self.ticket.id or 0,
+            kind=kind,
+            round=max((clock.round for clock in same), default=0) + 1,
+            started_at=self.now,
+            seconds=round(promise.length.total_seconds()),
+            rule=promise.rule,
+            calendar=promise.calendar,
         )
-        self.session.flush()
+        self.session.add(clock)
+        self._clocks().append(clock)
 
     def _meet(self, *clocks: Clock) -> None:
         for clock in clocks:
@@ -276,11 +229,19 @@ class Clockwork:
                 self.session.add(interval)
 
     def _live(self) -> list[Clock]:
-        clocks = list_clocks(self.session, self.ticket.id or 0)
-        return [clock for clock in clocks if clock.ended_at is None]
+        return [clock for clock in self._clocks() if clock.ended_at is None]
 
-    def _intervals(self) -> Sequence[ClockInterval]:
-        return list_intervals(self.session, self.ticket.id or 0)
+    def _clocks(self) -> list[Clock]:
+        if "clocks" not in self._read:
+            self._read["clocks"] = list(list_clocks(self.session, self.ticket.id or 0))
+        found: list[Clock] = self._read["clocks"]
+        return found
+
+    def _intervals(self) -> list[ClockInterval]:
+        if "intervals" not in self._read:
+            self._read["intervals"] = list(list_intervals(self.session, self.ticket.id or 0))
+        found: list[ClockInterval] = self._read["intervals"]
+        return found
 
     def _interval(self) -> ClockInterval:
         """Give the interval that goes on, or raise `ClocksStopped`."""
@@ -296,9 +257,11 @@ class Clockwork:
             if interval.until_at is None:
                 begins = interval.until_at = max(self.now, interval.since_at)
                 self.session.add(interval)
-        self.session.flush()
+                # Only one may be open: the end of this one is written before the next begins.
+                self.session.flush()
         begun = ClockInterval(
             ticket_id=self.ticket.id or 0, since_at=begins, why=why, person=person
         )
         self.session.add(begun)
+        self._intervals().append(begun)
         return begun

@@ -47,6 +47,7 @@ from actions.services.papers import Papers
 from actions.services.partners import Partners
 from actions.services.quotes import Quotes
 from actions.services.relay import Relay
+from actions.services.repeated_faults import RepeatedFaults
 from actions.services.report_sending import Reports
 from actions.services.reporting import Reporting
 from actions.services.requisitions import Requisitions
@@ -126,6 +127,7 @@ class Desk:
     topics: Topics
     group: StaffGroup
     overview: Overview
+    faults: RepeatedFaults
     library: Library
     seeding: Seeding
     now: Callable[[], datetime]
@@ -183,6 +185,12 @@ FOR_STAFF: dict[str, Any] = {
     "histories": Histories,
 }
 
+# What tells staff something by itself.
+TELLING: dict[str, Any] = {
+    "outbox": Outbox,
+    "topics": Topics,
+}
+
 # What hands customers over to people.
 HANDING: dict[str, Any] = {
     "surveys": Surveys,
@@ -205,36 +213,38 @@ def open_desk(
 ) -> Desk:
     """Build the services."""
     base = (database, policy, now)
-    tickets = Tickets(*base, staff=staff, staff_language=staff_language)
-    board = Board(*base, staff=staff, language=staff_language)
-    shared: dict[str, Any] = {"tickets": tickets, "board": board}
-    handoffs = Handoffs(*base, **shared)
-    handing: dict[str, Any] = {**shared, "handoffs": handoffs}
+    told: dict[str, Any] = {"staff_language": staff_language}
     read: dict[str, Any] = {"language": staff_language}
-    group = StaffGroup(*base, staff_language=staff_language)
-    reporting = Reporting(*base, evaluation=evaluation)
+    tickets = Tickets(*base, staff=staff, **told)
+    shared: dict[str, Any] = {"tickets": tickets, "board": Board(*base, staff=staff, **read)}
+    handing: dict[str, Any] = {**shared, "handoffs": Handoffs(*base, **shared)}
+    reporting: dict[str, Any] = {
+        "reporting": Reporting(*base, evaluation=evaluation),
+        "group": StaffGroup(*base, **told),
+    }
     trees = load_trees(diagnosis)
     built: dict[str, Any] = {
         name: kind(*base, **more)
-        for kinds, more in ((PLAIN, {}), (ON_CASES, shared), (HANDING, handing), (FOR_STAFF, read))
+        for kinds, more in (
+            *((PLAIN, {}), (ON_CASES, shared), (HANDING, handing)),
+            *((TELLING, told), (FOR_STAFF, read)),
+        )
         for name, kind in kinds.items()
     }
     return Desk(
         **built,
+        **reporting,
         database=database,
         policy=policy,
         tickets=tickets,
-        handoffs=handoffs,
+        handoffs=handing["handoffs"],
         diagnosing=Diagnosing(*base, **handing, trees=trees),
         custody=Custodies(*base, **shared, trees=trees),
-        stock=Stock(*base, board=board),
-        clocks=Clocks(*base, staff=staff, staff_language=staff_language),
-        outbox=Outbox(*base, staff_language=staff_language),
-        topics=Topics(*base, staff_language=staff_language),
-        group=group,
+        stock=Stock(*base, board=shared["board"]),
+        clocks=Clocks(*base, staff=staff, **told),
+        faults=RepeatedFaults(*base, staff=staff, **told),
         library=Library(*base, replies=load_replies(canned)),
-        reporting=reporting,
-        reports=Reports(*base, reporting=reporting, group=group, staff=staff, **read),
+        reports=Reports(*base, **reporting, staff=staff, **read),
         now=now,
         staff=staff,
         staff_language=staff_language,

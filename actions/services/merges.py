@@ -14,6 +14,7 @@ from actions.domain.tickets import NewTicket, Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding
+from actions.services.joined_clocks import JoinedClocks
 from actions.services.likeness import said_in
 from actions.services.staff import require
 from actions.store.clocks import list_clocks
@@ -172,7 +173,7 @@ class Merges(Holding):
         again = into.stage is Stage.EVALUATION and came_from is not Stage.EVALUATION
         raised = ticket.urgent > into.urgent or ticket.level > into.level
         into.urgent, into.level = into.urgent or ticket.urgent, max(into.level, ticket.level)
-        clocks = self.clocks(joining.session, into)
+        clocks = JoinedClocks(joining.session, self.policy, into, self.now())
         if again:
             into.move(Stage.DIAGNOSIS, now=self.now())
             clocks.follow(Stage.EVALUATION, person=joining.member.name)
@@ -193,7 +194,8 @@ class Merges(Holding):
         session.add_all([ticket, merge])
         session.flush()
         carry_back(session, merge.moved, ticket.id or 0)
-        self.clocks(session, ticket).revive(merge.at, person=joining.member.name)
+        clocks = JoinedClocks(session, self.policy, ticket, self.now())
+        clocks.revive(merge.at, person=joining.member.name)
         name, key = joining.member.name, joining.key
         self.record(session, ticket, "unmerged", name, key=key, cause=into.code)
         self.record(session, into, "gave_back", name, key=key, cause=ticket.code)

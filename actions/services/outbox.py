@@ -17,10 +17,19 @@ from actions.services.base import Service
 from actions.services.receipts import settle, write_sign
 from actions.store.database import hold
 from actions.store.pacing import Claimer, pause, resume
-from actions.store.queue import claim, holders, release
+from actions.store.queue import claim, holders, release, take_everything
 
 LEASE = timedelta(seconds=60)
 GIVE_UP_AFTER = timedelta(days=2)
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A message to a customer that has arrived."""
+
+    chat_id: int
+    key: str
+    buttons: Sequence[dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,15 @@ class Outbox(Service):
             row.state, row.sent_at, row.claimed_by = State.DONE, self.now(), None
             session.add(row)
             settle(session, row, now=self.now(), language=self.staff_language)
+
+    def deliver_all(self, channel: str) -> list[Delivered]:
+        """Mark everything that is due as delivered, and give what customers got with buttons.
+
+        For a desk whose channel is only played: nobody sees receipts, so none are written.
+        """
+        with self.database.transaction() as session:
+            rows = take_everything(session, channel, self.now())
+        return [Delivered(*row) for row in rows]
 
     def queued(self, key: str) -> None:
         """Mark a staff message that is on its way, unless it has arrived already."""

@@ -26,6 +26,7 @@ from actions.domain.staff import Role
 from actions.domain.tickets import Ticket
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding
+from actions.services.joined_clocks import JoinedClocks
 from actions.services.outbox import write_replies
 from actions.services.staff import require
 from actions.store.database import hold
@@ -180,7 +181,7 @@ class Partners(Holding):
         key: str,
     ) -> Clock:
         """Let the case wait for the partner, whose own clock begins."""
-        clocks = self.clocks(session, ticket)
+        clocks = JoinedClocks(session, self.policy, ticket, self.now())
         clocks.pause(Waiting.PARTNER, person=person, key=f"{key}/paused")
         clock = clocks.refer(*partner.promise(self.policy.partners))
         session.add(

@@ -16,11 +16,16 @@ from actions.domain.errors import GatewayError
 class Database:
     """One database, opened once; every service works in its sessions.
 
+    Args:
+        url: of the database.
+        durable: whether what is committed outlives a loss of power; only what can be made anew
+            may do without.
+
     Raises:
         GatewayError: if the URL names no database that can be reached.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, durable: bool = True) -> None:
         parsed = make_url(url)
         if parsed.get_backend_name() == "postgresql":
             parsed = parsed.set(drivername="postgresql+psycopg")
@@ -31,7 +36,9 @@ class Database:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise GatewayError("error-folder", path=str(folder)) from error
-        self.engine = _open(parsed.render_as_string(hide_password=False), sqlite=self.is_sqlite)
+        self.engine = _open(
+            parsed.render_as_string(hide_password=False), sqlite=self.is_sqlite, durable=durable
+        )
         # SQLite lets one write at a time, and who finds it taken sleeps and looks again, longer
         # each time: threads of one process wait for each other here, without sleeping.
         self._turn: AbstractContextManager[object] = RLock() if self.is_sqlite else nullcontext()
@@ -78,7 +85,7 @@ def hold(session: Session, key: str) -> None:
         )
 
 
-def _open(url: str, *, sqlite: bool) -> Engine:
+def _open(url: str, *, sqlite: bool, durable: bool) -> Engine:
     if not sqlite:
         return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
     engine = create_engine(url, connect_args={"timeout": 15, "check_same_thread": False})
@@ -89,7 +96,7 @@ def _open(url: str, *, sqlite: bool) -> Engine:
         # writers could both read before either writes and one would fail with "locked".
         connection.isolation_level = None
         connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = full")
+        connection.execute(f"pragma synchronous = {'full' if durable else 'off'}")
         connection.execute("pragma foreign_keys = on")
 
     @event.listens_for(engine, "begin")

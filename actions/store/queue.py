@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from actions.domain.messages import Inbound, Outbound, State
+from actions.domain.messages import Act, Inbound, Outbound, State
+from actions.domain.topics import Topic
 
 Row = TypeVar("Row", Inbound, Outbound)
 
@@ -74,3 +76,24 @@ def holders(session: Session, table: type[Row]) -> set[str]:
         .distinct()
     )
     return {name for name in rows if name}
+
+
+def take_everything(
+    session: Session, channel: str, now: datetime
+) -> list[tuple[int, str, list[dict[str, str]]]]:
+    """Mark all rows that are due as done; give chat, key and buttons of those to customers."""
+    due = (
+        (col(Outbound.state) == State.PENDING)
+        & (col(Outbound.channel) == channel)
+        & (col(Outbound.due_at) <= now)
+    )
+    to = (col(Outbound.chat_id), col(Outbound.key), col(Outbound.buttons))
+    what = (col(Outbound.act), col(Outbound.topic_id), col(Outbound.text))
+    query = sa.select(*to, *what).where(due).order_by(col(Outbound.id))
+    rows = session.connection().execute(query).all()
+    titles = {row.topic_id: row.text for row in rows if row.act is Act.TITLE}
+    for topic, text in titles.items():
+        session.exec(update(Topic).where(col(Topic.id) == topic).values(title=text))
+    if rows:
+        session.exec(update(Outbound).where(due).values(state=State.DONE, sent_at=now))
+    return [(row.chat_id, row.key, row.buttons) for row in rows if row.chat_id > 0 and row.buttons]

@@ -10,6 +10,7 @@ from actions.domain import (
     corrections,
     custody,
     diagnosis,
+    faults,
     handoff,
     improvements,
     knowledge,
@@ -38,7 +39,7 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(care, catalogue, checks, complaints, corrections, custody, diagnosis, handoff),
+    *(care, catalogue, checks, complaints, corrections, custody, diagnosis, faults, handoff),
     *(improvements, knowledge, measures, merging, messages, numbering, offers, pacing, papers),
     *(partners, people, quotes, requisitions, reviews, rulings, sent_reports, sla, staff),
     *(stock, surveys, tickets, topics, visits, warranty),

@@ -13,6 +13,7 @@ from bot.cli.imports import imports
 from bot.cli.reports import report
 from bot.cli.reviews import reviews
 from bot.cli.running import fail, ready_settings, run_to_end
+from bot.cli.simulation import simulate
 from bot.settings import SettingsError
 
 EXAMPLES = """Examples:
@@ -42,6 +43,7 @@ aftercare import units units.xlsx --dry-run — your sold units (or products), b
 aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a register)
 
 aftercare reviews draw --period 2026-Q3 --out check.xlsx — conversations to check
+aftercare simulate --tickets 2000 --check — a year of a company, played and checked
 """
 
 app = typer.Typer(
@@ -58,6 +60,7 @@ app = typer.Typer(
 @app.command(epilog="Example: [bold]aftercare demo[/]")
 def demo(
     fresh: Annotated[bool, typer.Option(help="Forget earlier demo conversations first.")] = False,
+    year: Annotated[bool, typer.Option("--year", help="With a simulated year behind it.")] = False,
 ) -> None:
     """Talk to the desk in this terminal; makes everything it needs on first use.
 
@@ -66,7 +69,7 @@ def demo(
     settings = ready_settings("WARNING")
     from bot.wiring import run_demo
 
-    run_to_end(run_demo(settings, fresh=fresh))
+    run_to_end(run_demo(settings, fresh=fresh, year=year))
 
 
 @app.command(epilog="Example: [bold]AFTERCARE_TELEGRAM_TOKEN=123456:ABC-DEF aftercare run[/]")
@@ -184,6 +187,7 @@ app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pd
 )
 app.add_typer(complaints, name="complaints")
 app.add_typer(reviews, name="reviews")
+app.command(epilog="Example: [bold]aftercare simulate --tickets 2000 --check[/]")(simulate)
 
 
 @corrections.command(

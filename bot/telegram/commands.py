@@ -8,6 +8,7 @@ from bot.telegram import (
     check_steps,
     complaint_steps,
     custody_steps,
+    fault_steps,
     file_steps,
     improvement_steps,
     merging_steps,
@@ -26,7 +27,7 @@ STEPS = (
     *(quote_steps, stock_steps),
     *(complaint_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps),
-    report_steps,
+    *(report_steps, fault_steps),
 )
 
 

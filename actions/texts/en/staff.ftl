@@ -79,6 +79,7 @@ staff-command-on = Go on duty
 staff-command-off = Go off duty
 staff-command-role = Give a role: @name agent, supervisor, admin or reader
 staff-command-why = Explain every deadline of a case
+staff-command-faults = What repeats more often than chance explains
 staff-command-help = What there is
 
 error-canned = The file of canned replies is wrong: { $reason }

@@ -79,6 +79,7 @@ staff-command-on = 上班
 staff-command-off = 下班
 staff-command-role = 给角色：@名字 客服、主管、管理员或只读
 staff-command-why = 说明一个案件的每个期限
+staff-command-faults = 哪些故障反复出现、超出偶然
 staff-command-help = 有哪些命令
 
 error-canned = 常用回复文件有误：{ $reason }

@@ -1,0 +1,108 @@
+"""What simulated customers do with the messages they get: they answer surveys, or do not."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from actions.domain.language import Language
+from actions.domain.messages import Reply
+from actions.domain.people import Address
+from actions.domain.surveys import (
+    ENOUGH,
+    HELD,
+    NO,
+    PARTLY,
+    RECOMMEND,
+    SOLVED,
+    STARS,
+    WORDS,
+    YES,
+    Survey,
+    is_unhappy,
+)
+from actions.domain.tickets import Stage, Ticket
+from actions.services.outbox import Delivered
+from actions.store.handoff import find_topic
+from actions.texts.surveys import read_button
+from bot.simulation.cases import is_put_right
+from bot.simulation.words import one_of
+from bot.simulation.world import CHANNEL, Case, Life, World
+
+ANSWERS, ANSWERS_REMINDED, HAS_ENOUGH, WRITES = 0.55, 0.25, 0.35, 0.3
+CHOICES: dict[str, dict[str, float]] = {
+    SOLVED: {YES: 90, PARTLY: 5, NO: 5},
+    HELD: {YES: 95, NO: 5},
+    STARS: {"1": 2, "2": 3, "3": 9, "4": 36, "5": 50},
+    RECOMMEND: {"3": 2, "5": 4, "6": 6, "7": 14, "8": 22, "9": 27, "10": 25},
+}
+SCALE = {"2": 4.0, "3": 14.0, "4": 42.0, "5": 40.0}
+
+
+def reads(world: World, message: Delivered) -> None:
+    """Let a customer look at a message: some answer the survey in it."""
+    if message.key.startswith("survey:") and message.buttons:
+        share = ANSWERS_REMINDED if message.key.endswith("/reminded") else ANSWERS
+        if world.dice.random() < share:
+            at = world.later(minutes=world.about(40))
+            payloads = [button["payload"] for button in message.buttons]
+            world.let(answers(world, message.chat_id, payloads), at)
+
+
+def answers(world: World, chat_id: int, payloads: Sequence[str]) -> Life:
+    """Tap through a survey until there is no more question, or until it is enough."""
+    address = Address(channel=CHANNEL, chat_id=chat_id)
+    while read := next(filter(None, map(read_button, payloads)), None):
+        number, step, _ = read
+        value = _choose(world, step)
+        key = world.key()
+        (reply,) = world.desk.surveys.press(address, key, f"desk:survey:{number}:{step}:{value}")
+        if is_unhappy(step, int(value) if value.isdecimal() else None, value):
+            _take_up_again(world, number)
+            return
+        if _asks_for_words(reply):
+            if world.dice.random() < WRITES:
+                yield from _writes(world, address, key, reply)
+            return
+        payloads = [button.payload for button in reply.buttons]
+        yield world.later(seconds=world.about(8))
+
+
+def _choose(world: World, step: str) -> str:
+    if step not in CHOICES and world.dice.random() < HAS_ENOUGH:
+        return ENOUGH
+    values = CHOICES.get(step, SCALE)
+    return world.dice.choices(list(values), list(values.values()))[0]
+
+
+def _asks_for_words(reply: Reply) -> bool:
+    read = next(filter(None, (read_button(button.payload) for button in reply.buttons)), None)
+    return bool(read and read[1] == WORDS)
+
+
+def _writes(world: World, address: Address, key: str, question: Reply) -> Life:
+    """Answer the last question in words."""
+    world.desk.outbox.post(address, key, [question])
+    yield world.later(minutes=world.about(2))
+    text = one_of(world.dice, "says", Language.EN)
+    world.desk.surveys.hear(address, world.key(), text)
+
+
+def _take_up_again(world: World, survey_id: int) -> None:
+    """Let staff see to a case that an unhappy answer has opened again."""
+    with world.desk.database.reading() as session:
+        case = _case(world, session, survey_id)
+    if case:
+        world.let(is_put_right(world, case), world.awake())
+
+
+def _case(world: World, session: Session, survey_id: int) -> Case | None:
+    survey = session.get_one(Survey, survey_id)
+    ticket = session.get(Ticket, survey.ticket_id) if survey.ticket_id else None
+    topic = find_topic(session, ticket.id or 0) if ticket else None
+    if ticket is None or topic is None or ticket.stage is not Stage.DIAGNOSIS:
+        return None
+    case = world.cases[ticket.code]
+    if case.busy:
+        return None
+    case.technician, case.topic = world.technician(), topic.id or 0
+    return case
