@@ -71,17 +71,18 @@ def list_words(
 
     Who is `customer`, `desk`, or the name of a person.
     """
+    here = (Outbound.channel == customer.channel, Outbound.chat_id == customer.chat_id)
     by_staff = {
         number: name
         for number, name in session.exec(
-            select(Relayed.outbound_id, StaffMember.name)
-            .where(Relayed.staff_id == StaffMember.id, col(Relayed.note).is_(False))
-            .where(Relayed.said_at >= ticket.opened_at)
+            select(Outbound.id, StaffMember.name)
+            .where(Relayed.outbound_id == Outbound.id, Relayed.staff_id == StaffMember.id)
+            .where(*here, Outbound.created_at >= ticket.opened_at)
         ).all()
     }
     written = session.exec(
         select(Outbound)
-        .where(Outbound.channel == customer.channel, Outbound.chat_id == customer.chat_id)
+        .where(*here)
         .where(Outbound.created_at >= ticket.opened_at, Outbound.created_at <= until)
     ).all()
     heard = session.exec(

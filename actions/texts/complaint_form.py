@@ -188,17 +188,17 @@ REGISTER = {
 """The columns of the register and how wide each is on a sheet."""
 PRINTED = {
     "number": 9,
-    "received": 9,
+    "received": 10,
     "customer": 9,
     "product": 10,
-    "words": 22,
-    "level": 5,
-    "person": 11,
+    "words": 21,
+    "level": 6,
+    "person": 10,
     "completion": 10,
-    "cause": 12,
+    "cause": 11,
     "unit": 11,
-    "settled": 14,
-    "told": 9,
+    "settled": 13,
+    "told": 10,
     "stage": 11,
 }
 """Those that fit on a page."""

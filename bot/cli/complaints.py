@@ -12,15 +12,12 @@ from bot.settings import SettingsError
 
 KINDS = ("pdf", "xlsx")
 
-complaints = typer.Typer(help="Complaints as papers, in the staff's language.")
+complaints = typer.Typer(
+    help="Complaints as papers, in the staff's language.", no_args_is_help=True
+)
 
 OUT = Annotated[Path, typer.Option(help="File to write, .pdf or .xlsx.")]
 DAY = ["%Y-%m-%d"]
-
-
-@complaints.callback()
-def complaints_() -> None:
-    """Complaints as papers, in the staff's language."""
 
 
 @complaints.command(epilog="Example: [bold]aftercare complaints form C-1024 --out c1024.pdf[/]")
