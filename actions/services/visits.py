@@ -19,6 +19,7 @@ from actions.store.tickets import find_event, lock_ticket
 from actions.store.visits import lock_visit, open_visits
 from actions.texts import say
 from actions.texts.visits import (
+    Coming,
     case_name,
     read_visit_button,
     visit_button,
@@ -47,6 +48,12 @@ class Choice:
 
 class Visits(Offering):
     """The customers' side of visits; the same turn changes once and is answered alike."""
+
+    def next_of(self, ticket: Ticket) -> Coming | None:
+        """Give the visit of a case that is still to come or going on."""
+        with self.database.reading() as session:
+            visit = next(iter(open_visits(session, ticket.id or 0)), None)
+            return coming(session, visit) if visit else None
 
     def press(self, address: Address, key: str, rest: str) -> list[Reply]:
         """Take a tap on a button about a visit, also an old or second one."""

@@ -14,6 +14,7 @@ visit-other = No problem. A colleague writes to you here to find a time that sui
 visit-cancelled = Cancelled: nobody comes on { $window } ({ $code }). The case stays open; whenever it suits you, choose another day.
 visit-too-late = The visit on { $window } is so near that only a colleague can change it. Please write here what is the matter ({ $code }).
 visit-under-way = { $name } is with { $code } already, so the visit stays as it is. If something is wrong, please write here.
+next-visit-agreed = { $name } comes to you on { $window }.
 visit-over = That visit is over.
 visit-no-longer = { $code } needs no visit any more. If something is not right, just write to me.
 visit-reminder = A reminder: { $name } comes to you on { $window }, at { $place } ({ $code }). Please see that somebody is at home.

@@ -14,6 +14,7 @@ visit-other = 没关系，同事会在这里跟您另约时间（{ $code }）。
 visit-cancelled = 已取消 { $window } 的上门（{ $code }）。工单还在，什么时候方便，再选一天就行。
 visit-too-late = { $window } 的上门马上就到了，只能由同事来改。请在这里写一下情况（{ $code }）。
 visit-under-way = { $name } 师傅已经在处理 { $code } 了，这次上门不变。有什么不对，请写在这里。
+next-visit-agreed = { $name } 师傅 { $window } 上门。
 visit-over = 这次上门已经结束了。
 visit-no-longer = { $code } 不需要再上门了。有什么不对，写给我就行。
 visit-reminder = 提醒您：{ $name } 师傅 { $window } 上门，地址：{ $place }（{ $code }）。请留人在家。
