@@ -1,6 +1,7 @@
 import pytest
 
 from actions.domain.errors import InvalidAnswer, NotFound
+from actions.domain.messages import Reply
 from actions.domain.sla import Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Stage
@@ -80,6 +81,16 @@ def test_a_customer_whose_chat_is_with_a_person_is_not_offered_a_visit_by_itself
     reports(crew)
     wishes(crew)
     assert crew.visits.sweep() == 0
+
+
+def test_the_offer_comes_after_the_words_that_the_repair_is_open(crew):
+    sends(crew)
+    crew.inbox.store(SAM, 5, {})
+    reports(crew, turn="telegram:5")
+    assert crew.visits.sweep() == 0
+    crew.inbox.finish("telegram:5", SAM, [Reply(text="Done: R-1001.")])
+    assert crew.visits.sweep() == 1
+    assert texts(crew, SAM.lane)[0] == "Done: R-1001."
 
 
 def test_a_skill_is_found_in_either_language(crew):
