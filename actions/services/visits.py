@@ -60,7 +60,7 @@ class Visits(Offering):
         verb, number, detail, district = read_visit_button(rest)
         with self.database.transaction() as session:
             customer = lock_customer(session, get_customer(session, address).id or 0)
-            old = lock_visit(session, number) if verb in ABOUT_VISIT else None
+            old = session.get(Visit, number) if verb in ABOUT_VISIT else None
             named = session.get(Ticket, old.ticket_id if old else number)
             if (
                 named is None
@@ -69,6 +69,7 @@ class Visits(Offering):
             ):
                 return [Reply(text=say("visit-over", customer.language))]
             ticket = lock_ticket(session, named.id or 0)
+            old = lock_visit(session, number) if old else None
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             where = old.district if old else district
             choice = Choice(session, customer, ticket, visit, where, key)
