@@ -211,6 +211,7 @@ FAMILIES = {
     ],
     "visit-told-…": [
         *("visit-told-booked", "visit-told-moved", "visit-told-cancelled"),
+        "visit-told-dropped",
         *("visit-told-other", "visit-told-nothing-free"),
         *("visit-told-on_way", "visit-told-arrived", "visit-told-diagnosed", "visit-told-missed"),
         *(f"visit-told-done-{result}" for result in Result),

@@ -18,6 +18,7 @@ from actions.services.desk import Desk
 from actions.texts import say
 from actions.texts.dates import write_day, write_moment, write_since
 from actions.texts.loop import write_stage
+from actions.texts.visits import visit_button, write_window
 
 SHOWN = 8
 CODE_AND_A_WORD = 40
@@ -92,7 +93,14 @@ class TicketAction(DeskAction):
             names.append("cancel_ticket")
         if not ticket.stage.is_open:
             names.append("reopen_ticket")
-        return [intent_button(n, heard.language, ticket_code=ticket.code) for n in names]
+        moves = [intent_button(n, heard.language, ticket_code=ticket.code) for n in names]
+        agreed = self.desk.visits.next_of(ticket)
+        if agreed and agreed.visit.is_changeable(self.desk.policy.visits, now=self.desk.now()):
+            changes = (
+                visit_button(heard.language, name, agreed.visit.id) for name in ("move", "cancel")
+            )
+            moves += [button.model_dump() for button in changes]
+        return moves
 
 
 def unchanged(text: str, heard: Heard, tracker: Tracker) -> str:
@@ -105,6 +113,10 @@ def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:
     """Say what happens next and by when, or what the ticket waits for and since when."""
     standing, now = desk.clocks.standing(ticket), desk.now()
     zone = desk.policy.hours.zone
+    agreed = desk.visits.next_of(ticket)
+    if agreed:
+        window = write_window(agreed.visit, language)
+        return say("next-visit-agreed", language, name=agreed.name, window=window)
     if standing.waiting and standing.waiting_since:
         since = write_since(standing.waiting_since, language, zone=zone, now=now)
         until = standing.waiting_until

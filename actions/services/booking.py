@@ -109,17 +109,25 @@ class Booking(Holding):
         return visit
 
     def drop(
-        self, session: Session, customer: Customer, ticket: Ticket, visit: Visit, *, key: str
+        self,
+        session: Session,
+        customer: Customer,
+        ticket: Ticket,
+        visit: Visit,
+        *,
+        person: str = "customer",
+        key: str,
     ) -> None:
-        """Call a visit off because the customer chose so; the case stays open."""
+        """Call a visit off, for its customer or by staff; the case stays open."""
         visit.move(VisitState.CANCELLED, now=self.now())
         visit.turn = key
         session.add(visit)
         if waits_for(session, ticket.id or 0) is WaitsFor.DATE:
             clocks = self.clocks(session, ticket)
-            clocks.resume(person="customer", key=f"{key}/ran_on")
-        self.record(session, ticket, "visit_cancelled", "customer", key=key, cause=_iso(visit))
-        self.tell_topic(session, ticket, customer, visit, "cancelled", key=key)
+            clocks.resume(person=person, key=f"{key}/ran_on")
+        self.record(session, ticket, "visit_cancelled", person, key=key, cause=_iso(visit))
+        what = "cancelled" if person == "customer" else "dropped"
+        self.tell_topic(session, ticket, customer, visit, what, key=key)
 
     def tell_topic(
         self,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
+from actions.domain.errors import NotFound
 from actions.domain.messages import Priority
 from actions.domain.people import Customer
 from actions.domain.promises import has_visit, is_far
@@ -23,7 +24,7 @@ from actions.services.outbox import write_replies
 from actions.services.staff import require
 from actions.services.visit_cards import coming
 from actions.store.clocks import waits_for
-from actions.store.handoff import find_open, get_topic, lock_customer
+from actions.store.handoff import find_last, find_open, get_topic, lock_customer
 from actions.store.tickets import find_event, lock_ticket
 from actions.store.visits import (
     list_due,
@@ -34,7 +35,7 @@ from actions.store.visits import (
     was_offered,
 )
 from actions.texts import say
-from actions.texts.visits import case_name, write_agreed, write_days
+from actions.texts.visits import case_name, write_agreed, write_days, write_window
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +70,37 @@ class Offering(Booking):
                 self._put(session, ticket, customer, slots, where, member.name, key)
         return Outcome(ticket.code, text)
 
+    def call_off(self, user_id: int, topic_id: int, *, key: str) -> Outcome:
+        """Call a visit off because nobody can come, and let the customer choose another day."""
+        with self.database.transaction() as session:
+            member = require(session, user_id, Role.AGENT)
+            _, ticket, customer = get_topic(session, topic_id)
+            ticket = lock_ticket(session, ticket.id or 0)
+            text = say("staff-did-visit_dropped", self.board.language, code=ticket.code)
+            visit = next(iter(open_visits(session, ticket.id or 0)), None)
+            if not find_event(session, f"{key}/visit_cancelled"):
+                if visit is None:
+                    raise NotFound("error-visit-gone")
+                self.drop(session, customer, ticket, visit, person=member.name, key=key)
+                session.flush()
+                self._ask_again(session, ticket, customer, visit, key)
+        return Outcome(ticket.code, text)
+
+    def _ask_again(
+        self, session: Session, ticket: Ticket, customer: Customer, visit: Visit, key: str
+    ) -> None:
+        language, where = customer.language, visit.district
+        lead = say(
+            "visit-dropped",
+            language,
+            name=coming(session, visit).name,
+            window=write_window(visit, language),
+            code=ticket.code,
+        )
+        slots = self.slots(session, ticket, where)
+        reply = write_days(lead, slots, ticket, language, district=where)
+        self.board.tell(session, customer, f"{key}/dropped", reply)
+
     def sweep(self) -> int:
         """Offer, remind, and let clocks run on when the agreed time has come; tell how many."""
         now = self.now()
@@ -87,12 +119,13 @@ class Offering(Booking):
             return False
 
     def _offer_itself(self, ticket_id: int) -> bool:
-        """Offer a visit where nobody has to judge first, unless a person has the chat."""
+        """Offer a visit where nobody has to judge first, unless a person is at it."""
         with self.database.transaction() as session:
             customer = lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
             ticket = lock_ticket(session, ticket_id)
             near = self._goes_by_itself(ticket) and not is_far(ticket, self.policy.clocks)
-            taken = find_open(session, customer.id or 0) or customer.blocked_at
+            person = find_open(session, customer.id or 0) or find_last(session, ticket_id)
+            taken = person or customer.blocked_at
             if not near or taken or was_offered(session, ticket_id):
                 return False
             where = self._district(ticket)

@@ -19,6 +19,7 @@ from actions.store.tickets import find_event, lock_ticket
 from actions.store.visits import lock_visit, open_visits
 from actions.texts import say
 from actions.texts.visits import (
+    Coming,
     case_name,
     read_visit_button,
     visit_button,
@@ -48,12 +49,18 @@ class Choice:
 class Visits(Offering):
     """The customers' side of visits; the same turn changes once and is answered alike."""
 
+    def next_of(self, ticket: Ticket) -> Coming | None:
+        """Give the visit of a case that is still to come or going on."""
+        with self.database.reading() as session:
+            visit = next(iter(open_visits(session, ticket.id or 0)), None)
+            return coming(session, visit) if visit else None
+
     def press(self, address: Address, key: str, rest: str) -> list[Reply]:
         """Take a tap on a button about a visit, also an old or second one."""
         verb, number, detail, district = read_visit_button(rest)
         with self.database.transaction() as session:
             customer = lock_customer(session, get_customer(session, address).id or 0)
-            old = lock_visit(session, number) if verb in ABOUT_VISIT else None
+            old = session.get(Visit, number) if verb in ABOUT_VISIT else None
             named = session.get(Ticket, old.ticket_id if old else number)
             if (
                 named is None
@@ -62,6 +69,7 @@ class Visits(Offering):
             ):
                 return [Reply(text=say("visit-over", customer.language))]
             ticket = lock_ticket(session, named.id or 0)
+            old = lock_visit(session, number) if old else None
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             where = old.district if old else district
             choice = Choice(session, customer, ticket, visit, where, key)

@@ -18,6 +18,7 @@ PARTS = {
     "days_off": ("off", "休息"),
 }
 ENDING = ("end", "停止")
+CANCELLING = ("cancel", "取消")
 WORDS = {word: part for part, words in PARTS.items() for word in words}
 PART = re.compile(rf"(?:^|\s)({'|'.join(WORDS)})(?=\s|$)", re.IGNORECASE)
 COMMA = re.compile(r"\s*[,，、;；]\s*")
@@ -38,15 +39,14 @@ async def technician(step: Step) -> Answer:
 
 
 async def visit(step: Step) -> Answer:
-    """Offer the customer of a case the days on which a technician is free."""
-    topic_id, district = await step.topic()
-    outcome = await asyncio.to_thread(
-        step.desk.visits.offer,
-        step.asked.user_id,
-        topic_id,
-        key=step.asked.key,
-        district=district.strip(),
-    )
+    """Offer the customer of a case the days on which somebody is free, or call a visit off."""
+    topic_id, words = await step.topic()
+    visits, by, key = step.desk.visits, step.asked.user_id, step.asked.key
+    if words.strip().casefold() in CANCELLING:
+        outcome = await asyncio.to_thread(visits.call_off, by, topic_id, key=key)
+    else:
+        district = words.strip()
+        outcome = await asyncio.to_thread(visits.offer, by, topic_id, key=key, district=district)
     return Answer(outcome.text)
 
 

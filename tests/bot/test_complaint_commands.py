@@ -62,7 +62,7 @@ def test_a_wrong_number_or_kind_of_file_is_told_in_a_line(tmp_path):
 
 def test_rule_r29_conversations_are_drawn_judged_and_told(tmp_path, used):
     sheet = tmp_path / "check.xlsx"
-    drawn = aftercare("checks", "draw", "--period", used, "--out", sheet)
+    drawn = aftercare("reviews", "draw", "--period", used, "--out", sheet)
     assert drawn.exit_code == 0
     assert "对话 1 段，每段 40 条标准" in drawn.output
     workbook = load_workbook(sheet)
@@ -70,22 +70,22 @@ def test_rule_r29_conversations_are_drawn_judged_and_told(tmp_path, used):
         row[5].value = "否" if number < 10 else "是"
     workbook.save(sheet)
     named = ("--period", used, "--reviewer", "李")
-    dry = aftercare("checks", "import", sheet, *named, "--dry-run")
+    dry = aftercare("reviews", "import", sheet, *named, "--dry-run")
     assert "没有写入。将录入 李 的 40 条评价" in dry.output
-    taken = aftercare("checks", "import", sheet, *named)
+    taken = aftercare("reviews", "import", sheet, *named)
     assert "标准符合率：75 %（30 / 40" in taken.output
     assert "✗ 0 %（0 / 1）用客户的语言问候" in taken.output
-    assert "无法判断一致性：评审 1 位" in aftercare("checks", "result", "--period", used).output
+    assert "无法判断一致性：评审 1 位" in aftercare("reviews", "result", "--period", used).output
 
 
 def test_a_sheet_with_a_wrong_line_ends_with_its_name_and_takes_nothing(tmp_path, used):
     sheet = tmp_path / "check.xlsx"
-    aftercare("checks", "draw", "--period", used, "--out", sheet)
+    aftercare("reviews", "draw", "--period", used, "--out", sheet)
     workbook = load_workbook(sheet)
     workbook.worksheets[0]["F4"].value = "perhaps"
     workbook.save(sheet)
-    refused = aftercare("checks", "import", sheet, "--period", used, "--reviewer", "李")
+    refused = aftercare("reviews", "import", sheet, "--period", used, "--reviewer", "李")
     assert refused.exit_code == 1
-    none = aftercare("checks", "draw", "--period", "1999", "--out", sheet)
+    none = aftercare("reviews", "draw", "--period", "1999", "--out", sheet)
     assert none.exit_code == 1
-    assert aftercare("checks", "draw", "--period", used, "--out", "check.pdf").exit_code == 2
+    assert aftercare("reviews", "draw", "--period", used, "--out", "check.pdf").exit_code == 2

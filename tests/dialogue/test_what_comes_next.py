@@ -8,10 +8,13 @@ from actions.domain.language import Language
 from actions.domain.sla import Waiting
 from actions.domain.tickets import Stage
 from actions.services.desk import open_desk
+from tests.conftest import STAFF
 from tests.dialogue.heard import turn
 from tests.services.clocks import ANSWER, ARRIVAL, walk
 from tests.services.conftest import Clock
 from tests.services.people import SAM, repair
+from tests.services.team import hire
+from tests.services.visiting import books, reports, sends
 
 EN, ZH = Language
 
@@ -26,6 +29,17 @@ def desk(database, policy, clock):
     desk = open_desk(database, policy, now=clock)
     desk.customers.meet(SAM, name="Sam", code="en")
     return desk
+
+
+def test_a_visit_that_is_agreed_is_named_with_who_comes_and_when(database, policy, clock):
+    desk = hire(open_desk(database, policy, staff=STAFF, now=clock))
+    desk.customers.meet(SAM, name="Sam", code="en")
+    sends(desk)
+    reports(desk)
+    desk.visits.sweep()
+    books(desk, day="Sat 7 Mar", time="9:00–11:00")
+    assert told(desk) == "Mei comes to you on Sat 7 Mar, 9:00–11:00."
+    assert told(desk, ZH) == "Mei 师傅 3月7日周六 9:00–11:00 上门。"
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 import pytest
 
-from actions.domain.errors import InvalidAnswer
+from actions.domain.errors import InvalidAnswer, NotFound
+from actions.domain.messages import Reply
 from actions.domain.sla import Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Stage
@@ -80,6 +81,16 @@ def test_a_customer_whose_chat_is_with_a_person_is_not_offered_a_visit_by_itself
     reports(crew)
     wishes(crew)
     assert crew.visits.sweep() == 0
+
+
+def test_the_offer_comes_after_the_words_that_the_repair_is_open(crew):
+    sends(crew)
+    crew.inbox.store(SAM, 5, {})
+    reports(crew, turn="telegram:5")
+    assert crew.visits.sweep() == 0
+    crew.inbox.finish("telegram:5", SAM, [Reply(text="Done: R-1001.")])
+    assert crew.visits.sweep() == 1
+    assert texts(crew, SAM.lane)[0] == "Done: R-1001."
 
 
 def test_a_skill_is_found_in_either_language(crew):
@@ -239,6 +250,27 @@ def test_staff_offer_days_and_a_second_press_offers_once(crew):
     assert len(texts(crew, SAM.lane)) == 1
     assert books(crew).text.startswith("Mei comes to you on Tue 3 Mar")
     assert visits(crew)[0].far
+
+
+def test_a_case_that_a_person_has_handled_is_left_to_people(crew):
+    sends(crew)
+    reports(crew)
+    crew.handoffs.topic_for("R-1001", key="t")
+    crew.handoffs.take(MEI, 1, key="take")
+    crew.handoffs.hand_back(MEI, 1, key="back")
+    assert crew.visits.sweep() == 0
+
+
+def test_a_visit_that_nobody_can_keep_is_called_off_by_staff_and_another_day_asked_for(offered):
+    books(offered, day="Sat 7 Mar", time="9:00–11:00")
+    said = [offered.visits.call_off(JAN, 1, key="off").text for _ in range(2)]
+    assert said == ["R-1001: the visit is called off, the customer was asked for another day."] * 2
+    reply = last_reply(offered)
+    assert reply.text.startswith("I'm sorry, Mei cannot come on Sat 7 Mar, 9:00–11:00 (R-1001).")
+    assert "Tue 3 Mar" in titles(reply)
+    assert intervals(offered)[-1].why is None
+    with pytest.raises(NotFound):
+        offered.visits.call_off(JAN, 1, key="again")
 
 
 def test_staff_hear_that_no_technician_fits(crew):
