@@ -101,7 +101,6 @@ STAFF_BUTTONS = (
     "reopen",
     "wait",
     "resume",
-    *(f"wait-{waiting}" for waiting in Waiting),
 )
 KEPT = {*KINDS.values(), "edit", "place", "contact"}
 FAMILIES = {
@@ -197,6 +196,7 @@ FAMILIES = {
         for what in ("delivery", "installation")
         for free in ("true", "false")
     ],
+    "button-staff-wait-…": [f"button-staff-wait-{waiting}" for waiting in Waiting],
     "quote-…": [
         *(f"quote-{what}" for _, what in QUOTE_WORDS.values() if what not in ("part", "other")),
         *(f"quote-{state}" for state in VERDICTS.values()),

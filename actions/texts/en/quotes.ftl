@@ -58,6 +58,7 @@ topic-quote-accepted = ✅ The customer accepted quote { $number }, { $total }. 
 topic-quote-declined = The customer declined quote { $number }, { $total }. Please agree on what happens now.
 topic-quote-expired = Quote { $number }, { $total }, has run out without an answer. The clocks go on.
 topic-quote-question = The customer has a question about quote { $number }, { $total }.
+topic-quote-wish = The customer asks for a new quote in place of quote { $number }, { $total }.
 topic-quote-withdrawn = { $name } withdrew quote { $number }.
 staff-command-quote = Quote paid work: part NUMBER x1; labour 1.5; visit
 

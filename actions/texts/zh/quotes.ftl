@@ -58,6 +58,7 @@ topic-quote-accepted = ✅ 客户接受了第 { $number } 份报价，{ $total }
 topic-quote-declined = 客户没有接受第 { $number } 份报价（{ $total }）。请商定下一步怎么办。
 topic-quote-expired = 第 { $number } 份报价（{ $total }）已过期，客户没有答复。恢复计时。
 topic-quote-question = 客户对第 { $number } 份报价（{ $total }）有问题。
+topic-quote-wish = 客户想要一份新的报价，代替第 { $number } 份（{ $total }）。
 topic-quote-withdrawn = { $name } 撤回了第 { $number } 份报价。
 staff-command-quote = 收费维修报价：配件 编号 x1；人工 1.5；上门
 
