@@ -119,7 +119,6 @@ STAFF_BUTTONS = (
     "resume",
     "visit",
     "unmerge",
-    *(f"wait-{waiting}" for waiting in Waiting),
     *("check", "ready", "collected"),
 )
 WAYS = ("danger", "near", "far", "workshop", "works", "complaint", "inquiry")
@@ -238,6 +237,7 @@ FAMILIES = {
     "sign-…": [f"sign-{sign}" for sign in SIGNS],
     "class-…": [f"class-{label}" for label in (*BY_LABEL, "other")],
     "state-…": [f"state-{stage}" for stage in Stage if f"{stage}" in ENDED] + ["state-evaluation"],
+    "button-staff-wait-…": [f"button-staff-wait-{waiting}" for waiting in Waiting],
     "button-staff-…": [f"button-staff-{name}" for name in STAFF_BUTTONS],
     "card-…": [f"card-{name}" for name in CARD],
     "card-turn-…": ["card-turn-customer", "card-turn-desk"],

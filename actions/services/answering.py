@@ -57,7 +57,7 @@ class QuoteAnswers(Quoted):
             quote = lock_quote(session, found.id or 0)
             answer = Answer(session, customer, ticket, quote, key)
             if verb not in VERDICTS:
-                return [self._ask(answer)]
+                return [self._ask(answer, verb)]
             if quote.turn != key:
                 self._settle(answer, VERDICTS[verb])
             return [self._says(answer)]
@@ -141,20 +141,21 @@ class QuoteAnswers(Quoted):
         buttons = customer_buttons(quote, customer, "new") if again else []
         return Reply(text=say(key, customer.language, **fields), buttons=buttons)
 
-    def _ask(self, answer: Answer) -> Reply:
-        """Bring a question about a quote to the person who has the case."""
+    def _ask(self, answer: Answer, verb: str) -> Reply:
+        """Bring a question about a quote, or the wish for another, to who has the case."""
         session, quote, ticket = answer.session, answer.quote, answer.ticket
         if not self.staffed:
             words = say("quote-write", answer.customer.language, code=ticket.code)
             return Reply(text=words)
-        question = self.in_words("topic-quote-question", quote)
+        key = "topic-quote-wish" if verb == "new" else "topic-quote-question"
+        wish = self.in_words(key, quote)
         begun = self.handoffs.begin_in(
             session,
             answer.customer,
             Reason.ASKED,
             turn=answer.key,
             ticket_code=ticket.code,
-            brief=Brief(wish=question),
+            brief=Brief(wish=wish),
         )
         return Reply(text=begun.says)
 

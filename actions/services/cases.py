@@ -18,9 +18,10 @@ from actions.domain.topics import Topic
 from actions.services.corrections import note_correction
 from actions.services.guards import refuse_unfinished
 from actions.services.handoff import Outcome
-from actions.services.holding import Holding, finished
+from actions.services.holding import finished
 from actions.services.quoting import require_accepted, was_refused
 from actions.services.staff import require
+from actions.services.supplying import Supplying
 from actions.store.handoff import find_last, get_topic
 from actions.store.tickets import find_event, lock_ticket
 from actions.texts import say
@@ -44,7 +45,7 @@ class Change:
     key: str
 
 
-class Cases(Holding):
+class Cases(Supplying):
     """The moves that staff make with a case, each with its event, card and title."""
 
     def resolve(self, user_id: int, topic_id: int, *, key: str, summary: str = "") -> Outcome:
@@ -60,6 +61,7 @@ class Cases(Holding):
                 self.end(change.session, handoff, change.topic, ticket, customer, key=key)
             words = finished(customer, change.member, ticket, summary)
             self.board.tell(change.session, customer, f"{key}/finished", Reply(text=words))
+            self.ask_unused(change.session, ticket, customer, f"{key}/unused")
             self.board.close(change.session, change.topic, key=key)
             return summary
 

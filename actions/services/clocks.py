@@ -79,10 +79,12 @@ class Clocks(Service):
             clocks.meet(kind, person=person, key=key)
         return clocks.ticket
 
-    def pause(self, code: str, why: Waiting, *, person: str, key: str) -> Ticket:
+    def pause(
+        self, code: str, why: Waiting, *, person: str, key: str, until: date | None = None
+    ) -> Ticket:
         """Let a case wait, or raise `ClocksStopped`; the first answer is owed all the same."""
         with self._changing(code) as clocks:
-            clocks.pause(why, person=person, key=key)
+            clocks.pause(why, person=person, key=key, until=until)
         return clocks.ticket
 
     def resume(self, code: str, *, person: str, key: str) -> Ticket:

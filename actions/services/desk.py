@@ -1,6 +1,6 @@
 """Every service of the desk, built once and handed to each adapter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -217,35 +217,34 @@ def open_desk(
     read: dict[str, Any] = {"language": staff_language}
     tickets = Tickets(*base, staff=staff, **told)
     shared: dict[str, Any] = {"tickets": tickets, "board": Board(*base, staff=staff, **read)}
-    handing: dict[str, Any] = {**shared, "handoffs": Handoffs(*base, **shared)}
-    reporting: dict[str, Any] = {
-        "reporting": Reporting(*base, evaluation=evaluation),
-        "group": StaffGroup(*base, **told),
-    }
+    handoffs = Handoffs(*base, **shared)
+    group, reporting = StaffGroup(*base, **told), Reporting(*base, evaluation=evaluation)
     trees = load_trees(diagnosis)
-    built: dict[str, Any] = {
-        name: kind(*base, **more)
-        for kinds, more in (
-            *((PLAIN, {}), (ON_CASES, shared), (HANDING, handing)),
-            *((TELLING, told), (FOR_STAFF, read)),
-        )
-        for name, kind in kinds.items()
-    }
     return Desk(
-        **built,
-        **reporting,
+        **_alike(base, PLAIN),
+        **_alike(base, ON_CASES, **shared),
+        **_alike(base, HANDING, **shared, handoffs=handoffs),
+        **_alike(base, TELLING, **told),
+        **_alike(base, FOR_STAFF, **read),
         database=database,
         policy=policy,
         tickets=tickets,
-        handoffs=handing["handoffs"],
-        diagnosing=Diagnosing(*base, **handing, trees=trees),
+        handoffs=handoffs,
+        diagnosing=Diagnosing(*base, **shared, handoffs=handoffs, trees=trees),
         custody=Custodies(*base, **shared, trees=trees),
         stock=Stock(*base, board=shared["board"]),
         clocks=Clocks(*base, staff=staff, **told),
         faults=RepeatedFaults(*base, staff=staff, **told),
+        group=group,
         library=Library(*base, replies=load_replies(canned)),
-        reports=Reports(*base, **reporting, staff=staff, **read),
+        reporting=reporting,
+        reports=Reports(*base, reporting=reporting, group=group, staff=staff, **read),
         now=now,
         staff=staff,
         staff_language=staff_language,
     )
+
+
+def _alike(base: tuple[Any, ...], kinds: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+    """Build services that need the same."""
+    return {name: kind(*base, **more) for name, kind in kinds.items()}

@@ -253,11 +253,10 @@ class Quotes(Quoted):
 
 def customer_buttons(quote: Quote, customer: Customer, *names: str) -> list[Button]:
     """Give the buttons of a quote in the customer's language."""
-    verbs = {"new": "ask"}
     return [
         Button(
             title=say(f"button-quote-{name}", customer.language),
-            payload=f"{DESK_BUTTON}quote:{verbs.get(name, name)}:{quote.id}",
+            payload=f"{DESK_BUTTON}quote:{name}:{quote.id}",
         )
         for name in names
     ]

@@ -115,6 +115,13 @@ class Supplying(Holding):
         self.board.tell(session, customer, f"{key}/told", Reply(text=words))
         self.show_case(session, ticket, customer, key=key)
 
+    def ask_unused(self, session: Session, ticket: Ticket, customer: Customer, key: str) -> None:
+        """Ask what became of parts that are still reserved when the work is done (Rule R17)."""
+        for allocation, part in list_allocations(session, ticket.id or 0):
+            if allocation.state is AllocationState.RESERVED:
+                supply = Supply(session, customer, ticket, allocation, part)
+                self.post_allocation(supply, "topic-part-unused", key=f"{key}/{allocation.id}")
+
     def post_allocation(self, supply: Supply, text_key: str, *, key: str) -> None:
         """Tell staff in the topic about parts of a case, with what they may do with them."""
         topic = find_topic(supply.session, supply.ticket.id or 0)

@@ -6,19 +6,16 @@ from collections.abc import Callable
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.domain.numbering import read_code
-from actions.domain.sla import Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
 from actions.services.handoff import Outcome
-from actions.texts.dates import write_day
 from bot.telegram.steps import (
     Answer,
     PressFunction,
     Step,
     StepFunction,
     choose,
-    read_until,
 )
 
 MOST_CANNED = 8
@@ -31,16 +28,6 @@ CLASSES = {
     "投诉": "complain_product",
 }
 URGENT = {"urgent": True, "紧急": True, "normal": False, "普通": False}
-WAITS = {
-    "customer": Waiting.CUSTOMER,
-    "客户": Waiting.CUSTOMER,
-    "part": Waiting.PART,
-    "配件": Waiting.PART,
-    "partner": Waiting.PARTNER,
-    "合作方": Waiting.PARTNER,
-    "date": Waiting.DATE,
-    "约定": Waiting.DATE,
-}
 ROLES = {
     **{str(role): role for role in Role},
     **{"只读": Role.READER, "客服": Role.AGENT, "主管": Role.SUPERVISOR, "管理员": Role.ADMIN},
@@ -83,21 +70,6 @@ async def fault_class(step: Step) -> Answer:
     topic_id, words = await step.topic()
     chosen = choose({fault.value.casefold(): fault for fault in FaultClass}, words)
     return await _do(step, step.desk.cases.set_fault_class, topic_id, chosen)
-
-
-async def wait(step: Step) -> Answer:
-    """Let the case and its clocks stand still."""
-    topic_id, words = await step.topic()
-    if not words.strip():
-        choices = tuple(_button(step, f"wait-{why}", f"wait:{why}:{topic_id}") for why in Waiting)
-        return Answer(step.say("staff-wait-for"), choices)
-    what, _, named = words.strip().partition(" ")
-    until = read_until(step, named) if named.strip() else None
-    wait_for = step.desk.cases.wait_for
-    answer = await _do(step, wait_for, topic_id, choose(WAITS, what), until=until)
-    day = write_day(until, step.desk.staff_language) if until else ""
-    expected = step.say("staff-wait-until", until=day) if until else ""
-    return Answer(" ".join(filter(None, (answer.text, expected))))
 
 
 async def resume(step: Step) -> Answer:
@@ -196,7 +168,6 @@ COMMANDS: dict[str, StepFunction] = {
     "tag": tag,
     "priority": priority,
     "class": fault_class,
-    "wait": wait,
     "resume": resume,
     "resolve": resolve,
     "reopen": reopen,
@@ -209,12 +180,6 @@ COMMANDS: dict[str, StepFunction] = {
     "role": role,
     "why": why,
 }
-
-
-async def _wait_for(step: Step, chosen: str) -> Answer:
-    """Let the case of a topic stand still for what was chosen."""
-    what, _, topic_id = chosen.partition(":")
-    return await _do(step, step.desk.cases.wait_for, int(topic_id), Waiting(what))
 
 
 async def _send_canned(step: Step, chosen: str) -> Answer:
@@ -245,11 +210,6 @@ async def _require(step: Step, role: Role) -> None:
     await asyncio.to_thread(step.desk.team.require, step.asked.user_id, role)
 
 
-def _button(step: Step, name: str, payload: str) -> Button:
-    return Button(title=step.say(f"button-staff-{name}"), payload=f"{STAFF_BUTTON}{payload}")
-
-
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
-    "wait": _wait_for,
 }

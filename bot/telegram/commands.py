@@ -18,12 +18,13 @@ from bot.telegram import (
     ruling_steps,
     stock_steps,
     visit_steps,
+    wait_steps,
 )
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(case_steps, check_steps, custody_steps, visit_steps),
+    *(case_steps, wait_steps, check_steps, custody_steps, visit_steps),
     *(quote_steps, stock_steps),
     *(complaint_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps),

@@ -3,18 +3,15 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from telegram import Message
 
-from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.messages import Button, Reply
 from actions.domain.numbering import read_code
 from actions.services.desk import Desk
 from actions.services.group import Place
-from actions.services.units import today
 from actions.texts import say
 from bot.telegram.context import DeskContext
 
@@ -109,11 +106,3 @@ def choose(choices: dict[str, Choice], word: str) -> Choice:
     if found is None:
         raise InvalidAnswer("error-staff-choice", choices=" | ".join(choices))
     return found
-
-
-def read_until(step: Step, words: str) -> date:
-    """Read the day until which something waits, or say how days are written."""
-    day = read_day(words, today(step.desk.now(), step.desk.policy))
-    if day is None:
-        raise InvalidAnswer("error-staff-day", day=words.strip())
-    return day

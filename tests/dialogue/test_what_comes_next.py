@@ -1,5 +1,7 @@
 """What a customer reads about time: by when, since when, and that nobody is there just now."""
 
+from datetime import date
+
 import pytest
 
 from actions.dialogue.base import until_open, when_answered
@@ -64,6 +66,17 @@ def test_once_it_is_answered_the_ticket_says_by_when_somebody_comes(desk, ticket
     desk.clocks.meet("R-1001", ANSWER, person="Mei", key="a1")
     assert told(desk) == "A colleague has it in hand; the visit is due by 15:00 tomorrow."
     assert told(desk, ZH) == "同事正在跟进，最晚明天 15:00 上门。"
+
+
+def test_a_ticket_that_waits_for_a_part_says_since_when_and_until_when(desk, ticket, clock):
+    until = date(2026, 3, 10)
+    desk.clocks.pause("R-1001", Waiting.PART, person="Mei", key="p1", until=until)
+    clock.forward(days=1)
+    assert told(desk) == (
+        "It has been waiting for a part since yesterday, which is expected on 10 March 2026; "
+        "I'll write as soon as it is here."
+    )
+    assert told(desk, ZH) == ("从昨天起在等配件，预计 2026年3月10日 到货；一到货我就告诉您。")
 
 
 def test_after_the_visit_a_colleague_has_it_in_hand(desk, ticket):

@@ -291,6 +291,16 @@ def test_no_part_is_reserved_or_ordered_for_work_that_is_done(desk):
         order(desk, topic_id=1)
 
 
+def test_rule_r17_what_is_left_over_when_the_work_is_done_is_asked_about(desk):
+    case(desk)
+    use(desk, 2)
+    desk.cases.resolve(MEI, 1, key="r1")
+    assert "2 × DP-60 (drain pump) is still reserved. Was it used?" in texts(desk, topic())[-1]
+    assert buttons(desk, "still reserved") == ["Used", "Not needed"]
+    desk.allocations.give_back(MEI, 1, key="g1")
+    assert level(desk).free == 4
+
+
 def test_open_orders_are_listed_with_their_next_step(desk):
     assert "No order is open" in desk.requisitions.open_orders(MEI).text
     case(desk)

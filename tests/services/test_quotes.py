@@ -185,6 +185,15 @@ def test_a_question_about_a_quote_goes_to_a_person_and_the_quote_stays_open(desk
     assert "You accepted" in taps(desk, "accept", key="u2")
 
 
+def test_who_asks_for_a_new_quote_after_the_old_one_ran_out_gets_a_person(desk, clock):
+    case(desk)
+    quoted(desk)
+    clock.forward(days=15)
+    desk.quote_answers.sweep()
+    taps(desk, "new")
+    assert any("asks for a new quote in place of quote 1" in text for text in texts(desk, topic()))
+
+
 def test_a_strangers_quote_is_not_found(desk):
     case(desk)
     quoted(desk)

@@ -23,7 +23,7 @@ button-quote-decline = Decline
 button-quote-ask = Ask a question
 button-quote-new = Ask for a new quote
 
-quote-accepted = Thank you. You accepted quote { $number } for { $code }, { $total } in all, and we go on with the repair. I'll write here about each step.
+quote-accepted = Thank you. You accepted quote { $number } for { $code }, { $total } in all, and we go on. I'll write here about each step.
 quote-declined = Understood: quote { $number } for { $code } is declined, and nothing will be charged. If you change your mind or want something else, just write to me.
 quote-accepted-before = You accepted quote { $number } for { $code } already; there is nothing more to do.
 quote-declined-before = You declined quote { $number } for { $code }. Would you like a new one?
@@ -46,7 +46,7 @@ staff-quote-cancelled = The draft is dropped.
 staff-quote-withdrawn = Quote { $number } for { $code } is withdrawn; the customer is told.
 staff-quote-none = { $code } has no quote yet. Write one like this: /quote part PUMP-1 x1; labour 1.5; visit
 staff-quote-state = Quote { $number } · { $state } · { $total } · by { $person }
-staff-quote-words = • one item between semicolons: part NUMBER x2, labour 1.5, visit, diagnosis, installation, other WORDS @ 12.50, discount 10%. A price of your own: part PUMP-1 @ 30. Damage that no warranty covers: misuse REASON
+staff-quote-words = Items stand between semicolons: part NUMBER x2, labour 1.5, visit, diagnosis, installation, other WORDS @ 12.50, discount 10%. A price of your own: part PUMP-1 @ 30. Damage that no warranty covers: misuse REASON
 quote-state-draft = draft
 quote-state-offered = with the customer
 quote-state-accepted = accepted
@@ -58,6 +58,7 @@ topic-quote-accepted = ✅ The customer accepted quote { $number }, { $total }. 
 topic-quote-declined = The customer declined quote { $number }, { $total }. Please agree on what happens now.
 topic-quote-expired = Quote { $number }, { $total }, has run out without an answer. The clocks go on.
 topic-quote-question = The customer has a question about quote { $number }, { $total }.
+topic-quote-wish = The customer asks for a new quote in place of quote { $number }, { $total }.
 topic-quote-withdrawn = { $name } withdrew quote { $number }.
 staff-command-quote = Quote paid work: part NUMBER x1; labour 1.5; visit
 

@@ -23,7 +23,7 @@ button-quote-decline = 不接受
 button-quote-ask = 有问题想问
 button-quote-new = 请重新报价
 
-quote-accepted = 谢谢。您已接受 { $code } 的第 { $number } 份报价，合计 { $total }，我们继续维修。每一步我都会在这里告诉您。
+quote-accepted = 谢谢。您已接受 { $code } 的第 { $number } 份报价，合计 { $total }，我们这就继续。每一步我都会在这里告诉您。
 quote-declined = 明白，{ $code } 的第 { $number } 份报价不接受，不会收取任何费用。如果改变主意或想换个方案，直接写给我就行。
 quote-accepted-before = { $code } 的第 { $number } 份报价您已经接受了，不需要再做什么。
 quote-declined-before = { $code } 的第 { $number } 份报价您没有接受。需要重新报价吗？
@@ -46,7 +46,7 @@ staff-quote-cancelled = 草稿已取消。
 staff-quote-withdrawn = { $code } 的第 { $number } 份报价已撤回，并告知客户。
 staff-quote-none = { $code } 还没有报价。可以这样写：/quote 配件 PUMP-1 x1；人工 1.5；上门
 staff-quote-state = 第 { $number } 份报价 · { $state } · { $total } · { $person }
-staff-quote-words = • 各项用分号隔开：配件 编号 x2、人工 1.5、上门、检测、安装、其他 说明 @ 12.50、优惠 10%。自定价格：配件 PUMP-1 @ 30。不属于保修的损坏：人为 原因
+staff-quote-words = 各项用分号隔开：配件 编号 x2、人工 1.5、上门、检测、安装、其他 说明 @ 12.50、优惠 10%。自定价格：配件 PUMP-1 @ 30。不属于保修的损坏：人为 原因
 quote-state-draft = 草稿
 quote-state-offered = 等客户答复
 quote-state-accepted = 已接受
@@ -58,6 +58,7 @@ topic-quote-accepted = ✅ 客户接受了第 { $number } 份报价，{ $total }
 topic-quote-declined = 客户没有接受第 { $number } 份报价（{ $total }）。请商定下一步怎么办。
 topic-quote-expired = 第 { $number } 份报价（{ $total }）已过期，客户没有答复。恢复计时。
 topic-quote-question = 客户对第 { $number } 份报价（{ $total }）有问题。
+topic-quote-wish = 客户想要一份新的报价，代替第 { $number } 份（{ $total }）。
 topic-quote-withdrawn = { $name } 撤回了第 { $number } 份报价。
 staff-command-quote = 收费维修报价：配件 编号 x1；人工 1.5；上门
 
