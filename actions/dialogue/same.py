@@ -20,6 +20,7 @@ from actions.dialogue.summary import product_in_words
 from actions.domain import answers, hints
 from actions.domain.errors import NotFound
 from actions.domain.hazards import names_danger
+from actions.domain.matching import AGAIN, ANOTHER
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
@@ -27,6 +28,8 @@ from actions.texts import say
 
 SAME, NEW = "same", "no"
 """What the buttons answer, and what they say when it is something new."""
+FIRST = ("report_danger", "request_human")
+"""What is heard before any yes or no (Rule R30)."""
 JUST_BEFORE = timedelta(minutes=2)
 """A photo comes a moment before its caption is read."""
 SHORT = 40
@@ -115,14 +118,17 @@ def read_reply(desk: Desk, heard: Heard, asked: Meant, kinds: Collection[Kind]) 
         return value if slot == SAME and value in (*asked.codes, NEW) else None
     if not heard.typed:
         return None
+    if heard.intent in FIRST:
+        return None
     named = named_ticket(desk, heard, heard.text, kinds)
     if named:
         return named.code
     text = heard.text
     says_no = answers.says_no(text) or heard.intent == "deny" or hints.says_none(text)
-    if says_no and not answers.says_yes(text):
+    if (says_no and not answers.says_yes(text)) or ANOTHER.search(text):
         return NEW
-    if len(asked.codes) == 1 and (answers.says_yes(text) or heard.intent == "affirm"):
+    the_same = len(text) <= SHORT and AGAIN.search(text)
+    if len(asked.codes) == 1 and (the_same or answers.says_yes(text) or heard.intent == "affirm"):
         return asked.codes[0]
     asks = heard.label == "inquiry" and answers.is_question(text)
     return None if heard.intent in BREAKS or asks else ""

@@ -29,8 +29,8 @@ AGAIN = shape(
 )
 ANOTHER = shape(
     r"\b(?:another|(?:my|the|our|a) (?:other|second|new)|different|brand[- ]new|new one|second one"
-    r"|unrelated|separate|nothing to do with)\b"
-    r"|另(?:外)?一?[台个部件款]|第二[台个部]|新买的|别的|其他的|不是(?:那|上次)|另一(?:回|码)事|跟.{0,4}无关"
+    r"|unrelated|separate|nothing to do with|not (?:the|that) (?:same|one))\b"
+    r"|另(?:外)?一?[台个部件款]|第二[台个部]|新买的|别的|其他的|不一样|不同|不是(?:那|上次|同)|另一(?:回|码)事|跟.{0,4}无关"
 )
 ENGLISH = re.compile(r"[a-z]{4,}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")

@@ -12,7 +12,7 @@ from actions.domain.merging import Merged
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
 from actions.domain.staff import Role, StaffMember
-from actions.domain.tickets import Ticket, TicketEvent
+from actions.domain.tickets import Stage, Ticket, TicketEvent
 from actions.domain.topics import Topic
 from actions.services.base import Service
 from actions.services.board import Board
@@ -242,6 +242,21 @@ class Holding(Service):
     def clocks(self, session: Session, ticket: Ticket) -> Clockwork:
         """Give the clocks of a case, moved by what people do with it (Rule R2)."""
         return Clockwork(session, self.policy, ticket, self.now())
+
+    def bring_back(
+        self, session: Session, ticket: Ticket, *, person: str, why: str, key: str
+    ) -> None:
+        """Open a finished case again, one level up (Rule R24)."""
+        if ticket.stage not in (Stage.EVALUATION, Stage.CLOSED):
+            return
+        came_from = ticket.stage
+        ticket.move(Stage.DIAGNOSIS, now=self.now())
+        ticket.level += 1
+        session.add(ticket)
+        clocks = self.clocks(session, ticket)
+        clocks.follow(came_from, person=person)
+        clocks.renew()
+        self.record(session, ticket, "rescued", person, key=key, cause=why)
 
     def promise(self, session: Session, ticket: Ticket, customer: Customer) -> str:
         """Write by when a person answers: as promised, or anew when that is over."""

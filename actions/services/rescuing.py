@@ -8,7 +8,7 @@ from actions.domain.handoff import Brief, Reason
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
 from actions.domain.surveys import RESCUE, STARS, Survey, SurveyState
-from actions.domain.tickets import Stage, Ticket
+from actions.domain.tickets import Ticket
 from actions.services.evaluating import Evaluating
 from actions.services.handoff import Handoffs
 from actions.store.surveys import find_answer
@@ -43,15 +43,7 @@ class Rescuing(Evaluating):
             survey.rescued_at, survey.righted_at = self.now(), None
         survey.end(SurveyState.ANSWERED, self.now(), RESCUE)
         session.add(survey)
-        if ticket.stage in (Stage.EVALUATION, Stage.CLOSED):
-            came_from = ticket.stage
-            ticket.move(Stage.DIAGNOSIS, now=self.now())
-            ticket.level += 1
-            session.add(ticket)
-            clocks = self.clocks(session, ticket)
-            clocks.follow(came_from, person="customer")
-            clocks.renew()
-            self.record(session, ticket, "rescued", "customer", key=answering.key, cause=why)
+        self.bring_back(session, ticket, person="customer", why=why, key=answering.key)
 
     def hand_over(self, answering: Answering, ticket: Ticket) -> Reply:
         """Bring the customer to a named person, and say by whom and when they are answered."""

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from actions.domain.handoff import Brief, Reason
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
-from actions.domain.tickets import Stage, Ticket
+from actions.domain.tickets import Ticket
 from actions.services.handoff import Handoffs
 from actions.services.holding import Holding
 from actions.texts import say
@@ -16,24 +16,9 @@ from actions.texts.surveys import join
 
 @dataclass(frozen=True, kw_only=True)
 class Returning(Holding):
-    """Opens a case again and brings its customer to a person."""
+    """Brings the customer of a case that was opened again to a person."""
 
     handoffs: Handoffs
-
-    def bring_back(
-        self, session: Session, ticket: Ticket, *, person: str, why: str, key: str
-    ) -> None:
-        """Open a finished case again, one level up."""
-        if ticket.stage not in (Stage.EVALUATION, Stage.CLOSED):
-            return
-        came_from = ticket.stage
-        ticket.move(Stage.DIAGNOSIS, now=self.now())
-        ticket.level += 1
-        session.add(ticket)
-        clocks = self.clocks(session, ticket)
-        clocks.follow(came_from, person=person)
-        clocks.renew()
-        self.record(session, ticket, "rescued", person, key=key, cause=why)
 
     def to_a_person(
         self, session: Session, customer: Customer, ticket: Ticket, wish: str, *, key: str
