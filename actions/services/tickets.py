@@ -25,6 +25,7 @@ from actions.domain.tickets import (
 )
 from actions.services.base import Service
 from actions.services.clockwork import Clockwork
+from actions.services.guards import refuse_cancelling
 from actions.services.outbox import write_replies
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
@@ -162,6 +163,8 @@ class Tickets(Service):
                 return ticket
             if what == "reopened" and ticket.stage.is_open:
                 raise IllegalMove(ticket.code, ticket.stage, to)
+            if to is Stage.CANCELLED:
+                refuse_cancelling(session, ticket)
             came_from = ticket.stage
             ticket.move(to, now=self.now())
             session.add(ticket)
