@@ -1,5 +1,6 @@
 """How a case is handled, by which emergency plan: the same case, the same handling (Rule R5)."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import BaseModel
@@ -27,15 +28,19 @@ class Handling(BaseModel):
     """Emergency plans by the kind of danger; none in an ordinary case."""
 
 
-def handling_of(ticket: Ticket, covered: bool | None, clocks: Clocks) -> Handling:
+def handling_of(
+    ticket: Ticket, covered: bool | None, clocks: Clocks, dangers: Sequence[str] = ()
+) -> Handling:
     """Decide how a case is handled, from what it is about and never from whose it is (Rule R5).
 
     Args:
         ticket: gives kind, class, urgency, level, place, care and story.
         covered: whether warranty pays; None when that is not known.
         clocks: the policy's promises.
+        dangers: told of beside the story, or found by a check.
     """
     way = _way(ticket, clocks)
+    plans = list(dict.fromkeys([*dangers, *kinds_of_danger(ticket.story)])) or ["fire"]
     kind = ClockKind.ARRIVAL if way in ("danger", "near", "far") else ClockKind.COMPLETION
     promise = promised(ticket, kind, clocks) or promised(ticket, ClockKind.COMPLETION, clocks)
     return Handling(
@@ -44,7 +49,7 @@ def handling_of(ticket: Ticket, covered: bool | None, clocks: Clocks) -> Handlin
         way=way,
         hours=promise.length.total_seconds() / 3600 if promise else 0,
         level=ticket.level,
-        plans=(kinds_of_danger(ticket.story) or ["fire"]) if ticket.urgent else [],
+        plans=plans if ticket.urgent else [],
     )
 
 

@@ -149,9 +149,13 @@ class Clockwork:
         )
         return True
 
-    def renew(self) -> None:
-        """Promise what the ticket's class, level and place call for now, counted as before."""
-        self._name_handling()
+    def renew(self, dangers: Sequence[str] = ()) -> None:
+        """Promise what the ticket's class, level and place call for now, counted as before.
+
+        Args:
+            dangers: what was told of or found, which the story does not name.
+        """
+        self._name_handling(dangers)
         for clock in self._live():
             if clock.kind is PARTNER:
                 continue
@@ -164,11 +168,12 @@ class Clockwork:
         self._begin(ClockKind.ARRIVAL, unless_met=True)
         self.settle()
 
-    def _name_handling(self) -> None:
+    def _name_handling(self, dangers: Sequence[str] = ()) -> None:
         """Name on the ticket the principle and the plan that apply (Rule R5)."""
         serial, opened = self.ticket.serial_number, self.ticket.opened_at
         covered = covers(self.session, serial, today(opened, self.policy)) if serial else None
-        handling = handling_of(self.ticket, covered, self.policy.clocks)
+        known = [*dangers, *self.ticket.handling.get("plans", [])]
+        handling = handling_of(self.ticket, covered, self.policy.clocks, known)
         self.ticket.handling = handling.model_dump(mode="json")
         self.session.add(self.ticket)
 

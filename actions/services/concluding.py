@@ -85,7 +85,8 @@ class Concluding(Holding):
         session, ticket = walk.session, walk.ticket
         ticket.urgent, ticket.fault_class = True, FaultClass.A
         session.add(ticket)
-        self.clocks(session, ticket).renew()
+        kind = to.removeprefix(DANGER)
+        self.clocks(session, ticket).renew([kind])
         diagnosis.step = to
         self.conclude(walk, diagnosis, Finding.DANGER)
         if self.staffed:

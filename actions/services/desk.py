@@ -191,6 +191,12 @@ TELLING: dict[str, Any] = {
     "topics": Topics,
 }
 
+# What alerts the staff's group.
+ALERTING: dict[str, Any] = {
+    "clocks": Clocks,
+    "faults": RepeatedFaults,
+}
+
 # What hands customers over to people.
 HANDING: dict[str, Any] = {
     "surveys": Surveys,
@@ -224,8 +230,7 @@ def open_desk(
         **_alike(base, PLAIN),
         **_alike(base, ON_CASES, **shared),
         **_alike(base, HANDING, **shared, handoffs=handoffs),
-        **_alike(base, TELLING, **told),
-        **_alike(base, FOR_STAFF, **read),
+        **_alike(base, TELLING, **told) | _alike(base, FOR_STAFF, **read),
         database=database,
         policy=policy,
         tickets=tickets,
@@ -233,15 +238,14 @@ def open_desk(
         diagnosing=Diagnosing(*base, **shared, handoffs=handoffs, trees=trees),
         custody=Custodies(*base, **shared, trees=trees),
         stock=Stock(*base, board=shared["board"]),
-        clocks=Clocks(*base, staff=staff, **told),
-        faults=RepeatedFaults(*base, staff=staff, **told),
+        **_alike(base, ALERTING, staff=staff, **told),
         group=group,
         library=Library(*base, replies=load_replies(canned)),
         reporting=reporting,
         reports=Reports(*base, reporting=reporting, group=group, staff=staff, **read),
+        **told,
         now=now,
         staff=staff,
-        staff_language=staff_language,
     )
 
 

@@ -50,6 +50,13 @@ def refuse_while_here(
         raise Unfinished("error-unit-with-us", code=ticket.code, receipt=custody.receipt)
 
 
+def refuse_cancelling(session: Session, ticket: Ticket) -> None:
+    """Refuse a customer's cancelling while their unit is with us: it has to come back first."""
+    custody = find_with_us(session, ticket.id or 0)
+    if custody:
+        raise Unfinished("error-unit-still-here", code=ticket.code, receipt=custody.receipt)
+
+
 def refuse_unseen(session: Session, policy: Policy, ticket: Ticket, language: Language) -> None:
     """Refuse while not everybody has looked at the work who should (Rule R18)."""
     looks = list_checks(session, ticket.id or 0, ticket.round)

@@ -26,6 +26,7 @@ from actions.domain.tickets import (
 from actions.services.base import Service
 from actions.services.briefing import merge_button
 from actions.services.clockwork import Clockwork
+from actions.services.guards import refuse_cancelling
 from actions.services.likeness import find_twin
 from actions.services.naming import begin_complaint
 from actions.services.outbox import write_replies
@@ -170,6 +171,8 @@ class Tickets(Service):
                 return ticket
             if what == "reopened" and ticket.stage.is_open:
                 raise IllegalMove(ticket.code, ticket.stage, to)
+            if to is Stage.CANCELLED:
+                refuse_cancelling(session, ticket)
             came_from = ticket.stage
             ticket.move(to, now=self.now())
             session.add(ticket)

@@ -173,6 +173,16 @@ def test_rule_r18_a_case_cannot_end_while_the_unit_is_with_us(crew):
     assert crew.tickets.one(SAM, code).stage is Stage.EVALUATION
 
 
+def test_a_customer_cannot_cancel_what_is_with_us(crew):
+    code = opened(crew)
+    crew.counter.receive(MEI, code, MACHINE, key="k1")
+    with pytest.raises(Unfinished) as no:
+        crew.tickets.cancel(SAM, code, turn="c1")
+    assert no.value.key == "error-unit-still-here"
+    crew.counter.collected(MEI, code, key="k2")
+    assert crew.tickets.cancel(SAM, code, turn="c2").stage is Stage.CANCELLED
+
+
 def test_of_two_who_take_the_same_unit_in_at_once_one_does(any_crew):
     code = opened(any_crew)
 

@@ -222,7 +222,7 @@ def test_rule_r30_a_check_that_finds_danger_ends_at_once_and_alerts_a_person(cre
     assert (case.urgent, case.fault_class) == (True, FaultClass.A)
     assert crew.handoffs.holder(SAM) is not Holder.BOT
     assert checks(crew).finding is Finding.DANGER
-    assert case.handling["way"] == "danger"
+    assert (case.handling["way"], case.handling["plans"]) == ("danger", ["gas"])
     assert any("Mei" in text for text in texts(crew, f"{GROUP}/1"))
 
 

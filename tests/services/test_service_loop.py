@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.domain.handoff import Reason
 from actions.domain.language import Language
 from actions.domain.tickets import STEPS, FaultClass, Stage
 from actions.texts.loop import write_stage
@@ -54,3 +55,10 @@ def test_the_principle_follows_a_corrected_class(crew):
     topic = crew.handoffs.topic_for(code, key="t")
     crew.cases.set_fault_class(MEI, topic, FaultClass.A, key="c")
     assert crew.tickets.one(SAM, code).handling["way"] == "works"
+
+
+def test_rule_r5_a_danger_told_later_names_its_plan(crew):
+    code = crew.handoffs.begin(SAM, Reason.ASKED, turn="w1", tell=True).code
+    crew.safety.warn(SAM, "d1", "it smells of gas now")
+    case = crew.tickets.one(SAM, code)
+    assert (case.urgent, case.handling["plans"]) == (True, ["gas"])

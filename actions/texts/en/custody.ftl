@@ -74,6 +74,7 @@ staff-command-sentback = Unit sent back: add the parcel's number
 error-received-what = What came in? Please write: /received machine; accessories; condition. With a photo: as its caption.
 error-sent-back-what = Please add the number of the parcel: /sentback 1Z999…
 error-unit-with-us = { $code } cannot end yet: the unit is still with us (receipt { $receipt }). First /collected, or /sentback with the parcel's number.
+error-unit-still-here = Your unit is with us (receipt { $receipt }), so { $code } stays open until you have it again. If you no longer want the repair, ask for a person: you get it back as it is.
 error-custody-customer = The unit of { $receipt } is not here yet. First /received.
 error-custody-coming = The unit of { $receipt } is still on its way to us. First /received.
 error-custody-here = The unit of { $receipt } is here already.

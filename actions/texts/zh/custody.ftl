@@ -74,6 +74,7 @@ staff-command-sentback = 机器已寄回：附快递单号
 error-received-what = 收到了什么？请写：/received 机器；配件；外观。有照片的话写在照片说明里。
 error-sent-back-what = 请加上快递单号：/sentback SF1234567890
 error-unit-with-us = { $code } 还不能结束：机器还在我们这里（收据 { $receipt }）。请先 /collected，或 /sentback 加快递单号。
+error-unit-still-here = 您的机器还在我们这里（收据 { $receipt }），在您拿回之前 { $code } 先不取消。如果不想修了，请找人工，会原样还给您。
 error-custody-customer = { $receipt } 的机器还没到。请先 /received。
 error-custody-coming = { $receipt } 的机器还在路上。请先 /received。
 error-custody-here = { $receipt } 的机器已经收过了。
