@@ -67,7 +67,7 @@ def _split(
 
 
 def _classes(learnt: Sequence[Example], kept: Sequence[Example]) -> Dict[str, float]:
-    model = MessageModel(_settings(), load_encoders())
+    model = MessageModel(settings(), load_encoders())
     model.fit([e.text for e in learnt], [e.intent for e in learnt])
     readings = model.read([e.text for e in kept])
     cases = [
@@ -82,7 +82,8 @@ def _classes(learnt: Sequence[Example], kept: Sequence[Example]) -> Dict[str, fl
     return {**found, "intent_accuracy": round(right / len(kept), 4)}
 
 
-def _settings() -> Dict[str, Any]:
+def settings() -> Dict[str, Any]:
+    """Read how `config.yml` sets the classifier."""
     pipeline = yaml.safe_load(CONFIG.read_text(encoding="utf-8"))["pipeline"]
     return next(part for part in pipeline if part["name"].endswith("MessageClassifier"))
 

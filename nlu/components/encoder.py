@@ -69,6 +69,10 @@ class Encoders:
         self._members = list(members)
         self.name = "+".join(member.name for member in members)
 
+    def only(self, places: Sequence[int]) -> Encoders:
+        """Give those members that stand at some places, without the others."""
+        return Encoders([self._members[place] for place in places])
+
     def encode(self, texts: Sequence[str]) -> Any:
         """Give what every member says of each normalised text; a view picks from it."""
         return np.concatenate([member.encode(texts) for member in self._members], axis=1)
