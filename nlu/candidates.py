@@ -1,8 +1,8 @@
 """Compare ways of reading messages: train each on the examples, read a file of labelled messages.
 
-`python -m nlu.candidates labelled.jsonl [--only NAME …] [--part N] [--epochs N]` prints one row a
-candidate, as a table: macro-F1 per language, and what training and reading cost. Each candidate has
-a process of its own, so that its memory is its own. `labelled.jsonl` is of the kind that
+`python -m nlu.candidates labelled.jsonl [--only NAME …] [--part N] [--epochs N]` prints a table,
+one row a candidate: macro-F1 per language, and what training and reading cost. Each candidate
+has a process of its own, so that its memory is its own. `labelled.jsonl` is of the kind that
 `nlu.evaluate` reads. `--part N` trains on every N-th example, chosen by its text alone.
 """
 
@@ -33,6 +33,10 @@ from nlu.gate import part_of, settings
 from nlu.lint import Example, read_examples
 
 Guess = Tuple[str, float]
+HEAD = (
+    "| candidate | examples | English clear / lenient / strict | Chinese | training (processor) "
+    "| one message | memory | model |\n" + "|---" * 8 + "|\n"
+)
 TIMED = 60
 """So many messages are read one at a time to tell how long one takes."""
 
@@ -164,10 +168,7 @@ def main(arguments: List[str] | None = None) -> int:
         found = measure(given.only[0], given.file, given.part, given.epochs)
         given.into.write_text(json.dumps(found), encoding="utf-8")
         return 0
-    sys.stdout.write(
-        "| candidate | examples | English clear / lenient / strict | Chinese "
-        "| training (processor) | one message | memory | model |\n|---|---|---|---|---|---|---|---|\n"
-    )
+    sys.stdout.write(HEAD)
     for name in given.only:
         with tempfile.TemporaryDirectory() as folder:
             into = Path(folder) / "row.json"

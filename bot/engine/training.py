@@ -15,6 +15,8 @@ from bot.progress import step
 SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
 KEPT_MODELS = 3
 ENCODER = "AFTERCARE_ENCODER"
+VECTORS = "AFTERCARE_VECTORS"
+"""Tells the engine where to keep sentence vectors between trainings."""
 COMPONENT = re.compile(r"Starting to train component '(\w+)'")
 
 
@@ -70,7 +72,7 @@ def ensure_model(models: Path, *, force: bool = False) -> Path:
         with subprocess.Popen(
             _command(python, building, name),
             cwd=ROOT,
-            env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"},
+            env=_environ(models),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -86,6 +88,16 @@ def ensure_model(models: Path, *, force: bool = False) -> Path:
     (building / model.name).replace(model)
     _forget_old(models)
     return model
+
+
+def vectors_beside(models: Path) -> Path:
+    """Name the folder of sentence vectors that belongs to a folder of models."""
+    return models.parent / "vectors"
+
+
+def _environ(models: Path) -> dict[str, str]:
+    quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    return {**os.environ, VECTORS: str(vectors_beside(models)), **quiet}
 
 
 def _command(python: Path, folder: Path, name: str) -> list[str]:

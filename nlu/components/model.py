@@ -11,6 +11,7 @@ from nlu.components.encoder import Encoders
 from nlu.components.grams import Grams
 from nlu.components.labels import CLASSES, class_of
 from nlu.components.linear import Head
+from nlu.components.memory import vectors_of
 from nlu.components.network import Network
 from nlu.components.safety import names_danger
 from nlu.components.script import clauses, language_of, normalise
@@ -104,7 +105,7 @@ class MessageModel:
             matrix = self._features[language].fit([normal[place] for place in mine])
             self._sparse[language] = Voter(weight, weight).fit(matrix, [intents[p] for p in mine])
         if self.encoder:
-            means = self.encoder.encode(normal)
+            means = vectors_of(self.encoder, normal)
             for language in self._sparse:
                 network = Network(self.settings["network"])
                 # Each language is read by a layer of its own, and taught by the other's examples.
