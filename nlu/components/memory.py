@@ -6,6 +6,7 @@ import hashlib
 import os
 from pathlib import Path
 from typing import Any, Dict, List, Sequence
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -43,7 +44,7 @@ def _read(file: Path) -> Dict[bytes, Any]:
     try:
         with np.load(file) as kept:
             keys, rows = kept["keys"], kept["rows"]
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, BadZipFile):
         return {}  # nothing kept yet, or a file that a crash has cut short
     return {key.tobytes(): row for key, row in zip(keys, rows)}
 
