@@ -1,5 +1,6 @@
 """The clocks of one ticket inside a running transaction, moved by whatever happens to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any

@@ -18,6 +18,8 @@ from bot.progress import Report, step
 SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
 KEPT_MODELS = 3
 ENCODER = "AFTERCARE_ENCODER"
+VECTORS = "AFTERCARE_VECTORS"
+"""Tells the engine where to keep sentence vectors between trainings."""
 COMPONENT = re.compile(r"Starting to train component '(\w+)'")
 
 
@@ -70,7 +72,7 @@ def ensure_model(models: Path, *, force: bool = False) -> Path:
     with step("Training the model") as report, _alone(models, report):
         # Whoever had to wait for another training finds what that one made.
         if force or not model.exists():
-            _train(_command(python, building, name), report)
+            _train(_command(python, building, name), _environ(models), report)
             # Renamed only when whole: an interrupted training leaves no half model behind.
             (building / model.name).replace(model)
     _forget_old(models)
@@ -92,13 +94,13 @@ def _alone(models: Path, report: Report) -> Iterator[None]:
         lock.release()
 
 
-def _train(command: list[str], report: Report) -> None:
+def _train(command: list[str], environ: dict[str, str], report: Report) -> None:
     report("starting")
     last: deque[str] = deque(maxlen=5)
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"},
+        env=environ,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -110,6 +112,16 @@ def _train(command: list[str], report: Report) -> None:
                 report(found[1])
     if process.returncode:
         raise GatewayError("error-training", reason=" ".join(last))
+
+
+def vectors_beside(models: Path) -> Path:
+    """Name the folder of sentence vectors that belongs to a folder of models."""
+    return models.parent / "vectors"
+
+
+def _environ(models: Path) -> dict[str, str]:
+    quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    return {**os.environ, VECTORS: str(vectors_beside(models)), **quiet}
 
 
 def _command(python: Path, folder: Path, name: str) -> list[str]:

@@ -30,6 +30,8 @@ class Encoder:
         name: tells one encoder, run one way, from another.
     """
 
+    threads = CORES
+
     def __init__(self, weights: Weights, depths: Dict[str, float], name: str) -> None:
         from onnxruntime import InferenceSession, SessionOptions
 
@@ -52,9 +54,9 @@ class Encoder:
         """Give each normalised text a row of means, one for each layer asked for."""
         known = texts if self._reads_chinese else [_in_english(text) for text in texts]
         tokens = self._split(known)
-        if len(tokens) < 2 * CORES:
+        if self.threads == 1 or len(tokens) < 2 * self.threads:
             return np.array([self._run(row) for row in tokens])
-        with ThreadPoolExecutor(CORES) as pool:
+        with ThreadPoolExecutor(self.threads) as pool:
             return np.array(list(pool.map(self._run, tokens)))
 
     def _run(self, tokens: List[int]) -> Any:
@@ -68,6 +70,15 @@ class Encoders:
     def __init__(self, members: Sequence[Encoder]) -> None:
         self._members = list(members)
         self.name = "+".join(member.name for member in members)
+
+    def use(self, threads: int) -> None:
+        """Run on so many threads: one where each processor has a process of its own."""
+        for member in self._members:
+            member.threads = threads
+
+    def only(self, places: Sequence[int]) -> Encoders:
+        """Give those members that stand at some places, without the others."""
+        return Encoders([self._members[place] for place in places])
 
     def encode(self, texts: Sequence[str]) -> Any:
         """Give what every member says of each normalised text; a view picks from it."""

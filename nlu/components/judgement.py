@@ -15,8 +15,8 @@ DANGER = "report_danger"
 RANKED = 10
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
-    "also": 0.2,
-    "also_clause": 0.7,
+    "also": 0.35,
+    "also_clause": 0.6,
     "danger": 0.65,
     "danger_named": 0.03,
     "danger_harmless": 0.85,

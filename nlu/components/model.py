@@ -9,8 +9,9 @@ import numpy as np
 
 from nlu.components.encoder import Encoders
 from nlu.components.grams import Grams
-from nlu.components.labels import CLASSES, class_of
+from nlu.components.labels import CLASSES, OTHER, class_of
 from nlu.components.linear import Head
+from nlu.components.memory import vectors_of
 from nlu.components.network import Network
 from nlu.components.safety import names_danger
 from nlu.components.script import clauses, language_of, normalise
@@ -22,8 +23,9 @@ DEFAULTS: Dict[str, Any] = {
     "sparse_weight": 16.0,
     "network": {},
     "dense_share": {"en": 0.8, "zh": 0.5},
-    "sharpness": {"en": 1.7, "zh": 1.9},
+    "sharpness": {"en": 1.7, "zh": 1.8},
     "sure": 0.97,
+    "clause": 0.6,
 }
 
 
@@ -104,7 +106,7 @@ class MessageModel:
             matrix = self._features[language].fit([normal[place] for place in mine])
             self._sparse[language] = Voter(weight, weight).fit(matrix, [intents[p] for p in mine])
         if self.encoder:
-            means = self.encoder.encode(normal)
+            means = vectors_of(self.encoder, normal)
             for language in self._sparse:
                 network = Network(self.settings["network"])
                 # Each language is read by a layer of its own, and taught by the other's examples.
@@ -117,26 +119,53 @@ class MessageModel:
         normal = [normalise(text) for text in texts]
         languages = [language_of(text) for text in normal]
         odds, classes = self._votes(normal, languages)
-        parts = self._parts(normal, languages)
+        parts = self._parts(normal, classes.argmax(axis=1))
         return [self._reading(*row) for row in zip(odds, classes, languages, parts)]
 
-    def _parts(self, normal: List[str], languages: List[str]) -> List[Dict[str, float]]:
-        """Read the clauses of each text by words alone; give the surest of each class."""
-        pieces = [clauses(text) for text in normal]
-        flat = [piece for several in pieces for piece in several]
-        owners = [place for place, several in enumerate(pieces) for _ in several]
+    def _parts(self, normal: List[str], taken: Any) -> List[Dict[str, float]]:
+        """Read the clauses of each text alone; give the surest of each class.
+
+        Of a few words words alone say too much, and all clauses would cost the encoders twice
+        their time: the whole model reads what by words is of another class than the text is
+        `taken` for.
+        """
+        pieces = [
+            (place, piece, language_of(piece))
+            for place, text in enumerate(normal)
+            for piece in clauses(text)
+        ]
         surest: List[Dict[str, float]] = [{} for _ in normal]
-        if flat:
-            _, classes = self._sparse_votes(flat, [languages[place] for place in owners])
-            for place, shares in zip(owners, self._sharpened(classes, 1.5)):
+        hopeful = self._hopeful(pieces, taken)
+        if hopeful:
+            _, flat, languages = (list(column) for column in zip(*hopeful))
+            _, classes = self._votes(flat, languages)
+            for (place, _, _), shares in zip(hopeful, self._honed(classes, languages)):
                 best = int(shares.argmax())
                 name, share = CLASSES[best], float(shares[best])
                 surest[place][name] = max(surest[place].get(name, 0.0), share)
         return surest
 
+    def _hopeful(
+        self, pieces: List[Tuple[int, str, str]], taken: Any
+    ) -> List[Tuple[int, str, str]]:
+        if not pieces:
+            return []
+        _, flat, languages = (list(column) for column in zip(*pieces))
+        shares = self._sharpened(self._sparse_votes(flat, languages)[1], 1.5)
+        enough = shares.max(axis=1) >= self.settings["clause"]
+        return [
+            piece
+            for piece, sure, best in zip(pieces, enough, shares.argmax(axis=1))
+            if sure and best != taken[piece[0]] and CLASSES[best] != OTHER
+        ]
+
     @staticmethod
     def _sharpened(classes: Any, exponent: float) -> Any:
         return _shares(classes**exponent)
+
+    def _honed(self, classes: Any, languages: List[str]) -> Any:
+        exponents = np.array([[self.settings["sharpness"][language]] for language in languages])
+        return _shares(classes**exponents)
 
     def _votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:
         odds, classes = self._sparse_votes(normal, languages)
@@ -155,8 +184,7 @@ class MessageModel:
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:
         """List the texts that words alone leave open: only those are worth the encoder's time."""
-        exponents = np.array([[self.settings["sharpness"][language]] for language in languages])
-        settled = _shares(classes**exponents).max(axis=1) >= self.settings["sure"]
+        settled = self._honed(classes, languages).max(axis=1) >= self.settings["sure"]
         settled &= _shares(odds).max(axis=1) >= SETTLED_INTENT
         return [
             place for place, text in enumerate(normal) if not settled[place] or names_danger(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, List, NamedTuple, Optional
+from typing import List, NamedTuple, Optional
 
 
 class Found(NamedTuple):
@@ -119,40 +119,3 @@ def _is_code(word: str, named: bool) -> bool:
     if digits == len(signs):
         return named and len(signs) >= SHORTEST_CODE
     return len(signs) >= (SHORTEST_NAMED if named else SHORTEST_CODE)
-
-
-def find_words(folded: str, known: dict[str, str], longest: int) -> Iterator[Found]:
-    """Find known words in a folded text, the longest first from each place.
-
-    Args:
-        folded: the text, folded character by character.
-        known: folded word to entity.
-        longest: length of the longest known word.
-    """
-    place = 0
-    while place < len(folded):
-        end = next(
-            (
-                stop
-                for stop in range(min(len(folded), place + longest), place, -1)
-                if folded[place:stop] in known and _stands_alone(folded, place, stop)
-            ),
-            None,
-        )
-        if end is None:
-            place += 1
-        else:
-            yield Found(known[folded[place:end]], place, end)
-            place = end
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a Latin word ends where it seems to; Han has no such borders."""
-    if text[start].isascii() and text[start].isalnum() and start and _latin(text[start - 1]):
-        return False
-    last = text[end - 1]
-    return not (last.isascii() and last.isalnum() and end < len(text) and _latin(text[end]))
-
-
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()

@@ -22,7 +22,7 @@ DANGER = re.compile(
     r"|\b(?:sockets?|outlets?|plugs?|extension|power strip|adapter|cables?|cords?|lamps?|lights?|fuse|meter|switch|electrics?|wiring)\b.{0,25}\b(?:water|wet|soak\w*|submerged)\b|\bunder ?water\b|\bsubmerged\b"
     r"|\b(?:ankle|knee|foot|inch)(?:es)?[ -](?:deep|of water)\b|\bto the ankles\b|\bdown the stairs\b|\bstairwell\b|\b(?:flat|people|neighbours?) (?:below|downstairs)\b|\bspray\w* (?:everywhere|across|all over)\b|\b(?:won't|can't|doesn't) stop (?:filling|taking|running)\b|\boverflow\w*.{0,25}\b(?:hall|stairs|room|floor)\b"
     # people
-    r"|\b(?:injur\w+|bleed\w*|blood|scald\w*|hurt|ambulance|hospital|paramedics|broke (?:my|his|her)|broken (?:wrist|arm|leg|toe)|cut (?:my|his|her)|threw (?:me|my|him|her)|trapped|collaps\w+)\b"
+    r"|\b(?:injur\w+|bleed\w*|blood|scald\w*|hurt|ambulance|hospital|paramedics|broke (?:my|his|her|a) (?:\w+'s )?(?:arm|leg|wrist|elbow|shoulder|finger|thumb|hand|toe|foot|ankle|knee|hip|rib|nose|jaw|tooth|teeth|collarbone|back|neck|bone)\w*|broken (?:wrist|arm|leg|toe)|cut (?:my|his|her)|threw (?:me|my|him|her)|trapped|collaps\w+)\b"
     r"|\b(?:fell|tipped|came down|landed) (?:off .{0,20} )?(?:over )?(?:and hit|on|onto) (?:my|the baby|him|her)|\bhit my\b|\b(?:baby|child|kid|son|daughter|toddler|cat|dog|puppy)\b.{0,30}\b(?:in it|inside|locked|trapped|stuck)\b|\b(?:locked|trapped|stuck)\b.{0,20}\b(?:baby|child|son|daughter|cat|dog)\b"
     # vehicles
     r"|\bbrakes?\b.{0,25}\b(?:fail|gone|work|stop|nothing)\w*|\bno brakes\b|\bcrashed\b(?=$|[.!?])|\bair ?bag\b.{0,20}\b(?:went off|burst|deployed|opened)|\b(?:steering|wheel)\b.{0,12}\block\w*|\b(?:ran|run|raced|sped) (?:away|off|up)\b|\bcame (?:undone|off)\b.{0,20}\b(?:driving|road)\b"
@@ -46,7 +46,7 @@ HARMLESS = re.compile(
     r"|\bbl(?:ew|own|ows|owing) (?:up my (?:phone|mobile|inbox)|me away|my (?:mind|top))|\b(?:i|i'm|i could|boss|manager) (?:about to |will )?explod\w*|\bexplosive (?:sound|bass)|\bflood(?:ed|ing)? (?:with|my inbox)|\bhurts? (?:that|to pay)|\bit hurts to\b|\bbang(?:s|ing)? (?:noise|shut|sound)|\bloud bang sound in the game"
     r"|\b(?:screen|glass|phone)\b.{0,12}\bshatter\w*.{0,12}\b(?:fall|drop)"
     r"|油烟机|抽油烟|吸油烟|烟机|烟灶|煤气灶|燃气灶|煤气费|燃气费|(?:煤气|燃气)表(?!.{0,6}[味漏])|火花塞|减震|打火机|(?:打|点)火器?(?=.{0,3}不)|不打火|打不着火|火爆|爆款|气炸|空气炸|炸锅|爆仓|电话都打爆|流量爆|防爆|灭火器|消防车|火红|冒火三丈|火冒三丈|七窍生烟|头顶冒烟"
-    r"|防?漏电(?:保护|开关|插座)|触电保护|膨胀(?:螺丝|水箱)|烧屏|烧水|烫手(?=$|价)|价格烫手|(?:低音|性价比|音响).{0,4}炸裂|剧里.{0,4}爆炸|(?:游戏|特效).{0,6}(?:着火|爆炸)|烤(?:糊|焦)(?=一面|了?一边)|蛋糕.{0,6}烤焦|糊底|广告.{0,6}淹没|心在流血|伤透|伤不起|卡路里|刻录.{0,5}烧",
+    r"|防?漏电(?:保护|开关|插座)|触电保护|膨胀(?:螺丝|水箱)|烧屏|烧水|烫手(?=$|价)|价格烫手|(?:低音|性价比|音响).{0,4}炸裂|剧里.{0,4}爆炸|(?:游戏|特效).{0,6}(?:着火|爆炸)|烤(?:糊|焦)(?=一面|了?一边)|蛋糕.{0,6}烤焦|糊底|(?:冰|雪糕|冰棍|肉|饺|汤圆|虾|鱼|海鲜|冻|吃的|食[物品]|菜|制冷|东西|奶)[^。！!；;]{0,8}化了|广告.{0,6}淹没|心在流血|伤透|伤不起|卡路里|刻录.{0,5}烧",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """The engine's interpreter and the trained model, as the command line uses them."""
 
 import json
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.engine.environment import ROOT, prepare
-from bot.engine.training import ensure_model
+from bot.engine.training import VECTORS, ensure_model, vectors_beside
 from tests.conftest import model_folder
 
 
@@ -19,10 +20,13 @@ def python() -> Path:
 
 @pytest.fixture(scope="session")
 def engine_run(python) -> Callable[..., str]:
+    environ = {**os.environ, VECTORS: str(vectors_beside(model_folder()))}
+
     def run(*arguments: str, given: str = "") -> str:
         done = subprocess.run(
             [str(python), "-W", "ignore", *arguments],
             cwd=ROOT,
+            env=environ,
             input=given,
             capture_output=True,
             text=True,

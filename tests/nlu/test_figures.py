@@ -14,6 +14,29 @@ assert first == second
 print("the same", len(texts))
 """
 
+REMEMBERED = """
+import os, tempfile
+from pathlib import Path
+from nlu.components.encoder import load_encoders
+from nlu.components.memory import VARIABLE, vectors_of
+encoders, texts = load_encoders(), ["the kettle leaks", "水壶漏水"]
+del os.environ[VARIABLE]
+asked = vectors_of(encoders, texts)
+with tempfile.TemporaryDirectory() as folder:
+    os.environ[VARIABLE] = folder
+    assert (vectors_of(encoders, texts) == asked).all()
+    file, = Path(folder).glob("*.npz")
+    encode, encoders.encode = encoders.encode, None
+    assert (vectors_of(encoders, texts[::-1]) == asked[::-1]).all()
+    file.write_bytes(file.read_bytes()[:200])
+    encoders.encode = encode
+    assert (vectors_of(encoders, texts) == asked).all()
+"""
+
+
+def test_vectors_kept_between_trainings_are_those_that_the_encoders_give(engine_run):
+    engine_run("-c", REMEMBERED)
+
 
 def test_the_model_is_as_good_as_recorded(engine_run):
     engine_run("-m", "nlu.gate")

@@ -45,6 +45,16 @@ def test_a_row_keeps_what_it_brought_and_says_what_was_read(engine_run, model):
     assert set(row) >= {"also", "intent", "confidence"}
 
 
+def test_several_processes_read_a_file_as_one_does(engine_run, model):
+    rows = [json.loads(line) for line in (HERE / "also.jsonl").read_text("utf-8").splitlines()]
+    given = "\n".join(json.dumps({"text": row["text"], "n": n}) for n in range(12) for row in rows)
+    command = ("-m", "nlu.classify", "--model", str(model))
+    one, two = (engine_run(*command, "--jobs", jobs, given=given) for jobs in "12")
+
+    assert len(one.splitlines()) > 256
+    assert one == two
+
+
 def test_a_bad_line_is_named(python, model):
     import subprocess
 

@@ -1,0 +1,71 @@
+"""Openings that were once misread, and others of their kind."""
+
+import pytest
+
+THRESHOLD = 0.45
+KINDS = {
+    "a thing named and nothing said of it": (
+        {"give_data"},
+        [
+            "your washing machine",
+            "the cooker",
+            "my old toaster",
+            "that heater of yours",
+            "你们这个洗衣机",
+            "我家的烤箱",
+            "你们的空调",
+            "那台打印机",
+        ],
+    ),
+    "when somebody comes": (
+        {"ask_status", "ask_appointment", "ask_duration"},
+        [
+            "how soon can you come",
+            "when could somebody be here",
+            "what is the earliest you can visit",
+            "多久能来",
+            "什么时候能来",
+            "最快什么时候上门",
+        ],
+    ),
+    "a fault that is no danger": (
+        {"report_fault", "request_repair", "complain_product", "complain_repeat"},
+        [
+            "it also smells a bit odd when hot",
+            "the fridge smells strange inside",
+            "everything in the freezer has melted",
+            "my dishwasher leaves a white film",
+            "一点都不制冷了，东西全化了",
+            "热的时候还有点怪味",
+            "洗碗机洗完有白膜",
+            "冰箱里面有股怪味",
+        ],
+    ),
+    "damage by the company's own people": (
+        {"complain_service", "complain_product", "demand_redress", "complain_repeat"},
+        [
+            "technician broke my oven door",
+            "the fitter scratched my new fridge",
+            "师傅把我家烤箱门弄坏了",
+            "安装工把墙砸了个洞",
+        ],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def read(classify):
+    texts = [text for _, several in KINDS.values() for text in several]
+    return {row["text"]: row for row in classify(texts)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_everyday_opening_is_read_or_asked_back(read, kind):
+    meant, texts = KINDS[kind]
+    wrong = {
+        text: (read[text]["intent"], read[text]["confidence"])
+        for text in texts
+        if read[text]["intent"] not in meant and read[text]["confidence"] >= THRESHOLD
+    }
+
+    assert wrong == {}
