@@ -223,9 +223,8 @@ def open_desk(
     read: dict[str, Any] = {"language": staff_language}
     tickets = Tickets(*base, staff=staff, **told)
     shared: dict[str, Any] = {"tickets": tickets, "board": Board(*base, staff=staff, **read)}
-    handoffs = Handoffs(*base, **shared)
+    handoffs, trees = Handoffs(*base, **shared), load_trees(diagnosis)
     group, reporting = StaffGroup(*base, **told), Reporting(*base, evaluation=evaluation)
-    trees = load_trees(diagnosis)
     return Desk(
         **_alike(base, PLAIN),
         **_alike(base, ON_CASES, **shared),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from actions.dialogue.base import until_open, when_answered
-from actions.dialogue.cases import what_comes_next
+from actions.dialogue.prospects import what_comes_next
 from actions.domain.language import Language
 from actions.domain.sla import Waiting
 from actions.domain.tickets import Stage
