@@ -34,6 +34,7 @@ def test_each_deadline_is_explained_line_by_line(waited, clock):
     clock.forward(hours=2)
     assert waited.clocks.why("R-1001", Language.EN) == (
         "R-1001: repair, class B, level 1. Times are those of Europe/London.\n"
+        "Handled by: class B, near: on site within 16 h\n"
         "\n"
         "first answer: 2 h promised (first answer to every case, R2), calendar “hours”\n"
         "• Mon 2 Mar 2026, 09:00 – Mon 2 Mar 2026, 10:00: ran, 1 h counted (customer)\n"
