@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.handoff import Handoff
 from actions.domain.language import Language
@@ -35,6 +35,18 @@ from actions.texts import say
 
 ALBUM = 10
 """Files that Telegram takes in one message."""
+# What is asked at every step is built once: building it takes as long as asking.
+ROW = select(Outbound).where(col(Outbound.key) == bindparam("key"))
+FILES = (
+    select(func.count())
+    .select_from(Attachment)
+    .where(col(Attachment.ticket_id) == bindparam("ticket"))
+)
+TITLES = select(Outbound.id).where(
+    Outbound.act == Act.TITLE,
+    Outbound.state == State.PENDING,
+    col(Outbound.topic_id) == bindparam("topic"),
+)
 
 
 @dataclass(frozen=True)
@@ -134,7 +146,7 @@ class Board(Service):
         With `keep` the first words are delivered in any case.
         """
         row = find_waiting_row(session, Act.EDIT, target_id=target.id)
-        if row is None and not keep:
+        if row is None and not keep and target.state is State.PENDING:
             row = find_waiting_row(session, Act.SEND, id=target.id)
         if row is None:
             row = self._write(session, topic, key, act=Act.EDIT, priority=priority)
@@ -180,11 +192,7 @@ class Board(Service):
     def _whole(self, session: Session, case: Case) -> Case:
         open_tickets = list_tickets(session, case.customer.id or 0, open_only=True)
         others = tuple(t for t in open_tickets if t.id != case.ticket.id)
-        kept = session.exec(
-            select(func.count())
-            .select_from(Attachment)
-            .where(Attachment.ticket_id == case.ticket.id)
-        ).one()
+        kept = session.exec(FILES, params={"ticket": case.ticket.id}).one()
         return replace(
             case,
             others=others,
@@ -216,13 +224,7 @@ class Board(Service):
             waiting.text = wanted
             session.add(waiting)
             return
-        on_its_way = session.exec(
-            select(Outbound.id).where(
-                Outbound.act == Act.TITLE,
-                Outbound.topic_id == topic.id,
-                Outbound.state == State.PENDING,
-            )
-        ).first()
+        on_its_way = session.exec(TITLES, params={"topic": topic.id}).first()
         if on_its_way or topic.title != wanted:
             self._write(session, topic, key, act=Act.TITLE, text=wanted, priority=Priority.MARK)
 
@@ -238,7 +240,7 @@ class Board(Service):
         due_at: datetime | None = None,
     ) -> Outbound:
         assert self.staff
-        row = session.exec(select(Outbound).where(Outbound.key == key)).one_or_none()
+        row = session.exec(ROW, params={"key": key}).one_or_none()
         row = row or Outbound(
             channel=self.staff.channel,
             chat_id=topic.chat_id,

@@ -58,7 +58,8 @@ class Cases(Supplying):
             handoff = self.find_here(change.session, ticket)
             if handoff:
                 self.check_lock(change.session, handoff, change.member)
-                self.end(change.session, handoff, change.topic, ticket, customer, key=key)
+                where = (change.session, handoff, change.topic, ticket, customer)
+                self.end(*where, key=key, shown=False)
             words = finished(customer, change.member, ticket, summary)
             self.board.tell(change.session, customer, f"{key}/finished", Reply(text=words))
             self.ask_unused(change.session, ticket, customer, f"{key}/unused")

@@ -196,11 +196,13 @@ class Holding(Service):
         customer: Customer,
         *,
         key: str,
+        shown: bool = True,
     ) -> None:
-        """Give the chat back to the bot."""
+        """Give the chat back to the bot; the caller shows the case itself unless `shown`."""
         handoff.move(Holder.BOT, now=self.now())
         session.add(handoff)
-        self.show(session, topic, ticket, customer, handoff, key=f"{key}/ended")
+        if shown:
+            self.show(session, topic, ticket, customer, handoff, key=f"{key}/ended")
 
     def show(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, bindparam, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.language import Language
@@ -21,6 +21,7 @@ from actions.store.queue import claim, holders, release, take_everything
 
 LEASE = timedelta(seconds=60)
 GIVE_UP_AFTER = timedelta(days=2)
+KEYS = select(Outbound.key).where(col(Outbound.key).in_(bindparam("keys", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -272,7 +273,7 @@ def write_replies(
     """Write replies as rows of the running transaction; those already written stay as they are."""
     hold(session, key)
     keys = [f"{key}/{place}" for place in range(len(replies))]
-    known = set(session.exec(select(Outbound.key).where(col(Outbound.key).in_(keys))))
+    known = set(session.exec(KEYS, params={"keys": keys}))
     for row_key, reply in zip(keys, replies, strict=True):
         if row_key not in known:
             session.add(

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, update
 
-from actions.domain.catalogue import Care
+from actions.domain.catalogue import Care, Product
 from actions.domain.errors import IllegalMove
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Button, Priority, Reply
@@ -105,7 +105,8 @@ class Tickets(Service):
     def fault_class(self, new: NewTicket) -> FaultClass | None:
         """Tell how a case will be classed once it is opened (Rule R3)."""
         with self.database.reading() as session:
-            return _fault_class(session, new)
+            found = find_unit(session, new.serial_number) if new.serial_number else None
+            return _fault_class(session, new, found and found[1])
 
     def _new(self, session: Session, customer: Customer, new: NewTicket, earlier: int) -> Ticket:
         now = self.now()
@@ -113,7 +114,7 @@ class Tickets(Service):
         return Ticket(
             code=next_code(session, new.kind),
             customer_id=customer.id or 0,
-            fault_class=_fault_class(session, new),
+            fault_class=_fault_class(session, new, found and found[1]),
             level=complaint_level(earlier),
             unit_id=found[0].id if found else None,
             opened_at=now,
@@ -282,11 +283,10 @@ def mention(team: Sequence[StaffMember], language: Language) -> str:
     return say("staff-on-duty", language, names=", ".join(there)) if there else ""
 
 
-def _fault_class(session: Session, new: NewTicket) -> FaultClass | None:
+def _fault_class(session: Session, new: NewTicket, product: Product | None) -> FaultClass | None:
     if new.kind is not Kind.REPAIR:
         return None
-    found = find_unit(session, new.serial_number) if new.serial_number else None
-    product = found[1] if found else find_product(session, new.product)
+    product = product or find_product(session, new.product)
     workshop = product.care is Care.WORKSHOP if product else new.care == Care.WORKSHOP
     return classify_fault(new.usable, goes_to_workshop=workshop or new.urgent)
 

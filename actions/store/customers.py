@@ -1,18 +1,19 @@
 """Looking up customers."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.errors import NotFound
 from actions.domain.people import Address, Customer
 
+AT = select(Customer).where(
+    col(Customer.channel) == bindparam("channel"), col(Customer.chat_id) == bindparam("chat")
+)
+
 
 def find_customer(session: Session, address: Address) -> Customer | None:
     """Find who writes from an address."""
-    return session.exec(
-        select(Customer).where(
-            Customer.channel == address.channel, Customer.chat_id == address.chat_id
-        )
-    ).one_or_none()
+    where = {"channel": address.channel, "chat": address.chat_id}
+    return session.exec(AT, params=where).one_or_none()
 
 
 def get_customer(session: Session, address: Address) -> Customer:

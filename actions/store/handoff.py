@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, bindparam, col, or_, select
 
 from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
@@ -12,16 +12,46 @@ from actions.domain.people import Customer
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
 
+# What is asked at every step is built once: building it takes as long as asking.
+OPEN = select(Handoff).where(
+    col(Handoff.customer_id) == bindparam("customer"), col(Handoff.ended_at).is_(None)
+)
+OPEN_LOCKED = OPEN.with_for_update(key_share=True)
+LAST = (
+    select(Handoff)
+    .where(col(Handoff.ticket_id) == bindparam("ticket"))
+    .order_by(col(Handoff.id).desc())
+    .limit(1)
+)
+CUSTOMER = (
+    select(Customer)
+    .where(col(Customer.id) == bindparam("customer"))
+    .with_for_update(key_share=True)
+)
+TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
+RELAYED = select(Relayed).where(col(Relayed.key) == bindparam("key"))
+WAITING = (
+    select(Outbound)
+    .where(
+        col(Outbound.act) == bindparam("act"),
+        col(Outbound.state) == State.PENDING,
+        col(Outbound.claimed_by).is_(None),
+    )
+    .order_by(col(Outbound.id).desc())
+    .limit(1)
+    .with_for_update(skip_locked=True, key_share=True)
+)
+WAITING_BY = {
+    name: WAITING.where(getattr(Outbound, name) == bindparam(name))
+    for name in ("id", "target_id", "topic_id")
+}
+
 
 def find_open(session: Session, customer_id: int, *, to_change: bool = False) -> Handoff | None:
     """Find the hand-off that a customer's chat is in."""
-    query = select(Handoff).where(
-        Handoff.customer_id == customer_id, col(Handoff.ended_at).is_(None)
-    )
     # Locked, so that of two people who take it at once one is first.
-    return session.exec(
-        query.with_for_update(key_share=True) if to_change else query
-    ).one_or_none()
+    query = OPEN_LOCKED if to_change else OPEN
+    return session.exec(query, params={"customer": customer_id}).one_or_none()
 
 
 def find_begun(session: Session, key: str) -> Handoff | None:
@@ -33,12 +63,7 @@ def find_begun(session: Session, key: str) -> Handoff | None:
 
 def find_last(session: Session, ticket_id: int) -> Handoff | None:
     """Find the newest hand-off of a ticket, open or over."""
-    return session.exec(
-        select(Handoff)
-        .where(Handoff.ticket_id == ticket_id)
-        .order_by(col(Handoff.id).desc())
-        .limit(1)
-    ).first()
+    return session.exec(LAST, params={"ticket": ticket_id}).first()
 
 
 def find_untold(session: Session, customer_id: int) -> Handoff | None:
@@ -66,9 +91,7 @@ def next_due(session: Session, now: datetime) -> Handoff | None:
 
 def lock_customer(session: Session, customer_id: int) -> Customer:
     """Get a customer, so that two changes of who holds their chat come one after the other."""
-    return session.exec(
-        select(Customer).where(Customer.id == customer_id).with_for_update(key_share=True)
-    ).one()
+    return session.exec(CUSTOMER, params={"customer": customer_id}).one()
 
 
 def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]:
@@ -82,12 +105,12 @@ def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]
 
 def find_topic(session: Session, ticket_id: int) -> Topic | None:
     """Find the topic of a ticket."""
-    return session.exec(select(Topic).where(Topic.ticket_id == ticket_id)).one_or_none()
+    return session.exec(TOPIC, params={"ticket": ticket_id}).one_or_none()
 
 
 def find_relayed(session: Session, key: str) -> Relayed | None:
     """Find what an update has already carried."""
-    return session.exec(select(Relayed).where(Relayed.key == key)).one_or_none()
+    return session.exec(RELAYED, params={"key": key}).one_or_none()
 
 
 def list_versions(session: Session, chat_id: int, message_id: int) -> Sequence[Relayed]:
@@ -114,17 +137,10 @@ def find_waiting_row(session: Session, act: Act, **which: int | None) -> Outboun
 
     Args:
         act: what delivering it does.
-        which: columns and the values they must have.
+        which: the column (`id`, `target_id` or `topic_id`) and the value it must have.
     """
-    query = select(Outbound).where(
-        Outbound.act == act,
-        Outbound.state == State.PENDING,
-        col(Outbound.claimed_by).is_(None),
-    )
-    for name, value in which.items():
-        query = query.where(getattr(Outbound, name) == value)
-    newest = query.order_by(col(Outbound.id).desc()).limit(1)
-    return session.exec(newest.with_for_update(skip_locked=True, key_share=True)).first()
+    ((name, value),) = which.items()
+    return session.exec(WAITING_BY[name], params={"act": act, name: value}).first()
 
 
 def lock_row(session: Session, row_id: int) -> Outbound | None:

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
 from actions.domain.staff import Role, StaffMember
 
+MEMBER = select(StaffMember).where(col(StaffMember.user_id) == bindparam("account"))
+
 
 def find_member(session: Session, user_id: int) -> StaffMember | None:
     """Find a person of the staff group by Telegram account."""
-    return session.exec(select(StaffMember).where(StaffMember.user_id == user_id)).one_or_none()
+    return session.exec(MEMBER, params={"account": user_id}).one_or_none()
 
 
 def get_member(session: Session, user_id: int) -> StaffMember:

@@ -3,12 +3,36 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.messages import Outbound
 from actions.domain.people import Address, Customer
 from actions.domain.surveys import LOT, LOTS, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import Stage, Ticket
+
+# What is asked at every step is built once: building it takes as long as asking.
+BY_KEY = select(Survey).where(col(Survey.key) == bindparam("key"))
+DUE = (
+    select(Survey)
+    .where(col(Survey.id) == bindparam("survey"))
+    .where(col(Survey.ended_at).is_(None), col(Survey.due_at) <= bindparam("now"))
+    .with_for_update(key_share=True)
+)
+OWN = (
+    select(Survey)
+    .where(col(Survey.id) == bindparam("survey"), col(Survey.customer_id) == bindparam("customer"))
+    .with_for_update(key_share=True)
+)
+LAST_ASKED = (
+    select(Survey.asked_at)
+    .where(col(Survey.customer_id) == bindparam("customer"), col(Survey.asked_at).is_not(None))
+    .order_by(col(Survey.asked_at).desc())
+    .limit(1)
+)
+ANSWER = select(SurveyAnswer).where(
+    col(SurveyAnswer.survey_id) == bindparam("survey"),
+    col(SurveyAnswer.question) == bindparam("question"),
+)
 
 
 def list_unplanned(session: Session, *, limit: int) -> Sequence[int]:
@@ -41,26 +65,18 @@ def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[i
 
 def take_due(session: Session, survey_id: int, now: datetime) -> Survey | None:
     """Lock a survey that is still due; None if another instance has taken its step."""
-    return session.exec(
-        select(Survey)
-        .where(Survey.id == survey_id)
-        .where(col(Survey.ended_at).is_(None), col(Survey.due_at) <= now)
-        .with_for_update(key_share=True)
-    ).one_or_none()
+    return session.exec(DUE, params={"survey": survey_id, "now": now}).one_or_none()
 
 
 def find_survey(session: Session, key: str) -> Survey | None:
     """Find what is planned already."""
-    return session.exec(select(Survey).where(Survey.key == key)).one_or_none()
+    return session.exec(BY_KEY, params={"key": key}).one_or_none()
 
 
 def find_own_survey(session: Session, survey_id: int, customer_id: int) -> Survey | None:
     """Find a customer's survey, locked."""
-    return session.exec(
-        select(Survey)
-        .where(Survey.id == survey_id, Survey.customer_id == customer_id)
-        .with_for_update(key_share=True)
-    ).one_or_none()
+    whose = {"survey": survey_id, "customer": customer_id}
+    return session.exec(OWN, params=whose).one_or_none()
 
 
 def find_at_step(session: Session, customer_id: int, step: str) -> Survey | None:
@@ -89,12 +105,7 @@ def find_rescue(session: Session, ticket_id: int) -> Survey | None:
 
 def last_asked(session: Session, customer_id: int) -> datetime | None:
     """Tell when a customer was last asked anything."""
-    return session.exec(
-        select(Survey.asked_at)
-        .where(Survey.customer_id == customer_id, col(Survey.asked_at).is_not(None))
-        .order_by(col(Survey.asked_at).desc())
-        .limit(1)
-    ).first()
+    return session.exec(LAST_ASKED, params={"customer": customer_id}).first()
 
 
 def list_answers(session: Session, survey_id: int) -> Sequence[SurveyAnswer]:
@@ -108,11 +119,8 @@ def list_answers(session: Session, survey_id: int) -> Sequence[SurveyAnswer]:
 
 def find_answer(session: Session, survey_id: int, question: str) -> SurveyAnswer | None:
     """Find the answer to one question."""
-    return session.exec(
-        select(SurveyAnswer).where(
-            SurveyAnswer.survey_id == survey_id, SurveyAnswer.question == question
-        )
-    ).one_or_none()
+    which = {"survey": survey_id, "question": question}
+    return session.exec(ANSWER, params=which).one_or_none()
 
 
 def newest_key(session: Session, address: Address) -> str:

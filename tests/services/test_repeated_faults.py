@@ -62,7 +62,7 @@ def test_rule_r28_a_fault_that_repeats_is_found_by_itself_and_told_of_once(regis
     register.faults.sweep()
     (alert,) = told(register)
     assert "DW-60: leaks" in alert
-    assert "14 in 28 days, usual 1.5" in alert
+    assert "14 in 28 days, usual 1.4" in alert
     assert "R-1177, R-1176" in alert
 
     register.faults.sweep()

@@ -50,8 +50,8 @@ def drawn(seed: int, tickets: int, faults: tuple[int, int, int]) -> Plan:
     return Planner(seed, tickets, FIRST, ZoneInfo("Europe/London"), faults=faults).plan()
 
 
-def looks(plan: Plan, seed: int) -> Iterator[tuple[date, FaultKind, str, str]]:
-    """Read every story as the desk does, and look each week: what is found, and when."""
+def looks(plan: Plan, seed: int, *, every: int = 7) -> Iterator[tuple[date, FaultKind, str, str]]:
+    """Read every story as the desk does, and look every few days: what is found, and when."""
     dice = Random(seed)
     symptoms, parts, units = [], [], []
     for one in plan.cases:
@@ -69,7 +69,7 @@ def looks(plan: Plan, seed: int) -> Iterator[tuple[date, FaultKind, str, str]]:
     park: dict[str, int] = {}
     for unit in plan.units:
         park[unit.model.model] = park.get(unit.model.model, 0) + 1
-    for number in range(7, YEAR + 1, 7):
+    for number in range(every, YEAR + 1, every):
         day = FIRST + timedelta(days=number)
         until = [case for on, case in units if on <= day]
         found = {

@@ -1,0 +1,122 @@
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlmodel import select
+
+from actions.domain.faults import FaultRecord
+from actions.domain.messages import Outbound, State
+from actions.domain.surveys import Survey, SurveyAnswer
+from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.services.desk import open_desk
+from actions.services.policy import load_policy
+from actions.store.database import Database
+from actions.store.migrate import migrate
+from bot.simulation.checking import CHECKS, check
+from bot.simulation.year import Company, NotEmpty, simulate
+
+SMALL = Company(
+    tickets=60, technicians=6, seed=3, first=date(2026, 3, 2), days=42, faults=(0, 0, 1)
+)
+
+
+def played(path, company=SMALL):
+    database = Database(f"sqlite:///{path}", durable=False)
+    migrate(database)
+    plan = simulate(database, load_policy(), company)
+    return open_desk(database, load_policy()), plan
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory):
+    desk, plan = played(tmp_path_factory.mktemp("year") / "year.db")
+    yield desk, plan
+    desk.database.close()
+
+
+def everything(desk, table):
+    with desk.database.reading() as session:
+        return session.exec(select(table)).all()
+
+
+def test_everything_that_must_hold_holds_after_a_simulated_year(year):
+    desk, _ = year
+    assert check(desk) == []
+
+
+def test_every_planned_case_is_lived_through_the_services(year):
+    desk, plan = year
+    tickets = everything(desk, Ticket)
+    kinds, planned = Counter(t.kind for t in tickets), Counter(c.kind for c in plan.cases)
+    assert kinds[Kind.REPAIR] == planned[Kind.REPAIR]
+    assert kinds[Kind.COMPLAINT] == planned[Kind.COMPLAINT]
+    assert 0 < kinds[Kind.INQUIRY] <= planned[Kind.INQUIRY]
+    closed = [t for t in tickets if t.stage is Stage.CLOSED]
+    assert len(closed) > len(tickets) * 0.6
+
+
+def test_customers_are_asked_and_some_of_them_answer(year):
+    desk, _ = year
+    assert any(one.asked_at for one in everything(desk, Survey))
+    assert any(one.question == "stars" for one in everything(desk, SurveyAnswer))
+
+
+def test_messages_of_a_simulated_year_have_arrived(year):
+    desk, _ = year
+    states = Counter(row.state for row in everything(desk, Outbound))
+    assert states[State.DONE] > 10 * len(everything(desk, Ticket))
+    assert states[State.FAILED] == states[State.UNDELIVERABLE] == 0
+
+
+def test_what_was_wrong_is_counted_in_the_register_of_faults(year):
+    desk, _ = year
+    assert len(everything(desk, FaultRecord)) > 20
+
+
+def test_a_simulated_year_is_not_played_over_customers(year):
+    desk, _ = year
+    with pytest.raises(NotEmpty):
+        simulate(desk.database, load_policy(), SMALL)
+
+
+def test_the_same_seed_plays_the_same_year(tmp_path):
+    company = replace(SMALL, tickets=8, days=14)
+    first, _ = played(tmp_path / "first.db", company)
+    second, _ = played(tmp_path / "second.db", company)
+    assert [e.model_dump() for e in everything(first, TicketEvent)] == [
+        e.model_dump() for e in everything(second, TicketEvent)
+    ]
+
+
+@pytest.fixture
+def damaged(year, tmp_path):
+    with closing(sqlite3.connect(year[0].database.engine.url.database)) as whole:
+        whole.execute(f"vacuum into '{tmp_path / 'copy.db'}'")
+    database = Database(f"sqlite:///{tmp_path / 'copy.db'}")
+    yield open_desk(database, load_policy())
+    database.close()
+
+
+DAMAGE = {
+    "evaluated": "update ticket set stage = 'closed' where id = 1",
+    "recomputed": "update clock set due_at = '2026-01-01 00:00:00' where id = 1",
+    "one-promise": "update ticket set stage = 'cancelled' where id = 1",
+    "numbered": "update counter set last = last + 1 where prefix = 'R'",
+    "opened": "delete from ticketevent where what = 'opened' and ticket_id = 1",
+    "faults": "update ticket set kind = 'Q' where id in (select ticket_id from fault_record)",
+}
+
+
+@pytest.mark.parametrize("rule", CHECKS)
+def test_what_does_not_hold_is_found(damaged, rule):
+    with damaged.database.transaction() as session:
+        prepare = {
+            "evaluated": ["delete from survey_answer", "delete from survey"],
+            "one-promise": ["update clock set met_at = null, stopped_at = null"],
+        }
+        for statement in (*prepare.get(rule, ()), DAMAGE[rule]):
+            session.connection().exec_driver_sql(statement)
+    assert rule in {one.rule for one in check(damaged)}
