@@ -14,9 +14,11 @@ from actions.domain.control import Signal
 from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
+from actions.domain.periods import Span
 from actions.domain.policy import DAYS
 from actions.domain.promises import promised
 from actions.domain.receipts import REASONS
+from actions.domain.reports import Group
 from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
 from actions.domain.sla import ClockKind, Waiting
@@ -24,7 +26,9 @@ from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
 from actions.domain.troubles import Trouble
 from actions.services.policy import load_policy
+from actions.services.report_files import Form
 from actions.texts import knows
+from actions.texts.report_details import TRACES
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.customers import COMMANDS
@@ -186,6 +190,24 @@ FAMILIES = {
         *("evaluation-of", "evaluation-in-group", "evaluation-overall"),
         *(f"evaluation-{head}" for head in ("name", "total", "place", "change", "marks", "band")),
     ],
+    "period-…": [f"period-{span}" for span in Span if span is not Span.MONTH],
+    "report-title-…": [f"report-title-{span}" for span in Span],
+    "report-figure-…": [f"report-figure-{key}" for key in TRACES],
+    "report-says-…": [f"report-says-{key}" for key in TRACES],
+    "report-finding-…": [
+        f"report-finding-{key}"
+        for key in ("worse", "better", "more", "fewer", "large", "missed", "signal", "short")
+    ],
+    "report-section-…": [
+        *(f"report-section-{group}" for group in Group),
+        *("report-section-todo", "report-section-week"),
+    ],
+    "report-kind-…": [f"report-kind-{kind}" for kind in Kind],
+    "report-step-…": [
+        f"report-step-{step}" for step in ("messages", "opened", "answered", "done", "closed")
+    ],
+    "report-column-…": [key for key in sentences(Language.EN) if key.startswith("report-column-")],
+    "button-report-…": [f"button-report-{form}" for form in Form],
     "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
     "fact-…-…": [
         f"fact-free_{what}-{free}"

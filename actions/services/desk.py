@@ -58,7 +58,6 @@ class Desk:
     safety: Safety
     surveys: Surveys
     satisfaction: Satisfaction
-    reporting: Reporting
     reports: Reports
     clocks: Clocks
     knowledge: Knowledge
@@ -77,6 +76,11 @@ class Desk:
     now: Callable[[], datetime]
     staff: Address | None
     staff_language: Language
+
+    @property
+    def reporting(self) -> Reporting:
+        """Give what works reports out."""
+        return self.reports.reporting
 
 
 # What needs nothing but the database, the policy and the clock.
@@ -111,8 +115,6 @@ def open_desk(
     tickets = Tickets(*base, staff=staff, staff_language=staff_language)
     board = Board(*base, staff=staff, language=staff_language)
     handoffs = Handoffs(*base, tickets=tickets, board=board)
-    reporting = Reporting(*base, evaluation=evaluation)
-    group = StaffGroup(*base, staff_language=staff_language)
     plain: dict[str, Any] = {name: kind(*base) for name, kind in PLAIN.items()}
     return Desk(
         **plain,
@@ -128,13 +130,10 @@ def open_desk(
         clocks=Clocks(*base, staff=staff, staff_language=staff_language),
         outbox=Outbox(*base, staff_language=staff_language),
         topics=Topics(*base, staff_language=staff_language),
-        group=group,
+        group=StaffGroup(*base, staff_language=staff_language),
         overview=Overview(*base, language=staff_language),
         library=Library(*base, replies=load_replies(canned)),
-        reporting=reporting,
-        reports=Reports(
-            *base, reporting=reporting, group=group, staff=staff, language=staff_language
-        ),
+        reports=Reports(*base, staff=staff, language=staff_language, evaluation=evaluation),
         now=now,
         staff=staff,
         staff_language=staff_language,

@@ -36,6 +36,7 @@ WRONG = [
     ("STAFF_CHAT_ID", "hunter2", "the number of the staff group, such as -1001234567890"),
     ("STAFF_LANGUAGE", "hunter2", "en or zh"),
     ("CANNED", "/nowhere/hunter2.yml", "the path of a file of canned replies that exists"),
+    ("EVALUATION", "/nowhere/hunter2.yml", "criteria and scores that exists"),
     ("POLICY", "/nowhere/hunter2.yml", "the path of a policy file that exists"),
     ("LOG_LEVEL", "hunter2", "one of DEBUG, INFO, WARNING, ERROR"),
 ]
