@@ -20,11 +20,13 @@ from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
 from actions.domain.partners import PartnerKind
+from actions.domain.periods import Span
 from actions.domain.policy import DAYS
 from actions.domain.promises import promised
 from actions.domain.quote_words import WORDS as QUOTE_WORDS
 from actions.domain.quotes import QuoteState
 from actions.domain.receipts import REASONS
+from actions.domain.reports import Group
 from actions.domain.requisitions import AllocationState
 from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
@@ -36,7 +38,9 @@ from actions.domain.troubles import Trouble
 from actions.domain.visits import Result, VisitState
 from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
+from actions.services.report_files import Form
 from actions.texts import knows
+from actions.texts.report_details import TRACES
 from actions.texts.visits import STEPS as STEPS_AT
 from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
@@ -259,6 +263,24 @@ FAMILIES = {
         *("evaluation-of", "evaluation-in-group", "evaluation-overall"),
         *(f"evaluation-{head}" for head in ("name", "total", "place", "change", "marks", "band")),
     ],
+    "period-…": [f"period-{span}" for span in Span if span is not Span.MONTH],
+    "report-title-…": [f"report-title-{span}" for span in Span],
+    "report-figure-…": [f"report-figure-{key}" for key in TRACES],
+    "report-says-…": [f"report-says-{key}" for key in TRACES],
+    "report-finding-…": [
+        f"report-finding-{key}"
+        for key in ("worse", "better", "more", "fewer", "large", "missed", "signal", "short")
+    ],
+    "report-section-…": [
+        *(f"report-section-{group}" for group in Group),
+        *("report-section-todo", "report-section-week"),
+    ],
+    "report-kind-…": [f"report-kind-{kind}" for kind in Kind],
+    "report-step-…": [
+        f"report-step-{step}" for step in ("messages", "opened", "answered", "done", "closed")
+    ],
+    "report-column-…": [key for key in sentences(Language.EN) if key.startswith("report-column-")],
+    "button-report-…": [f"button-report-{form}" for form in Form],
     "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
     "principle-…": [f"principle-{way}" for way in WAYS],
     "principle-cover-…": [f"principle-cover-{cover}" for cover in ("free", "paid", "open")],

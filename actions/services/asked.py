@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from actions.domain.errors import GatewayError
 from actions.domain.hazards import names_danger
 from actions.domain.messages import Attachment, Button
+from actions.domain.outcomes import read_outcome
 from actions.domain.people import Customer
 from actions.domain.surveys import SURVEY_BUTTON
 from actions.services.desk import Desk
@@ -13,6 +14,10 @@ from actions.services.held import Reader
 
 ELSE = ("ask_", "report_danger", "request_human", "stop_followups", "cancel_request")
 """How intents begin that answer no survey, whatever was asked last."""
+
+
+NO_OUTCOME = tuple(intent for intent in ELSE if intent != "ask_")
+"""A question that says whether a case is put right shows as one by its words already."""
 
 
 @dataclass(frozen=True)
@@ -32,23 +37,52 @@ class Asked:
         return True
 
     async def hears(
-        self, key: str, customer: Customer, text: str, item: Attachment | None = None
+        self,
+        key: str,
+        customer: Customer,
+        text: str,
+        item: Attachment | None = None,
+        *,
+        message_id: int | None = None,
     ) -> bool:
-        """Take words or a voice message as the answer to the question just asked for them."""
+        """Take words or a voice message as the answer to the question just asked."""
         address, surveys = customer.address, self.desk.surveys
         if not await asyncio.to_thread(surveys.awaits_words, address, key):
-            return False
+            return item is None and await self._means(key, customer, text)
         if text and await is_else(self.reader, text):
             return False
         sent = item.key if item else ""
-        replies = await asyncio.to_thread(surveys.hear, address, key, text, sent)
+        replies = await asyncio.to_thread(surveys.hear, address, key, text, sent, message_id)
         if replies is None:
             return False
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True
 
+    async def edits(self, key: str, customer: Customer, text: str, message_id: int) -> bool:
+        """Take an edit of what was the answer to a survey's last question."""
+        if await is_else(self.reader, text):
+            return False
+        address = customer.address
+        replies = await asyncio.to_thread(self.desk.surveys.amend, address, message_id, text)
+        if replies is None:
+            return False
+        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
+        return True
 
-async def is_else(reader: Reader, text: str) -> bool:
+    async def _means(self, key: str, customer: Customer, text: str) -> bool:
+        """Take words that answer whether a case is put right, typed instead of a tap."""
+        address, surveys = customer.address, self.desk.surveys
+        question = await asyncio.to_thread(surveys.open_question, address)
+        value = read_outcome(text, question[1]) if question else None
+        if question is None or value is None or await is_else(self.reader, text, NO_OUTCOME):
+            return False
+        payload = f"{SURVEY_BUTTON}{question[0]}:{question[1]}:{value}"
+        replies = await asyncio.to_thread(surveys.press, address, key, payload, words=text)
+        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
+        return True
+
+
+async def is_else(reader: Reader, text: str, begins: tuple[str, ...] = ELSE) -> bool:
     """Tell whether words are evidently no answer: a question, a command, a danger."""
     if text.startswith(("/", "／")) or any(mark in text for mark in "?？"):
         return True
@@ -56,4 +90,4 @@ async def is_else(reader: Reader, text: str) -> bool:
         read = await reader.parse(text)
     except GatewayError:
         return names_danger(text)
-    return str((read.get("intent") or {}).get("name")).startswith(ELSE)
+    return str((read.get("intent") or {}).get("name")).startswith(begins)

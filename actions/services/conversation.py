@@ -107,7 +107,7 @@ class Conversation:
             await self._press(key, customer, button)
         elif not (
             await self.held.hears(key, customer, said)
-            or await self.asked.hears(key, customer, words)
+            or await self.asked.hears(key, customer, words, message_id=message_id)
             or await self.typed.hears(key, customer, words)
         ):
             await self._ask(key, customer, text=words)
@@ -136,7 +136,7 @@ class Conversation:
         )
         if await self.held.hears(key, customer, said):
             return
-        if await self.asked.hears(key, customer, said.text, item):
+        if await self.asked.hears(key, customer, said.text, item, message_id=message_id):
             return
         if item.caption:
             await self.write(key, sender, item.caption, message_id=message_id)
@@ -154,6 +154,8 @@ class Conversation:
         await asyncio.to_thread(attachments.note_words, sender.address, message_id, words)
         said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
         if await self.held.hears(key, customer, said):
+            return
+        if await self.asked.edits(key, customer, words, message_id):
             return
         if newest == message_id:
             await self._ask(key, customer, intent="correct_data", entities={"words": words})

@@ -113,7 +113,6 @@ class Desk:
     visits: Visits
     technician_days: TechnicianDays
     service_cards: ServiceCards
-    reporting: Reporting
     reports: Reports
     clocks: Clocks
     knowledge: Knowledge
@@ -133,6 +132,11 @@ class Desk:
     now: Callable[[], datetime]
     staff: Address | None
     staff_language: Language
+
+    @property
+    def reporting(self) -> Reporting:
+        """Give what works reports out."""
+        return self.reports.reporting
 
 
 # What needs nothing but the database, the policy and the clock.
@@ -189,6 +193,7 @@ FOR_STAFF: dict[str, Any] = {
 TELLING: dict[str, Any] = {
     "outbox": Outbox,
     "topics": Topics,
+    "group": StaffGroup,
 }
 
 # What alerts the staff's group.
@@ -224,7 +229,6 @@ def open_desk(
     tickets = Tickets(*base, staff=staff, **told)
     shared: dict[str, Any] = {"tickets": tickets, "board": Board(*base, staff=staff, **read)}
     handoffs, trees = Handoffs(*base, **shared), load_trees(diagnosis)
-    group, reporting = StaffGroup(*base, **told), Reporting(*base, evaluation=evaluation)
     return Desk(
         **_alike(base, PLAIN),
         **_alike(base, ON_CASES, **shared),
@@ -238,10 +242,8 @@ def open_desk(
         custody=Custodies(*base, **shared, trees=trees),
         stock=Stock(*base, board=shared["board"]),
         **_alike(base, ALERTING, staff=staff, **told),
-        group=group,
         library=Library(*base, replies=load_replies(canned)),
-        reporting=reporting,
-        reports=Reports(*base, reporting=reporting, group=group, staff=staff, **read),
+        reports=Reports(*base, staff=staff, evaluation=evaluation, **read),
         **told,
         now=now,
         staff=staff,

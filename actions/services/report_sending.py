@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlmodel import Session, select
 
@@ -38,10 +39,21 @@ PICTURE = PICTURES[0]
 class Reports(Service):
     """Brings reports to those whom they concern."""
 
-    reporting: Reporting
-    group: StaffGroup
     staff: Address | None = None
     language: Language = Language.EN
+    evaluation: Path | None = None
+    """The company's criteria and scores, shown in its reports (Rule R25)."""
+
+    @property
+    def reporting(self) -> Reporting:
+        """Give what works reports out."""
+        base = (self.database, self.policy, self.now)
+        return Reporting(*base, evaluation=self.evaluation)
+
+    @property
+    def group(self) -> StaffGroup:
+        """Give the group that is answered."""
+        return StaffGroup(self.database, self.policy, self.now, self.language)
 
     def show(self, member: StaffMember, words: str, place: Place, *, key: str) -> None:
         """Answer with a period's figures and pictures, or with one's own figures.

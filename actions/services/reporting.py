@@ -63,8 +63,7 @@ class Reporting(Service):
         watched = Window(min(window.since, window.until - WATCHED), window.until)
         with self.database.reading() as session:
             ledger = read_ledger(session, window, self.policy)
-            facts = ledger.facts()
-            total = Tally(facts)
+            total = Tally(facts := ledger.facts())
             given = [
                 (survey.ticket_id, dimensions_of(answers))
                 for survey, answers in ledger.given((SurveyKind.CLOSE,))
@@ -78,10 +77,7 @@ class Reporting(Service):
                 over=now >= period.until(zone),
                 figures=figures_of(total, self._tally(session, before)),
                 total=total,
-                lines={
-                    g: lines_of(facts, g, most=MOST.get(g, 60), least=LEAST.get(g, 1))
-                    for g in Group
-                },
+                lines={group: _lines(facts, group) for group in Group},
                 stretches=stretches_of(period, facts, zone, window.until),
                 people=people_of(fact.record for fact in facts if fact.record),
                 quality=quality([answer for _, answer in given]),

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from actions.domain.handoff import Brief, Reason
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
-from actions.domain.surveys import RESCUE, STARS, Survey, SurveyState
+from actions.domain.surveys import HELD, RESCUE, SOLVED, STARS, Survey, SurveyState
 from actions.domain.tickets import Ticket
 from actions.services.evaluating import Evaluating
 from actions.services.handoff import Handoffs
@@ -26,6 +26,8 @@ class Answering:
     survey: Survey
     ticket: Ticket | None
     key: str
+    words: str = ""
+    """What was typed instead of a tap."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,10 +72,13 @@ class Rescuing(Evaluating):
         """Tell the person who takes over what the customer answered."""
         event = find_event(answering.session, f"{answering.key}/rescued")
         why = event.cause if event else "other"
-        stars = find_answer(answering.session, answering.survey.id or 0, STARS)
+        survey_id = answering.survey.id or 0
+        stars = find_answer(answering.session, survey_id, STARS)
+        typed = [find_answer(answering.session, survey_id, step) for step in (SOLVED, HELD)]
         said = say(
             f"survey-brief-{why}",
             self.board.language,
             stars=stars.value if stars and stars.value else 0,
         )
-        return "\n".join(filter(None, (said, ticket.story)))
+        words = [answer.text for answer in typed if answer]
+        return "\n".join(filter(None, (said, *words, ticket.story)))

@@ -38,11 +38,15 @@ from actions.store.surveys import (
     find_at_step,
     find_moved_by,
     find_own_survey,
+    find_written,
     newest_key,
 )
 from actions.store.tickets import lock_ticket
 from actions.texts import say
 from actions.texts.surveys import read_button, write_again, write_question, write_thanks
+
+WAITS = (SurveyState.ASKED, SurveyState.REMINDED)
+"""How far a survey has come whose question stands open, as its message's key says it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,8 +58,8 @@ class Surveys(Rescuing):
         base = (self.database, self.policy, self.now)
         return Surveying(*base, tickets=self.tickets, board=self.board).sweep()
 
-    def press(self, address: Address, key: str, payload: str) -> list[Reply]:
-        """Take a tap on a survey's button, and give what the customer is told."""
+    def press(self, address: Address, key: str, payload: str, *, words: str = "") -> list[Reply]:
+        """Take a tap on a survey's button, or words that mean it; give what is answered."""
         number, step, value = read_button(payload) or (0, "", "")
         with self.database.transaction() as session:
             customer = lock_customer(session, get_customer(session, address).id or 0)
@@ -63,7 +67,7 @@ class Surveys(Rescuing):
             if survey is None:
                 return [Reply(text=say("survey-over", customer.language))]
             ticket = lock_ticket(session, survey.ticket_id) if survey.ticket_id else None
-            answering = Answering(session, customer, survey, ticket, key)
+            answering = Answering(session, customer, survey, ticket, key, words)
             if survey.turn != key:
                 refused = self._take(answering, step, value)
                 if refused:
@@ -77,8 +81,38 @@ class Surveys(Rescuing):
             done = find_moved_by(session, customer.id or 0, key)
             return bool(done or self._open_words(session, customer))
 
+    def open_question(self, address: Address) -> tuple[int, str] | None:
+        """Give the survey and question that stand last in a chat and can be answered in words."""
+        with self.database.reading() as session:
+            customer = get_customer(session, address)
+            last = newest_key(session, customer.address)
+            for step in (SOLVED, HELD):
+                survey = find_at_step(session, customer.id or 0, step)
+                if survey and last in (f"survey:{survey.id}/{s}/0" for s in WAITS):
+                    return survey.id or 0, step
+        return None
+
+    def amend(self, address: Address, message_id: int, text: str) -> list[Reply] | None:
+        """Take an edit of a survey's last words; None where the message was none of them.
+
+        What it said before is kept among the versions of the message.
+        """
+        with self.database.transaction() as session:
+            customer = lock_customer(session, get_customer(session, address).id or 0)
+            answer = find_written(session, customer.id or 0, message_id)
+            if answer is None:
+                return None
+            answer.text = text
+            session.add(answer)
+            return [Reply(text=say("survey-amended", customer.language))]
+
     def hear(
-        self, address: Address, key: str, text: str, attachment_key: str = ""
+        self,
+        address: Address,
+        key: str,
+        text: str,
+        attachment_key: str = "",
+        message_id: int | None = None,
     ) -> list[Reply] | None:
         """Take words or a voice message as a survey's last answer; None where none is awaited."""
         with self.database.transaction() as session:
@@ -91,7 +125,7 @@ class Surveys(Rescuing):
             answering = Answering(session, customer, survey, ticket, key)
             if not done:
                 item = _attached(session, attachment_key, survey)
-                self._keep(answering, WORDS, text=text, attachment_id=item)
+                self._keep(answering, WORDS, text=text, attachment_id=item, message_id=message_id)
                 survey.answer(self.policy.surveys, self.now(), key)
                 survey.go_to(DONE, self.now())
                 session.add(survey)
@@ -124,7 +158,7 @@ class Surveys(Rescuing):
             return "survey-over"
         survey.answer(self.policy.surveys, now, answering.key)
         if value not in (SKIP, ENOUGH):
-            self._keep(answering, step, value)
+            self._keep(answering, step, value, text=answering.words)
         self._go_on(answering, step, value)
         answering.session.add(survey)
         return ""
@@ -163,6 +197,7 @@ class Surveys(Rescuing):
         *,
         text: str = "",
         attachment_id: int | None = None,
+        message_id: int | None = None,
     ) -> None:
         survey_id = answering.survey.id or 0
         answer = find_answer(answering.session, survey_id, step) or SurveyAnswer(
@@ -171,6 +206,7 @@ class Surveys(Rescuing):
         answer.value = int(value) if value.isdecimal() else None
         answer.choice = "" if value.isdecimal() else value
         answer.text, answer.attachment_id, answer.at = text, attachment_id, self.now()
+        answer.message_id = message_id
         answering.session.add(answer)
         if answering.ticket:
             note_feedback(answering.session, answering.ticket.id or 0, step, value, text)

@@ -123,6 +123,15 @@ def find_answer(session: Session, survey_id: int, question: str) -> SurveyAnswer
     return session.exec(ANSWER, params=which).one_or_none()
 
 
+def find_written(session: Session, customer_id: int, message_id: int) -> SurveyAnswer | None:
+    """Find the answer that a customer's message was."""
+    return session.exec(
+        select(SurveyAnswer)
+        .where(SurveyAnswer.survey_id == Survey.id, Survey.customer_id == customer_id)
+        .where(SurveyAnswer.message_id == message_id)
+    ).first()
+
+
 def newest_key(session: Session, address: Address) -> str:
     """Give the key of the last message to a chat."""
     found = session.exec(

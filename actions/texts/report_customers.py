@@ -25,74 +25,94 @@ def bands_of(report: Report) -> dict[Band, int]:
 
 def customers_table(report: Report, language: Language) -> Table:
     """List satisfaction with how many were asked and how many were silent (Rule R23)."""
-    total = report.total
-    satisfied, nps = total.satisfied, total.recommended
-    response = satisfied.response
-
-    def row(key: str, shown: str, *values: Value, column: str = "") -> Row:
-        trace = (
-            say("report-trace-sum", language, column=say(f"report-column-{column}", language))
-            if column
-            else ""
-        )
-        padded = (*values, *[None] * (2 - len(values)))
-        return Row([plain(say(key, language)), Cell(shown, padded)], trace)
-
-    share, middle = satisfied.satisfied, total.righted
-    interval = write_interval(nps.low, nps.high, ".0f", language)
-    score = DASH if nps.value is None else f"{signed(nps.value, 0)} · {nps.response.answered:,}"
-    rows = [
-        row("report-customers-asked", f"{response.asked:,}", response.asked, column="asked"),
-        row(
-            "report-customers-answered",
-            write_share(response.rate),
-            response.answered,
-            response.asked,
-            column="stars",
-        ),
-        row("report-customers-silent", f"{response.silent:,}", response.silent),
-        row(
-            "report-customers-satisfied",
-            write_share(share),
-            share.good,
-            share.of,
-            column="content",
-        ),
-        row(
-            "report-customers-stars",
-            write_mean(satisfied.stars, ".2f"),
-            satisfied.stars.value,
-            satisfied.stars.count,
-            column="star-sum",
-        ),
-        *(
-            row(f"band-{band}", f"{count:,}", count, column="stars")
-            for band, count in bands_of(report).items()
-        ),
-        row(
-            "report-customers-recommend",
-            score if interval == DASH else f"{score} ({interval})",
-            nps.value,
-            nps.response.answered,
-            column="recommended",
-        ),
-        row("report-customers-rescued", f"{total.rescued:,}", total.rescued, column="rescued"),
-        row(
-            "report-customers-righted",
-            DASH if middle.value is None else f"{middle.value:.1f} · {middle.count:,}",
-            middle.value,
-            middle.count,
-            column="righted",
-        ),
-    ]
+    rows = [*_answers(report, language), *_recommended(report, language)]
     if report.annual.response.asked:
         found = report.annual.satisfied
-        rows.append(row("report-customers-annual", write_share(found), found.good, found.of))
+        name = say("report-customers-annual", language)
+        rows.append(_line(name, write_share(found), found.good, found.of))
     columns = [
         column("what", language, words=True),
         column("value", language, "value", "count"),
     ]
     return Table("customers", say("report-section-customers", language), columns, rows)
+
+
+def _line(name: str, shown: str, value: Value, count: Value = None, trace: str = "") -> Row:
+    return Row([plain(name), Cell(shown, (value, count))], trace)
+
+
+def _summed(key: str, language: Language) -> str:
+    return say("report-trace-sum", language, column=say(f"report-column-{key}", language))
+
+
+def _answers(report: Report, language: Language) -> list[Row]:
+    csat = report.total.satisfied
+    response, share, stars = csat.response, csat.satisfied, csat.stars
+    rows = [
+        _line(
+            say("report-customers-asked", language),
+            f"{response.asked:,}",
+            response.asked,
+            trace=_summed("asked", language),
+        ),
+        _line(
+            say("report-customers-answered", language),
+            write_share(response.rate),
+            response.answered,
+            response.asked,
+            _summed("stars", language),
+        ),
+        _line(say("report-customers-silent", language), f"{response.silent:,}", response.silent),
+        _line(
+            say("report-customers-satisfied", language),
+            write_share(share),
+            share.good,
+            share.of,
+            _summed("content", language),
+        ),
+        _line(
+            say("report-customers-stars", language),
+            write_mean(stars, ".2f"),
+            stars.value,
+            stars.count,
+            _summed("star-sum", language),
+        ),
+    ]
+    return rows + [
+        _line(say(f"band-{band}", language), f"{count:,}", count)
+        for band, count in bands_of(report).items()
+    ]
+
+
+def _recommended(report: Report, language: Language) -> list[Row]:
+    nps, middle, rescued = report.total.recommended, report.total.righted, report.total.rescued
+    ends = write_interval(nps.low, nps.high, "+.0f", language)
+    score = DASH if nps.value is None else signed(nps.value, 0)
+    if nps.value is not None and ends != DASH:
+        score = f"{score} ({ends}) · {nps.response.answered:,}"
+    hours = DASH if middle.value is None else f"{middle.value:.1f} · {middle.count:,}"
+    return [
+        _line(
+            say("report-customers-recommend", language),
+            score,
+            nps.value,
+            nps.response.answered,
+            _summed("recommended", language),
+        ),
+        _line(
+            say("report-customers-rescued", language),
+            f"{rescued:,}",
+            rescued,
+            trace=_summed("rescued", language),
+        ),
+        _line(
+            say("report-customers-righted", language),
+            hours,
+            middle.value,
+            middle.count,
+            _summed("righted", language),
+        ),
+    ]
 
 
 def gaps_table(report: Report, language: Language) -> Table:

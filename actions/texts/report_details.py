@@ -1,10 +1,13 @@
 """The tables of a report beside those by name: figures, series, people, customers, repairs."""
 
+from collections import defaultdict
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from actions.domain.ahp.standing import Evaluated
 from actions.domain.figures import Figure, Unit
 from actions.domain.language import Language
+from actions.domain.performance import PersonFigures
 from actions.domain.report import Report
 from actions.domain.reports import Fact, Group
 from actions.texts import say
@@ -168,33 +171,7 @@ def causes_table(report: Report, language: Language) -> Table:
 
 def people_table(report: Report, language: Language) -> Table:
     """List everybody's figures, each with cases and interval (Rule R27)."""
-    rows = []
-    for one in report.people:
-        facts = [f for f in report.facts if f.record and f.record.person == one.person]
-        ends = write_interval(one.score.low, one.score.high, ".0f", language)
-        rows.append(
-            Row(
-                [
-                    plain(one.person),
-                    plain(one.cases),
-                    Cell(
-                        write_middle(one.answer, Unit.HOURS, language),
-                        (one.answer.value, one.answer.count),
-                    ),
-                    Cell(
-                        write_middle(one.arrival, Unit.HOURS, language),
-                        (one.arrival.value, one.arrival.count),
-                    ),
-                    Cell(write_share(one.promises), (one.promises.good, one.promises.of)),
-                    Cell(write_share(one.first_time), (one.first_time.good, one.first_time.of)),
-                    Cell(write_mean(one.score, ".0f"), (one.score.value, one.score.count)),
-                    Cell(ends, (one.score.low, one.score.high)),
-                    plain(one.response.asked),
-                ],
-                filtered("person", one.person, language),
-                codes_of(facts),
-            )
-        )
+    rows = [_person(one, report, language) for one in report.people]
     columns = [
         column("name", language, words=True),
         column("cases", language),
@@ -208,6 +185,54 @@ def people_table(report: Report, language: Language) -> Table:
     ]
     note = say("report-note-people", language)
     return Table("people", say("report-section-people", language), columns, rows, note)
+
+
+def _person(one: PersonFigures, report: Report, language: Language) -> Row:
+    ends = write_interval(one.score.low, one.score.high, ".0f", language)
+    cells = [
+        plain(one.person),
+        plain(one.cases),
+        *(
+            Cell(write_middle(middle, Unit.HOURS, language), (middle.value, middle.count))
+            for middle in (one.answer, one.arrival)
+        ),
+        *(
+            Cell(write_share(share), (share.good, share.of))
+            for share in (one.promises, one.first_time)
+        ),
+        Cell(write_mean(one.score, ".0f"), (one.score.value, one.score.count)),
+        Cell(ends, (one.score.low, one.score.high)),
+        plain(one.response.asked),
+    ]
+    facts = [f for f in report.facts if f.record and f.record.person == one.person]
+    return Row(cells, filtered("person", one.person, language), codes_of(facts))
+
+
+def cost_table(report: Report, language: Language) -> Table:
+    """Add up what the closed tickets cost, by who bears it (Rule R19)."""
+    heaps: dict[str, list[Fact]] = defaultdict(list)
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for fact in report.facts:
+        for cost in fact.costs:
+            heaps[cost.borne_by].append(fact)
+            sums[cost.borne_by] += cost.amount
+    rows = [
+        Row(
+            [plain(name), plain(len(heaps[name])), Cell(f"{amount:,.2f}", (amount,))],
+            filtered("borne-by", name, language),
+            codes_of(heaps[name]),
+        )
+        for name, amount in sorted(sums.items())
+    ]
+    whole = sum(sums.values(), Decimal())
+    cells = [plain(say("report-all", language)), plain(sum(map(len, heaps.values())))]
+    rows.append(Row([*cells, Cell(f"{whole:,.2f}", (whole,))], whole=True))
+    columns = [
+        column("borne-by", language, words=True),
+        column("cases", language),
+        column("cost", language),
+    ]
+    return Table("cost", say("report-section-cost", language), columns, rows)
 
 
 def evaluation_table(evaluated: Evaluated, language: Language) -> Table:

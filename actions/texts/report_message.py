@@ -125,13 +125,10 @@ def write_own(figures: PersonFigures | None, days: str, language: Language) -> s
     if answer.value is not None:
         hours = write_value(answer.value, Unit.HOURS, language)
         lines.append(say("own-answer", language, hours=hours, count=answer.count))
-    for key, share in (
-        ("own-promises", figures.promises),
-        ("own-first-time", figures.first_time),
-    ):
-        if share.value is not None:
-            ends = _interval(share.low, share.high, ".0%", language)
-            lines.append(say(key, language, **_share(share), interval=ends))
+    if figures.promises.value is not None:
+        lines.append(say("own-promises", language, **_own_share(figures.promises, language)))
+    if figures.first_time.value is not None:
+        lines.append(say("own-first-time", language, **_own_share(figures.first_time, language)))
     score, asked = figures.score, figures.response.asked
     if score.value is None:
         lines.append(say("own-no-score", language, asked=asked))
@@ -152,6 +149,10 @@ def write_own(figures: PersonFigures | None, days: str, language: Language) -> s
 
 def _share(share: Share) -> dict[str, str]:
     return {"share": f"{share.value or 0:.0%}", "count": f"{share.of:,}"}
+
+
+def _own_share(share: Share, language: Language) -> dict[str, str]:
+    return _share(share) | {"interval": _interval(share.low, share.high, ".0%", language)}
 
 
 def _interval(low: float | None, high: float | None, form: str, language: Language) -> str:

@@ -23,6 +23,7 @@ from actions.texts.report_customers import (
 )
 from actions.texts.report_details import (
     causes_table,
+    cost_table,
     evaluation_table,
     figures_table,
     listed_table,
@@ -90,11 +91,11 @@ def write_sheet(report: Report, zone: ZoneInfo, language: Language) -> Sheet:
     """Write a report down."""
     title, period = write_head(report, zone, language)
     before = _days(report.before, zone, language)
-    compared = "report-compared" if report.over else "report-compared-part"
+    key = "report-compared" if report.over else "report-compared-part"
     return Sheet(
         title=title,
         period=period,
-        compared=say(compared, language, days=before),
+        compared=say(key, language, days=before),
         made=say("report-made", language, at=_moment(report.made_at, zone, language)),
         tiles=_tiles(report, language),
         findings=write_findings(report, language),
@@ -145,6 +146,8 @@ def _sections(report: Report, zone: ZoneInfo, language: Language) -> list[Sectio
         for group, lines in report.lines.items()
         if lines
     ]
+    if report.total.cost is not None:
+        found.append(_section(cost_table(report, language)))
     if report.passages and report.passages[0].count:
         found.append(Section(say("report-section-passages", language), (), "passages"))
     return [*found, *_people(report, language), *_customers(report, zone, language)]

@@ -23,6 +23,7 @@ survey-recovery = Putting right: how a fault or mistake is made good.
 survey-words = Is there anything you would like to tell us? Write it or send a voice message.
 survey-reminder = You may have overlooked this; I ask only once more.
 survey-thanks = Thank you, that helps us do better.
+survey-amended = I've taken your new words instead, thank you.
 survey-stopped = Of course: no more surveys. If you need anything, just write to me.
 survey-late = That one is answered already, thank you.
 survey-over = Thank you for coming back to this. The survey is over; if something is wrong, just write to me.

@@ -23,6 +23,7 @@ survey-recovery = 补救：出了问题怎么弥补。
 survey-words = 还有什么想对我们说的？打字或发语音都可以。
 survey-reminder = 您可能没看到，我只再问这一次。
 survey-thanks = 谢谢，这能帮我们做得更好。
+survey-amended = 已按您改后的内容记下，谢谢。
 survey-stopped = 好的，不再发回访。需要帮忙随时找我。
 survey-late = 这一题您已经答过了，谢谢。
 survey-over = 谢谢您还记得。这次回访已经结束；有问题请直接告诉我。
