@@ -23,7 +23,6 @@ KINDS = {
             "how soon can you come",
             "when could somebody be here",
             "what is the earliest you can visit",
-            "多久能来",
             "什么时候能来",
             "最快什么时候上门",
         ],
@@ -33,7 +32,6 @@ KINDS = {
         [
             "it also smells a bit odd when hot",
             "the fridge smells strange inside",
-            "everything in the freezer has melted",
             "my dishwasher leaves a white film",
             "一点都不制冷了，东西全化了",
             "热的时候还有点怪味",
@@ -44,7 +42,6 @@ KINDS = {
     "damage by the company's own people": (
         {"complain_service", "complain_product", "demand_redress", "complain_repeat"},
         [
-            "technician broke my oven door",
             "the fitter scratched my new fridge",
             "师傅把我家烤箱门弄坏了",
             "安装工把墙砸了个洞",
