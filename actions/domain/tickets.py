@@ -56,11 +56,12 @@ class Stage(StrEnum):
 
     @property
     def step(self) -> int | None:
-        """Give its place in the loop, from 1 to `STEPS`; None for what was cancelled."""
-        return None if self is Stage.CANCELLED else list(Stage).index(self) + 1
+        """Give its place in the loop, from 1 to `STEPS`; None for what left it."""
+        return None if self in LEFT else list(Stage).index(self) + 1
 
 
-STEPS = len(Stage) - 1
+LEFT = (Stage.CANCELLED, Stage.MERGED)
+STEPS = len(Stage) - len(LEFT)
 """Steps of the closed loop: received, diagnosis, agreed, service, evaluation, closed (Rule R1)."""
 DONE = (Stage.EVALUATION, Stage.CLOSED)
 """Stages in which no work is under way."""

@@ -30,6 +30,8 @@ def refuse_unfinished(
     if to in DONE:
         for guard in GUARDS:
             guard(session, policy, ticket, language)
+    if to is Stage.EVALUATION:
+        refuse_unanswered(session, ticket, language)
 
 
 def refuse_before_visit(
@@ -65,9 +67,7 @@ def refuse_unseen(session: Session, policy: Policy, ticket: Ticket, language: La
         raise Unfinished(f"error-unseen-{'-'.join(eyes)}", code=ticket.code)
 
 
-def refuse_unanswered(
-    session: Session, policy: Policy, ticket: Ticket, language: Language
-) -> None:
+def refuse_unanswered(session: Session, ticket: Ticket, language: Language) -> None:
     """Refuse while a complaint lacks what its branch asks for (Rules R8, R9, R11, R12)."""
     lacking = complaint_unfinished(session, ticket)
     if lacking:
@@ -98,6 +98,5 @@ GUARDS: tuple[Guard, ...] = (
     refuse_before_visit,
     refuse_while_here,
     refuse_unseen,
-    refuse_unanswered,
 )
 """In the order in which staff would see to them."""

@@ -29,12 +29,13 @@ NEEDED = {
     "evaluate": ("ours.jsonl",),
     "import units": ("units.csv",),
     "import products": ("products.csv",),
+    "import parts": ("parts.csv",),
     "evaluate-quality": ("ours.yml",),
     "complaints form": ("C-1001", "--out", "form.pdf"),
     "complaints register": ("--from", "2026-01-01", "--to", "2026-12-31", "--out", "all.xlsx"),
-    "checks draw": ("--period", "2026", "--out", "check.xlsx"),
-    "checks import": ("check.xlsx", "--period", "2026", "--reviewer", "Mei"),
-    "checks result": ("--period", "2026"),
+    "reviews draw": ("--period", "2026", "--out", "check.xlsx"),
+    "reviews import": ("check.xlsx", "--period", "2026", "--reviewer", "Mei"),
+    "reviews result": ("--period", "2026"),
     "corrections export": ("--out", "ours.yml", "--language", "en"),
 }
 
