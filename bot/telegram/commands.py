@@ -33,9 +33,12 @@ STEPS = (
 
 
 async def show_help(step: Step) -> Answer:
-    """Say what there is."""
-    lines = [f"/{name} – {step.say(f'staff-command-{name}')}" for name in COMMANDS]
-    return Answer("\n".join([step.say("staff-help"), *lines]))
+    """Say what there is, what belongs together under one another."""
+    groups = [
+        "\n".join(f"/{name} – {step.say(f'staff-command-{name}')}" for name in module.COMMANDS)
+        for module in STEPS
+    ]
+    return Answer("\n\n".join([step.say("staff-help"), *groups]))
 
 
 COMMANDS: dict[str, StepFunction] = {
