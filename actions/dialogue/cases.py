@@ -12,7 +12,7 @@ from actions.dialogue.summary import product_in_words
 from actions.domain import hints
 from actions.domain.errors import NotFound
 from actions.domain.numbering import read_code
-from actions.domain.tickets import MOVES, Stage, Ticket
+from actions.domain.tickets import MOVES, Kind, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
 from actions.texts.loop import write_stage
@@ -63,6 +63,20 @@ class TicketAction(DeskAction):
             return []
         text = unchanged(self.line(ticket, heard), heard, tracker)
         dispatcher.utter_message(text=text, buttons=self._moves(ticket, heard))
+        return [SlotSet("case_code", ticket.code)]
+
+    def keep(
+        self,
+        heard: Heard,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        ticket: Ticket,
+        key: str = "detail-added",
+    ) -> list[EventType]:
+        """Add what was said to a ticket."""
+        self.desk.tickets.add_detail(heard.address, ticket.code, _told(heard), turn=heard.turn)
+        text = fresh(key, heard, tracker, code=ticket.code)
+        dispatcher.utter_message(text=text)
         return [SlotSet("case_code", ticket.code)]
 
     def _list(
@@ -127,6 +141,9 @@ class ActionShowTickets(TicketAction):
             if found:
                 dispatcher.utter_message(text=found.text)
                 return []
+        repairs = [ticket for ticket in mine if ticket.kind is Kind.REPAIR]
+        if repairs and not code and heard.entity("time") and hints.COMING.search(heard.text):
+            return self.keep(heard, dispatcher, tracker, repairs[0], key="day-noted")
         return self.show(heard, dispatcher, tracker, code)
 
 
@@ -231,10 +248,7 @@ class ActionAddDetail(TicketAction):
             text = fresh(key, heard, tracker, product=product, warranty=covered or "")
             dispatcher.utter_message(text=text, buttons=buttons)
             return [SlotSet("unclear_text", _told(heard) or None)]
-        self.desk.tickets.add_detail(heard.address, ticket.code, _told(heard), turn=heard.turn)
-        text = fresh("detail-added", heard, tracker, code=ticket.code)
-        dispatcher.utter_message(text=text)
-        return [SlotSet("case_code", ticket.code)]
+        return self.keep(heard, dispatcher, tracker, ticket)
 
     def _about_a_code(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

@@ -56,6 +56,8 @@ BUT_HURT = shape(
     r"|(?:就是|只是|不过|但|只有).{0,15}(?:烫|伤|流血|割|麻)"
 )
 CANCELLING = shape(r"\bcancel|call off|取消|撤销|撤单|不修了|不要了")
+COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修")
+"""That somebody should come: with a day it is a wish, without one a question."""
 REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
 KEEPING = shape(
     r"\b(?:do(?:n['’]?t| not)|not|never|no need to|won['’]?t|without) (?:\w+ ){0,2}"
