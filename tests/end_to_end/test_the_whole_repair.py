@@ -91,7 +91,7 @@ WORDS = {
         "record": ("R-1001 的服务记录。", "R-1001-服务记录.pdf"),
         "resolved": "Jan已处理完：all well",
         "solved": "现在一切正常吗？",
-        "yes": "是",
+        "yes": "正常",
         "stars": "总的来说，我们的服务怎么样？",
     },
 }
