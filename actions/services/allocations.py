@@ -1,7 +1,5 @@
 """Parts for cases: reserved, used, given back (Rule R17)."""
 
-from dataclasses import dataclass
-
 from sqlmodel import col, select
 
 from actions.domain.handoff import STAFF_BUTTON
@@ -10,12 +8,12 @@ from actions.domain.quotes import QUOTABLE, NotQuotable
 from actions.domain.requisitions import Allocation, AllocationState
 from actions.domain.sla import Waiting
 from actions.domain.staff import Role
-from actions.domain.stock import MoveKind
 from actions.domain.tickets import Ticket
 from actions.services.handoff import Outcome
+from actions.services.issuing import Issuing
 from actions.services.shown import Shown
 from actions.services.staff import require
-from actions.services.supplying import Supply, Supplying
+from actions.services.supplying import Supply
 from actions.store.clocks import waits_for
 from actions.store.handoff import get_topic
 from actions.store.requisitions import find_allocation, list_allocations
@@ -25,25 +23,7 @@ from actions.texts import say
 from actions.texts.stock import part_here
 
 
-@dataclass(frozen=True)
-class Ends:
-    """How a step with allocated parts changes them and the stock."""
-
-    to: AllocationState
-    kind: MoveKind | None = None
-    on_hand: int = 0
-    reserved: int = 0
-
-
-BACK = {
-    AllocationState.WAITING: Ends(AllocationState.CANCELLED),
-    AllocationState.RESERVED: Ends(AllocationState.CANCELLED, MoveKind.RELEASED, 0, -1),
-    AllocationState.ISSUED: Ends(AllocationState.RETURNED, MoveKind.RETURNED, 1),
-}
-ISSUE = Ends(AllocationState.ISSUED, MoveKind.ISSUED, -1, -1)
-
-
-class Allocations(Supplying):
+class Allocations(Issuing):
     """What staff do with the parts of a case, each step once, whoever asks at once."""
 
     def use(self, user_id: int, topic_id: int, part_id: int, count: int, *, key: str) -> Shown:
@@ -99,7 +79,7 @@ class Allocations(Supplying):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             supply = self.supply(session, allocation_id)
-            self._end(supply, member.name, what, key)
+            self.end_supply(supply, member.name, what, key)
             fields = {
                 "count": supply.allocation.quantity,
                 "number": supply.part.number,
@@ -107,39 +87,6 @@ class Allocations(Supplying):
             }
             text = say(f"staff-part-{what}", self.board.language, **fields)
         return Outcome(supply.ticket.code, text)
-
-    def _end(self, supply: Supply, person: str, what: str, key: str) -> None:
-        session, allocation, ticket = supply.session, supply.allocation, supply.ticket
-        waited = allocation.state is AllocationState.WAITING
-        ends = ISSUE if what == "used" else BACK.get(allocation.state, ISSUE)
-        allocation.move(ends.to, now=self.now())
-        session.add(allocation)
-        if ends.kind and allocation.place_id:
-            self.stockwork(session, person).book(
-                *(allocation.part_id, allocation.place_id, ends.kind),
-                key=f"allocation/{allocation.id}/{ends.to}",
-                on_hand=ends.on_hand * allocation.quantity,
-                reserved=ends.reserved * allocation.quantity,
-                ticket_id=ticket.id,
-            )
-        number = supply.part.number
-        self.record(session, ticket, f"part_{what}", person, key=key, cause=number)
-        self.post_allocation(
-            supply,
-            "topic-part-used" if what == "used" else "topic-part-given-back",
-            key=f"{key}/{allocation.id}",
-        )
-        if waited and ticket.stage in QUOTABLE:
-            self._waits_no_more(supply, person, key)
-
-    def _waits_no_more(self, supply: Supply, person: str, key: str) -> None:
-        """Let the case go on when nothing is ordered for it any more."""
-        session, ticket = supply.session, supply.ticket
-        states = [one.state for one, _ in list_allocations(session, ticket.id or 0)]
-        waits = waits_for(session, ticket.id or 0) is Waiting.PART
-        if waits and AllocationState.WAITING not in states:
-            self.clocks(session, ticket).resume(person=person, key=f"{key}/resumed")
-            self.show_case(session, ticket, supply.customer, key=f"{key}/resumed")
 
     def of_topic(self, user_id: int, topic_id: int) -> Shown:
         """Show the parts of a case with what may be done with each."""
@@ -189,7 +136,7 @@ class Allocations(Supplying):
             supply = self.supply(session, allocation_id)
             if supply.ticket.stage not in ENDED or supply.allocation.state not in held:
                 return False
-            self._end(supply, "desk", "given_back", f"allocation/{allocation_id}/ended")
+            self.end_supply(supply, "desk", "given_back", f"allocation/{allocation_id}/ended")
         return True
 
     def sweep(self) -> int:

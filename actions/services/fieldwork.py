@@ -20,6 +20,7 @@ from actions.domain.visits import (
 )
 from actions.services.booking import Booking
 from actions.services.handoff import Outcome
+from actions.services.quoting import require_accepted
 from actions.services.visit_cards import refresh_cards
 from actions.store.clocks import waits_for
 from actions.store.handoff import lock_customer
@@ -170,8 +171,10 @@ class Fieldwork(Booking):
             self.move(job, LOOP[LOOP.index(job.ticket.stage) + 1])
 
     def move(self, job: Job, to: Stage) -> None:
-        """Walk one step in the service loop; clocks follow."""
+        """Walk one step in the service loop; clocks follow, paid work is accepted first (R6)."""
         came_from = job.ticket.stage
+        if to is Stage.SERVICE:
+            require_accepted(job.session, job.ticket, self.policy)
         job.ticket.move(to, now=self.now())
         job.session.add(job.ticket)
         self.clocks(job.session, job.ticket).follow(came_from, person=job.name)

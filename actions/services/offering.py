@@ -21,6 +21,7 @@ from actions.domain.visits import NoSlot, Visit, VisitState
 from actions.services.booking import BOOKABLE, Booking
 from actions.services.handoff import Outcome
 from actions.services.outbox import write_replies
+from actions.services.quoting import needs_quote
 from actions.services.staff import require
 from actions.services.visit_cards import coming
 from actions.store.clocks import waits_for
@@ -41,7 +42,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 100
 BY_ITSELF = timedelta(hours=12)
-"""So long after its opening a repair is offered a visit by itself; later staff decide."""
+"""So long after it was opened or its quote accepted, a visit is offered; later staff decide."""
 
 
 class Offering(Booking):
@@ -119,7 +120,10 @@ class Offering(Booking):
             return False
 
     def _offer_itself(self, ticket_id: int) -> bool:
-        """Offer a visit where nobody has to judge first, unless a person is at it."""
+        """Offer a visit where nobody has to judge first, unless a person is at it.
+
+        Paid work waits until its quote is accepted (Rule R6).
+        """
         with self.database.transaction() as session:
             customer = lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
             ticket = lock_ticket(session, ticket_id)
@@ -127,6 +131,8 @@ class Offering(Booking):
             person = find_open(session, customer.id or 0) or find_last(session, ticket_id)
             taken = person or customer.blocked_at
             if not near or taken or was_offered(session, ticket_id):
+                return False
+            if needs_quote(session, ticket, self.policy):
                 return False
             where = self._district(ticket)
             slots = self.slots(session, ticket, where)

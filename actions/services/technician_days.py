@@ -10,6 +10,7 @@ from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
 from actions.domain.tickets import Stage, TicketEvent
 from actions.domain.topics import Said
+from actions.domain.used_parts import read_kept, read_part, split_parts, write_part
 from actions.domain.visits import (
     NotTechnician,
     RecordUnfinished,
@@ -21,9 +22,12 @@ from actions.domain.visits import (
 from actions.services.fieldwork import Fieldwork, Job
 from actions.services.group import Place
 from actions.services.handoff import Outcome
+from actions.services.issuing import Issuing, Usage
+from actions.services.quoting import require_accepted
 from actions.services.tickets import mention
 from actions.services.visit_cards import post_card, refresh_cards
 from actions.store.staff import find_member, list_team
+from actions.store.stock import find_part
 from actions.store.tickets import find_event, get_ticket
 from actions.store.visits import (
     count_proofs,
@@ -50,7 +54,7 @@ class Day:
     visit_ids: list[int]
 
 
-class TechnicianDays(Fieldwork):
+class TechnicianDays(Fieldwork, Issuing):
     """What a technician sees and writes down."""
 
     def is_technician(self, user_id: int) -> bool:
@@ -137,12 +141,24 @@ class TechnicianDays(Fieldwork):
             field = "found"
         old, new = _sorted(before), _sorted(words)
         setattr(record, field, _replaced(getattr(record, field), old[0], new[0]))
-        self.used_parts(record, old[1], new[1])
+        self.used_parts(job, record, old[1], new[1])
         job.session.add(record)
 
-    def used_parts(self, record: ServiceRecord, before: str, parts: str) -> None:
-        """Note which parts were used, in the technician's words (Rule R17)."""
-        record.parts = _replaced(record.parts, before, parts)
+    def used_parts(self, job: Job, record: ServiceRecord, before: str, parts: str) -> None:
+        """Note which parts were used: those of the stock by name, others as written (R17)."""
+        old, new = self._named(job, before), self._named(job, parts)
+        record.parts = _replaced(record.parts, old, new)
+
+    def _named(self, job: Job, words: str) -> str:
+        """Name the parts of the stock in the customer's language; leave other words alone."""
+        named = []
+        for piece in split_parts(words):
+            read = read_part(piece)
+            part = find_part(job.session, read[0]) if read else None
+            if read and part:
+                piece = write_part(part.number, read[1], part.name(job.customer.language))
+            named.append(piece)
+        return ", ".join(named)
 
     def _prove(self, job: Job, medium: Medium, place: Place) -> None:
         """Keep a photo of the work with the case, and show it to colleagues."""
@@ -178,6 +194,8 @@ class TechnicianDays(Fieldwork):
         record = _record(job)
         if job.visit.state is not VisitState.WORKED:
             raise VisitMoved
+        if result is Result.REPAIRED:
+            require_accepted(job.session, job.ticket, self.policy)
         if not record.content.strip():
             raise RecordUnfinished
         photos = count_proofs(job.session, job.visit.id or 0, job.ticket.id or 0)
@@ -202,11 +220,18 @@ class TechnicianDays(Fieldwork):
         record.finished_at = self.now()
         job.session.add(record)
         job.session.flush()
+        self._use_parts(job, record, result)
         self._lead_on(job, result)
         self.tell(job, f"done-{result}", content=_sentence(record.content))
         duty = mention(list_team(job.session), self.board.language)
         words = _sentence(record.content)
         self.tell_staff(job, f"done-{result}", words=words, duty=duty)
+
+    def _use_parts(self, job: Job, record: ServiceRecord, result: Result) -> None:
+        """Take the record's parts out of the stock, unless they are still to come (Rule R17)."""
+        if result is not Result.NEEDS_PART:
+            usage = Usage(job.session, job.customer, job.ticket, job.name, job.key)
+            self.use_up(usage, read_kept(record.parts))
 
     def _lead_on(self, job: Job, result: Result) -> None:
         clocks = self.clocks(job.session, job.ticket)

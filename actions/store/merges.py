@@ -4,15 +4,33 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, func, select, update
 
+from actions.domain.custody import Custody
+from actions.domain.diagnosis import Diagnosis
 from actions.domain.merging import Merge
 from actions.domain.messages import Attachment
+from actions.domain.quotes import Quote
+from actions.domain.requisitions import Allocation, Requisition
 from actions.domain.tickets import Ticket, TicketEvent
+from actions.domain.visits import ServiceRecord, Visit
 from actions.store.tickets import lock_ticket
 
-CARRIED: tuple[Any, ...] = (Attachment,)
+CARRIED: tuple[Any, ...] = (
+    Attachment,
+    Visit,
+    ServiceRecord,
+    Allocation,
+    Requisition,
+    Quote,
+    Custody,
+    Diagnosis,
+)
 """Tables whose rows, by their `ticket_id`, go along when a ticket goes on as another."""
+NUMBERED: tuple[Any, ...] = (Quote, Custody)
+"""Those of them that are counted within a ticket; they go on counting in the other."""
+ONE_EACH: tuple[Any, ...] = (Diagnosis,)
+"""Those of which a ticket has one; it stays where the other ticket has its own."""
 DETAIL = "detail"
 """What is written into a ticket's history when its customer says more."""
 
@@ -54,9 +72,29 @@ def carry(session: Session, from_id: int, to_id: int) -> dict[str, list[int]]:
     moved = {}
     for table in CARRIED:
         found = session.exec(select(table.id).where(table.ticket_id == from_id)).all()
+        if table in ONE_EACH and _has(session, table, to_id):
+            found = []
+        if table in NUMBERED:
+            _count_on(session, table, from_id, to_id)
         moved[str(table.__tablename__)] = [number for number in found if number]
     carry_back(session, moved, to_id)
     return moved
+
+
+def _has(session: Session, table: Any, ticket_id: int) -> bool:
+    return session.exec(select(table.id).where(table.ticket_id == ticket_id)).first() is not None
+
+
+def _count_on(session: Session, table: Any, from_id: int, to_id: int) -> None:
+    """Number the rows of a ticket behind those of another, the last one first."""
+    last = session.exec(select(func.max(table.number)).where(table.ticket_id == to_id)).one() or 0
+    rows = session.exec(
+        select(table).where(table.ticket_id == from_id).order_by(col(table.number).desc())
+    ).all()
+    for row in rows:
+        row.number += last
+        session.add(row)
+        session.flush()
 
 
 def carry_back(session: Session, moved: dict[str, list[int]], to_id: int) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from actions.domain.errors import NotFound
 from actions.domain.messages import Attachment, Inbound, State
+from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 from actions.domain.visits import ServiceRecord, Technician, Visit
@@ -113,11 +114,16 @@ def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
 
 
 def list_to_offer(session: Session, since: datetime, *, limit: int) -> Sequence[int]:
-    """List repairs opened lately that were offered no visit, once their turn is answered."""
+    """List repairs opened or accepted lately that were offered no visit, once that is answered."""
     offered = select(TicketEvent.id).where(
         TicketEvent.ticket_id == Ticket.id, TicketEvent.what == "visit_offered"
     )
     visited = select(Visit.id).where(Visit.ticket_id == Ticket.id)
+    accepted = select(Quote.id).where(
+        Quote.ticket_id == Ticket.id,
+        Quote.state == QuoteState.ACCEPTED,
+        col(Quote.decided_at) >= since,
+    )
     answering = select(TicketEvent.id).where(
         TicketEvent.ticket_id == Ticket.id,
         TicketEvent.what == "opened",
@@ -126,7 +132,8 @@ def list_to_offer(session: Session, since: datetime, *, limit: int) -> Sequence[
     )
     found = session.exec(
         select(Ticket.id)
-        .where(Ticket.kind == Kind.REPAIR, Ticket.opened_at >= since)
+        .where(Ticket.kind == Kind.REPAIR)
+        .where(or_(col(Ticket.opened_at) >= since, accepted.exists()))
         .where(col(Ticket.stage).in_((Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED)))
         .where(~offered.exists(), ~visited.exists(), ~answering.exists())
         .order_by(col(Ticket.id))

@@ -11,6 +11,7 @@ from actions.store.clocks import list_clocks
 from actions.store.merges import find_merge
 from actions.store.tickets import get_ticket
 from tests.services.people import LI, SAM, at_once, complaint, photo, repair
+from tests.services.supplies import equip, quoted, quotes
 from tests.services.team import GROUP, JAN, MEI, READER, rows, texts, topic, wishes, writes
 
 
@@ -279,3 +280,14 @@ def test_a_danger_stays_urgent_when_its_ticket_goes_on_as_another(crew):
     two(crew, urgent=True)
     merge(crew)
     assert ticket(crew, "R-1001").urgent
+
+
+def test_quotes_go_on_with_the_other_ticket_counted_behind_its_own_and_come_back(crew):
+    two(equip(crew))
+    for number, code in ((1, "R-1001"), (2, "R-1002")):
+        crew.handoffs.topic_for(code, key=f"t{number}")
+        quoted(crew, number, "visit", key=f"q{number}")
+    merge(crew)
+    assert [(quote.ticket_id, quote.number) for quote in quotes(crew)] == [(1, 1), (1, 2)]
+    crew.merges.unmerge(MEI, "R-1002", key="u1")
+    assert [(quote.ticket_id, quote.number) for quote in quotes(crew)] == [(1, 1), (2, 2)]

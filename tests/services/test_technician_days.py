@@ -17,6 +17,7 @@ from actions.services.group import Place
 from tests.conftest import STAFF
 from tests.services.clocks import ARRIVAL, COMPLETION, intervals, latest
 from tests.services.people import SAM
+from tests.services.supplies import allocations, level
 from tests.services.team import ANN, JAN, MEI, READER, events, rows, texts, topic
 from tests.services.visiting import books, last_reply, records, reports, sends, titles, visits
 
@@ -262,3 +263,26 @@ def test_the_cards_of_a_visit_follow_it_wherever_they_stand(booked):
     assert edits[0].target_id == card.id
     assert "Found: pump blocked" in edits[0].text
     assert titles(edits[0]) == ["Cause found", "Work done", "Nobody at home"]
+
+
+def test_rule_r17_parts_of_the_stock_leave_it_with_the_visit_and_other_words_stay_words(booked):
+    booked.seeding.seed_parts()
+    before = level(booked, "DS-61").on_hand
+    steps(booked, "on_way", "arrived", "diagnosed", "worked")
+    writes(booked, "new seal\nparts: DS-61 x2, hose from the van")
+    steps(booked, "repaired")
+    assert level(booked, "DS-61").on_hand == before
+    steps(booked, "checked")
+    assert records(booked)[0].parts == "2 × DS-61 door seal, hose from the van"
+    assert level(booked, "DS-61").on_hand == before - 2
+    assert [(a.quantity, a.state) for a in allocations(booked)] == [(2, "issued")]
+
+
+def test_parts_that_the_books_do_not_hold_end_the_visit_all_the_same_and_staff_are_told(booked):
+    booked.seeding.seed_parts()
+    steps(booked, "on_way", "arrived", "diagnosed", "worked")
+    writes(booked, "new seals\nparts: DS-61 x99")
+    steps(booked, "repaired", "checked")
+    assert visits(booked)[0].state is VisitState.DONE
+    assert allocations(booked) == []
+    assert any("99 × DS-61" in text and "count" in text for text in texts(booked, topic()))

@@ -13,6 +13,8 @@ from tests.conftest import STAFF
 from tests.services.clocks import ANSWER, ARRIVAL, intervals, latest
 from tests.services.conftest import met
 from tests.services.people import LI, SAM
+from tests.services.supplies import ENDED, equip, quoted
+from tests.services.supplies import taps as supply_taps
 from tests.services.team import ANN, JAN, MEI, hire, rows, texts, topic, wishes
 from tests.services.visiting import (
     PLACE,
@@ -297,3 +299,17 @@ def test_only_a_supervisor_names_technicians_and_slips_are_told(crew):
     assert crew.technicians.everybody()[0][0].districts == ["Leeds"]
     crew.technicians.dismiss(ANN, MEI)
     assert crew.technicians.everybody() == []
+
+
+def test_rule_r6_paid_work_is_offered_a_visit_only_once_its_quote_is_accepted(crew):
+    equip(crew)
+    sends(crew)
+    reports(crew, serial_number=ENDED)
+    crew.handoffs.topic_for("R-1001", key="t")
+    crew.visits.sweep()
+    assert "Which day" not in (getattr(last_reply(crew), "text", ""))
+    quoted(crew)
+    assert crew.visits.sweep() == 0
+    supply_taps(crew, "accept")
+    assert crew.visits.sweep() == 1
+    assert "Which day suits you?" in last_reply(crew).text
