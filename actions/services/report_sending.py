@@ -73,10 +73,8 @@ class Reports(Service):
         if media:
             self.group.answer(f"{key}/pictures", place, "", media=media)
 
-    def send_file(
-        self, member: StaffMember, form: Form, code: str, place: Place, *, key: str
-    ) -> None:
-        """Answer with the report of a period as a file, or raise what forbids it."""
+    def send_file(self, form: Form, code: str, place: Place, *, key: str) -> None:
+        """Answer with the report of a period as a file."""
         report = self.reporting.make(self.reporting.period(code))
         content = write_report(report, form, self.policy, self.language)
         media = self._keep({self._name(report, form): content}, key)

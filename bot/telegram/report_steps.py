@@ -18,9 +18,9 @@ async def report(step: Step) -> Answer:
 async def send_file(step: Step, chosen: str) -> Answer:
     """Send a report as a file."""
     asked, desk = step.asked, step.desk
-    member = await asyncio.to_thread(desk.team.require, asked.user_id, Role.SUPERVISOR)
+    await asyncio.to_thread(desk.team.require, asked.user_id, Role.SUPERVISOR)
     form, code = read_press(chosen)
-    await asyncio.to_thread(desk.reports.send_file, member, form, code, asked.place, key=asked.key)
+    await asyncio.to_thread(desk.reports.send_file, form, code, asked.place, key=asked.key)
     return Answer(step.say("report-file-comes"))
 
 

@@ -94,7 +94,7 @@ class Year:
             urgent=draw.random() < 0.05,
             level=1,
             product=product,
-            serial_number=f"KF{number % (self.count // 2):07}" if product else "",
+            serial_number=f"KF{draw.randrange(self.count // 4):07}" if product else "",
             opened_at=opened,
             moved_at=closed if not stage.is_open else opened + HOUR,
         )
