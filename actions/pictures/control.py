@@ -2,6 +2,7 @@
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from actions.domain.control import Chart, Point, Signal
 from actions.domain.language import Language
@@ -28,6 +29,7 @@ def draw_control(chart: Chart, title: str, language: Language, *, shares: bool =
     axes.set_xticks(places[::every], [_label(point) for point in chart.points[::every]])
     axes.set_ylabel(say("picture-kept" if shares else "picture-hours", language))
     if shares:
+        axes.yaxis.set_major_locator(MaxNLocator(steps=[1, 2, 5, 10]))
         axes.yaxis.set_major_formatter(lambda share, _: f"{share:.0%}")
     axes.set_xlabel("\n".join(_notes(chart, language)), color=GREY, linespacing=1.5)
     figure.legend(loc="outside lower center", ncols=4)

@@ -23,6 +23,7 @@ from actions.domain.servqual import Answer, quality
 from actions.domain.surveys import STARS, SurveyKind
 from actions.domain.tickets import Stage
 from actions.services.base import Service
+from actions.services.bulk import many_objects
 from actions.services.evaluation import evaluate_file
 from actions.services.held_repairs import held_curves
 from actions.services.report_facts import Ledger, read_ledger
@@ -61,7 +62,7 @@ class Reporting(Service):
         zone, now = self.policy.hours.zone, self.now()
         window, before = window_of(period, zone, now), window_before(period, zone, now)
         watched = Window(min(window.since, window.until - WATCHED), window.until)
-        with self.database.reading() as session:
+        with self.database.reading() as session, many_objects():
             ledger = read_ledger(session, window, self.policy)
             total = Tally(facts := ledger.facts())
             given = [

@@ -116,7 +116,8 @@ def series_table(report: Report, language: Language) -> Table:
 
 
 def _listed(fact: Fact, report: Report, zone: ZoneInfo, language: Language) -> Row:
-    days = (report.window.until - fact.opened_at).days
+    until = min(fact.ended_at or report.window.until, report.window.until)
+    days = (until - fact.opened_at).days
     kind = f"{fact.kind}{fact.fault_class or ''}"
     names = {g: ", ".join(fact.named(g)) or DASH for g in (Group.PRODUCT, Group.PERSON)}
     return Row(

@@ -129,10 +129,7 @@ def _tiles(report: Report, language: Language) -> list[Tile]:
 def _sections(report: Report, zone: ZoneInfo, language: Language) -> list[Section]:
     """Give what there is to tell; what nothing is known of is left out."""
     found = [_section(figures_table(report, language), pages=False)]
-    if report.chart:
-        note = say("report-note-chart", language)
-        found.append(Section(say("report-section-series", language), [note], "kept"))
-    found.append(_section(series_table(report, language), pages=report.period.span is Span.WEEK))
+    found += _series(report, language)
     if report.to_do:
         facts = list(report.to_do)
         found.append(_section(listed_table(report, "todo", facts, zone, language)))
@@ -151,6 +148,16 @@ def _sections(report: Report, zone: ZoneInfo, language: Language) -> list[Sectio
     if report.passages and report.passages[0].count:
         found.append(Section(say("report-section-passages", language), (), "passages"))
     return [*found, *_people(report, language), *_customers(report, zone, language)]
+
+
+def _series(report: Report, language: Language) -> list[Section]:
+    """Show how it went: as a picture, and for a week day by day beside it."""
+    table, picture = series_table(report, language), "kept" if report.chart else ""
+    words = [say("report-note-chart", language)] if report.chart else []
+    if report.period.span is Span.WEEK:
+        return [Section(table.title, words, picture, table)]
+    shown = [Section(table.title, words, picture)] if picture else []
+    return [*shown, _section(table, pages=False)]
 
 
 def _people(report: Report, language: Language) -> list[Section]:

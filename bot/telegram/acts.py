@@ -82,7 +82,7 @@ class Acts:
 
     async def _send_piece(self, row: Outbound, piece: Piece, extra: dict[str, Any]) -> list[int]:
         if len(piece.media) > 1:
-            files = [await self._file(medium.file_id) for medium in piece.media]
+            files = [await self._file(medium.file_id, attach=True) for medium in piece.media]
             sent = await self.bot.send_media_group(media=_album(piece, files), **extra)
             return [message.message_id for message in sent]
         extra["reply_markup"] = keyboard(row) if piece.buttons else None
@@ -111,10 +111,13 @@ class Acts:
         message: Message = await send(**{kind: await self._file(file_id)}, **words, **extra)
         return message
 
-    async def _file(self, file_id: str) -> str | InputFile:
-        """Give a file as Telegram takes it: by its number there, or a paper of ours as bytes."""
+    async def _file(self, file_id: str, *, attach: bool = False) -> str | InputFile:
+        """Give a file as Telegram takes it: by its number there, or a paper of ours as bytes.
+
+        In an album, which names its files, each of ours is attached under a name of its own.
+        """
         paper = await asyncio.to_thread(self.desk.papers.load, file_id)
-        return InputFile(paper.content, filename=paper.name) if paper else file_id
+        return InputFile(paper.content, paper.name, attach=attach) if paper else file_id
 
     async def _edit(self, row: Outbound) -> None:
         """Change words where they stand; what no longer fits follows, what is left over goes."""
