@@ -9,6 +9,7 @@ import httpx
 import pytest
 from platformdirs import user_cache_path
 from rasa_sdk.executor import ActionExecutorRunResult
+from xdist.scheduler import LoadScopeScheduling
 
 from actions.dialogue.executor import build_executor
 from actions.domain.people import Address
@@ -26,6 +27,7 @@ from bot.wiring import engine_config
 
 STAFF = Address(channel="telegram", chat_id=-1001000000001)
 TOKEN = "shared-with-the-engine"
+WITH_ENGINE = ("end_to_end", "durability", "stories")
 
 
 def model_folder() -> Path:
@@ -34,17 +36,26 @@ def model_folder() -> Path:
     return (Path(given) if given else user_cache_path("aftercare")) / "models"
 
 
-@pytest.hookimpl(tryfirst=True)
+class BesideTheEngine(LoadScopeScheduling):
+    """Gives all that needs the engine to one process, understanding to one, else file by file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::")[0]
+        folder = Path(file).parts[1]
+        return folder if folder == "nlu" else "engine" if folder in WITH_ENGINE else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BesideTheEngine:
+    """Keep one engine running for all tests, whatever else runs beside it."""
+    return BesideTheEngine(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what needs a running engine in one process, and what measures understanding in one."""
+    """Refuse tests that would start an engine of their own in the other process."""
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        if folder in ("end_to_end", "durability", "stories"):
-            item.add_marker(pytest.mark.xdist_group("engine"))
-        elif folder == "nlu":
-            item.add_marker(pytest.mark.xdist_group("understanding"))
-        else:
-            assert "engine" not in getattr(item, "fixturenames", ()), item.nodeid
+        needs = "engine" in getattr(item, "fixturenames", ())
+        assert not needs or folder in WITH_ENGINE, item.nodeid
 
 
 @pytest.fixture

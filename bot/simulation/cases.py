@@ -4,8 +4,10 @@ A kind of case is a list of steps. What a company does more with its cases (visi
 checks) is one more step in a list.
 """
 
+import contextlib
 from collections.abc import Callable
 
+from actions.domain.checks import SameEyes, needed
 from actions.domain.handoff import Brief, Reason, TakenAlready
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.tickets import Kind, NewTicket, Usable
@@ -15,6 +17,12 @@ from bot.simulation.world import GROUP, Case, Life, World
 
 Step = Callable[[World, Case], Life]
 CANCELS, WAITS_FOR_PART, FAR = 0.02, 0.12, 0.15
+ADMIN = 1
+EXPLAINED = """cause: not quality
+explanation: it was set up in a way that it cannot work in
+repair: set up anew
+guidance: shown how to use it
+cost: none"""
 USABLE = {Usable.YES: 3.0, Usable.PARTLY: 4.0, Usable.NO: 3.0}
 
 
@@ -173,7 +181,17 @@ def _writes(world: World, case: Case, text: str) -> None:
 
 
 def _resolves(world: World, case: Case, summary: str) -> None:
-    world.desk.cases.resolve(case.technician, case.topic, key=world.key(), summary=summary)
+    """End the work with all that its kind asks for (Rules R8, R9, R18)."""
+    desk = world.desk
+    if case.planned.kind is Kind.COMPLAINT:
+        desk.complaints.fill(case.technician, case.topic, EXPLAINED, key=world.key())
+        desk.complaints.tell_result(case.technician, case.topic, summary, key=world.key())
+    elif needed(desk.tickets.one(case.address, case.code), desk.policy.checks):
+        # The admin is a second person, and a supervisor where one has to look.
+        for looks in (case.technician, ADMIN):
+            with contextlib.suppress(SameEyes):
+                desk.checks.check(looks, case.code, key=world.key())
+    desk.cases.resolve(case.technician, case.topic, key=world.key(), summary=summary)
 
 
 def _opened(world: World, case: Case, new: NewTicket) -> None:
