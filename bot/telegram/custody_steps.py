@@ -70,7 +70,7 @@ def _photo(step: Step) -> str:
 
 def _button(step: Step, what: str, code: str) -> Button:
     title = step.say(f"button-staff-{what}")
-    return Button(title=title, payload=f"{STAFF_BUTTON}unit:{what}:{code}")
+    return Button(title=title, payload=f"{STAFF_BUTTON}custody:{what}:{code}")
 
 
 COMMANDS: dict[str, StepFunction] = {
@@ -79,4 +79,4 @@ COMMANDS: dict[str, StepFunction] = {
     "collected": collected,
     "sentback": sent_back,
 }
-PRESSES: dict[str, PressFunction] = {"unit": press_custody}
+PRESSES: dict[str, PressFunction] = {"custody": press_custody}

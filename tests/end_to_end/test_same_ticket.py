@@ -94,7 +94,8 @@ async def test_a_complaint_about_an_open_repair_keeps_a_number_of_its_own(sam, d
 
 
 async def test_of_two_open_repairs_of_one_product_the_customer_picks_one(sam, li, desk):
-    for person, code, said in ((sam, "en", "the oven is loud"), (li, "zh-hans", "烤箱噪音大")):
+    told = ((sam, "en", "my oven makes a terrible noise"), (li, "zh-hans", "烤箱噪音大"))
+    for person, code, said in told:
         address = Address(channel=CHANNEL, chat_id=person.id)
         desk.customers.meet(address, name=person.name, code=code)
         for number in range(2):
