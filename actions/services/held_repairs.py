@@ -8,8 +8,8 @@ from actions.domain.held import HeldCurve, Repair, held_by_group
 from actions.domain.periods import DAY, Window
 from actions.domain.reports import Group
 from actions.domain.surveys import NO
-from actions.services.report_sources import NAMES
 from actions.store.held import HeldRow, read_held
+from actions.store.report_sources import NAMES
 from actions.store.reporting import read_names
 
 

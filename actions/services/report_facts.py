@@ -16,7 +16,7 @@ from actions.domain.satisfaction import score_of_stars
 from actions.domain.sla import ClockKind, Stretch, running, worked
 from actions.domain.surveys import NO, RECOMMEND, STARS, SurveyKind
 from actions.domain.tickets import Kind, Stage
-from actions.services.report_sources import NAMES, costs
+from actions.store.report_sources import NAMES, costs
 from actions.store.reporting import (
     AnswerRow,
     ClockRow,

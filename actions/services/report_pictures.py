@@ -18,6 +18,7 @@ from actions.pictures.held import draw_held
 from actions.pictures.standings import draw_standings
 from actions.texts import say
 from actions.texts.periods import write_short
+from actions.texts.report_words import write_name
 
 Drawing = Callable[[Report, Language], Figure | None]
 
@@ -56,7 +57,11 @@ def _passages(report: Report, language: Language) -> Figure | None:
 
 def _causes(report: Report, language: Language) -> Figure | None:
     title = say("picture-causes-title", language, by=str(report.caused_by))
-    return draw_pareto(report.causes, title, language) if report.causes else None
+    named = [
+        replace(cause, name=write_name(report.caused_by, cause.name, language))
+        for cause in report.causes
+    ]
+    return draw_pareto(named, title, language) if named else None
 
 
 def _held(report: Report, language: Language) -> Figure | None:

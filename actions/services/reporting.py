@@ -27,8 +27,8 @@ from actions.services.bulk import many_objects
 from actions.services.evaluation import evaluate_file
 from actions.services.held_repairs import held_curves
 from actions.services.report_facts import Ledger, read_ledger
-from actions.services.report_sources import checked, planned
 from actions.services.satisfaction import dimensions_of
+from actions.store.report_sources import checked, planned
 from actions.store.reporting import count_messages
 from actions.store.staff import get_member
 
@@ -125,7 +125,7 @@ class Reporting(Service):
                     for clock in due
                 ],
                 planned=(sum(number in named for number in opened), len(opened) if named else 0),
-                checked=checked(session),
+                checked=checked(session, ledger.window),
                 delivered=delivered,
             )
         )

@@ -154,14 +154,15 @@ def causes_table(report: Report, language: Language) -> Table:
     rows = [
         Row(
             [
-                plain(cause.name),
+                plain(name),
                 plain(cause.count),
                 Cell(f"{cause.count / whole:.0%}", (cause.count / whole,)),
                 Cell(f"{cause.up_to_here:.0%}", (cause.up_to_here,)),
             ],
-            filtered(report.caused_by, cause.name, language),
+            filtered(report.caused_by, name, language),
         )
         for cause in report.causes[:20]
+        for name in (write_name(report.caused_by, cause.name, language),)
     ]
     columns = [
         column("name", language, words=True),
@@ -219,11 +220,12 @@ def cost_table(report: Report, language: Language) -> Table:
             sums[cost.borne_by] += cost.amount
     rows = [
         Row(
-            [plain(name), plain(len(heaps[name])), Cell(f"{amount:,.2f}", (amount,))],
-            filtered("borne-by", name, language),
+            [plain(bearer), plain(len(heaps[name])), Cell(f"{amount:,.2f}", (amount,))],
+            filtered("borne-by", bearer, language),
             codes_of(heaps[name]),
         )
         for name, amount in sorted(sums.items())
+        for bearer in (say(f"party-{name}", language),)
     ]
     whole = sum(sums.values(), Decimal())
     cells = [plain(say("report-all", language)), plain(sum(map(len, heaps.values())))]

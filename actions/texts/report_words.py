@@ -4,7 +4,7 @@ from actions.domain.figures import Change, Figure, Unit
 from actions.domain.intervals import Mean, Median, Share
 from actions.domain.language import Language
 from actions.domain.reports import Group
-from actions.texts import say
+from actions.texts import knows, say
 
 DASH = "–"
 
@@ -83,6 +83,8 @@ def write_mean(mean: Mean, form: str) -> str:
 
 def write_name(group: Group, name: str, language: Language) -> str:
     """Write what tickets are counted under; names people gave stand as they are."""
+    if group is Group.CAUSE and knows(name):
+        return say(name, language)
     if group is not Group.KIND:
         return name
     kind = say(f"report-kind-{name[:1]}", language)
