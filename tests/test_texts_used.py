@@ -76,6 +76,16 @@ def intents_on_buttons():
     return offers | literal | set(MENU) | set(BY_LABEL.values()) | {"report_fault"}
 
 
+def words_of_reports():
+    """Every name of a column that the writers of reports may have in hand."""
+    return set(Group) | {
+        node.value
+        for path in (ROOT / "actions/texts").glob("report_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
 def intents_of_small_talk():
     rules = yaml.safe_load((ROOT / "stories/rules/talk.yml").read_text(encoding="utf-8"))["rules"]
     rule = next(rule for rule in rules if {"action": "action_talk"} in rule["steps"])
@@ -279,7 +289,11 @@ FAMILIES = {
     "report-step-…": [
         f"report-step-{step}" for step in ("messages", "opened", "answered", "done", "closed")
     ],
-    "report-column-…": [key for key in sentences(Language.EN) if key.startswith("report-column-")],
+    "report-column-…": [
+        key
+        for key in sentences(Language.EN)
+        if key.startswith("report-column-") and key[len("report-column-") :] in words_of_reports()
+    ],
     "button-report-…": [f"button-report-{form}" for form in Form],
     "picture-signal-…": [f"picture-signal-{signal}" for signal in Signal],
     "principle-…": [f"principle-{way}" for way in WAYS],
