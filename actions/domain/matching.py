@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TypeVar
 
 from actions.domain.script import shape
-from actions.domain.telltales import SYMPTOMS
+from actions.domain.symptoms import SYMPTOM_WORDS
+from actions.domain.telltales import TELLTALES
 
 ASK, LIKELY = 0.4, 0.65
 """From here on the customer is asked, and staff are told that two tickets may be one."""
@@ -32,6 +33,7 @@ ANOTHER = shape(
     r"|unrelated|separate|nothing to do with|not (?:the|that) (?:same|one))\b"
     r"|另(?:外)?一?[台个部件款]|第二[台个部]|新买的|别的|其他的|不一样|不同|不是(?:那|上次|同)|另一(?:回|码)事|跟.{0,4}无关"
 )
+TOLD = {str(name): words for name, words in SYMPTOM_WORDS.items()} | TELLTALES
 ENGLISH = re.compile(r"[a-z]{4,}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 COMMON = frozenset(
@@ -63,7 +65,7 @@ class Subject:
     @property
     def symptoms(self) -> set[str]:
         """Name the faults and grievances that the words tell of."""
-        return {name for name, words in SYMPTOMS.items() if words.search(self.text)}
+        return {name for name, words in TOLD.items() if words.search(self.text)}
 
 
 def likeness(told: Subject, known: Subject, age: timedelta) -> float:

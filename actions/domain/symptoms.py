@@ -74,7 +74,7 @@ SYMPTOM_WORDS = {
     ),
     Symptom.TRIPS: shape(r"\btrip(?:s|ped|ping)?\b|\bfuse\b|breaker|跳闸|保险丝|空气开关"),
     Symptom.LEAK: shape(
-        r"leak|drip(?:s|ping)|puddle|water (?:on|all over|under|comes out)|漏水|漏|滴水|渗水|地上.{0,4}水"
+        r"leak|drip(?:s|ping)|puddle|water (?:on|all over|under|comes out)|漏水|漏|滴水|渗水|一地水|地上.{0,4}水"
     ),
     Symptom.SMELL: shape(r"smell|stink|odou?r|臭|异味|怪味|焦味|味道"),
     Symptom.NOISE: shape(
