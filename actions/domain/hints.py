@@ -6,10 +6,16 @@ import unicodedata
 
 from actions.domain.answers import WISHING, named_wishes
 from actions.domain.script import shape
+from actions.domain.telltales import TELLTALES
 
 SHORT = 80
 """Longer than this it is a story, not an answer to a question."""
 A_PHRASE = 30
+RUDE = TELLTALES["rude"]
+REPAIRERS = shape(
+    r"\b(?:technician|repair ?(?:man|person|guy|team|service)|engineer)s?\b"
+    r"|(?:维修|修理|安装)?(?:师傅|人员|工人|技师)"
+)
 
 LEFT_OUT = shape(
     r"^\W*(?:no(?:ne|pe|thing)?|skip(?: (?:it|this|that))?|n/?a|leave (?:it|that|this)(?: out)?"
@@ -188,7 +194,8 @@ def find_wish(text: str) -> str | None:
     wished = WISHING.search(text)
     if len(text) > SHORT and not wished:
         return None
-    named = named_wishes(text)
+    # Who complains of how a technician behaved has not asked for one.
+    named = named_wishes(REPAIRERS.sub(" ", text) if RUDE.search(text) else text)
     if len(named) > 1 and wished:
         named = named_wishes(text[wished.start() :])
     return named[0] if len(named) == 1 else None

@@ -189,6 +189,9 @@ def test_a_no_that_agrees_changes_nothing(text):
             "refund",
         ),
         ("修了三次了还是漏水，你们到底行不行，我要退货", "refund"),
+        ("维修师傅态度很差，我要投诉", None),
+        ("the technician was rude to me", None),
+        ("please send a technician", "repair"),
     ],
 )
 def test_what_is_not_wanted_is_no_wish(text, wish):
