@@ -63,7 +63,13 @@ class ActionServer:
         self.url = f"http://{host}:{port}/actions"
         # rasa-sdk pins an old websockets; without it uvicorn needs no upgrade support at all.
         config = uvicorn.Config(
-            app, ws="none", log_level="warning", access_log=False, timeout_graceful_shutdown=1
+            app,
+            ws="none",
+            # What it says goes the desk's own way, where secrets are struck out.
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            timeout_graceful_shutdown=1,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._serve, name="actions", daemon=True)

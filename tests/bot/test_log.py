@@ -3,7 +3,9 @@ import logging
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
+from bot.engine.endpoint import ActionServer
 from bot.log import CHATTY, configure_logging
 
 TOKEN = "123456:AbC-dEf_0123456789"
@@ -109,3 +111,11 @@ def test_what_is_below_the_level_is_not_written(log, monkeypatch):
     logger.error("broken")
     assert "careful" not in log.getvalue()
     assert "broken" in log.getvalue()
+
+
+def test_the_server_for_the_engine_leaves_logging_to_the_desk(log):
+    server = ActionServer(FastAPI(), ("127.0.0.1", 0))
+    server.start()
+    server.stop()
+    logging.getLogger("uvicorn.error").error("cannot answer with %s", TOKEN)
+    assert "cannot answer with •••" in log.getvalue()
