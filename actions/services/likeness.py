@@ -11,6 +11,10 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.merges import list_details, list_merged_into
 
 
+COMPARED = 8
+"""The newest tickets that a new one is held against: a company may have hundreds open."""
+
+
 def subject_of(session: Session, ticket: Ticket) -> Subject:
     """Tell what a ticket is about: its product, its number, all that was said about it."""
     told = "\n".join(said_in(session, ticket))
@@ -54,10 +58,12 @@ def find_twin(session: Session, ticket: Ticket, others: Sequence[Ticket]) -> Tic
     """Find another open ticket of the same customer that is likely the same (for staff)."""
     if not ticket.stage.is_open:
         return None
+    earlier = [
+        one for one in others if one.kind is ticket.kind and (one.id or 0) < (ticket.id or 0)
+    ]
     known = [
         (other, subject_of(session, other), ticket.opened_at - other.moved_at)
-        for other in others
-        if other.kind is ticket.kind and (other.id or 0) < (ticket.id or 0)
+        for other in earlier[:COMPARED]
     ]
     if not known:
         return None

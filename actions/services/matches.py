@@ -10,7 +10,7 @@ from actions.domain.matching import most_alike
 from actions.domain.people import Address, Customer
 from actions.domain.tickets import Kind, Stage, Ticket
 from actions.services.holding import Holding
-from actions.services.likeness import subject_of, subject_told
+from actions.services.likeness import COMPARED, subject_of, subject_told
 from actions.store.customers import get_customer
 from actions.store.handoff import find_topic
 from actions.store.merges import place_files
@@ -43,10 +43,10 @@ class Matches(Holding):
         with self.database.reading() as session:
             customer = get_customer(session, address)
             mine = list_tickets(session, customer.id or 0, open_only=True)
+            near = [ticket for ticket in mine if ticket.kind in kinds][:COMPARED]
             known = [
                 (ticket, subject_of(session, ticket), self.now() - ticket.moved_at)
-                for ticket in mine
-                if ticket.kind in kinds
+                for ticket in near
             ]
             told = subject_told(session, text, product=product, serial=serial) if known else None
         return most_alike(told, known) if told else []
