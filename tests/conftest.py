@@ -1,6 +1,7 @@
 """The real parts that tests stand on: database, engine with the trained model, Telegram server."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from actions.dialogue.executor import build_executor
 from actions.domain.people import Address
+from actions.domain.policy import Policy
 from actions.services.conversation import Conversation
 from actions.services.desk import Desk, open_desk
 from actions.services.policy import load_policy
@@ -58,15 +60,38 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         assert not needs or folder in WITH_ENGINE, item.nodeid
 
 
-@pytest.fixture
-def policy():
+@pytest.fixture(scope="session")
+def policy() -> Policy:
     return load_policy()
 
 
-@pytest.fixture
-def database(tmp_path) -> Iterator[Database]:
-    database = Database(f"sqlite:///{tmp_path / 'desk.db'}")
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory) -> Path:
+    """A database file just migrated; copying it is quicker than migrating for each test."""
+    path = tmp_path_factory.mktemp("migrated") / "desk.db"
+    database = Database(f"sqlite:///{path}")
     migrate(database)
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeded(migrated, policy, tmp_path_factory) -> Path:
+    """The same with the shipped articles, products and units."""
+    path = tmp_path_factory.mktemp("seeded") / "desk.db"
+    shutil.copy(migrated, path)
+    database = Database(f"sqlite:///{path}")
+    desk = open_desk(database, policy)
+    desk.seeding.seed_knowledge()
+    desk.seeding.seed_catalogue()
+    database.close()
+    return path
+
+
+@pytest.fixture
+def database(seeded, tmp_path) -> Iterator[Database]:
+    shutil.copy(seeded, tmp_path / "desk.db")
+    database = Database(f"sqlite:///{tmp_path / 'desk.db'}")
     yield database
     database.close()
 
@@ -74,10 +99,7 @@ def database(tmp_path) -> Iterator[Database]:
 @pytest.fixture
 def desk(database, policy) -> Desk:
     """A desk with the demo catalogue and no staff group."""
-    desk = open_desk(database, policy)
-    desk.seeding.seed_knowledge()
-    desk.seeding.seed_catalogue()
-    return desk
+    return open_desk(database, policy)
 
 
 class ActionsOfTheTest:

@@ -1,4 +1,4 @@
-"""A fresh PostgreSQL database, when the environment names a server."""
+"""Fresh PostgreSQL databases, when the environment names a server."""
 
 import os
 from collections.abc import Iterator
@@ -13,8 +13,11 @@ VARIABLE = "AFTERCARE_TEST_POSTGRES"
 
 
 @contextmanager
-def fresh_database() -> Iterator[str | None]:
-    """Give the URL of a new empty database, or None where no server is named; CI must name one."""
+def fresh_database(template: str = "template1") -> Iterator[str | None]:
+    """Give the URL of a new database, or None where no server is named; CI must name one.
+
+    It is empty, or a copy of the database that `template` names.
+    """
     server = os.environ.get(VARIABLE)
     if not server:
         if os.environ.get("CI") == "true":
@@ -23,7 +26,7 @@ def fresh_database() -> Iterator[str | None]:
         return
     name = f"aftercare_{uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f'create database "{name}"')
+        admin.execute(f'create database "{name}" template "{template}"')
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:

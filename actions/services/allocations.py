@@ -114,7 +114,7 @@ class Allocations(Issuing):
             told = f"part/here/{ticket.id}/{self.now().date()}"
             if waits_for(session, ticket.id or 0) is Waiting.PART:
                 self.clocks(session, ticket).resume(person=member.name, key=f"{key}/resumed")
-                self.show_case(session, ticket, customer, key=f"{key}/here")
+                self.board.show(session, ticket, key=f"{key}/here")
             self.board.tell(session, customer, told, Reply(text=part_here(ticket, customer)))
             text = say("staff-part-here", self.board.language, code=ticket.code)
         return Outcome(ticket.code, text)

@@ -93,7 +93,7 @@ class QuoteAnswers(Quoted):
             notice = say("topic-notice", self.board.language, text=text)
             buttons = self._to_allocate(session, quote, topic) if agreed else []
             self.board.post(session, topic, f"{key}/{verdict}", notice, buttons=buttons)
-        self.show_case(session, ticket, answer.customer, key=f"{key}/{verdict}")
+        self.board.show(session, ticket, key=f"{key}/{verdict}")
 
     def _keep(self, answer: Answer, what: str) -> None:
         """Keep in the ticket's history when a quote was answered, and the exact words shown."""
@@ -187,7 +187,7 @@ class QuoteAnswers(Quoted):
         if ticket.stage in QUOTABLE:
             self.run_on(session, ticket, person="desk", key=key)
             self.tell_topic(session, quote, "expired", key=f"{key}/expired")
-            self.show_case(session, ticket, answer.customer, key=f"{key}/expired")
+            self.board.show(session, ticket, key=f"{key}/expired")
 
     def _tell_run_out(self, answer: Answer) -> None:
         quote, customer = answer.quote, answer.customer

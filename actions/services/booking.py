@@ -167,7 +167,7 @@ class Booking(Holding):
             return None
         session.flush()
         topic = find_topic(session, ticket.id or 0)
-        case = self.board.case(session, ticket, customer, None)
+        case = CASE(session, ticket)
         if topic is None:
             topic = self.board.open(session, case, key=key)
             self.board.brief(session, topic, case, key=key)

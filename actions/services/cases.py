@@ -77,7 +77,7 @@ class Cases(Supplying):
                 raise IllegalMove(ticket.code, ticket.stage, Stage.DIAGNOSIS)
             cancelled = ticket.stage is Stage.CANCELLED
             self._move(change, Stage.RECEIVED if cancelled else Stage.DIAGNOSIS)
-            case = self.board.case(change.session, ticket, change.customer, None)
+            case = CASE(change.session, ticket)
             self.board.open(change.session, case, key=key)
             words = say("handoff-reopened", change.customer.language, code=ticket.code)
             self.board.tell(change.session, change.customer, f"{key}/told", Reply(text=words))
@@ -205,5 +205,5 @@ class Cases(Supplying):
             session.add(ticket)
             self.record(session, ticket, what, member.name, key=key, cause=cause)
             handoff = self.find_here(session, ticket)
-            self.show(session, topic, ticket, customer, handoff, key=f"{key}/{what}")
+            self.board.show(session, ticket, key=f"{key}/{what}")
         return said

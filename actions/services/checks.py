@@ -107,7 +107,7 @@ class Checks(Holding):
             buttons=[check_button(ticket.code, language)] if owed else [],
         )
         handoff = self.find_here(session, ticket)
-        self.show(session, topic, ticket, customer, handoff, key=f"{key}/checked")
+        self.board.show(session, ticket, key=f"{key}/checked")
 
     def _owed(self, session: Session, ticket: Ticket) -> list[Eye]:
         """List whose look is still owed; after a first look one more never harms."""

@@ -63,7 +63,7 @@ class Concluding(Holding):
             return
         self.board.notice(session, topic, f"{walk.key}/{what}-staff", text)
         handoff = self.find_here(session, ticket)
-        self.show(session, topic, ticket, walk.customer, handoff, key=f"{walk.key}/{what}")
+        self.board.show(session, ticket, key=f"{walk.key}/{what}")
 
     def solve(self, walk: Walk) -> None:
         """Bring the case to the evaluation, unless something of ours is still owed."""

@@ -151,4 +151,4 @@ class Counter(Holding):
         if topic:
             handoff = self.find_here(step.session, step.ticket)
             key = f"{step.key}/unit"
-            self.show(step.session, topic, step.ticket, step.customer, handoff, key=key)
+            self.board.show(step.session, step.ticket, key=key)

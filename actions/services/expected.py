@@ -53,7 +53,7 @@ class Expected(Supplying):
             topic = find_topic(session, ticket_id)
             if topic:
                 self._ask(session, topic, ticket, waits, key)
-                self.show_case(session, ticket, customer, key=key)
+                self.board.show(session, ticket, key=key)
         return True
 
     def _is_due(self, waits: ClockInterval) -> bool:

@@ -156,7 +156,7 @@ class Handoffs(Holding):
         turn: str,
     ) -> None:
         """Add a further wish to the hand-off that is open; a danger makes it one of danger."""
-        case = self.board.case(session, ticket, customer, handoff)
+        case = CASE(session, ticket)
         topic = self.board.open(session, case, key=turn)
         if brief.wish:
             self.board.notice(session, topic, f"{turn}/more", brief.wish)
@@ -222,7 +222,7 @@ class Handoffs(Holding):
             to.assigned_at = self.now()
             session.add_all([handoff, to])
             self.record(session, ticket, "assigned", member.name, key=key, cause=to.name)
-            self.show(session, topic, ticket, customer, handoff, key=key)
+            self.board.show(session, ticket, key=key)
             text = say("topic-assigned", language, name=member.name, to=to.mention)
             self.board.notice(session, topic, f"{key}/notice", text)
         return said
@@ -278,7 +278,7 @@ class Handoffs(Holding):
             customer = lock_customer(session, ticket.customer_id)
             topic = find_topic(session, ticket.id or 0)
             if topic is None:
-                case = self.board.case(session, ticket, customer, None)
+                case = CASE(session, ticket)
                 topic = self.board.open(session, case, key=key)
                 self.board.brief(session, topic, case, key=key)
             return topic.id or 0

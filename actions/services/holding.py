@@ -79,7 +79,7 @@ class Holding(Service):
             handoff.away_at = None if member else now
         session.add(handoff)
         session.flush()
-        case = self.board.case(session, ticket, customer, handoff)
+        case = CASE(session, ticket)
         topic = self.board.open(session, case, key=turn)
         self.board.brief(session, topic, case, key=turn)
         self.record(session, ticket, "handed_over", "desk", key=turn, cause=reason)
@@ -145,7 +145,7 @@ class Holding(Service):
         member.assigned_at = member.assigned_at or self.now()
         session.add_all([handoff, member])
         self.record(session, ticket, "taken", member.name, key=key, cause=handoff.reason)
-        self.show(session, topic, ticket, customer, handoff, key=f"{key}/taken")
+        self.board.show(session, ticket, key=f"{key}/taken")
         if named != member.id and force:
             words = say("handoff-taken", customer.language, name=member.name, code=ticket.code)
             self.board.tell(session, customer, f"{key}/taken", Reply(text=words))
@@ -202,7 +202,7 @@ class Holding(Service):
         handoff.move(Holder.BOT, now=self.now())
         session.add(handoff)
         if shown:
-            self.show(session, topic, ticket, customer, handoff, key=f"{key}/ended")
+            self.board.show(session, ticket, key=f"{key}/ended")
 
     def show(
         self,
@@ -216,7 +216,7 @@ class Holding(Service):
     ) -> None:
         """Bring card and title up to date."""
         session.flush()
-        case = self.board.case(session, ticket, customer, handoff)
+        case = CASE(session, ticket)
         self.board.refresh(session, topic, case, key=key)
 
     def show_case(self, session: Session, ticket: Ticket, customer: Customer, *, key: str) -> None:
@@ -224,7 +224,7 @@ class Holding(Service):
         topic = find_topic(session, ticket.id or 0)
         if topic:
             handoff = self.find_here(session, ticket)
-            self.show(session, topic, ticket, customer, handoff, key=key)
+            self.board.show(session, ticket, key=key)
 
     def record(
         self, session: Session, ticket: Ticket, what: str, person: str, *, key: str, cause: str

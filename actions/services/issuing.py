@@ -83,7 +83,7 @@ class Issuing(Supplying):
         waits = waits_for(session, ticket.id or 0) is Waiting.PART
         if waits and AllocationState.WAITING not in states:
             self.clocks(session, ticket).resume(person=person, key=f"{key}/resumed")
-            self.show_case(session, ticket, supply.customer, key=f"{key}/resumed")
+            self.board.show(session, ticket, key=f"{key}/resumed")
 
     def use_up(self, usage: Usage, used: Mapping[str, int]) -> None:
         """Take used parts out of the stock: what the case has reserved first, then free ones.

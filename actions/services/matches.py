@@ -111,7 +111,7 @@ class Matches(Holding):
             self.board.announce(session, f"{turn}/adds", words)
             return
         if topic.closed:
-            case = self.board.case(session, ticket, customer, None)
+            case = CASE(session, ticket)
             self.board.open(session, case, key=turn)
         self.board.notice(session, topic, f"{turn}/adds", words)
-        self.show(session, topic, ticket, customer, self.find_here(session, ticket), key=turn)
+        self.board.show(session, ticket, key=turn)

@@ -201,7 +201,7 @@ class Merges(Holding):
         self.record(session, into, "gave_back", name, key=key, cause=ticket.code)
         topic = find_topic(session, ticket.id or 0)
         if topic:
-            case = self.board.case(session, ticket, joining.customer, None)
+            case = CASE(session, ticket)
             self.board.open(session, case, key=key)
             self._note(joining, topic, ticket, "topic-unmerged", "apart")
         other = find_topic(session, into.id or 0)
@@ -221,7 +221,7 @@ class Merges(Holding):
         self.record(session, old, "split", name, key=key, cause=own.code)
         session.flush()
         if self.staffed:
-            case = self.board.case(session, own, joining.customer, None)
+            case = CASE(session, own)
             topic = self.board.open(session, case, key=f"{key}/own")
             self.board.brief(session, topic, case, key=f"{key}/own")
             there = find_topic(session, old.id or 0)
@@ -245,12 +245,12 @@ class Merges(Holding):
         there = find_topic(session, into.id or 0)
         handoff = self.find_here(session, into)
         if there is None and (here or handoff):
-            case = self.board.case(session, into, joining.customer, handoff)
+            case = CASE(session, into)
             there = self.board.open(session, case, key=f"{key}/into")
             self.board.brief(session, there, case, key=f"{key}/into")
         if there:
             if there.closed:
-                case = self.board.case(session, into, joining.customer, handoff)
+                case = CASE(session, into)
                 self.board.open(session, case, key=f"{key}/into")
             words = "\n".join(said_in(session, ticket))[:LONGEST]
             self._note(joining, there, into, "topic-took-in", "took", words=words or "–")
@@ -274,7 +274,7 @@ class Merges(Holding):
         key = f"{joining.key}/{what}"
         self.board.notice(joining.session, topic, key, text.strip())
         handoff = self.find_here(joining.session, shown)
-        self.show(joining.session, topic, shown, joining.customer, handoff, key=key)
+        self.board.show(joining.session, shown, key=key)
 
     def _tell(self, joining: Joining, words: str) -> None:
         key = f"{joining.key}/told"

@@ -141,7 +141,7 @@ class OfferAnswers(Stepping):
         session.add(handoff)
         topic = find_topic(session, ticket.id or 0)
         if topic:
-            self.show(session, topic, ticket, customer, handoff, key=f"{answer.key}/named")
+            self.board.show(session, ticket, key=f"{answer.key}/named")
 
     def _alert(self, answer: Answer, key: str, person: StaffMember | None) -> None:
         topic = find_topic(answer.session, answer.ticket.id or 0)

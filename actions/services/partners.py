@@ -111,7 +111,7 @@ class Partners(Holding):
             text = say("topic-referred", self.board.language, **fields)
             self.board.notice(session, topic, f"{key}/notice", text)
             handoff = self.find_here(session, ticket)
-            self.show(session, topic, ticket, customer, handoff, key=f"{key}/referred")
+            self.board.show(session, ticket, key=f"{key}/referred")
         return said
 
     def answered(self, user_id: int, topic_id: int, words: str, *, key: str) -> Outcome:
@@ -138,7 +138,7 @@ class Partners(Holding):
             text = say("topic-partner-answered", self.board.language, **fields)
             self.board.notice(session, topic, f"{key}/notice", text)
             handoff = self.find_here(session, ticket)
-            self.show(session, topic, ticket, customer, handoff, key=f"{key}/answered")
+            self.board.show(session, ticket, key=f"{key}/answered")
             said = say(
                 "staff-partner-answered",
                 self.board.language,

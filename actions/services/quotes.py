@@ -189,7 +189,7 @@ class Quotes(Quoted):
         self.record(session, ticket, "quoted", name, key=f"quote/{quote.id}", cause=number)
         text = self.in_words("topic-quote-sent", quote, name=name)
         self.board.notice(session, step.topic, f"quote/{quote.id}/sent", text)
-        self.show_case(session, ticket, customer, key=f"{key}/quoted")
+        self.board.show(session, ticket, key=f"{key}/quoted")
 
     def _replace(self, session: Session, quote: Quote) -> None:
         for other in list_quotes(session, quote.ticket_id):
@@ -216,7 +216,7 @@ class Quotes(Quoted):
                 text = self.in_words("topic-quote-withdrawn", quote, name=step.member.name)
                 self.board.notice(session, step.topic, f"{key}/notice", text)
                 self.run_on(session, ticket, person=step.member.name, key=key)
-                self.show_case(session, ticket, step.customer, key=f"{key}/withdrawn")
+                self.board.show(session, ticket, key=f"{key}/withdrawn")
         return Outcome(ticket.code, said)
 
     def _step(self, session: Session, user_id: int, quote_id: int) -> Step:

@@ -242,7 +242,7 @@ class Relay(Holding):
         if waits_for(session, handoff.ticket_id) is Waiting.CUSTOMER:
             ticket = lock_ticket(session, handoff.ticket_id)
             self.clocks(session, ticket).hear_customer(key=f"{key}/resumed")
-            self.show(session, topic, ticket, customer, handoff, key=f"{key}/resumed")
+            self.board.show(session, ticket, key=f"{key}/resumed")
 
     def _answered(
         self, session: Session, handoff: Handoff, ticket: Ticket, member: StaffMember

@@ -194,7 +194,7 @@ class Requisitions(Supplying):
             self.board.tell(session, customer, f"{key}/told", Reply(text=words))
         what = f"part_{order.state}"
         self.record(session, ticket, what, member.name, key=key, cause=part.number)
-        self.show_case(session, ticket, customer, key=key)
+        self.board.show(session, ticket, key=key)
 
     def _tell_decided(
         self,

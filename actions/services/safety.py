@@ -89,7 +89,7 @@ class Safety(Holding):
         session.add_all([ticket, handoff])
         self.record(session, ticket, "danger", "customer", key=key, cause="chat")
         self.ring(session, topic, key)
-        self.show(session, topic, ticket, customer, handoff, key=f"{key}/danger")
+        self.board.show(session, ticket, key=f"{key}/danger")
 
     def _instruction(self, customer: Customer, ticket: Ticket, text: str) -> Reply:
         language = customer.language

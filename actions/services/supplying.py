@@ -113,7 +113,7 @@ class Supplying(Holding):
             self.clocks(session, ticket).resume(person="desk", key=f"{key}/resumed")
         words = part_here(ticket, customer, supply.part)
         self.board.tell(session, customer, f"{key}/told", Reply(text=words))
-        self.show_case(session, ticket, customer, key=key)
+        self.board.show(session, ticket, key=key)
 
     def ask_unused(self, session: Session, ticket: Ticket, customer: Customer, key: str) -> None:
         """Ask what became of parts that are still reserved when the work is done (Rule R17)."""

@@ -72,10 +72,10 @@ class Waiting(Holding):
                 name = session.get_one(StaffMember, before).name
                 text = say("topic-passed-on", language, name=name, to=member.mention)
             self.record(session, ticket, "passed_on", "desk", key=key, cause="not taken")
-            self.show(session, topic, ticket, customer, handoff, key=key)
+            self.board.show(session, ticket, key=key)
             self.board.notice(session, topic, f"{key}/notice", text)
             return
-        self.show(session, topic, ticket, customer, handoff, key=key)
+        self.board.show(session, ticket, key=key)
         if is_working(self.now(), self.policy.hours) or handoff.reason is Reason.DANGER:
             self._nobody(session, handoff, ticket, customer)
 
@@ -120,7 +120,7 @@ class Waiting(Holding):
             self.board.post(session, topic, f"{key}/remind", text, priority=Priority.ALERT)
             return
         self.record(session, ticket, "passed_on", "desk", key=key, cause="silent")
-        self.show(session, topic, ticket, customer, handoff, key=key)
+        self.board.show(session, ticket, key=key)
         text = say("topic-silent", language, name=owner.name, to=member.mention)
         self.board.notice(session, topic, f"{key}/notice", text)
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import make_url
 
 from actions.services.desk import Desk, open_desk
 from actions.store.database import Database
@@ -30,15 +31,6 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory):
-    """A database file just migrated; copying it is quicker than migrating for each test."""
-    path = tmp_path_factory.mktemp("migrated") / "desk.db"
-    for _ in opened(f"sqlite:///{path}"):
-        pass
-    return path
 
 
 @pytest.fixture
@@ -74,23 +66,31 @@ def stocked(desk) -> Desk:
     return desk
 
 
+@pytest.fixture(scope="session")
+def migrated_postgres() -> Iterator[str | None]:
+    """The URL of a PostgreSQL database just migrated, of which each test gets a copy."""
+    with fresh_database() as url:
+        if url:
+            database = Database(url)
+            migrate(database)
+            database.close()
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def any_database(request, tmp_path) -> Iterator[Database]:
+def any_database(request) -> Iterator[Database]:
     """A fresh database of each kind that the desk runs on."""
     if request.param == "sqlite":
-        yield from opened(f"sqlite:///{tmp_path / 'desk.db'}")
+        yield request.getfixturevalue("database")
         return
-    with fresh_database() as url:
-        if url is None:
-            pytest.skip("AFTERCARE_TEST_POSTGRES names no PostgreSQL server")
-        yield from opened(url)
-
-
-def opened(url: str) -> Iterator[Database]:
-    database = Database(url)
-    migrate(database)
-    yield database
-    database.close()
+    template = request.getfixturevalue("migrated_postgres")
+    if template is None:
+        pytest.skip("AFTERCARE_TEST_POSTGRES names no PostgreSQL server")
+    with fresh_database(template=str(make_url(template).database)) as url:
+        assert url
+        database = Database(url)
+        yield database
+        database.close()
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_a_value_inside_a_list_is_named_with_its_own_line(written):
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("company: {name: [", "line 1"),
+        ("company: {name: [", "line 2"),
         ("company:\n\tname: x", "line 2"),
         ("a: 1\n---\nb: 2", "single document"),
         ("", "the file: "),
