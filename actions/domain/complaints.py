@@ -62,10 +62,10 @@ class Complaint(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", unique=True)
-    earlier: list[str] = Field(default_factory=list, sa_type=JSON)
+    earlier: list[str] = Field(default=[], sa_type=JSON)
     """Codes of the customer's complaints about the same before this one (Rule R10)."""
     cause: Cause | None = Field(default=None, sa_type=coded(Cause))
-    items: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    items: dict[str, str] = Field(default={}, sa_type=JSON)
     """What people wrote down, by `Item`."""
     responsible_id: int | None = Field(default=None, foreign_key="staff_member.id")
     result: str = Field(default="", sa_type=Text)

@@ -35,7 +35,7 @@ class Diagnosis(SQLModel, table=True):
     cause: str = ""
     """What is likely wrong, in the staff's language."""
     fault_class: FaultClass | None = Field(default=None, sa_type=coded(FaultClass))
-    parts: list[str] = Field(default_factory=list, sa_type=JSON)
+    parts: list[str] = Field(default=[], sa_type=JSON)
     confirmed: str = ""
     """What the customer said to "shall I close it then": `yes`, `no`, or nothing yet."""
     turn: str = ""

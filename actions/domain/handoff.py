@@ -121,7 +121,7 @@ class Handoff(SQLModel, table=True):
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
     holder: Holder = Field(default=Holder.WAITING, sa_type=coded(Holder))
     reason: Reason = Field(sa_type=coded(Reason))
-    brief: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    brief: dict[str, Any] = Field(default={}, sa_type=JSON)
     """A `Brief`, kept so that the card can be written anew."""
     owner_id: int | None = Field(default=None, foreign_key="staff_member.id", index=True)
     """Who answers; while nobody has taken it, whose turn it is."""
@@ -131,7 +131,7 @@ class Handoff(SQLModel, table=True):
     """When the present state has lasted too long: nobody took it, or the owner is silent."""
     ask_at: datetime | None = Field(default=None, sa_type=Moment)
     """When the customer is asked whether to wait or let the bot go on."""
-    passed_over: list[int] = Field(default_factory=list, sa_type=JSON)
+    passed_over: list[int] = Field(default=[], sa_type=JSON)
     """Who let it pass without acting; it does not go back to them in this round."""
     customer_waits_at: datetime | None = Field(default=None, sa_type=Moment)
     """When the oldest message of the customer that nobody answered came in."""

@@ -90,14 +90,14 @@ class Measure(SQLModel, table=True):
     due_on: date
     state: MeasureState = Field(default=MeasureState.OPEN, sa_type=coded(MeasureState))
     proof: str = Field(default="", sa_type=Text)
-    proof_media: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
+    proof_media: list[dict[str, str]] = Field(default=[], sa_type=JSON)
     done_at: datetime | None = Field(default=None, sa_type=Moment)
     done_by_id: int | None = Field(default=None, foreign_key="staff_member.id")
     verified_at: datetime | None = Field(default=None, sa_type=Moment)
     verified_by_id: int | None = Field(default=None, foreign_key="staff_member.id")
     returned: int = 0
     """How often it was found not effective."""
-    reminded: list[str] = Field(default_factory=list, sa_type=JSON)
+    reminded: list[str] = Field(default=[], sa_type=JSON)
     """What was said about it since it was last opened or done, each once."""
     check_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
     """When the next reminder is due."""

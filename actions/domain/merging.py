@@ -47,7 +47,7 @@ class Merge(SQLModel, table=True):
     into_id: int = Field(foreign_key="ticket.id", index=True)
     stage: Stage = Field(sa_type=coded(Stage))
     """Where it stood before."""
-    moved: dict[str, list[int]] = Field(default_factory=dict, sa_type=JSON)
+    moved: dict[str, list[int]] = Field(default={}, sa_type=JSON)
     """What went with it, by table: its rows come back when the merge is taken back."""
     person: str
     at: datetime = Field(sa_type=Moment)

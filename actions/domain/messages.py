@@ -119,8 +119,9 @@ class Outbound(SQLModel, table=True):
     topic_id: int | None = Field(default=None, foreign_key="topic.id", index=True)
     """The topic it belongs to; where that stands in Telegram is looked up when it is sent."""
     text: str = Field(sa_type=Text)
-    buttons: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
-    media: list[dict[str, str]] = Field(default_factory=list, sa_type=JSON)
+    # Each row gets a copy of an empty default, which is quicker than to call a factory.
+    buttons: list[dict[str, str]] = Field(default=[], sa_type=JSON)
+    media: list[dict[str, str]] = Field(default=[], sa_type=JSON)
     """One file, or several as an album."""
     reply_to: int | None = Field(default=None, sa_type=BigInteger)
     """Number of a message in the same chat that this one answers."""
@@ -134,7 +135,7 @@ class Outbound(SQLModel, table=True):
     due_at: datetime = Field(sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)
     sent_at: datetime | None = Field(default=None, sa_type=Moment)
-    message_ids: list[int] = Field(default_factory=list, sa_type=JSON)
+    message_ids: list[int] = Field(default=[], sa_type=JSON)
     """One for each part that a long text was split into."""
     claimed_by: str | None = None
     claimed_until: datetime | None = Field(default=None, sa_type=Moment)
@@ -167,6 +168,6 @@ class Attachment(SQLModel, table=True):
     name: str = ""
     size: int | None = None
     caption: str = Field(default="", sa_type=Text)
-    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    detail: dict[str, Any] = Field(default={}, sa_type=JSON)
     key: str = Field(unique=True)
     sent_at: datetime = Field(sa_type=Moment)

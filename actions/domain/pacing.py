@@ -78,7 +78,7 @@ class Pace(SQLModel, table=True):
     """What was sent to a chat of late, and when more may be."""
 
     chat_id: int = Field(primary_key=True, sa_type=BigInteger)
-    spent: list[float] = Field(default_factory=list, sa_type=JSON)
+    spent: list[float] = Field(default=[], sa_type=JSON)
     free_at: datetime = Field(sa_type=Moment)
 
     def spend(self, messages: int, window: Window, now: datetime) -> None:

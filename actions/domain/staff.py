@@ -49,9 +49,9 @@ class StaffMember(SQLModel, table=True):
     """As customers and colleagues read it."""
     username: str = ""
     role: Role = Field(default=Role.READER, sa_type=coded(Role))
-    languages: list[Language] = Field(default_factory=list, sa_type=JSON)
+    languages: list[Language] = Field(default=[], sa_type=JSON)
     """Those the person answers in; none stated means all."""
-    skills: list[str] = Field(default_factory=list, sa_type=JSON)
+    skills: list[str] = Field(default=[], sa_type=JSON)
     """Kinds of ticket or of product, such as `complaint` or `fridge`; none stated means all."""
     cap: int = 5
     """Open cases the person is given at most."""

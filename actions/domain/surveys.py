@@ -75,7 +75,7 @@ class Survey(SQLModel, table=True):
     ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
     kind: SurveyKind = Field(sa_type=coded(SurveyKind))
     state: SurveyState = Field(default=SurveyState.DUE, sa_type=coded(SurveyState))
-    route: list[str] = Field(default_factory=list, sa_type=JSON)
+    route: list[str] = Field(default=[], sa_type=JSON)
     """The questions in their order."""
     step: str = ""
     """The question that is open."""

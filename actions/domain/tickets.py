@@ -110,7 +110,7 @@ class Ticket(SQLModel, table=True):
     """Which time it is worked on; counts up when it is opened again."""
     self_solved: bool = False
     """The customer put it right without anybody of ours."""
-    handling: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    handling: dict[str, Any] = Field(default={}, sa_type=JSON)
     """The principle and the emergency plan that apply, as `principles.Handling` (Rule R5)."""
     opened_at: datetime = Field(sa_type=Moment)
     moved_at: datetime = Field(sa_type=Moment)
@@ -141,7 +141,7 @@ class TicketEvent(SQLModel, table=True):
     """`customer`, `desk`, or a staff member's name."""
     what: str
     cause: str = ""
-    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    detail: dict[str, Any] = Field(default={}, sa_type=JSON)
     key: str | None = Field(default=None, unique=True)
     """Idempotency key: the turn that made this event, so that a turn run twice changes once."""
 

@@ -97,13 +97,13 @@ class Technician(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     staff_id: int = Field(foreign_key="staff_member.id", unique=True)
-    skills: list[str] = Field(default_factory=list, sa_type=JSON)
+    skills: list[str] = Field(default=[], sa_type=JSON)
     """Kinds or models of product; none stated means all."""
-    districts: list[str] = Field(default_factory=list, sa_type=JSON)
+    districts: list[str] = Field(default=[], sa_type=JSON)
     """Names of the policy's districts; none stated means all."""
     calendar: str = ""
     """Name of a calendar of the policy; empty for the one of all technicians."""
-    days_off: list[str] = Field(default_factory=list, sa_type=JSON)
+    days_off: list[str] = Field(default=[], sa_type=JSON)
     active: bool = True
 
     @property
@@ -159,7 +159,7 @@ class Visit(SQLModel, table=True):
     due_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
     """When the sweep has something to do: remind the day before, then let the clocks run on."""
     reminded_at: datetime | None = Field(default=None, sa_type=Moment)
-    card_ids: list[int] = Field(default_factory=list, sa_type=JSON)
+    card_ids: list[int] = Field(default=[], sa_type=JSON)
     """Rows of the cards on which the technician takes the steps; edited when the visit changes."""
     turn: str = ""
     """Key of the customer's turn that changed it last; run again it is answered alike."""
@@ -208,7 +208,7 @@ class ServiceRecord(SQLModel, table=True):
     finished_at: datetime | None = Field(default=None, sa_type=Moment)
     sent_at: datetime | None = Field(default=None, sa_type=Moment)
     """When the customer was sent the record; None while that is due."""
-    feedback: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    feedback: dict[str, Any] = Field(default={}, sa_type=JSON)
     """The customer's word: `solved`, `stars`, `words`, as the survey hears them."""
 
 

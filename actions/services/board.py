@@ -6,7 +6,6 @@ from datetime import datetime
 
 from sqlmodel import Session, bindparam, col, func, select
 
-from actions.domain.handoff import Handoff
 from actions.domain.language import Language
 from actions.domain.messages import (
     Act,
@@ -28,6 +27,7 @@ from actions.services.likeness import find_twin
 from actions.services.noted import case_lines
 from actions.services.outbox import write_replies
 from actions.store.clocks import answer_due, waits_for
+from actions.store.database import do_last
 from actions.store.handoff import find_last, find_topic, find_waiting_row
 from actions.store.tickets import list_tickets
 from actions.store.visits import list_technicians
@@ -56,16 +56,16 @@ class Board(Service):
     staff: Address | None = None
     language: Language = Language.EN
 
-    def open(self, session: Session, case: Case, *, key: str) -> Topic:
+    def open(self, session: Session, ticket: Ticket, *, key: str) -> Topic:
         """Get the topic of a case, new or open again."""
         assert self.staff
-        topic = find_topic(session, case.ticket.id or 0)
+        topic = find_topic(session, ticket.id or 0)
         if topic is None:
             topic = Topic(
                 chat_id=self.staff.chat_id,
-                customer_id=case.customer.id or 0,
-                ticket_id=case.ticket.id or 0,
-                title=title_text(case, self.language)[:TITLE_LIMIT],
+                customer_id=ticket.customer_id,
+                ticket_id=ticket.id or 0,
+                title=title_text(self._case(session, ticket), self.language)[:TITLE_LIMIT],
                 opened_at=self.now(),
             )
         elif topic.closed:
@@ -82,26 +82,26 @@ class Board(Service):
             session.add(topic)
             self._write(session, topic, f"{key}/close", act=Act.CLOSE, priority=Priority.MARK)
 
-    def brief(self, session: Session, topic: Topic, case: Case, *, key: str) -> None:
+    def brief(self, session: Session, topic: Topic, ticket: Ticket, *, key: str) -> None:
         """Post the card, with the photos behind it: all a person needs to begin."""
-        case = self._whole(session, case)
-        row = self.post(
-            session,
-            topic,
-            f"{key}/card",
-            card_text(case, self.policy, self.now(), self.language),
-            buttons=card_buttons(case, self.language),
-        )
+        row = self.post(session, topic, f"{key}/card", "")
         topic.card_id = row.id
         session.add(topic)
-        photos = self._photos(session, case.ticket)
+        photos = self._photos(session, ticket)
         if photos:
             self.post(session, topic, f"{key}/photos", "", media=photos)
-        self._retitle(session, topic, title_text(case, self.language), key=f"{key}/title")
+        self.show(session, ticket, key=key)
 
-    def refresh(self, session: Session, topic: Topic, case: Case, *, key: str) -> None:
-        """Bring card and title up to the case as it is now."""
-        case = self._whole(session, case)
+    def show(self, session: Session, ticket: Ticket, *, key: str) -> None:
+        """Bring card and title up to the case as it is when the transaction ends."""
+        # Several steps of one transaction change a case; it is put together once for all.
+        do_last(session, ("card", ticket.id), lambda: self._show(session, ticket, key))
+
+    def _show(self, session: Session, ticket: Ticket, key: str) -> None:
+        topic = find_topic(session, ticket.id or 0)
+        if topic is None:
+            return
+        case = self._whole(session, self._case(session, ticket))
         if topic.card_id:
             card = session.get_one(Outbound, topic.card_id)
             text = card_text(case, self.policy, self.now(), self.language)
@@ -181,11 +181,10 @@ class Board(Service):
         """Say in the topic what cannot wait, before everything else that is for the group."""
         self.post(session, topic, key, text, priority=Priority.ALERT)
 
-    def case(
-        self, session: Session, ticket: Ticket, customer: Customer, handoff: Handoff | None
-    ) -> Case:
-        """Put a case together as the card shows it: as it stands, or as it last was with us."""
-        handoff = handoff or find_last(session, ticket.id or 0)
+    def _case(self, session: Session, ticket: Ticket) -> Case:
+        """Put a case together: as it stands, or as it last was with us."""
+        customer = session.get_one(Customer, ticket.customer_id)
+        handoff = find_last(session, ticket.id or 0)
         owner = handoff and handoff.owner_id and session.get(StaffMember, handoff.owner_id)
         return Case(ticket, customer, handoff, owner or None)
 

@@ -155,24 +155,20 @@ class Booking(Holding):
         self, session: Session, ticket: Ticket, customer: Customer, text: str, *, key: str
     ) -> None:
         """Say something in the topic of a case, made with its card where there is none."""
-        topic = self.topic_of_case(session, ticket, customer, key=key)
+        topic = self.topic_of_case(session, ticket, key=key)
         if topic:
             self.board.notice(session, topic, f"{key}/notice", text)
 
-    def topic_of_case(
-        self, session: Session, ticket: Ticket, customer: Customer, *, key: str
-    ) -> Topic | None:
+    def topic_of_case(self, session: Session, ticket: Ticket, *, key: str) -> Topic | None:
         """Get the topic of a case as it is now; None where no staff have a group."""
         if not self.staffed:
             return None
-        session.flush()
         topic = find_topic(session, ticket.id or 0)
-        case = CASE(session, ticket)
         if topic is None:
-            topic = self.board.open(session, case, key=key)
-            self.board.brief(session, topic, case, key=key)
+            topic = self.board.open(session, ticket, key=key)
+            self.board.brief(session, topic, ticket, key=key)
         else:
-            self.board.refresh(session, topic, case, key=f"{key}/shown")
+            self.board.show(session, ticket, key=f"{key}/shown")
         return topic
 
     def _worker(self, session: Session, technician: Technician, without: int | None) -> Worker:

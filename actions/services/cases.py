@@ -58,8 +58,7 @@ class Cases(Supplying):
             handoff = self.find_here(change.session, ticket)
             if handoff:
                 self.check_lock(change.session, handoff, change.member)
-                where = (change.session, handoff, change.topic, ticket, customer)
-                self.end(*where, key=key, shown=False)
+                self.end(change.session, handoff, ticket, key=key)
             words = finished(customer, change.member, ticket, summary)
             self.board.tell(change.session, customer, f"{key}/finished", Reply(text=words))
             self.ask_unused(change.session, ticket, customer, f"{key}/unused")
@@ -77,8 +76,7 @@ class Cases(Supplying):
                 raise IllegalMove(ticket.code, ticket.stage, Stage.DIAGNOSIS)
             cancelled = ticket.stage is Stage.CANCELLED
             self._move(change, Stage.RECEIVED if cancelled else Stage.DIAGNOSIS)
-            case = CASE(change.session, ticket)
-            self.board.open(change.session, case, key=key)
+            self.board.open(change.session, ticket, key=key)
             words = say("handoff-reopened", change.customer.language, code=ticket.code)
             self.board.tell(change.session, change.customer, f"{key}/told", Reply(text=words))
             return "staff"
@@ -204,6 +202,5 @@ class Cases(Supplying):
             cause = work(Change(session, member, topic, ticket, customer, key))
             session.add(ticket)
             self.record(session, ticket, what, member.name, key=key, cause=cause)
-            handoff = self.find_here(session, ticket)
             self.board.show(session, ticket, key=f"{key}/{what}")
         return said

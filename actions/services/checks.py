@@ -106,7 +106,6 @@ class Checks(Holding):
             say("topic-notice", language, text="\n".join(filter(None, lines))),
             buttons=[check_button(ticket.code, language)] if owed else [],
         )
-        handoff = self.find_here(session, ticket)
         self.board.show(session, ticket, key=f"{key}/checked")
 
     def _owed(self, session: Session, ticket: Ticket) -> list[Eye]:

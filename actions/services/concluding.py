@@ -62,7 +62,6 @@ class Concluding(Holding):
             write_replies(session, self.board.staff, key, [Reply(text=text)], now=self.now())
             return
         self.board.notice(session, topic, f"{walk.key}/{what}-staff", text)
-        handoff = self.find_here(session, ticket)
         self.board.show(session, ticket, key=f"{walk.key}/{what}")
 
     def solve(self, walk: Walk) -> None:

@@ -17,7 +17,7 @@ from actions.services.holding import Holding
 from actions.services.papers import keep_paper
 from actions.services.staff import require
 from actions.store.custody import find_custody
-from actions.store.handoff import find_topic, lock_customer
+from actions.store.handoff import lock_customer
 from actions.store.tickets import find_event, get_ticket
 from actions.texts import say
 from actions.texts.custody import write_news, write_receipt
@@ -94,7 +94,7 @@ class Counter(Holding):
             ticket.move(Stage.DIAGNOSIS, now=self.now())
             session.add(ticket)
             clocks.follow(Stage.RECEIVED, person=step.member.name)
-        self._show(step)
+        self.board.show(step.session, step.ticket, key=f"{step.key}/unit")
 
     def _hand_out(self, session: Session, code: str, content: bytes, key: str) -> None:
         ticket = get_ticket(session, code)
@@ -136,7 +136,7 @@ class Counter(Holding):
             self.record(session, ticket, f"unit_{to}", person, key=key, cause=tracking or "staff")
             news = write_news(custody, ticket, self.policy, customer.language)
             self.board.tell(session, customer, f"{key}/{to}", Reply(text=news))
-            self._show(step)
+            self.board.show(step.session, step.ticket, key=f"{step.key}/unit")
         return said
 
     def _step(self, session: Session, user_id: int, code: str, key: str) -> Step:
@@ -144,11 +144,3 @@ class Counter(Holding):
         customer = lock_customer(session, get_ticket(session, code).customer_id)
         ticket = get_ticket(session, code, to_change=True)
         return Step(session, member, ticket, customer, key)
-
-    def _show(self, step: Step) -> None:
-        """Bring the card up to date, where the case has one."""
-        topic = find_topic(step.session, step.ticket.id or 0)
-        if topic:
-            handoff = self.find_here(step.session, step.ticket)
-            key = f"{step.key}/unit"
-            self.board.show(step.session, step.ticket, key=key)

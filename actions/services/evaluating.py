@@ -72,9 +72,7 @@ class Evaluating(Holding):
         session.add(ticket)
         self.clocks(session, ticket).follow(Stage.EVALUATION, person=person)
         self.record(session, ticket, "closed", person, key=key, cause=cause)
-        topic = find_topic(session, ticket.id or 0)
-        if topic:
-            self.board.show(session, ticket, key=f"{key}/closed")
+        self.board.show(session, ticket, key=f"{key}/closed")
         days = self.policy.surveys.held_after_days
         if ticket.kind is Kind.REPAIR and days:
             self.plan(

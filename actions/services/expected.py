@@ -41,7 +41,7 @@ class Expected(Supplying):
 
     def _end(self, interval_id: int, ticket_id: int) -> bool:
         with self.database.transaction() as session:
-            customer = lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
+            lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
             ticket = lock_ticket(session, ticket_id)
             waits = next(
                 (one for one in list_intervals(session, ticket_id) if one.until_at is None), None

@@ -117,7 +117,7 @@ class Handoffs(Holding):
         new = handoff is None or handoff.key == turn
         if handoff is None:
             ticket = self._ticket(session, customer, ticket_code, brief, product, turn)
-            handoff = self.start(session, customer, ticket, reason, brief, turn)
+            handoff = self.start(session, ticket, reason, brief, turn)
         else:
             ticket = session.get_one(Ticket, handoff.ticket_id)
             if not new:
@@ -156,8 +156,7 @@ class Handoffs(Holding):
         turn: str,
     ) -> None:
         """Add a further wish to the hand-off that is open; a danger makes it one of danger."""
-        case = CASE(session, ticket)
-        topic = self.board.open(session, case, key=turn)
+        topic = self.board.open(session, ticket, key=turn)
         if brief.wish:
             self.board.notice(session, topic, f"{turn}/more", brief.wish)
         if reason is Reason.DANGER:
@@ -193,11 +192,11 @@ class Handoffs(Holding):
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            topic, ticket, customer = get_topic(session, topic_id)
+            _, ticket, _ = get_topic(session, topic_id)
             said = Outcome(ticket.code, say("staff-taken", self.board.language, code=ticket.code))
             if find_event(session, f"{key}/taken"):
                 return said
-            self.hold(session, member, topic, ticket, customer, key=key, force=True)
+            self.hold(session, member, ticket, key=key, force=True)
         return said
 
     def assign(self, user_id: int, topic_id: int, to_user_id: int, *, key: str) -> Outcome:
@@ -205,7 +204,7 @@ class Handoffs(Holding):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             to = get_member(session, to_user_id)
-            topic, ticket, customer = get_topic(session, topic_id)
+            topic, ticket, _ = get_topic(session, topic_id)
             language = self.board.language
             said = Outcome(
                 ticket.code, say("staff-assigned", language, code=ticket.code, name=to.name)
@@ -213,9 +212,9 @@ class Handoffs(Holding):
             if find_event(session, f"{key}/assigned"):
                 return said
             require(session, to_user_id, Role.AGENT)
-            handoff = self.open_here(session, ticket, customer)
+            handoff = self.open_here(session, ticket)
             if handoff is None:
-                handoff = self.start(session, customer, ticket, Reason.STAFF, Brief(), key)
+                handoff = self.start(session, ticket, Reason.STAFF, Brief(), key)
             self.check_lock(session, handoff, member)
             handoff.give_to(to.id, now=self.now())
             handoff.due_at = self.after(self.policy.handoff.take_minutes, handoff)
@@ -231,16 +230,16 @@ class Handoffs(Holding):
         """Let the bot answer again; the customer is told what was agreed."""
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            topic, ticket, customer = get_topic(session, topic_id)
+            _, ticket, customer = get_topic(session, topic_id)
             text = say("staff-handed-back", self.board.language, code=ticket.code)
             said = Outcome(ticket.code, text)
             if find_event(session, f"{key}/handed_back"):
                 return said
-            handoff = self.open_here(session, ticket, customer)
+            handoff = self.open_here(session, ticket)
             if handoff is None:
                 raise NobodyWaits(code=ticket.code)
             self.check_lock(session, handoff, member)
-            self.end(session, handoff, topic, ticket, customer, key=key)
+            self.end(session, handoff, ticket, key=key)
             self.record(session, ticket, "handed_back", member.name, key=key, cause=summary)
             words = finished(customer, member, ticket, summary)
             self.board.tell(session, customer, f"{key}/finished", Reply(text=words))
@@ -275,10 +274,9 @@ class Handoffs(Holding):
             ticket = find_ticket(session, code)
             if ticket is None:
                 raise NotFound("error-no-ticket", code=code)
-            customer = lock_customer(session, ticket.customer_id)
+            lock_customer(session, ticket.customer_id)
             topic = find_topic(session, ticket.id or 0)
             if topic is None:
-                case = CASE(session, ticket)
-                topic = self.board.open(session, case, key=key)
-                self.board.brief(session, topic, case, key=key)
+                topic = self.board.open(session, ticket, key=key)
+                self.board.brief(session, topic, ticket, key=key)
             return topic.id or 0

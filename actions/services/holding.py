@@ -20,7 +20,7 @@ from actions.services.clockwork import Clockwork
 from actions.services.tickets import Tickets, mention
 from actions.services.units import today, warranty_of_unit
 from actions.store.clocks import answer_due
-from actions.store.handoff import find_open, find_topic
+from actions.store.handoff import find_open
 from actions.store.staff import count_open_cases, list_team
 from actions.store.tickets import find_survivor
 from actions.texts import say
@@ -49,7 +49,6 @@ class Holding(Service):
     def start(
         self,
         session: Session,
-        customer: Customer,
         ticket: Ticket,
         reason: Reason,
         brief: Brief,
@@ -60,7 +59,7 @@ class Holding(Service):
         serial = brief.told.get("serial_number") or ticket.serial_number
         brief.warranty = self._warranty(session, serial) or ""
         handoff = Handoff(
-            customer_id=customer.id or 0,
+            customer_id=ticket.customer_id,
             ticket_id=ticket.id or 0,
             reason=reason,
             brief=brief.model_dump(mode="json"),
@@ -74,14 +73,13 @@ class Holding(Service):
         else:
             handoff.ask_at = self.after(self.policy.handoff.ask_customer_minutes, handoff)
         if reason is not Reason.STAFF:
-            member = self.give_to_next(session, handoff, ticket, customer)
+            member = self.give_to_next(session, handoff, ticket)
             # Without a name the customer hears a promise at once.
             handoff.away_at = None if member else now
         session.add(handoff)
         session.flush()
-        case = CASE(session, ticket)
-        topic = self.board.open(session, case, key=turn)
-        self.board.brief(session, topic, case, key=turn)
+        topic = self.board.open(session, ticket, key=turn)
+        self.board.brief(session, topic, ticket, key=turn)
         self.record(session, ticket, "handed_over", "desk", key=turn, cause=reason)
         if reason is Reason.DANGER:
             self.ring(session, topic, turn)
@@ -94,7 +92,7 @@ class Holding(Service):
         self.board.alert(session, topic, f"{key}/ring", text)
 
     def give_to_next(
-        self, session: Session, handoff: Handoff, ticket: Ticket, customer: Customer
+        self, session: Session, handoff: Handoff, ticket: Ticket
     ) -> StaffMember | None:
         """Make it the turn of whoever fits best; outside working hours only a danger is given."""
         now, hours = self.now(), self.policy.hours
@@ -104,7 +102,7 @@ class Holding(Service):
         member = choose(
             list_team(session, to_change=True),
             count_open_cases(session),
-            language=customer.language,
+            language=session.get_one(Customer, ticket.customer_id).language,
             wanted=f"{ticket.kind.name} {ticket.product}",
             passed_over=handoff.passed_over,
         )
@@ -120,9 +118,7 @@ class Holding(Service):
         self,
         session: Session,
         member: StaffMember,
-        topic: Topic,
         ticket: Ticket,
-        customer: Customer,
         *,
         key: str,
         force: bool = False,
@@ -132,9 +128,9 @@ class Holding(Service):
         Raises:
             TakenAlready: when a colleague holds the chat; with `force` a supervisor takes over.
         """
-        handoff = self.open_here(session, ticket, customer)
+        handoff = self.open_here(session, ticket)
         if handoff is None:
-            handoff = self.start(session, customer, ticket, Reason.STAFF, Brief(), key)
+            handoff = self.start(session, ticket, Reason.STAFF, Brief(), key)
             handoff.customer_waits_at = handoff.ask_at = None
         elif handoff.holder is Holder.PERSON and handoff.owner_id == member.id:
             return handoff
@@ -147,16 +143,17 @@ class Holding(Service):
         self.record(session, ticket, "taken", member.name, key=key, cause=handoff.reason)
         self.board.show(session, ticket, key=f"{key}/taken")
         if named != member.id and force:
+            customer = session.get_one(Customer, ticket.customer_id)
             words = say("handoff-taken", customer.language, name=member.name, code=ticket.code)
             self.board.tell(session, customer, f"{key}/taken", Reply(text=words))
         return handoff
 
-    def open_here(self, session: Session, ticket: Ticket, customer: Customer) -> Handoff | None:
+    def open_here(self, session: Session, ticket: Ticket) -> Handoff | None:
         """Get the open hand-off of a topic, or raise when the customer is in another topic."""
         into = find_survivor(session, ticket)
         if into:
             raise Merged(code=ticket.code, into=into.code)
-        handoff = find_open(session, customer.id or 0, to_change=True)
+        handoff = find_open(session, ticket.customer_id, to_change=True)
         if handoff and handoff.ticket_id != ticket.id:
             other = session.get_one(Ticket, handoff.ticket_id)
             raise TakenAlready("error-other-conversation", code=other.code)
@@ -187,44 +184,11 @@ class Holding(Service):
         else:
             handoff.due_at = None
 
-    def end(
-        self,
-        session: Session,
-        handoff: Handoff,
-        topic: Topic,
-        ticket: Ticket,
-        customer: Customer,
-        *,
-        key: str,
-        shown: bool = True,
-    ) -> None:
-        """Give the chat back to the bot; the caller shows the case itself unless `shown`."""
+    def end(self, session: Session, handoff: Handoff, ticket: Ticket, *, key: str) -> None:
+        """Give the chat back to the bot."""
         handoff.move(Holder.BOT, now=self.now())
         session.add(handoff)
-        if shown:
-            self.board.show(session, ticket, key=f"{key}/ended")
-
-    def show(
-        self,
-        session: Session,
-        topic: Topic,
-        ticket: Ticket,
-        customer: Customer,
-        handoff: Handoff | None,
-        *,
-        key: str,
-    ) -> None:
-        """Bring card and title up to date."""
-        session.flush()
-        case = CASE(session, ticket)
-        self.board.refresh(session, topic, case, key=key)
-
-    def show_case(self, session: Session, ticket: Ticket, customer: Customer, *, key: str) -> None:
-        """Bring card and title up to date, where staff have a topic for the case."""
-        topic = find_topic(session, ticket.id or 0)
-        if topic:
-            handoff = self.find_here(session, ticket)
-            self.board.show(session, ticket, key=key)
+        self.board.show(session, ticket, key=f"{key}/ended")
 
     def record(
         self, session: Session, ticket: Ticket, what: str, person: str, *, key: str, cause: str

@@ -111,7 +111,6 @@ class Matches(Holding):
             self.board.announce(session, f"{turn}/adds", words)
             return
         if topic.closed:
-            case = CASE(session, ticket)
-            self.board.open(session, case, key=turn)
+            self.board.open(session, ticket, key=turn)
         self.board.notice(session, topic, f"{turn}/adds", words)
         self.board.show(session, ticket, key=turn)

@@ -201,8 +201,7 @@ class Merges(Holding):
         self.record(session, into, "gave_back", name, key=key, cause=ticket.code)
         topic = find_topic(session, ticket.id or 0)
         if topic:
-            case = CASE(session, ticket)
-            self.board.open(session, case, key=key)
+            self.board.open(session, ticket, key=key)
             self._note(joining, topic, ticket, "topic-unmerged", "apart")
         other = find_topic(session, into.id or 0)
         if other:
@@ -221,9 +220,8 @@ class Merges(Holding):
         self.record(session, old, "split", name, key=key, cause=own.code)
         session.flush()
         if self.staffed:
-            case = CASE(session, own)
-            topic = self.board.open(session, case, key=f"{key}/own")
-            self.board.brief(session, topic, case, key=f"{key}/own")
+            topic = self.board.open(session, own, key=f"{key}/own")
+            self.board.brief(session, topic, own, key=f"{key}/own")
             there = find_topic(session, old.id or 0)
             if there:
                 self._note(joining, there, old, "topic-split", "split")
@@ -245,13 +243,11 @@ class Merges(Holding):
         there = find_topic(session, into.id or 0)
         handoff = self.find_here(session, into)
         if there is None and (here or handoff):
-            case = CASE(session, into)
-            there = self.board.open(session, case, key=f"{key}/into")
-            self.board.brief(session, there, case, key=f"{key}/into")
+            there = self.board.open(session, into, key=f"{key}/into")
+            self.board.brief(session, there, into, key=f"{key}/into")
         if there:
             if there.closed:
-                case = CASE(session, into)
-                self.board.open(session, case, key=f"{key}/into")
+                self.board.open(session, into, key=f"{key}/into")
             words = "\n".join(said_in(session, ticket))[:LONGEST]
             self._note(joining, there, into, "topic-took-in", "took", words=words or "–")
         if here:
@@ -273,7 +269,6 @@ class Merges(Holding):
         )
         key = f"{joining.key}/{what}"
         self.board.notice(joining.session, topic, key, text.strip())
-        handoff = self.find_here(joining.session, shown)
         self.board.show(joining.session, shown, key=key)
 
     def _tell(self, joining: Joining, words: str) -> None:

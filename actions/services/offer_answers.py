@@ -133,15 +133,11 @@ class OfferAnswers(Stepping):
         if find_open(session, customer.id or 0, to_change=True):
             return
         brief = Brief(wish=self.say("offer-brief", text=answer.offer.words))
-        handoff: Handoff = self.start(
-            session, customer, ticket, Reason.COMPLAINT, brief, answer.key
-        )
+        handoff: Handoff = self.start(session, ticket, Reason.COMPLAINT, brief, answer.key)
         handoff.give_to(person.id, now=self.now())
         handoff.due_at = self.after(self.policy.handoff.take_minutes, handoff)
         session.add(handoff)
-        topic = find_topic(session, ticket.id or 0)
-        if topic:
-            self.board.show(session, ticket, key=f"{answer.key}/named")
+        self.board.show(session, ticket, key=f"{answer.key}/named")
 
     def _alert(self, answer: Answer, key: str, person: StaffMember | None) -> None:
         topic = find_topic(answer.session, answer.ticket.id or 0)

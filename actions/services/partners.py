@@ -90,7 +90,7 @@ class Partners(Holding):
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            topic, ticket, customer = get_topic(session, topic_id)
+            topic, ticket, _ = get_topic(session, topic_id)
             ticket = lock_ticket(session, ticket.id or 0)
             known = list_partners(session)
             found = named_first(words, known)
@@ -110,7 +110,6 @@ class Partners(Holding):
             fields = self._fields(partner, clock, rest)
             text = say("topic-referred", self.board.language, **fields)
             self.board.notice(session, topic, f"{key}/notice", text)
-            handoff = self.find_here(session, ticket)
             self.board.show(session, ticket, key=f"{key}/referred")
         return said
 
@@ -118,7 +117,7 @@ class Partners(Holding):
         """Note a partner's answer: its clock has ended, and the case goes on."""
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            topic, ticket, customer = get_topic(session, topic_id)
+            topic, ticket, _ = get_topic(session, topic_id)
             ticket = lock_ticket(session, ticket.id or 0)
             done = find_event(session, f"{key}/answered")
             if done:
@@ -137,7 +136,6 @@ class Partners(Holding):
             fields = self._fields(partner, clock, words)
             text = say("topic-partner-answered", self.board.language, **fields)
             self.board.notice(session, topic, f"{key}/notice", text)
-            handoff = self.find_here(session, ticket)
             self.board.show(session, ticket, key=f"{key}/answered")
             said = say(
                 "staff-partner-answered",

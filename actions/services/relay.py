@@ -76,7 +76,7 @@ class Relay(Holding):
                     due_at=self._due(said),
                 )
             self._keep(session, topic, key, said, row, versions)
-            self._customer_wrote(session, handoff, topic, customer, key)
+            self._customer_wrote(session, handoff, key)
         return True
 
     def tell(self, address: Address, key: str, text: str) -> bool:
@@ -90,7 +90,7 @@ class Relay(Holding):
             assert topic
             text = text or say("topic-unreadable", self.board.language)
             self.board.post(session, topic, f"{key}/relay", text, priority=Priority.RELAY)
-            self._customer_wrote(session, handoff, topic, customer, key)
+            self._customer_wrote(session, handoff, key)
         return True
 
     def pressed(self, address: Address, key: str, choice: str) -> bool:
@@ -128,7 +128,7 @@ class Relay(Holding):
                 raise CustomerGone(name=customer.name or "–")
             row = self._for_customer(session, customer, versions, key, said)
             if not versions:
-                handoff = self.hold(session, member, topic, ticket, customer, key=key)
+                handoff = self.hold(session, member, ticket, key=key)
                 self._answered(session, handoff, ticket, member)
                 self._hint(session, handoff, topic, customer, key, said.text)
             self._keep(session, topic, key, said, row, versions, member=member)
@@ -230,9 +230,7 @@ class Relay(Holding):
             )
         )
 
-    def _customer_wrote(
-        self, session: Session, handoff: Handoff, topic: Topic, customer: Customer, key: str
-    ) -> None:
+    def _customer_wrote(self, session: Session, handoff: Handoff, key: str) -> None:
         """Start the wait for an answer; what stood still for the customer goes on."""
         if handoff.customer_wrote(now=self.now()):
             handoff.ask_at = self.after(self.policy.handoff.ask_customer_minutes, handoff)

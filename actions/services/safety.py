@@ -85,7 +85,7 @@ class Safety(Holding):
         ticket.urgent = True
         handoff.reason, handoff.warned_at, handoff.ask_at = Reason.DANGER, self.now(), None
         if handoff.owner_id is None:
-            self.give_to_next(session, handoff, ticket, customer)
+            self.give_to_next(session, handoff, ticket)
         session.add_all([ticket, handoff])
         self.record(session, ticket, "danger", "customer", key=key, cause="chat")
         self.ring(session, topic, key)

@@ -173,7 +173,7 @@ class TechnicianDays(Fieldwork, Issuing):
                 sent_at=self.now(),
             )
         )
-        topic = self.topic_of_case(job.session, job.ticket, job.customer, key=job.key)
+        topic = self.topic_of_case(job.session, job.ticket, key=job.key)
         if topic and place.topic_id != topic.id:
             text = say("visit-told-photo", self.board.language, name=job.name)
             self.board.post(job.session, topic, f"{job.key}/photo", text, media=[medium])

@@ -64,7 +64,7 @@ class Waiting(Holding):
         before = handoff.owner_id
         if before:
             handoff.passed_over = [*handoff.passed_over, before]
-        member = self.give_to_next(session, handoff, ticket, customer)
+        member = self.give_to_next(session, handoff, ticket)
         language = self.board.language
         if member:
             text = say("topic-turn", language, to=member.mention)
@@ -111,7 +111,7 @@ class Waiting(Holding):
         language = self.board.language
         holding = (handoff.since_at, handoff.passed_over)
         handoff.passed_over = [*handoff.passed_over, owner.id or 0]
-        member = self.give_to_next(session, handoff, ticket, customer)
+        member = self.give_to_next(session, handoff, ticket)
         if member is None:
             handoff.take(owner.id or 0, now=self.now())
             handoff.since_at, handoff.passed_over = holding
@@ -149,7 +149,7 @@ class Waiting(Holding):
     ) -> None:
         """Give a chat in which nobody has written for long back to the bot."""
         key = _step_key(handoff)
-        self.end(session, handoff, topic, ticket, customer, key=key)
+        self.end(session, handoff, ticket, key=key)
         self.record(session, ticket, "handed_back", "desk", key=key, cause="idle")
         words = say("handoff-idle", customer.language, code=ticket.code)
         self.board.tell(session, customer, f"{key}/idle", Reply(text=words))
@@ -184,7 +184,7 @@ class Waiting(Holding):
             topic = find_topic(session, ticket_id)
             if done or handoff is None or topic is None:
                 return words
-            self.end(session, handoff, topic, ticket, customer, key=key)
+            self.end(session, handoff, ticket, key=key)
             self.record(session, ticket, "handed_back", "customer", key=key, cause="chosen")
             text = say("topic-back", self.board.language, name=customer.name or "–")
             self.board.notice(session, topic, f"{key}/notice", text)

@@ -1,6 +1,6 @@
 """The database by its URL: SQLite for one machine, PostgreSQL for several."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import RLock
@@ -11,6 +11,9 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session
 
 from actions.domain.errors import GatewayError
+
+LAST = "last"
+"""Where a session keeps what is done last in its transaction."""
 
 
 class Database:
@@ -53,6 +56,9 @@ class Database:
             session.begin(),
         ):
             yield session
+            while waiting := session.info.pop(LAST, None):
+                for work in waiting.values():
+                    work()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -71,6 +77,11 @@ class Database:
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+def do_last(session: Session, name: object, work: Callable[[], None]) -> None:
+    """Do something once, when all else in a session's transaction is done, just before the end."""
+    session.info.setdefault(LAST, {}).setdefault(name, work)
 
 
 def hold(session: Session, key: str) -> None:
