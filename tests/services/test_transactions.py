@@ -6,7 +6,6 @@ from sqlmodel import select
 from actions.domain.people import Customer
 from actions.store.database import do_last
 
-
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
