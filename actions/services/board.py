@@ -28,7 +28,7 @@ from actions.services.noted import case_lines
 from actions.services.outbox import write_replies
 from actions.store.clocks import answer_due, waits_for
 from actions.store.database import do_last
-from actions.store.handoff import find_last, find_topic, find_waiting_row
+from actions.store.handoff import find_change, find_last, find_topic, find_waiting_row
 from actions.store.tickets import list_tickets
 from actions.store.visits import list_technicians
 from actions.texts import say
@@ -103,10 +103,9 @@ class Board(Service):
             return
         case = self._whole(session, self._case(session, ticket))
         if topic.card_id:
-            card = session.get_one(Outbound, topic.card_id)
             text = card_text(case, self.policy, self.now(), self.language)
             buttons = card_buttons(case, self.language)
-            self.edit(session, topic, card, f"{key}/card", text, buttons=buttons)
+            self.edit(session, topic, topic.card_id, f"{key}/card", text, buttons=buttons)
         self._retitle(session, topic, title_text(case, self.language), key=f"{key}/title")
 
     def post(
@@ -133,7 +132,7 @@ class Board(Service):
         self,
         session: Session,
         topic: Topic,
-        target: Outbound,
+        target_id: int | None,
         key: str,
         text: str,
         *,
@@ -145,12 +144,13 @@ class Board(Service):
 
         With `keep` the first words are delivered in any case.
         """
-        row = find_waiting_row(session, Act.EDIT, target_id=target.id)
-        if row is None and not keep and target.state is State.PENDING:
-            row = find_waiting_row(session, Act.SEND, id=target.id)
+        if keep:
+            row = find_waiting_row(session, Act.EDIT, target_id=target_id)
+        else:
+            row = find_change(session, target_id)
         if row is None:
             row = self._write(session, topic, key, act=Act.EDIT, priority=priority)
-            row.target_id = target.id
+            row.target_id = target_id
         row.text = text
         row.buttons = [button.model_dump() for button in buttons]
         session.add(row)
@@ -218,14 +218,15 @@ class Board(Service):
 
     def _retitle(self, session: Session, topic: Topic, wanted: str, *, key: str) -> None:
         wanted = wanted[:TITLE_LIMIT]
-        waiting = find_waiting_row(session, Act.TITLE, topic_id=topic.id)
-        if waiting:
-            waiting.text = wanted
-            session.add(waiting)
-            return
         on_its_way = session.exec(TITLES, params={"topic": topic.id}).first()
-        if on_its_way or topic.title != wanted:
-            self._write(session, topic, key, act=Act.TITLE, text=wanted, priority=Priority.MARK)
+        if topic.title == wanted and not on_its_way:
+            return
+        row = on_its_way and find_waiting_row(session, Act.TITLE, topic_id=topic.id)
+        row = row or self._write(
+            session, topic, key, act=Act.TITLE, text=wanted, priority=Priority.MARK
+        )
+        row.text = wanted
+        session.add(row)
 
     def _write(
         self,

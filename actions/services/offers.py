@@ -175,7 +175,7 @@ class Offers(OfferAnswers):
         if row:
             said = self.say(f"offer-ask-{offer.state}", name=change.member.name)
             text = f"{row.text}\n{said}"
-            self.board.edit(change.session, change.topic, row, f"{change.key}/asked", text)
+            self.board.edit(change.session, change.topic, row.id, f"{change.key}/asked", text)
 
     def _give(self, change: Change, offer: Offer) -> None:
         """Show the customer the offer, with buttons to accept or decline."""

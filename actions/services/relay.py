@@ -150,12 +150,17 @@ class Relay(Holding):
     def _edit_for_staff(
         self, session: Session, topic: Topic, versions: Sequence[Relayed], key: str, said: Said
     ) -> Outbound:
-        first = session.get_one(Outbound, versions[0].outbound_id)
         text = say(
             "relayed-edit", self.board.language, new=said.text or "–", old=versions[0].text or "–"
         )
         return self.board.edit(
-            session, topic, first, f"{key}/relay", text, priority=Priority.RELAY, keep=True
+            session,
+            topic,
+            versions[0].outbound_id,
+            f"{key}/relay",
+            text,
+            priority=Priority.RELAY,
+            keep=True,
         )
 
     def _for_customer(

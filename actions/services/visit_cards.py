@@ -12,7 +12,7 @@ from actions.domain.topics import Topic
 from actions.domain.visits import Visit, VisitState
 from actions.services.group import Place
 from actions.services.receipts import write_row
-from actions.store.handoff import find_waiting_row
+from actions.store.handoff import find_change
 from actions.store.visits import count_proofs, find_record, open_visits, technician_of
 from actions.texts import say
 from actions.texts.visits import Coming, card_steps, write_card, write_window
@@ -59,9 +59,7 @@ def refresh_cards(
     text, buttons = _card(session, visit, language)
     for card_id in visit.card_ids:
         card = session.get_one(Outbound, card_id)
-        row = find_waiting_row(session, Act.EDIT, target_id=card_id)
-        row = row or find_waiting_row(session, Act.SEND, id=card_id)
-        row = row or Outbound(
+        row = find_change(session, card_id) or Outbound(
             channel=card.channel,
             chat_id=card.chat_id,
             lane=card.lane,

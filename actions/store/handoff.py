@@ -32,19 +32,20 @@ TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
 RELAYED = select(Relayed).where(col(Relayed.key) == bindparam("key"))
 WAITING = (
     select(Outbound)
-    .where(
-        col(Outbound.act) == bindparam("act"),
-        col(Outbound.state) == State.PENDING,
-        col(Outbound.claimed_by).is_(None),
-    )
+    .where(col(Outbound.state) == State.PENDING, col(Outbound.claimed_by).is_(None))
     .order_by(col(Outbound.id).desc())
     .limit(1)
     .with_for_update(skip_locked=True, key_share=True)
 )
 WAITING_BY = {
-    name: WAITING.where(getattr(Outbound, name) == bindparam(name))
+    name: WAITING.where(
+        col(Outbound.act) == bindparam("act"), getattr(Outbound, name) == bindparam(name)
+    )
     for name in ("id", "target_id", "topic_id")
 }
+ITSELF = (col(Outbound.act) == Act.SEND) & (col(Outbound.id) == bindparam("row"))
+ITS_EDIT = (col(Outbound.act) == Act.EDIT) & (col(Outbound.target_id) == bindparam("row"))
+CHANGE = WAITING.where(ITSELF | ITS_EDIT)
 
 
 def find_open(session: Session, customer_id: int, *, to_change: bool = False) -> Handoff | None:
@@ -141,6 +142,11 @@ def find_waiting_row(session: Session, act: Act, **which: int | None) -> Outboun
     """
     ((name, value),) = which.items()
     return session.exec(WAITING_BY[name], params={"act": act, name: value}).first()
+
+
+def find_change(session: Session, row_id: int | None) -> Outbound | None:
+    """Find what of a message may still be changed: its edit that waits, or itself."""
+    return session.exec(CHANGE, params={"row": row_id}).first()
 
 
 def lock_row(session: Session, row_id: int) -> Outbound | None:
