@@ -73,6 +73,19 @@ def test_several_instances_send_a_report_once(any_database, weekly, clock, insta
     assert len(rows(desks[0], GROUP)) == 2
 
 
+def test_a_clock_that_jumps_back_and_forth_sends_each_week_s_report_once(database, weekly, clock):
+    desk = staffed_year(database, weekly, clock)
+    for at in (MONDAY, MONDAY - timedelta(days=3), MONDAY + timedelta(hours=5)):
+        clock.at = at
+        report_job(desk).run()
+    clock.at = MONDAY + timedelta(days=9)
+    report_job(desk).run()
+    clock.at = MONDAY + timedelta(days=2)
+    report_job(desk).run()
+    weeks = [key.rsplit("-", 1)[1] for key in sent(desk)]
+    assert weeks == ["W48", "W47", "W49"]
+
+
 def test_a_report_that_is_late_by_more_than_the_policy_allows_is_not_sent(database, policy, clock):
     reports = Reporting(send=[Span.WEEK], late_days=2)
     desk = staffed_year(database, policy.model_copy(update={"reports": reports}), clock)
