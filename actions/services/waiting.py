@@ -1,5 +1,7 @@
 """Waiting: a case nobody acts on goes on, and a customer left without an answer is asked."""
 
+from dataclasses import dataclass
+
 from sqlmodel import Session
 
 from actions.domain.handoff import BACK_TO_BOT, KEEP_WAITING, Handoff, Holder, Reason
@@ -21,6 +23,22 @@ MOST = 200
 """Steps that one sweep takes at most; the next sweep goes on."""
 
 
+@dataclass(frozen=True)
+class Late:
+    """A hand-off that has taken too long, with all that a step on it needs."""
+
+    session: Session
+    handoff: Handoff
+    ticket: Ticket
+    customer: Customer
+    topic: Topic
+
+    @property
+    def key(self) -> str:
+        """Name the step by the moment it was due, which no other step of the hand-off shares."""
+        return f"handoff:{self.handoff.id}/due/{_stamp(self.handoff.due_at)}"
+
+
 class Waiting(Holding):
     """Time-outs of hand-offs: moments in the database, swept; late or twice does no harm."""
 
@@ -36,31 +54,29 @@ class Waiting(Holding):
             handoff = next_due(session, self.now())
             if handoff is None:
                 return False
-            ticket = session.get_one(Ticket, handoff.ticket_id)
-            customer = session.get_one(Customer, handoff.customer_id)
             topic = find_topic(session, handoff.ticket_id)
             assert topic
+            late = Late(
+                session,
+                handoff,
+                session.get_one(Ticket, handoff.ticket_id),
+                session.get_one(Customer, handoff.customer_id),
+                topic,
+            )
             if handoff.ask_at and handoff.ask_at <= self.now():
-                self._ask_customer(session, handoff, customer)
+                self._ask_customer(late)
             elif handoff.holder is Holder.WAITING:
-                self._pass_on(session, handoff, ticket, customer, topic)
+                self._pass_on(late)
             elif handoff.customer_waits_at:
-                self._owner_silent(session, handoff, ticket, customer, topic)
+                self._owner_silent(late)
             else:
-                self._idle(session, handoff, ticket, customer, topic)
+                self._idle(late)
             session.add(handoff)
         return True
 
-    def _pass_on(
-        self,
-        session: Session,
-        handoff: Handoff,
-        ticket: Ticket,
-        customer: Customer,
-        topic: Topic,
-    ) -> None:
+    def _pass_on(self, late: Late) -> None:
         """Give what nobody took to the next person; with none left, say when somebody will."""
-        key = _step_key(handoff)
+        session, handoff, ticket, key = late.session, late.handoff, late.ticket, late.key
         before = handoff.owner_id
         if before:
             handoff.passed_over = [*handoff.passed_over, before]
@@ -73,16 +89,15 @@ class Waiting(Holding):
                 text = say("topic-passed-on", language, name=name, to=member.mention)
             self.record(session, ticket, "passed_on", "desk", key=key, cause="not taken")
             self.board.show(session, ticket, key=key)
-            self.board.notice(session, topic, f"{key}/notice", text)
+            self.board.notice(session, late.topic, f"{key}/notice", text)
             return
         self.board.show(session, ticket, key=key)
         if is_working(self.now(), self.policy.hours) or handoff.reason is Reason.DANGER:
-            self._nobody(session, handoff, ticket, customer)
+            self._nobody(late)
 
-    def _nobody(
-        self, session: Session, handoff: Handoff, ticket: Ticket, customer: Customer
-    ) -> None:
+    def _nobody(self, late: Late) -> None:
         """Everybody let it pass: the group is alerted, the customer gets a promise, each once."""
+        session, handoff, ticket, customer = late.session, late.handoff, late.ticket, late.customer
         # The next round may ask everybody again.
         handoff.passed_over = []
         key = f"handoff:{handoff.id}"
@@ -97,16 +112,9 @@ class Waiting(Holding):
             words = say("handoff-away", customer.language, code=ticket.code, by=by)
             self.board.tell(session, customer, f"{key}/away", Reply(text=words))
 
-    def _owner_silent(
-        self,
-        session: Session,
-        handoff: Handoff,
-        ticket: Ticket,
-        customer: Customer,
-        topic: Topic,
-    ) -> None:
+    def _owner_silent(self, late: Late) -> None:
         """Give a case whose owner is silent to the next person, or remind the owner."""
-        key = _step_key(handoff)
+        session, handoff, ticket, key = late.session, late.handoff, late.ticket, late.key
         owner = session.get_one(StaffMember, handoff.owner_id)
         language = self.board.language
         holding = (handoff.since_at, handoff.passed_over)
@@ -117,15 +125,16 @@ class Waiting(Holding):
             handoff.since_at, handoff.passed_over = holding
             self.watch(handoff)
             text = say("topic-remind", language, to=owner.mention)
-            self.board.post(session, topic, f"{key}/remind", text, priority=Priority.ALERT)
+            self.board.post(session, late.topic, f"{key}/remind", text, priority=Priority.ALERT)
             return
         self.record(session, ticket, "passed_on", "desk", key=key, cause="silent")
         self.board.show(session, ticket, key=key)
         text = say("topic-silent", language, name=owner.name, to=member.mention)
-        self.board.notice(session, topic, f"{key}/notice", text)
+        self.board.notice(session, late.topic, f"{key}/notice", text)
 
-    def _ask_customer(self, session: Session, handoff: Handoff, customer: Customer) -> None:
+    def _ask_customer(self, late: Late) -> None:
         """Ask once in each wait whether to go on waiting."""
+        handoff, customer = late.handoff, late.customer
         key = f"handoff:{handoff.id}/ask/{_stamp(handoff.ask_at)}"
         handoff.ask_at = None
         if not handoff.customer_waits_at or customer.blocked_at:
@@ -137,19 +146,12 @@ class Waiting(Holding):
             Button(title=say("button-back-to-bot", language), payload=BACK_TO_BOT),
         ]
         reply = Reply(text=say("handoff-ask", language), buttons=buttons)
-        self.board.tell(session, customer, key, reply)
+        self.board.tell(late.session, customer, key, reply)
 
-    def _idle(
-        self,
-        session: Session,
-        handoff: Handoff,
-        ticket: Ticket,
-        customer: Customer,
-        topic: Topic,
-    ) -> None:
+    def _idle(self, late: Late) -> None:
         """Give a chat in which nobody has written for long back to the bot."""
-        key = _step_key(handoff)
-        self.end(session, handoff, ticket, key=key)
+        session, ticket, customer, key = late.session, late.ticket, late.customer, late.key
+        self.end(session, late.handoff, ticket, key=key)
         self.record(session, ticket, "handed_back", "desk", key=key, cause="idle")
         words = say("handoff-idle", customer.language, code=ticket.code)
         self.board.tell(session, customer, f"{key}/idle", Reply(text=words))
@@ -189,11 +191,6 @@ class Waiting(Holding):
             text = say("topic-back", self.board.language, name=customer.name or "–")
             self.board.notice(session, topic, f"{key}/notice", text)
             return words
-
-
-def _step_key(handoff: Handoff) -> str:
-    """Name a step by the moment it was due, which no other step of the hand-off shares."""
-    return f"handoff:{handoff.id}/due/{_stamp(handoff.due_at)}"
 
 
 def _stamp(moment: object) -> str:
