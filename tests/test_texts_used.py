@@ -180,6 +180,8 @@ FAMILIES = {
     "day-…": [f"day-{day}" for day in DAYS],
     "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],
     "history-…": [f"history-{what}" for what in ENDINGS],
+    "history-place-…": [f"history-place-{place}" for place in Place],
+    "history-silent-…": ["history-silent-open", "history-silent-ended"],
     "history-call-…": [f"history-call-{result}" for result in CallResult],
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
@@ -205,6 +207,7 @@ FAMILIES = {
     "survey-brief-…": [f"survey-brief-{why}" for why in ("solved", "stars", "other")],
     "button-survey-…": [f"button-survey-{way}" for way in ("skip", "enough")],
     "button-survey-solved-…": [f"button-survey-solved-{w}" for w in ("yes", "partly", "no")],
+    "button-survey-held-…": ["button-survey-held-yes", "button-survey-held-no"],
     "button-survey-…-…": [
         *(f"button-survey-solved-{word}" for word in ("yes", "partly", "no")),
         *(f"button-survey-{step}-{word}" for step in ("held", "mend") for word in ("yes", "no")),
