@@ -116,6 +116,7 @@ STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits",
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
     *("others", "twin", "loop", "principle", "plan", "checks", "custody", "eyes"),
+    *("visit", "quote", "parts"),
 )
 PAPER = (
     *("card", "record", "when", "person", "state", "arrived", "finished"),

@@ -10,7 +10,7 @@ from actions.domain.corrections import Corrector
 from actions.domain.errors import IllegalMove
 from actions.domain.handoff import Brief
 from actions.domain.messages import Reply
-from actions.domain.people import Customer
+from actions.domain.people import Address, Customer
 from actions.domain.sla import Waiting
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import FaultClass, Stage, Ticket
@@ -22,8 +22,9 @@ from actions.services.holding import finished
 from actions.services.quoting import require_accepted, was_refused
 from actions.services.staff import require
 from actions.services.supplying import Supplying
-from actions.store.handoff import find_last, get_topic
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.customers import get_customer
+from actions.store.handoff import find_last, get_topic, lock_customer
+from actions.store.tickets import find_event, get_own_ticket, lock_ticket
 from actions.texts import say
 from actions.texts.stock import part_expected
 
@@ -84,6 +85,13 @@ class Cases(Supplying):
             return "staff"
 
         return self._change(user_id, topic_id, "reopened", key, work)
+
+    def show_changed(self, address: Address, code: str, *, key: str) -> None:
+        """Bring the card of a case up to date that its customer has cancelled or reopened."""
+        with self.database.transaction() as session:
+            customer = lock_customer(session, get_customer(session, address).id or 0)
+            ticket = get_own_ticket(session, customer.id or 0, code)
+            self.show_case(session, ticket, customer, key=f"{key}/changed")
 
     def set_priority(self, user_id: int, topic_id: int, *, urgent: bool, key: str) -> Outcome:
         """Put a case first, or back among the others."""

@@ -182,6 +182,7 @@ class TechnicianDays(Fieldwork, Issuing):
         """Take a step, also one of those that end the visit."""
         if verb == "worked":
             job.visit.move(VisitState.WORKED, now=self.now())
+            self.show_case(job.session, job.ticket, job.customer, key=f"{job.key}/shown")
         elif verb == "checked":
             self._check(job)
         elif verb in list(Result):
