@@ -112,7 +112,10 @@ def values(question):
     return ["none" if value == "-" else value for value in question.choices]
 
 
-STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on")
+STEPS = (
+    *("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on"),
+    *("part_day", "part_unknown"),
+)
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
     *("others", "twin", "loop", "principle", "plan", "checks", "custody", "eyes"),
