@@ -7,9 +7,9 @@ from actions.domain.check_policy import Checking
 from actions.domain.checks import Check, Eye, SameEyes
 from actions.domain.staff import NotAllowed, Role
 from actions.domain.tickets import FaultClass, Stage
-from actions.services.checks import CheckedAlready
 from actions.services.desk import open_desk
 from actions.services.guards import Unfinished
+from actions.services.looking import CheckedAlready
 from actions.services.policy import load_policy
 from tests.conftest import STAFF
 from tests.services.people import SAM, at_once, repair
