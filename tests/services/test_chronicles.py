@@ -52,7 +52,7 @@ def test_rule_r15_a_units_file_holds_visits_quotes_parts_stays_and_surveys(mende
     assert lines(mended.histories.unit(ENDED)) == [
         "🔹 R-1002, repair, oven, 4 March 2026, finding the cause: It leaks.",
         "4 March 2026: brought in, receipt R-1002/1: with us",
-        "🔹 R-1001, repair, oven, 2 March 2026, work done, waiting for your word: It leaks.",
+        "🔹 R-1001, repair, oven, 2 March 2026, work done, awaiting confirmation: It leaks.",
         "4 March 2026: asked how it went: no answer yet",
         "3 March 2026: visit by Mei, 8:00–10:00, done, repaired: new element "
         "(parts: a little grease)",
