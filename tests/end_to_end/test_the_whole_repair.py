@@ -41,6 +41,7 @@ WORDS = {
         "time": "Wed 4 Mar: what time?",
         "booked": "Mei comes to you on Wed 4 Mar, 8:00",
         "reminder": "A reminder: Mei comes to you",
+        "remind": "A reminder",
         "today": "Mei, Wed 4 Mar: 1 visit",
         "on_way": ("On the way", "Mei is on the way to you"),
         "arrived": ("Arrived", "Mei has arrived"),
@@ -82,7 +83,8 @@ WORDS = {
         "day": "3月4日周三",
         "time": "3月4日周三，几点方便",
         "booked": "约好了：Mei 师傅 3月4日周三 8:00–10:00",
-        "reminder": "Mei 师傅",
+        "reminder": "提醒您：Mei 师傅",
+        "remind": "提醒您",
         "today": "Mei，3月4日周三：上门 1 次",
         "on_way": ("出发", "Mei 师傅出发了"),
         "arrived": ("到了", "Mei 师傅到了"),
@@ -259,3 +261,5 @@ async def test_a_repair_goes_from_the_photo_of_its_label_to_the_customer_s_yes(
     await customer.hears(words["stars"])
     [ticket] = tickets_of(desk, customer)
     assert ticket.stage is Stage.CLOSED
+    sent = [told.get("text", "") for what, told in customer.chat.log if what == "sent"]
+    assert len([text for text in sent if text.startswith(words["remind"])]) == 1

@@ -78,7 +78,7 @@ def test_the_look_is_shown_in_the_topic_with_a_button_for_the_next_person(crew):
     [row] = [r for r in rows(crew, f"{GROUP}/{topic}") if "two dry runs" in r.text]
     assert [button["title"] for button in row.buttons] == ["I looked too: it's right"]
     card = next(t for t in texts(crew, f"{GROUP}/{topic}") if "Eyes:" in t)
-    assert "second person still missing" in card
+    assert "○ second person" in card
 
 
 def test_an_everyday_repair_ends_without(crew):

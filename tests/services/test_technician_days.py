@@ -98,7 +98,7 @@ def test_rule_r2_the_diagnosis_is_noted_and_the_time_for_the_repair_runs(booked)
     assert ticket(booked).stage is Stage.AGREED
     assert latest(booked, COMPLETION).due_at
     assert records(booked)[0].found == "the pump is blocked"
-    assert "has found the cause. the pump is blocked" in texts(booked, topic())[-1]
+    assert "has found the cause: the pump is blocked" in texts(booked, topic())[-1]
 
 
 def test_rule_r14_the_record_holds_time_content_person_parts_and_result(booked, clock):
