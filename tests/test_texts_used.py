@@ -112,10 +112,14 @@ def values(question):
     return ["none" if value == "-" else value for value in question.choices]
 
 
-STEPS = ("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on")
+STEPS = (
+    *("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on"),
+    *("part_day", "part_unknown"),
+)
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
     *("others", "twin", "loop", "principle", "plan", "checks", "custody", "eyes"),
+    *("visit", "quote", "parts"),
 )
 PAPER = (
     *("card", "record", "when", "person", "state", "arrived", "finished"),
@@ -180,6 +184,8 @@ FAMILIES = {
     "day-…": [f"day-{day}" for day in DAYS],
     "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],
     "history-…": [f"history-{what}" for what in ENDINGS],
+    "history-place-…": [f"history-place-{place}" for place in Place],
+    "history-silent-…": ["history-silent-open", "history-silent-ended"],
     "history-call-…": [f"history-call-{result}" for result in CallResult],
     "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
     "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
@@ -205,6 +211,7 @@ FAMILIES = {
     "survey-brief-…": [f"survey-brief-{why}" for why in ("solved", "stars", "other")],
     "button-survey-…": [f"button-survey-{way}" for way in ("skip", "enough")],
     "button-survey-solved-…": [f"button-survey-solved-{w}" for w in ("yes", "partly", "no")],
+    "button-survey-held-…": ["button-survey-held-yes", "button-survey-held-no"],
     "button-survey-…-…": [
         *(f"button-survey-solved-{word}" for word in ("yes", "partly", "no")),
         *(f"button-survey-{step}-{word}" for step in ("held", "mend") for word in ("yes", "no")),

@@ -182,6 +182,7 @@ def cancel(
 ) -> list[EventType]:
     """Cancel a ticket and offer the way back."""
     ticket = desk.tickets.cancel(heard.address, code, turn=heard.turn)
+    desk.cases.show_changed(heard.address, ticket.code, key=heard.turn)
     text = say("ticket-cancelled", heard.language, code=ticket.code)
     button = intent_button("reopen_ticket", heard.language, ticket_code=ticket.code)
     dispatcher.utter_message(text=text, buttons=[button])
@@ -193,6 +194,7 @@ def reopen(
 ) -> list[EventType]:
     """Reopen a ticket and say what happens next."""
     ticket = desk.tickets.reopen(heard.address, code, turn=heard.turn)
+    desk.cases.show_changed(heard.address, ticket.code, key=heard.turn)
     dispatcher.utter_message(text=say("ticket-reopened", heard.language, code=ticket.code))
     return [SlotSet("case_code", ticket.code)]
 

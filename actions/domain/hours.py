@@ -21,6 +21,14 @@ def is_closed(day: date, hours: WorkingHours) -> bool:
     return public or day in hours.closed_on
 
 
+def working_days(since: date, hours: WorkingHours) -> Iterator[date]:
+    """Yield the days after one on which somebody works."""
+    for ahead in range(1, 3660):
+        day = since + timedelta(days=ahead)
+        if hours.week.get(DAYS[day.weekday()]) and not is_closed(day, hours):
+            yield day
+
+
 def spans(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, datetime]]:
     """Yield the working spans that end after `start`, in UTC and in order.
 

@@ -1,5 +1,6 @@
 """What every list a company imports has: headings, lines that are read or named as wrong."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -58,3 +59,11 @@ def plain_words(cell: Any) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return " ".join(str(cell).split()) if cell is not None else ""
+
+
+BETWEEN = re.compile(r"\s*[|,;，、；]\s*")
+
+
+def several_words(cell: Any) -> list[str]:
+    """Give what a cell lists, between bars, commas or semicolons."""
+    return [word for word in BETWEEN.split(plain_words(cell)) if word]

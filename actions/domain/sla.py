@@ -42,6 +42,12 @@ class Waiting(StrEnum):
     """A supplier or service partner (Rule R32)."""
 
 
+class NotWaiting(DeskError):
+    """Raised when a day is named for a part that a case does not wait for."""
+
+    key = "error-not-waiting"
+
+
 class ClocksStopped(DeskError):
     """Raised when the clocks of a case that has ended should wait or run on."""
 

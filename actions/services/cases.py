@@ -10,8 +10,8 @@ from actions.domain.corrections import Corrector
 from actions.domain.errors import IllegalMove
 from actions.domain.handoff import Brief
 from actions.domain.messages import Reply
-from actions.domain.people import Customer
-from actions.domain.sla import Waiting
+from actions.domain.people import Address, Customer
+from actions.domain.sla import NotWaiting, Waiting
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import FaultClass, Stage, Ticket
 from actions.domain.topics import Topic
@@ -22,8 +22,10 @@ from actions.services.holding import finished
 from actions.services.quoting import require_accepted, was_refused
 from actions.services.staff import require
 from actions.services.supplying import Supplying
-from actions.store.handoff import find_last, get_topic
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.clocks import waits_for
+from actions.store.customers import get_customer
+from actions.store.handoff import find_last, get_topic, lock_customer
+from actions.store.tickets import find_event, get_own_ticket, lock_ticket
 from actions.texts import say
 from actions.texts.stock import part_expected
 
@@ -83,6 +85,13 @@ class Cases(Supplying):
 
         return self._change(user_id, topic_id, "reopened", key, work)
 
+    def show_changed(self, address: Address, code: str, *, key: str) -> None:
+        """Bring the card of a case up to date that its customer has cancelled or reopened."""
+        with self.database.transaction() as session:
+            customer = lock_customer(session, get_customer(session, address).id or 0)
+            ticket = get_own_ticket(session, customer.id or 0, code)
+            self.board.show(session, ticket, key=f"{key}/changed")
+
     def set_priority(self, user_id: int, topic_id: int, *, urgent: bool, key: str) -> Outcome:
         """Put a case first, or back among the others."""
 
@@ -140,14 +149,41 @@ class Cases(Supplying):
         """
 
         def work(change: Change) -> str:
-            clocks = self.clocks(change.session, change.ticket)
-            clocks.pause(why, person=change.member.name, key=f"{key}/paused", until=until)
-            if until and why is Waiting.PART:
-                words = part_expected(change.ticket, change.customer, until)
-                self.board.tell(change.session, change.customer, f"{key}/told", Reply(text=words))
+            self._wait(change, why, until)
             return str(why)
 
         return self._change(user_id, topic_id, "waits", key, work)
+
+    def expect_part(self, user_id: int, topic_id: int, day: date | None, *, key: str) -> Outcome:
+        """Name the day on which a case's part comes, or that nobody knows it (Rule R17).
+
+        Raises:
+            NotWaiting: when the case waits for no part, or no longer.
+        """
+
+        def work(change: Change) -> str:
+            number = change.ticket.id or 0
+            if waits_for(change.session, number) is not Waiting.PART:
+                raise NotWaiting(code=change.ticket.code)
+            if day:
+                self._wait(change, Waiting.PART, day)
+            else:
+                once = f"part/unknown/{number}/{self.now().date()}"
+                words = part_expected(change.ticket, change.customer, None)
+                self.board.tell(change.session, change.customer, once, Reply(text=words))
+            return str(Waiting.PART)
+
+        what = "part_day" if day else "part_unknown"
+        return self._change(user_id, topic_id, what, key, work)
+
+    def _wait(self, change: Change, why: Waiting, until: date | None) -> None:
+        """Let the clocks stand still; who waits for a part is told the day, if it is a new one."""
+        clocks, person = self.clocks(change.session, change.ticket), change.member.name
+        new = clocks.pause(why, person=person, key=f"{change.key}/paused", until=until)
+        if new and until and why is Waiting.PART:
+            words = part_expected(change.ticket, change.customer, until)
+            told = f"{change.key}/told"
+            self.board.tell(change.session, change.customer, told, Reply(text=words))
 
     def resume(self, user_id: int, topic_id: int, *, key: str) -> Outcome:
         """Let the case and its clocks go on."""

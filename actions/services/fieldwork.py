@@ -131,7 +131,8 @@ class Fieldwork(Booking):
         job.visit.move(VisitState.DIAGNOSED, now=self.now())
         self.forward(job, Stage.AGREED)
         record = find_record(job.session, job.visit.id or 0)
-        self.tell_staff(job, "diagnosed", words=record.found if record else "")
+        found = record.found if record else ""
+        self.tell_staff(job, "diagnosed", words=found or "none")
 
     def _miss(self, job: Job) -> None:
         """Note that nobody was at home, and let the customer choose another day."""

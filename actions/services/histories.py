@@ -1,6 +1,6 @@
 """One unit, one file, and the file of a customer: the whole history in one view (R15, R16)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -14,33 +14,16 @@ from actions.domain.people import Address, Customer
 from actions.domain.staff import Role
 from actions.domain.tickets import Ticket
 from actions.services.base import Service
+from actions.services.chronicle import Chronicle
 from actions.services.staff import require
 from actions.services.units import in_words, judge_unit, today
 from actions.store.catalogue import get_unit
 from actions.store.customers import get_customer
-from actions.store.histories import (
-    find_customers,
-    list_calls_about,
-    list_care,
-    list_complaints_about,
-    list_given,
-    list_units_of,
-)
-from actions.store.partners import list_referrals_of
-from actions.store.tickets import get_ticket, list_events, list_tickets, list_tickets_of_unit
+from actions.store.histories import find_customers, list_complaints_about, list_units_of
+from actions.store.tickets import get_ticket, list_tickets, list_tickets_of_unit
 from actions.texts import say
 from actions.texts.dates import write_day
-from actions.texts.histories import (
-    PAGE,
-    Entry,
-    answer_entries,
-    call_entry,
-    care_entry,
-    event_entries,
-    referral_entry,
-    ticket_entry,
-    write_entries,
-)
+from actions.texts.histories import write_chapters
 
 UNIT_BUTTON = f"{DESK_BUTTON}unit:"
 """Begins what a customer's button means that opens the file of one of their units."""
@@ -63,6 +46,11 @@ class File:
         """Give all of it as one message."""
         return "\n".join([self.head, *self.lines])
 
+    @property
+    def beside(self) -> list[int]:
+        """Give the pages before and behind, where there are any."""
+        return [page for page in (self.page - 1, self.page + 1) if 1 <= page <= self.pages]
+
 
 @dataclass(frozen=True)
 class Histories(Service):
@@ -74,9 +62,9 @@ class Histories(Service):
         """Open a unit's file for staff (Rule R15), or raise `NotFound`."""
         with self.database.reading() as session:
             unit, product = get_unit(session, serial)
-            entries = list(self._of_unit(session, unit, self.language))
             head = self._unit_head(session, unit, product, self.language)
-        return self._page(head, entries, page, self.language, unit.serial_number)
+            tickets = self._tickets_of(session, unit)
+            return self._page(session, head, tickets, page, unit.serial_number)
 
     def customer(self, customer_id: int, page: int = 1) -> File:
         """Open a customer's file for staff (Rule R16)."""
@@ -84,14 +72,9 @@ class Histories(Service):
             customer = session.get(Customer, customer_id)
             if customer is None:
                 raise NotFound("error-no-customer")
-            tickets = list_tickets(session, customer_id, open_only=False)
-            entries = [
-                entry
-                for ticket in reversed(tickets)
-                for entry in self._of_ticket(session, ticket, self.language)
-            ]
             head = self._customer_head(session, customer)
-        return self._page(head, entries, page, self.language, str(customer_id))
+            tickets = list_tickets(session, customer_id, open_only=False)
+            return self._page(session, head, tickets, page, str(customer_id))
 
     def find(self, words: str) -> Sequence[Customer]:
         """Find customers by the code of a ticket, a name or a telephone number."""
@@ -133,56 +116,51 @@ class Histories(Service):
 
     def press(self, address: Address, key: str, rest: str) -> list[Reply]:
         """Open a customer's part of the file of their unit; a stranger's is not there."""
+        serial, _, page = rest.partition(":")
         with self.database.reading() as session:
             customer = get_customer(session, address)
             language, mine = customer.language, list_units_of(session, customer.id or 0)
-            found = next(((u, p) for u, p in mine if u.serial_number == rest), None)
+            found = next(((u, p) for u, p in mine if u.serial_number == serial), None)
             if found is None:
-                return [Reply(text=say("error-unit-not-yours", language, serial=rest[:40]))]
-            entries = self._of_unit(session, found[0], language, only=customer.id)
-            zone = self.policy.hours.zone
-            lines = write_entries(list(entries), language, zone)[-PAGE:]
+                return [Reply(text=say("error-unit-not-yours", language, serial=serial[:40]))]
+            own = [t for t in self._tickets_of(session, found[0]) if t.customer_id == customer.id]
             head = self._unit_head(session, *found, language, own=True)
-        return [Reply(text="\n".join([head, *(lines or [say("history-nothing", language)])]))]
+            number = int(page) if page.isdecimal() else 1
+            file = self._page(session, head, own, number, serial, own=language)
+        buttons = [
+            Button(
+                title=say("button-page", language, page=number, pages=file.pages),
+                payload=f"{UNIT_BUTTON}{serial}:{number}",
+            )
+            for number in file.beside
+        ]
+        return [Reply(text=file.text, buttons=buttons)]
 
-    def _of_unit(
-        self, session: Session, unit: Unit, language: Language, *, only: int | None = None
-    ) -> Iterator[Entry]:
-        """Give what happened to a unit, or one customer's part of it."""
+    def _tickets_of(self, session: Session, unit: Unit) -> list[Ticket]:
+        """List the cases about a unit, and the complaints about those."""
         tickets = list(list_tickets_of_unit(session, unit))
         words = [unit.serial_number, *(ticket.code for ticket in tickets)]
         known = {ticket.id for ticket in tickets}
-        tickets += [t for t in list_complaints_about(session, words) if t.id not in known]
-        for ticket in tickets:
-            if only is None or ticket.customer_id == only:
-                yield from self._of_ticket(session, ticket, language, staff=only is None)
-
-    def _of_ticket(
-        self, session: Session, ticket: Ticket, language: Language, *, staff: bool = True
-    ) -> Iterator[Entry]:
-        """Give what happened in a ticket; what only concerns staff is left out for customers."""
-        number = ticket.id or 0
-        yield ticket_entry(ticket, language)
-        yield from event_entries(ticket, list_events(session, number), language)
-        if not staff:
-            return
-        answers = [answer for _, answer in list_given(session, number)]
-        yield from answer_entries(ticket, answers, language)
-        for care in list_care(session, number):
-            yield care_entry(ticket, care, language)
-        for call in list_calls_about(session, number):
-            yield call_entry(ticket, call, language)
-        for referral, partner in list_referrals_of(session, number):
-            yield referral_entry(ticket, referral, partner, language)
+        about = list_complaints_about(session, words)
+        return tickets + [ticket for ticket in about if ticket.id not in known]
 
     def _page(
-        self, head: str, entries: list[Entry], page: int, language: Language, number: str
+        self,
+        session: Session,
+        head: str,
+        tickets: Sequence[Ticket],
+        page: int,
+        number: str,
+        *,
+        own: Language | None = None,
     ) -> File:
-        lines = write_entries(entries, language, self.policy.hours.zone)
-        pages = max(1, -(-len(lines) // PAGE))
-        page = min(max(page, 1), pages)
-        shown = lines[(page - 1) * PAGE : page * PAGE] or [say("history-nothing", language)]
-        return File(head, shown, page, pages, number)
+        """Write a page for staff, or of a customer's own part in their language."""
+        language, currency = own or self.language, self.policy.company.currency
+        chronicle = Chronicle(session, language, currency, own=own is not None)
+        lines, page, pages = write_chapters(
+            chronicle.chapters(tickets), language, self.policy.hours.zone, page
+        )
+        return File(head, lines or [say("history-nothing", language)], page, pages, number)
 
     def _unit_head(
         self,

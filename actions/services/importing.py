@@ -7,16 +7,30 @@ from typing import Any, Protocol, TypeVar
 
 from sqlmodel import Session
 
-from actions.domain import part_lists, product_lists, unit_lists
+from actions.domain import (
+    part_lists,
+    partner_lists,
+    product_lists,
+    technician_lists,
+    unit_lists,
+)
 from actions.domain.lists import Fault, Headings, read_headings
 from actions.domain.part_lists import PartRows
+from actions.domain.partner_lists import PartnerRows
 from actions.domain.product_lists import ProductRows
+from actions.domain.technician_lists import TechnicianRows
 from actions.domain.unit_lists import UnitRows
 from actions.services.base import Service
 from actions.services.sheets import UnreadableSheet, read_sheet
 from actions.services.units import today
 from actions.store.catalogue import list_products
 from actions.store.parts import take_parts
+from actions.store.people_lists import (
+    list_accounts,
+    list_part_numbers,
+    take_partners,
+    take_technicians,
+)
 from actions.store.products import take_products
 from actions.store.units import Taken, take_units
 
@@ -43,7 +57,7 @@ class Outcome:
 
 
 class Importing(Service):
-    """Lists from a company's other systems (Rules R4, R15, R16, R17).
+    """Lists from a company's other systems (Rules R2, R4, R15, R16, R17, R32).
 
     Each method raises `UnreadableSheet` for a file that is no table, `UnknownHeading` and
     `MissingHeading` for a first line that does not name the columns.
@@ -76,6 +90,33 @@ class Importing(Service):
             return _import(
                 *(session, path, PartRows(), part_lists.HEADINGS, part_lists.NEEDED),
                 take=lambda found: take_parts(session, found, now=self.now()),
+                dry_run=dry_run,
+            )
+
+    def technicians(self, path: Path, *, dry_run: bool = False) -> Outcome:
+        """Let the people of a list go to customers, with what it states of each."""
+        with self.database.transaction() as session:
+            accounts = list_accounts(session)
+            rows = TechnicianRows(
+                {name.casefold(): number for number, name in accounts if name},
+                {number for number, _ in accounts},
+                self.policy.visits,
+                self.policy.calendars,
+            )
+            cap = self.policy.handoff.cases_at_once
+            return _import(
+                *(session, path, rows, technician_lists.HEADINGS, technician_lists.NEEDED),
+                take=lambda found: take_technicians(session, found, cap=cap, now=self.now()),
+                dry_run=dry_run,
+            )
+
+    def partners(self, path: Path, *, dry_run: bool = False) -> Outcome:
+        """Add the suppliers and service partners of a list and bring those known to it."""
+        with self.database.transaction() as session:
+            rows = PartnerRows(list_part_numbers(session), self.policy.calendars)
+            return _import(
+                *(session, path, rows, partner_lists.HEADINGS, partner_lists.NEEDED),
+                take=lambda found: take_partners(session, found, now=self.now()),
                 dry_run=dry_run,
             )
 

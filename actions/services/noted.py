@@ -8,6 +8,7 @@ from actions.domain.checks import needed
 from actions.domain.language import Language
 from actions.domain.policy import Policy
 from actions.domain.tickets import Ticket
+from actions.services.work_lines import work_lines
 from actions.store.checks import list_named_checks
 from actions.store.custody import find_custody
 from actions.store.diagnosis import find_diagnosis, list_answers
@@ -28,6 +29,7 @@ def case_lines(
         "plan": write_plans(ticket, language),
         "checks": _checks(session, ticket, language),
         "custody": write_place(custody, policy, language, now=now) if custody else "",
+        **work_lines(session, ticket.id or 0, language),
         "eyes": _eyes(session, ticket, policy, language),
     }
     return tuple(

@@ -58,9 +58,9 @@ class Requisitions(Supplying):
         """Ask for parts, for the store or for a case; the supervisors are asked once."""
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            ticket = None
+            ticket = customer = None
             if topic_id:
-                _, ticket, _ = get_topic(session, topic_id)
+                _, ticket, customer = get_topic(session, topic_id)
                 ticket = lock_ticket(session, ticket.id or 0)
             part = get_part(session, part_id)
             fields = self._fields(part, count, ticket)
@@ -75,6 +75,8 @@ class Requisitions(Supplying):
             place_id = place_id or self._usual_place(session, part_id)
             asked = self._new(session, member, ticket, part_id, place_id, count, key)
             self._ask_supervisors(session, asked, member, fields)
+            if ticket and customer:
+                self.board.show(session, ticket, key=f"{key}/asked")
         return said
 
     def place_named(self, words: str) -> int:

@@ -139,6 +139,7 @@ class Supplying(Holding):
         notice = say("topic-notice", language, text=text)
         buttons = self.allocation_buttons(allocation)
         self.board.post(supply.session, topic, f"{key}/topic", notice, buttons=buttons)
+        self.board.show(supply.session, supply.ticket, key=f"{key}/parts")
 
     def allocation_buttons(self, allocation: Allocation, number: str = "") -> Sequence[Button]:
         """Give what may be done with allocated parts, named where several stand in a list."""

@@ -23,6 +23,7 @@ from actions.services.fieldwork import Fieldwork, Job
 from actions.services.group import Place
 from actions.services.handoff import Outcome
 from actions.services.issuing import Issuing, Usage
+from actions.services.looking import Looking
 from actions.services.quoting import require_accepted
 from actions.services.tickets import mention
 from actions.services.visit_cards import post_card, refresh_cards
@@ -54,7 +55,7 @@ class Day:
     visit_ids: list[int]
 
 
-class TechnicianDays(Fieldwork, Issuing):
+class TechnicianDays(Fieldwork, Issuing, Looking):
     """What a technician sees and writes down."""
 
     def is_technician(self, user_id: int) -> bool:
@@ -182,6 +183,7 @@ class TechnicianDays(Fieldwork, Issuing):
         """Take a step, also one of those that end the visit."""
         if verb == "worked":
             job.visit.move(VisitState.WORKED, now=self.now())
+            self.board.show(job.session, job.ticket, key=f"{job.key}/shown")
         elif verb == "checked":
             self._check(job)
         elif verb in list(Result):
@@ -213,6 +215,7 @@ class TechnicianDays(Fieldwork, Issuing):
             raise VisitMoved
         record.checked_at = self.now()
         self._finish(job, record, Result.REPAIRED)
+        self.look_first(job.session, job.ticket, job.customer, job.member, key=f"{job.key}/first")
 
     def _finish(self, job: Job, record: ServiceRecord, result: Result) -> None:
         """End the visit; case and clocks go where its result leads."""

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, or_, select
 
-from actions.domain.care import Call, Care
 from actions.domain.catalogue import Product, Unit
 from actions.domain.people import Customer
-from actions.domain.surveys import Survey, SurveyAnswer
 from actions.domain.tickets import Ticket
 from actions.store.overview import find_cases
 
@@ -37,31 +35,6 @@ def find_customers(session: Session, words: str, limit: int) -> Sequence[Custome
     known = {one.id for one in named}
     others = [session.get_one(Customer, number) for number in sorted(cases - known)]
     return [*named, *others][:limit]
-
-
-def list_given(session: Session, ticket_id: int) -> Sequence[tuple[Survey, SurveyAnswer]]:
-    """List what a ticket's customer answered in surveys, in order."""
-    return session.exec(
-        select(Survey, SurveyAnswer)
-        .where(SurveyAnswer.survey_id == Survey.id, Survey.ticket_id == ticket_id)
-        .order_by(col(SurveyAnswer.id))
-    ).all()
-
-
-def list_care(session: Session, ticket_id: int) -> Sequence[Care]:
-    """List the care messages that were sent after a ticket."""
-    return session.exec(
-        select(Care)
-        .where(Care.ticket_id == ticket_id, col(Care.sent_at).is_not(None))
-        .order_by(col(Care.id))
-    ).all()
-
-
-def list_calls_about(session: Session, ticket_id: int) -> Sequence[Call]:
-    """List the calls about a ticket."""
-    return session.exec(
-        select(Call).where(Call.ticket_id == ticket_id).order_by(col(Call.id))
-    ).all()
 
 
 def list_complaints_about(session: Session, words: Sequence[str]) -> Sequence[Ticket]:

@@ -52,12 +52,3 @@ def list_open_referrals(session: Session, partner_id: int) -> Sequence[tuple[Tic
         .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
         .order_by(col(Clock.due_at))
     ).all()
-
-
-def list_referrals_of(session: Session, ticket_id: int) -> Sequence[tuple[Referral, Partner]]:
-    """List every time that a ticket was with a partner."""
-    return session.exec(
-        select(Referral, Partner)
-        .where(Referral.partner_id == Partner.id, Referral.ticket_id == ticket_id)
-        .order_by(col(Referral.id))
-    ).all()

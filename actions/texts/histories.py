@@ -1,14 +1,11 @@
-"""The lines of a unit's or customer's file: what happened, when, in a few words."""
+"""A unit's or customer's file in lines: case by case, the newest first, each with its history."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from actions.domain.care import Call, Care
 from actions.domain.language import Language
-from actions.domain.partners import Partner, Referral
-from actions.domain.surveys import SOLVED, STARS, WORDS, SurveyAnswer
 from actions.domain.tickets import Ticket, TicketEvent
 from actions.texts import say
 from actions.texts.dates import write_day
@@ -16,94 +13,73 @@ from actions.texts.dates import write_day
 LONGEST = 160
 PAGE = 12
 """Lines of a file that are shown at once."""
+TURNS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved")
+"""What of a ticket's events matters later."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a file."""
+    """One thing that happened in a case."""
 
+    ticket_id: int
     at: datetime
     text: str
 
 
-def ticket_entry(ticket: Ticket, language: Language) -> Entry:
-    """Write what was brought, and how it stands."""
-    text = say(
+@dataclass(frozen=True)
+class Chapter:
+    """One case in a file: what was brought, and what happened since."""
+
+    ticket: Ticket
+    entries: list[Entry]
+
+
+def event_entry(event: TicketEvent, language: Language) -> Entry:
+    """Write a turn of a ticket that matters later: ended, opened again, merged."""
+    text = say(f"history-{event.what}", language, cause=cut(event.cause) or "none")
+    return Entry(event.ticket_id, event.at, text)
+
+
+def write_chapters(
+    chapters: Sequence[Chapter], language: Language, zone: ZoneInfo, page: int = 1
+) -> tuple[list[str], int, int]:
+    """Write one page, with its number and how many there are; a case that goes on is named."""
+    lines = [line for one in chapters for line in _lines(one, language, zone)]
+    pages = max(1, -(-len(lines) // PAGE))
+    page = min(max(page, 1), pages)
+    shown = lines[(page - 1) * PAGE : page * PAGE]
+    written = [text for _, text in shown]
+    if shown and shown[0][1].startswith(BULLET):
+        written.insert(0, say("history-goes-on", language, code=shown[0][0].code))
+    return written, page, pages
+
+
+BULLET = "•"
+"""Begins what happened in a case, below the line that names it."""
+
+
+def _lines(chapter: Chapter, language: Language, zone: ZoneInfo) -> Iterator[tuple[Ticket, str]]:
+    ticket = chapter.ticket
+    yield ticket, _head(ticket, language, ticket.opened_at.astimezone(zone).date())
+    # Of what happened at the same moment the last one written down comes first.
+    newest = sorted(reversed(chapter.entries), key=lambda entry: entry.at, reverse=True)
+    for entry in newest:
+        day = write_day(entry.at.astimezone(zone).date(), language)
+        line = say("history-line", language, day=day, text=entry.text)
+        yield ticket, f"{BULLET} {line}"
+
+
+def _head(ticket: Ticket, language: Language, day: date) -> str:
+    return say(
         "history-ticket",
         language,
+        day=write_day(day, language),
         code=ticket.code,
         kind=say(f"kind-{ticket.kind.name.lower()}", language),
         product=ticket.product or "none",
         stage=say(f"stage-{ticket.stage}", language),
         story=cut(ticket.story) or "none",
     )
-    return Entry(ticket.opened_at, text)
-
-
-def event_entries(
-    ticket: Ticket, events: Sequence[TicketEvent], language: Language
-) -> Iterator[Entry]:
-    """Write the turns of a ticket that matter later: ended, opened again, merged."""
-    for event in events:
-        if event.what in ("closed", "cancelled", "reopened", "rescued", "merged", "resolved"):
-            text = say(
-                f"history-{event.what}", language, code=ticket.code, cause=event.cause or "none"
-            )
-            yield Entry(event.at, text)
-
-
-def answer_entries(
-    ticket: Ticket, answers: Sequence[SurveyAnswer], language: Language
-) -> Iterator[Entry]:
-    """Write what the customer said of the work."""
-    for answer in answers:
-        if answer.question == SOLVED:
-            said = say(f"button-survey-solved-{answer.choice}", language)
-            text = say("history-solved", language, code=ticket.code, answer=said)
-        elif answer.question == STARS and answer.value:
-            text = say("history-stars", language, code=ticket.code, stars="⭐" * answer.value)
-        elif answer.question == WORDS and answer.text:
-            text = say("history-words", language, code=ticket.code, words=cut(answer.text))
-        else:
-            continue
-        yield Entry(answer.at, text)
-
-
-def care_entry(ticket: Ticket, care: Care, language: Language) -> Entry:
-    """Write that the desk asked after a repair, and what came back."""
-    answer = say(f"button-care-{care.answer}", language) if care.answer else "none"
-    at = care.answered_at or care.sent_at or care.since_at
-    return Entry(at, say("history-care", language, code=ticket.code, answer=answer))
-
-
-def call_entry(ticket: Ticket, call: Call, language: Language) -> Entry:
-    """Write what came of a call."""
-    result = say(f"history-call-{call.result}", language)
-    text = say("history-call", language, code=ticket.code, name=call.person, result=result)
-    return Entry(call.at, text)
-
-
-def referral_entry(
-    ticket: Ticket, referral: Referral, partner: Partner, language: Language
-) -> Entry:
-    """Write that a case was with a partner."""
-    answer = cut(referral.answer) or "none"
-    text = say("history-referral", language, code=ticket.code, name=partner.name, answer=answer)
-    return Entry(referral.at, text)
-
-
-def write_entries(entries: Sequence[Entry], language: Language, zone: ZoneInfo) -> list[str]:
-    """Write the lines in the order in which things happened."""
-    found = sorted(entries, key=lambda entry: entry.at)
-    return [
-        say(
-            "history-line",
-            language,
-            day=write_day(entry.at.astimezone(zone).date(), language),
-            text=entry.text,
-        )
-        for entry in found
-    ]
 
 
 def cut(text: str) -> str:

@@ -9,6 +9,7 @@ from actions.domain.quotes import HUNDREDTHS, LineKind, Quote, QuoteLine
 from actions.domain.tickets import Ticket
 from actions.texts import say
 from actions.texts.dates import write_day
+from actions.texts.visits import case_name
 
 
 def write_quote(
@@ -17,7 +18,7 @@ def write_quote(
     """Write a quote as its customer reads it: what is paid for, how much, until when it holds."""
     total = write_money(quote.total, quote.currency)
     said = [
-        say("quote-head", language, number=quote.number, about=_about(ticket)),
+        say("quote-head", language, number=quote.number, about=case_name(ticket, language)),
         *(write_line(line, quote.currency, language) for line in lines),
     ]
     if quote.misuse:
@@ -56,7 +57,3 @@ def write_line(line: QuoteLine, currency: str, language: Language) -> str:
 def write_number(hundredths: int) -> str:
     """Write hundredths as people read them: 150 as 1.5."""
     return f"{(Decimal(hundredths) / HUNDREDTHS).normalize():f}"
-
-
-def _about(ticket: Ticket) -> str:
-    return f"{ticket.code} ({ticket.product})" if ticket.product else ticket.code

@@ -43,10 +43,12 @@ def write_level(level: StockLevel, place: StockPlace, language: Language) -> str
 
 
 def part_expected(
-    ticket: Ticket, customer: Customer, day: date, part: SparePart | None = None
+    ticket: Ticket, customer: Customer, day: date | None, part: SparePart | None = None
 ) -> str:
     """Tell a customer which part the repair waits for, why, and until when (Rule R17)."""
     language = customer.language
+    if day is None:
+        return say("part-told-unknown", language, code=ticket.code)
     name = part.name(language) if part else "–"
     return say(
         "part-told-named" if part else "part-told",

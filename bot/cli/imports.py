@@ -68,6 +68,28 @@ def parts(file: FILE, dry_run: DRY_RUN = False) -> None:
     _import(lambda desk: desk.importing.parts(file, dry_run=dry_run), file, dry_run=dry_run)
 
 
+@imports.command(epilog="Example: [bold]aftercare import technicians team.xlsx --dry-run[/]")
+def technicians(file: FILE, dry_run: DRY_RUN = False) -> None:
+    """Import who goes to customers, one a line.
+
+    Columns: telegram (number of the account, or @name of who has written in the staff group),
+    name (for who has not), and as needed, several in a cell separated by |: skills, languages
+    (en, zh), districts, days_off; calendar names one of the policy's. An empty cell means all.
+    """
+    _import(lambda desk: desk.importing.technicians(file, dry_run=dry_run), file, dry_run=dry_run)
+
+
+@imports.command(epilog="Example: [bold]aftercare import partners partners.csv --dry-run[/]")
+def partners(file: FILE, dry_run: DRY_RUN = False) -> None:
+    """Import suppliers and service partners, one a line.
+
+    Columns: name, kind (supplier or service), and as needed: contact, language (en or zh),
+    telegram (number of their chat with the bot), answer_hours, calendar, parts (numbers of the
+    spare parts that come from them, separated by |).
+    """
+    _import(lambda desk: desk.importing.partners(file, dry_run=dry_run), file, dry_run=dry_run)
+
+
 def _import(work: "Callable[[Desk], Outcome]", file: Path, *, dry_run: bool) -> None:
     settings = ready_settings()
     from bot.wiring import opened_desk

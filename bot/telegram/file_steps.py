@@ -79,8 +79,7 @@ def _pages(step: Step, name: str, file: File) -> tuple[Button, ...]:
             title=step.say("button-page", page=page, pages=file.pages),
             payload=f"{STAFF_BUTTON}{name}:{file.number}:{page}",
         )
-        for page in (file.page - 1, file.page + 1)
-        if 1 <= page <= file.pages
+        for page in file.beside
     )
 
 

@@ -1,15 +1,20 @@
 """Cases that stand still: for the customer, a part, a partner, or until a day that is named."""
 
 import asyncio
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import islice
 
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.hours import working_days
 from actions.domain.messages import Button
 from actions.domain.sla import Waiting
+from actions.services.handoff import Outcome
 from actions.services.units import today
 from actions.texts.dates import write_day
+from actions.texts.visits import write_day_name
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
 
 WAITS = {
@@ -23,6 +28,10 @@ WAITS = {
     "约定": Waiting.DATE,
 }
 
+OFFERED = (2, 3, 5, 7)
+"""After so many working days a part is usually here; offered as days by buttons."""
+UNKNOWN = "unknown"
+
 
 async def wait(step: Step) -> Answer:
     """Let the case and its clocks stand still, until a day if one is named."""
@@ -31,26 +40,50 @@ async def wait(step: Step) -> Answer:
         choices = tuple(_button(step, why, topic_id) for why in Waiting)
         return Answer(step.say("staff-wait-for"), choices)
     what, _, named = words.strip().partition(" ")
-    why, until = choose(WAITS, what), _read(step, named) if named.strip() else None
-    said = await _wait(step, topic_id, why, until)
-    if until:
-        day = write_day(until, step.desk.staff_language)
-        said = f"{said} {step.say('staff-wait-until', until=day)}"
-    return Answer(said)
+    why = choose(WAITS, what)
+    if not named.strip():
+        return await _wait(step, topic_id, why)
+    until = _read(step, named)
+    said = await _said(step, step.desk.cases.wait_for, topic_id, why, until=until)
+    return Answer(f"{said} {_until(step, until)}")
 
 
 async def press_wait(step: Step, chosen: str) -> Answer:
-    """Let the case of a topic stand still for what was chosen."""
-    what, _, topic_id = chosen.partition(":")
-    return Answer(await _wait(step, int(topic_id), Waiting(what), None))
+    """Let the case of a topic stand still for what was chosen, or note the part's day."""
+    what, topic_id, day = (*chosen.split(":"), "")[:3]
+    if not day:
+        return await _wait(step, int(topic_id), Waiting(what))
+    expected = None if day == UNKNOWN else date.fromisoformat(day)
+    said = await _said(step, step.desk.cases.expect_part, int(topic_id), expected)
+    return Answer(f"{said} {_until(step, expected)}" if expected else said)
 
 
-async def _wait(step: Step, topic_id: int, why: Waiting, until: date | None) -> str:
-    asked, wait_for = step.asked, step.desk.cases.wait_for
-    outcome = await asyncio.to_thread(
-        wait_for, asked.user_id, topic_id, why, key=asked.key, until=until
+async def _wait(step: Step, topic_id: int, why: Waiting) -> Answer:
+    """Let the case stand still; for a part the day is asked for (Rule R17)."""
+    said = await _said(step, step.desk.cases.wait_for, topic_id, why)
+    if why is not Waiting.PART:
+        return Answer(said)
+    desk, language = step.desk, step.desk.staff_language
+    coming = working_days(today(desk.now(), desk.policy), desk.policy.hours)
+    days = [day for count, day in enumerate(islice(coming, max(OFFERED)), 1) if count in OFFERED]
+    named = [(write_day_name(day, language), day.isoformat()) for day in days]
+    named.append((step.say("button-staff-part-unknown"), UNKNOWN))
+    buttons = tuple(
+        Button(title=title, payload=f"{STAFF_BUTTON}wait:{why}:{topic_id}:{day}")
+        for title, day in named
     )
+    example = (days[-1] + timedelta(days=1)).isoformat()
+    return Answer(f"{said} {step.say('staff-part-day', example=example)}", buttons)
+
+
+async def _said(step: Step, method: Callable[..., Outcome], *words: object, **more: object) -> str:
+    asked = step.asked
+    outcome = await asyncio.to_thread(method, asked.user_id, *words, key=asked.key, **more)
     return outcome.text
+
+
+def _until(step: Step, day: date) -> str:
+    return step.say("staff-wait-until", until=write_day(day, step.desk.staff_language))
 
 
 def _read(step: Step, words: str) -> date:

@@ -30,6 +30,8 @@ NEEDED = {
     "import units": ("units.csv",),
     "import products": ("products.csv",),
     "import parts": ("parts.csv",),
+    "import technicians": ("team.csv",),
+    "import partners": ("partners.csv",),
     "evaluate-quality": ("ours.yml",),
     "complaints form": ("C-1001", "--out", "form.pdf"),
     "complaints register": ("--from", "2026-01-01", "--to", "2026-12-31", "--out", "all.xlsx"),

@@ -1,8 +1,9 @@
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import islice
 
 import pytest
 
-from actions.domain.hours import deadline, is_working, next_opening
+from actions.domain.hours import deadline, is_working, next_opening, working_days
 from actions.domain.policy import DAYS, WorkingHours
 from tests.domain.calendar import at
 
@@ -160,3 +161,8 @@ def test_the_same_moment_is_judged_by_the_company_s_clock():
     monday_in_shanghai = at("2026-03-09 01:30", zone="UTC")
     assert is_working(monday_in_shanghai, shanghai)
     assert not is_working(monday_in_shanghai, NORVIK)
+
+
+def test_working_days_leave_out_sundays_holidays_and_days_of_the_companys_own():
+    after = islice(working_days(date(2026, 12, 22), NORVIK), 3)
+    assert list(after) == [date(2026, 12, 23), date(2026, 12, 29), date(2026, 12, 30)]

@@ -40,7 +40,7 @@ async def test_staff_open_a_unit_page_by_page_and_keep_how_a_customer_is_reached
     file = await group.hears("📁 Fridge KF-420")
     assert buttons(file) == ["Page 2 of 2"]
     await mei.presses("Page 2 of 2")
-    assert "R-1014" in (await group.hears("R-1013"))["text"]
+    assert "R-1001" in (await group.hears("🔹 R-1002"))["text"]
     await mei.writes("/customer R-1001 contact evenings")
     await group.hears("Kept in the file of Sam")
     await mei.writes("/customer Sam")

@@ -1,10 +1,13 @@
 """Paid work in Telegram: quoted, accepted, its part waited for, arrived, told; both languages."""
 
+from datetime import date
+
 import pytest
 
 from actions.domain.handoff import Holder
 from actions.domain.language import Language
 from actions.domain.people import Address
+from actions.domain.sla import Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import Stage
 from actions.services.desk import open_desk
@@ -38,6 +41,12 @@ WORDS = {
         "reserved": "has arrived and is reserved",
         "used": "Used",
         "left": "1 × HX-24 (heat exchanger) used.",
+        "what": "What is the case waiting for?",
+        "for part": "For a part",
+        "when": "When is the part expected? The customer is told the day.",
+        "days": ["Wed 4 Mar", "Thu 5 Mar", "Sat 7 Mar", "Tue 10 Mar", "Not known"],
+        "unknown": "When it comes is not known yet",
+        "expected": "which we expect on 5 March 2026",
     },
     Language.ZH: {
         "quote": "/quote 配件 HX-24；人工 1.5；上门",
@@ -59,6 +68,12 @@ WORDS = {
         "reserved": "已到货并预留",
         "used": "已使用",
         "left": "已使用 1 × HX-24（热交换器）",
+        "what": "在等什么？",
+        "for part": "等配件",
+        "when": "配件预计哪天到？会告诉客户。",
+        "days": ["3月4日周三", "3月5日周四", "3月7日周六", "3月10日周二", "还不知道"],
+        "unknown": "到货日期还没确定",
+        "expected": "正在等配件，预计 2026年3月5日 到",
     },
 }
 CODES = {Language.EN: "en", Language.ZH: "zh-hans"}
@@ -109,6 +124,10 @@ async def topic(staff_desk, sam, mei, language):
     return staff_desk.topics.get(number)
 
 
+def ticket_of(desk, person):
+    return desk.tickets.one(Address(channel=CHANNEL, chat_id=person.id), "R-1001")
+
+
 async def answered(press) -> str:
     return (await press.answered())["text"]
 
@@ -143,6 +162,24 @@ async def test_paid_work_is_quoted_accepted_and_goes_on_when_its_part_arrives(
     ticket = staff_desk.tickets.one(Address(channel=CHANNEL, chat_id=sam.id), "R-1001")
     assert ticket.stage is Stage.AGREED
     assert staff_desk.clocks.standing(ticket).waiting is None
+
+
+async def test_who_lets_a_case_wait_for_a_part_is_asked_for_the_day_and_the_customer_told(
+    group, staff_desk, sam, mei, topic, language
+):
+    words = WORDS[language]
+    await mei.writes("/wait", topic=topic.thread_id)
+    await group.hears(words["what"])
+    await mei.presses(words["for part"])
+    asked = await group.hears(words["when"])
+    assert buttons(asked) == words["days"]
+    assert staff_desk.clocks.standing(ticket_of(staff_desk, sam)).waiting is Waiting.PART
+    await mei.presses(words["days"][-1])
+    await sam.hears(words["unknown"])
+    press = await mei.presses(words["days"][1])
+    assert await answered(press)
+    await sam.hears(words["expected"])
+    assert staff_desk.clocks.standing(ticket_of(staff_desk, sam)).waiting_until == date(2026, 3, 5)
 
 
 @pytest.mark.parametrize("language", [Language.EN], indirect=True)

@@ -6,7 +6,7 @@ from actions.domain.language import Language
 from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.domain.stock import StockLevel
-from actions.domain.tickets import Stage
+from actions.domain.tickets import FaultClass, Stage
 from actions.services.desk import open_desk
 from bot.jobs.surveys import survey_job
 from bot.jobs.visits import visit_job
@@ -41,6 +41,7 @@ WORDS = {
         "time": "Wed 4 Mar: what time?",
         "booked": "Mei comes to you on Wed 4 Mar, 8:00",
         "reminder": "A reminder: Mei comes to you",
+        "remind": "A reminder",
         "today": "Mei, Wed 4 Mar: 1 visit",
         "on_way": ("On the way", "Mei is on the way to you"),
         "arrived": ("Arrived", "Mei has arrived"),
@@ -52,6 +53,11 @@ WORDS = {
         "repaired": ("Repaired", "Please check yourself"),
         "checked": ("Checked it myself", "Mei has finished R-1001: new heating element"),
         "record": ("Your service record for R-1001.", "R-1001-service-record.pdf"),
+        "second": "Now a second person looks at it.",
+        "unseen": "a second person's look is missing",
+        "look": "I looked too: it's right",
+        "same": "the second look is somebody else's",
+        "looked": "✓ second person: Jan",
         "resolved": "Jan has finished: all well",
         "solved": "Is everything working as it should?",
         "yes": "Yes",
@@ -77,7 +83,8 @@ WORDS = {
         "day": "3月4日周三",
         "time": "3月4日周三，几点方便",
         "booked": "约好了：Mei 师傅 3月4日周三 8:00–10:00",
-        "reminder": "Mei 师傅",
+        "reminder": "提醒您：Mei 师傅",
+        "remind": "提醒您",
         "today": "Mei，3月4日周三：上门 1 次",
         "on_way": ("出发", "Mei 师傅出发了"),
         "arrived": ("到了", "Mei 师傅到了"),
@@ -89,6 +96,11 @@ WORDS = {
         "repaired": ("修好了", "请自检"),
         "checked": ("我自检过了", "Mei 师傅修好了 R-1001：换了加热管"),
         "record": ("R-1001 的服务记录。", "R-1001-服务记录.pdf"),
+        "second": "现在请第二个人复查。",
+        "unseen": "还缺第二个人复查",
+        "look": "我也看过，没问题",
+        "same": "复查要由别人来做",
+        "looked": "✓ 第二人复查：Jan",
         "resolved": "Jan已处理完：all well",
         "solved": "现在一切正常吗？",
         "yes": "正常",
@@ -111,6 +123,8 @@ def language(request):
 @pytest.fixture
 def desk(database, policy, clock, group, language):
     staff = Address(channel=CHANNEL, chat_id=group.id)
+    every = policy.checks.model_copy(update={"classes": list(FaultClass)})
+    policy = policy.model_copy(update={"checks": every})
     desk = open_desk(database, policy, staff=staff, staff_language=language, now=clock)
     desk.seeding.seed_knowledge()
     desk.seeding.seed_catalogue()
@@ -195,6 +209,18 @@ async def worked(desk, customer, group, mei, clock, words):
     await customer.hears(words["checked"][1])
 
 
+async def seen_by_a_second(group, jan, mei, topic, words):
+    """Whoever did the work cannot vouch for it twice; a colleague looks, then it may end."""
+    await group.hears(words["second"])
+    await jan.writes("/resolve all well", topic=topic.thread_id)
+    await group.hears(words["unseen"])
+    own = await mei.presses(words["look"])
+    assert words["same"] in (await own.answered())["text"]
+    press = await jan.presses(words["look"])
+    assert "/resolve" in (await press.answered())["text"]
+    await group.hears(words["looked"])
+
+
 def free(desk, number):
     part = desk.stock.named(number)
     return [
@@ -222,6 +248,7 @@ async def test_a_repair_goes_from_the_photo_of_its_label_to_the_customer_s_yes(
     record = await customer.hears(words["record"][0])
     assert record["document"]["file_name"] == words["record"][1]
     assert records(desk)[0].result == "repaired"
+    await seen_by_a_second(group, jan, mei, topic, words)
     await jan.writes("/resolve all well", topic=topic.thread_id)
     await customer.hears(words["resolved"])
 
@@ -234,3 +261,5 @@ async def test_a_repair_goes_from_the_photo_of_its_label_to_the_customer_s_yes(
     await customer.hears(words["stars"])
     [ticket] = tickets_of(desk, customer)
     assert ticket.stage is Stage.CLOSED
+    sent = [told.get("text", "") for what, told in customer.chat.log if what == "sent"]
+    assert len([text for text in sent if text.startswith(words["remind"])]) == 1

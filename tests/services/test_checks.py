@@ -7,9 +7,9 @@ from actions.domain.check_policy import Checking
 from actions.domain.checks import Check, Eye, SameEyes
 from actions.domain.staff import NotAllowed, Role
 from actions.domain.tickets import FaultClass, Stage
-from actions.services.checks import CheckedAlready
 from actions.services.desk import open_desk
 from actions.services.guards import Unfinished
+from actions.services.looking import CheckedAlready
 from actions.services.policy import load_policy
 from tests.conftest import STAFF
 from tests.services.people import SAM, at_once, repair
@@ -78,7 +78,7 @@ def test_the_look_is_shown_in_the_topic_with_a_button_for_the_next_person(crew):
     [row] = [r for r in rows(crew, f"{GROUP}/{topic}") if "two dry runs" in r.text]
     assert [button["title"] for button in row.buttons] == ["I looked too: it's right"]
     card = next(t for t in texts(crew, f"{GROUP}/{topic}") if "Eyes:" in t)
-    assert "second person still missing" in card
+    assert "○ second person" in card
 
 
 def test_an_everyday_repair_ends_without(crew):

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 from sqlmodel import select
 
 from actions.domain.complaints import NoComplaint
@@ -66,6 +67,16 @@ def test_rule_r7_the_form_holds_what_was_said_found_agreed_and_told(crew):
     assert shown["accepted"].startswith("a refund of £20 · 2026-03-02 09:00\nAbout C-1002, we")
     assert shown["Told to the customer"] == "2026-03-02 09:00 · Mei"
     assert shown["first answer"] == "by 2026-03-02 10:00 · kept, 2026-03-02 09:00"
+
+
+def test_rule_r7_a_form_with_every_field_filled_is_one_page_with_its_signatures(crew, in_chinese):
+    number = settled(crew)
+    words = "The seal was fitted askew, and nobody looked at it before it left the works. "
+    fills(crew, number, f"analysis: {words * 2}\ncountermeasure: {words}")
+    for desk, signed in ((crew, "Handled by"), (in_chinese, "经办人")):
+        pages = PdfReader(io.BytesIO(desk.complaint_papers.form("C-1002"))).pages
+        assert signed in pages[0].extract_text()
+        assert len(pages) == 1
 
 
 def test_rule_r7_the_form_is_printed_in_the_staff_s_language(crew, in_chinese):

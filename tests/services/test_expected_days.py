@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from actions.domain.language import Language
-from actions.domain.sla import Waiting
+from actions.domain.sla import NotWaiting, Waiting
 from tests.services.clocks import intervals
 from tests.services.people import LI, SAM, at_once
 from tests.services.supplies import buttons, case, equip, part_id
@@ -111,6 +111,40 @@ def test_two_sweeps_at_once_ask_once(any_crew, clock):
     clock.forward(days=4)
     assert sum(at_once(4, lambda _: any_crew.expected.sweep())) == 1
     assert len([text for text in texts(any_crew, topic()) if "Is it here?" in text]) == 1
+
+
+def test_rule_r17_the_day_of_a_part_may_be_named_after_the_wait_began(desk, clock):
+    case(desk)
+    desk.cases.wait_for(MEI, 1, Waiting.PART, key="w1")
+    assert texts(desk, SAM.lane) == []
+    for key in ("d1", "d2"):
+        desk.cases.expect_part(MEI, 1, DAY, key=key)
+    [said] = texts(desk, SAM.lane)
+    assert said.startswith("R-1001 now waits for a spare part, which we expect on 5 March 2026.")
+    assert standing(desk).waiting_until == DAY
+    assert len([one for one in intervals(desk) if one.why]) == 1
+    clock.forward(days=3)
+    assert desk.expected.sweep() == 1
+
+
+def test_rule_r17_a_day_that_nobody_knows_is_told_as_such_once(desk):
+    case(desk, address=LI)
+    desk.cases.wait_for(MEI, 1, Waiting.PART, key="w1")
+    for key in ("d1", "d2"):
+        desk.cases.expect_part(MEI, 1, None, key=key)
+    [said] = texts(desk, LI.lane)
+    assert "到货日期还没确定" in said
+    assert "暂停计算" in said
+    assert standing(desk, LI).waiting is Waiting.PART
+
+
+def test_a_day_is_no_longer_taken_once_the_part_is_here(desk):
+    case(desk)
+    desk.cases.wait_for(MEI, 1, Waiting.PART, key="w1")
+    desk.allocations.here(MEI, 1, key="h1")
+    with pytest.raises(NotWaiting):
+        desk.cases.expect_part(MEI, 1, DAY, key="d1")
+    assert standing(desk).waiting is None
 
 
 def test_why_a_deadline_moved_still_explains_the_wait(desk, clock):

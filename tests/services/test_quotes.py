@@ -60,7 +60,7 @@ def test_a_quote_reads_in_the_customers_language(desk):
     quoted(desk, number, "配件 HE-65 2个；人工 1；优惠 10%")
     [said] = texts(desk, LI.lane)
     assert said.splitlines() == [
-        "R-1001 (烤箱) 的报价（第 1 份）：",
+        "R-1001（烤箱）的报价（第 1 份）：",
         "• 加热管 HE-65，2 × £29.00：£58.00",
         "• 人工（每小时）：£48.00",
         "• 优惠 10%：-£10.60",

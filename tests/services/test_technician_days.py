@@ -1,9 +1,10 @@
 import pytest
 
-from actions.domain.errors import InvalidAnswer, NotFound
+from actions.domain.checks import Eye, SameEyes
+from actions.domain.errors import InvalidAnswer, NotFound, Unfinished
 from actions.domain.messages import Act, Medium
 from actions.domain.sla import Waiting
-from actions.domain.tickets import Stage
+from actions.domain.tickets import FaultClass, Stage
 from actions.domain.topics import Said
 from actions.domain.visits import (
     NotTechnician,
@@ -14,6 +15,7 @@ from actions.domain.visits import (
     VisitState,
 )
 from actions.services.group import Place
+from actions.store.checks import list_checks
 from tests.conftest import STAFF
 from tests.services.clocks import ARRIVAL, COMPLETION, intervals, latest
 from tests.services.people import SAM
@@ -96,7 +98,7 @@ def test_rule_r2_the_diagnosis_is_noted_and_the_time_for_the_repair_runs(booked)
     assert ticket(booked).stage is Stage.AGREED
     assert latest(booked, COMPLETION).due_at
     assert records(booked)[0].found == "the pump is blocked"
-    assert "has found the cause. the pump is blocked" in texts(booked, topic())[-1]
+    assert "has found the cause: the pump is blocked" in texts(booked, topic())[-1]
 
 
 def test_rule_r14_the_record_holds_time_content_person_parts_and_result(booked, clock):
@@ -286,3 +288,30 @@ def test_parts_that_the_books_do_not_hold_end_the_visit_all_the_same_and_staff_a
     assert visits(booked)[0].state is VisitState.DONE
     assert allocations(booked) == []
     assert any("99 × DS-61" in text and "count" in text for text in texts(booked, topic()))
+
+
+def test_rule_r18_the_technicians_own_check_is_the_first_eye_and_a_second_person_is_asked(booked):
+    booked.cases.set_fault_class(JAN, 1, FaultClass.A, key="c1")
+    steps(booked, "arrived", "worked")
+    writes(booked, "new pump", 1)
+    steps(booked, "repaired", "checked")
+    asked = rows(booked, topic())[-1]
+    assert asked.text == ("ℹ️ ✓ whoever did the work: Mei\nNow a second person looks at it.")
+    assert titles(asked) == ["I looked too: it's right"]
+    with pytest.raises(SameEyes):
+        booked.checks.check(MEI, "R-1001", key="k1")
+    with pytest.raises(Unfinished):
+        booked.cases.resolve(JAN, 1, key="k2")
+    assert booked.checks.check(JAN, "R-1001", key="k3").text.endswith("/resolve can follow.")
+    booked.cases.resolve(JAN, 1, key="k4")
+    assert ticket(booked).stage is Stage.EVALUATION
+
+
+def test_the_own_check_of_ordinary_work_is_noted_without_a_word(booked):
+    steps(booked, "arrived", "worked")
+    writes(booked, "new pump", 1)
+    steps(booked, "repaired", "checked")
+    assert not any("whoever did the work" in row.text for row in rows(booked, topic())[1:])
+    booked.checks.check(JAN, "R-1001", key="k1")
+    with booked.database.reading() as session:
+        assert [one.eye for one in list_checks(session, 1, 1)] == [Eye.SELF, Eye.SECOND]

@@ -1,7 +1,7 @@
 import pytest
 
 from actions.domain.errors import InvalidAnswer, NotFound
-from actions.domain.messages import Reply
+from actions.domain.messages import Act, Reply
 from actions.domain.sla import Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Stage
@@ -221,6 +221,18 @@ def test_the_day_before_the_customer_is_reminded_once_outside_quiet_hours(offere
     reminder = last_reply(offered)
     assert reminder.text.startswith("A reminder: Mei comes to you on Wed 4 Mar, 8:00–10:00")
     assert titles(reminder) == ["Another time", "Cancel the visit"]
+
+
+def test_however_often_the_desk_looks_a_customer_is_reminded_of_a_visit_once(offered, clock):
+    agreed = books(offered, day="Wed 4 Mar")
+    clock.at = clock.at.replace(day=3, hour=12)
+    while clock.at.day < 4 or clock.at.hour < 12:
+        offered.visits.sweep()
+        clock.forward(minutes=30)
+    told = [row.text for row in rows(offered, SAM.lane) if "A reminder" in row.text]
+    assert len(told) == 1
+    assert not rows(offered, SAM.lane, Act.EDIT)
+    assert "reminder" in agreed.text
 
 
 def test_a_reminder_that_would_disturb_the_night_waits_for_the_morning(database, policy, clock):

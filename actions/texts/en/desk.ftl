@@ -34,7 +34,7 @@ stage-received = received
 stage-diagnosis = finding the cause
 stage-agreed = solution agreed
 stage-service = work under way
-stage-evaluation = work done, waiting for your word
+stage-evaluation = work done, awaiting confirmation
 stage-closed = closed
 stage-cancelled = cancelled
 

@@ -109,6 +109,8 @@ staff-did-priority = The priority of { $code } is changed.
 staff-did-fault_class = The fault class of { $code } is changed.
 staff-did-retagged = Noted for { $code }; it goes into the next training.
 staff-did-waits = { $code } waits, and its clocks stand still.
+staff-did-part_day = { $code }: the customer is told the day.
+staff-did-part_unknown = { $code }: the customer is told that the day is not known yet.
 staff-did-went_on = { $code } goes on.
 
 error-illegal-handoff = This conversation cannot go from { $holder } to { $wanted }.

@@ -33,34 +33,72 @@ staff-command-customer = The file of a customer: name or code; add contact WORDS
 
 history-line = { $day }: { $text }
 history-nothing = Nothing has happened so far.
-history-ticket = { $code }, { $kind }{ $product ->
+history-goes-on = 🔹 { $code }, continued
+history-ticket = 🔹 { $code }, { $kind }{ $product ->
     [none] {""}
    *[other] , { $product }
-}, { $stage }{ $story ->
+}, { $day }, { $stage }{ $story ->
     [none] {""}
    *[other] : { $story }
 }
-history-closed = { $code } closed
-history-resolved = { $code }: work done{ $cause ->
+history-closed = closed
+history-resolved = work done{ $cause ->
     [none] {""}
    *[other] : { $cause }
 }
-history-cancelled = { $code } cancelled
-history-reopened = { $code } opened again
-history-rescued = { $code } opened again, one level up
-history-merged = { $code } goes on as { $cause }
-history-solved = { $code }: put right? { $answer }
-history-stars = { $code }: { $stars }
-history-words = { $code }, in their words: { $words }
-history-care = { $code }: asked after it{ $answer ->
+history-cancelled = cancelled
+history-reopened = opened again
+history-rescued = opened again, one level up
+history-merged = goes on as { $cause }
+history-visit = visit by { $name }, { $hours }, { $state }{ $result ->
+    [none] {""}
+   *[other] , { $result }
+}{ $content ->
+    [none] {""}
+   *[other] : { $content }
+}{ $parts ->
+    [none] {""}
+   *[other] {" "}(parts: { $parts })
+}
+history-quote = quote { $number }, { $total }: { $state }
+history-part = part { $count } × { $number ->
+    [none] {""}
+   *[other] { $number }{" "}
+}{ $name }: { $state }{ $day ->
+    [none] {""}
+   *[other] , expected on { $day }
+}
+history-stay = { $way ->
+    [send] sent in
+   *[bring] brought in
+}, receipt { $receipt }: { $place }{ $parcel ->
+    [none] {""}
+   *[other] , parcel { $parcel }
+}
+history-place-customer = not here yet
+history-place-coming = on its way
+history-place-here = with us
+history-place-ready = ready
+history-place-collected = collected
+history-place-sent_back = sent back
+history-ruling = ruling: { $unit } ({ $party }), { $cause }, { $cost }
+history-survey = { $kind ->
+    [held_30_days] asked whether it still works
+   *[close] asked how it went
+}: { $answer }
+history-solved = put right? { $answer }
+history-words = “{ $words }”
+history-silent-open = no answer yet
+history-silent-ended = no answer
+history-care = asked after it{ $answer ->
     [none] , no answer yet
    *[other] : { $answer }
 }
-history-call = { $code }: { $name } called, { $result }
+history-call = { $name } called, { $result }
 history-call-fine = all fine
 history-call-not_fine = not fine
 history-call-not_reached = not reached
-history-referral = { $code }: with { $name }{ $answer ->
+history-referral = with { $name }{ $answer ->
     [none] {""}
    *[other] : { $answer }
 }

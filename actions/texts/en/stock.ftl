@@ -3,6 +3,7 @@
 ## What customers see
 part-told-named = { $code } now waits for a spare part: the { $part } is on order and expected on { $day }. Nothing can be done on the repair before that, so the time we promised for it stands still until then. I'll write as soon as it is here.
 part-told = { $code } now waits for a spare part, which we expect on { $day }. Nothing can be done on the repair before that, so the time we promised for it stands still until then. I'll write as soon as it is here.
+part-told-unknown = { $code } now waits for a spare part. When it comes is not known yet; we ask, and I'll write the day as soon as there is one. Until then the time we promised for the repair stands still.
 part-here-named = Good news about { $code }: the { $part } is here, and the repair goes on.
 part-here = Good news about { $code }: the spare part is here, and the repair goes on.
 part-expected = It has been waiting for a part since { $since }, which is expected on { $day }; I'll write as soon as it is here.

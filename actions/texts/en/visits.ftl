@@ -43,9 +43,12 @@ visit-told-other = 📅 None of the free times suits the customer. Please find o
 visit-told-nothing-free = 📅 No technician is free in the next days. The customer was promised a message with a time.
 visit-told-on_way = 🚗 { $name } is on the way.
 visit-told-arrived = 🚪 { $name } has arrived.
-visit-told-diagnosed = 🔎 { $name } has found the cause. { $words }
+visit-told-diagnosed = 🔎 { $name } has found the cause{ $words ->
+    [none] .
+   *[other] : { $words }
+}
 visit-told-missed = 🚪 Nobody was at home. { $name } was there; the customer was asked for another day.
-visit-told-done-repaired = ✅ { $name } has finished and checked the own work: { $words } Please look over it, then /resolve. { $duty }
+visit-told-done-repaired = ✅ { $name } has finished and checked the work: { $words } Please look over it, then /resolve. { $duty }
 visit-told-done-not_repaired = ↩️ { $name } could not repair it: { $words } It is back in diagnosis. { $duty }
 visit-told-done-needs_part = 📦 { $name } needs a part: { $words } The clocks stand still; /visit offers days once it is here. { $duty }
 visit-told-done-workshop = 🚚 { $name } says it has to go to the workshop: { $words } { $duty }

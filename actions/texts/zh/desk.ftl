@@ -34,7 +34,7 @@ stage-received = 已受理
 stage-diagnosis = 正在查原因
 stage-agreed = 方案已商定
 stage-service = 正在处理
-stage-evaluation = 已处理，等您确认
+stage-evaluation = 已处理，待确认
 stage-closed = 已结束
 stage-cancelled = 已取消
 

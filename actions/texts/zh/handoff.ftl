@@ -109,6 +109,8 @@ staff-did-priority = { $code } 的优先级已更改。
 staff-did-fault_class = { $code } 的故障级别已更改。
 staff-did-retagged = { $code } 已记下，下次训练会用到。
 staff-did-waits = { $code } 暂停，计时也停了。
+staff-did-part_day = { $code }：已把日期告诉客户。
+staff-did-part_unknown = { $code }：已告诉客户日期还没确定。
 staff-did-went_on = { $code } 继续处理。
 
 error-illegal-handoff = 该会话不能从 { $holder } 转到 { $wanted }。

@@ -33,34 +33,72 @@ staff-command-customer = 用户档案：姓名或编号；可加 contact 内容 
 
 history-line = { $day }：{ $text }
 history-nothing = 目前没有记录。
-history-ticket = { $code }，{ $kind }{ $product ->
+history-goes-on = 🔹 { $code }（续）
+history-ticket = 🔹 { $code }，{ $kind }{ $product ->
     [none] {""}
    *[other] ，{ $product }
-}，{ $stage }{ $story ->
+}，{ $day }，{ $stage }{ $story ->
     [none] {""}
    *[other] ：{ $story }
 }
-history-closed = { $code } 已结束
-history-resolved = { $code }：处理完成{ $cause ->
+history-closed = 已结束
+history-resolved = 处理完成{ $cause ->
     [none] {""}
    *[other] ：{ $cause }
 }
-history-cancelled = { $code } 已取消
-history-reopened = { $code } 重新打开
-history-rescued = { $code } 重新打开并升一级
-history-merged = { $code } 并入 { $cause }
-history-solved = { $code }：处理好了吗？{ $answer }
-history-stars = { $code }：{ $stars }
-history-words = { $code } 客户原话：{ $words }
-history-care = { $code }：做过关怀回访{ $answer ->
+history-cancelled = 已取消
+history-reopened = 重新打开
+history-rescued = 重新打开并升一级
+history-merged = 并入 { $cause }
+history-visit = { $name } 师傅上门，{ $hours }，{ $state }{ $result ->
+    [none] {""}
+   *[other] ，{ $result }
+}{ $content ->
+    [none] {""}
+   *[other] ：{ $content }
+}{ $parts ->
+    [none] {""}
+   *[other] （配件：{ $parts }）
+}
+history-quote = 报价 { $number }，{ $total }：{ $state }
+history-part = 配件 { $count } × { $number ->
+    [none] {""}
+   *[other] { $number }{" "}
+}{ $name }：{ $state }{ $day ->
+    [none] {""}
+   *[other] ，预计 { $day } 到货
+}
+history-stay = { $way ->
+    [send] 寄来
+   *[bring] 送来
+}，收据 { $receipt }：{ $place }{ $parcel ->
+    [none] {""}
+   *[other] ，单号 { $parcel }
+}
+history-place-customer = 还没收到
+history-place-coming = 在路上
+history-place-here = 在我们这里
+history-place-ready = 已修好
+history-place-collected = 已领回
+history-place-sent_back = 已寄回
+history-ruling = 责任裁定：{ $unit }（{ $party }），{ $cause }，{ $cost }
+history-survey = { $kind ->
+    [held_30_days] 问过是否还好用
+   *[close] 问过处理情况
+}：{ $answer }
+history-solved = 处理好了吗？{ $answer }
+history-words = “{ $words }”
+history-silent-open = 还没有回音
+history-silent-ended = 没有回音
+history-care = 做过关怀回访{ $answer ->
     [none] ，还没有回音
    *[other] ：{ $answer }
 }
-history-call = { $code }：{ $name } 打过电话，{ $result }
+history-call = { $name } 打过电话，{ $result }
 history-call-fine = 一切都好
 history-call-not_fine = 不满意
 history-call-not_reached = 没打通
-history-referral = { $code }：转给 { $name }{ $answer ->
+history-referral = 转给 { $name }{ $answer ->
     [none] {""}
    *[other] ：{ $answer }
 }

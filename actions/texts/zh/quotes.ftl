@@ -1,6 +1,6 @@
 # 报价：收费维修要多少钱、客户怎么答复、员工看到什么。
 
-quote-head = { $about } 的报价（第 { $number } 份）：
+quote-head = { $about }的报价（第 { $number } 份）：
 quote-line = • { $name }：{ $total }
 quote-line-several = • { $name }，{ $count } × { $price }：{ $total }
 quote-line-covered = • { $name }：免费（保修内）

@@ -43,7 +43,10 @@ visit-told-other = 📅 空闲时间客户都不方便。请另约；/visit 会�
 visit-told-nothing-free = 📅 最近几天没有师傅有空。已答应客户由同事约时间。
 visit-told-on_way = 🚗 { $name } 出发了。
 visit-told-arrived = 🚪 { $name } 到了。
-visit-told-diagnosed = 🔎 { $name } 找到原因了。{ $words }
+visit-told-diagnosed = 🔎 { $name } 找到原因了{ $words ->
+    [none] 。
+   *[other] ：{ $words }
+}
 visit-told-missed = 🚪 客户家里没人。{ $name } 到过；已请客户另选一天。
 visit-told-done-repaired = ✅ { $name } 修好并自检过了：{ $words } 请复核，然后 /resolve。{ $duty }
 visit-told-done-not_repaired = ↩️ { $name } 没能修好：{ $words } 已回到诊断。{ $duty }
