@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DANGER = re.compile(
     # fire, smoke, heat
@@ -52,6 +53,7 @@ HARMLESS = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def names_danger(normalised: str) -> bool:
     """Tell whether a text has a word of danger left when harmless names are taken out."""
     return bool(DANGER.search(HARMLESS.sub(" ", normalised)))
