@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, List
 
-from nlu.components.labels import COMPLAINT, INQUIRY, OTHER
+from nlu.components.labels import COMPLAINT, INQUIRY, OTHER, REPAIR
 from nlu.components.model import Reading
 from nlu.components.safety import names_danger, only_sounds_dangerous
 from nlu.components.script import normalise
@@ -15,9 +15,9 @@ DANGER = "report_danger"
 RANKED = 10
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
-    "also": 0.33,
-    "also_clause": 0.5,
-    "also_asked": 0.9,
+    "also": 0.35,
+    "also_clause": 0.9,
+    "also_repair": 0.6,
     "danger": 0.65,
     "danger_named": 0.03,
     "danger_harmless": 0.85,
@@ -73,14 +73,15 @@ def _is_meant(name: str, share: float, reading: Reading, settings: Dict[str, Any
     """Tell whether a second class is meant too: by the whole text, or by a clause of it.
 
     Small talk is nothing to offer. Most questions in a complaint want no answer, so that there
-    only a clause counts that surely asks something.
+    only a clause counts. A fault told in a clause stands for itself; a question or a grumble
+    torn from its text must be surer.
     """
     if name == OTHER:
         return False
     rhetorical = (reading.label, name) == (COMPLAINT, INQUIRY)
     if share >= settings["also"] and not rhetorical:
         return True
-    bar = settings["also_asked" if name == INQUIRY else "also_clause"]
+    bar = settings["also_repair" if name == REPAIR else "also_clause"]
     return reading.label != OTHER and reading.parts.get(name, 0.0) >= bar
 
 

@@ -85,7 +85,11 @@ def test_evaluate_measures_a_file_of_ones_own(engine_run, model, tmp_path, flag)
 
     assert picture.stat().st_size > 1000
     if flag:
-        assert set(json.loads(answer)) == {"en", "zh"}
+        found = json.loads(answer)
+        assert set(found) == {"en", "zh"}
+        assert found["zh"]["second_labels"]["owed"] == 1
     else:
         assert "macro-F1  clear" in answer
+        assert "by luck alone" in answer
+        assert "second labels:" in answer
         assert "Worst errors" in answer
