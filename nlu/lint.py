@@ -23,6 +23,8 @@ FRAME_LIMIT = 15
 NEAR_COPY = 0.8
 """Share of common character trigrams (Jaccard) from which two examples count as one."""
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @dataclass(frozen=True)
 class Example:
@@ -46,7 +48,7 @@ class Example:
 def read_examples(folder: Path = HERE / "training") -> Iterator[Example]:
     """Yield the examples of every YAML file under `folder`."""
     for file in sorted(folder.rglob("*.yml")):
-        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
+        for block in yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)["nlu"]:
             if "intent" not in block:
                 continue
             for line in block["examples"].splitlines():
