@@ -14,7 +14,7 @@ def test_a_second_wish_in_a_message_is_seen(classify):
         for row, found in zip(rows, read, strict=True)
     ]
 
-    assert sum(seen) >= 0.8 * len(seen)
+    assert sum(seen) >= 0.75 * len(seen)
 
 
 def test_a_second_wish_is_named_only_where_there_is_one(classify):
