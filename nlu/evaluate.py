@@ -47,6 +47,7 @@ def cases_of(reader: Reader, labelled: Sequence[Dict[str, Any]]) -> List[Case]:
             row.get("language") or judged.reading.language,
             judged.reading.label,
             judged.reading.confidence,
+            tuple(judged.also),
         )
         for row, judged in zip(labelled, found)
     ]
@@ -71,7 +72,13 @@ def _head(language: str, cases: Sequence[Case]) -> List[str]:
     return [
         f"{language}: {found['cases']} messages",
         "macro-F1  clear {clear:.3f}  lenient {lenient:.3f}  strict {strict:.3f}".format(**found),
-        f"expected calibration error {found['calibration_error']:.3f}",
+        f"expected calibration error {found['calibration_error']:.3f}"
+        " (by luck alone {:.3f} on average, above {:.3f} one time in twenty)".format(
+            *found["calibration_noise"]
+        ),
+        "second labels: {fitting} of {named} named fit, {seen} of {owed} owed are seen".format(
+            **found["second_labels"]
+        ),
     ]
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Dict, Iterable, List, Sequence, Tuple
+
+import numpy as np
 
 from nlu.components.labels import CLASSES
 
 BINS = 10
+DRAWS = 2000
+"""So often luck is drawn to tell what calibration error a perfectly honest reader would show."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class Case:
     Attributes:
         also: labels that fit as well.
         guess: the label it was read as, with its probability `sure`.
+        second: labels it was read as carrying too.
     """
 
     text: str
@@ -26,6 +31,7 @@ class Case:
     language: str
     guess: str
     sure: float
+    second: Tuple[str, ...] = ()
 
     @property
     def fits(self) -> bool:
@@ -93,6 +99,51 @@ def calibration_error(cases: Sequence[Case]) -> float:
     return sum(gaps) / len(cases) if cases else 0.0
 
 
+def calibration_noise(cases: Sequence[Case]) -> Tuple[float, float]:
+    """Give the error that a perfectly calibrated reader shows on so few cases by luck alone.
+
+    Each guess is drawn right as often as it says.
+
+    Returns:
+        The mean over many draws, and what one draw in twenty exceeds.
+    """
+    if not cases:
+        return 0.0, 0.0
+    sure = np.array([case.sure for case in cases])
+    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
+    drawn = np.random.default_rng(0).random((DRAWS, len(cases))) < sure
+    gaps = (drawn - sure) @ (bins[:, None] == np.arange(BINS))
+    errors = np.abs(gaps).sum(axis=1) / len(cases)
+    return float(errors.mean()), float(np.quantile(errors, 0.95))
+
+
+@dataclass(frozen=True)
+class SecondFigures:
+    """How well second labels are named.
+
+    Attributes:
+        named: how many were named, of which `fitting` are the label or fit as well.
+        owed: cases that two labels fit, of which `seen` were read as carrying two of them.
+    """
+
+    named: int
+    fitting: int
+    owed: int
+    seen: int
+
+
+def second_labels(cases: Sequence[Case]) -> SecondFigures:
+    """Count the second labels named, fitting, owed and seen."""
+    true = [{case.label, *case.also} for case in cases]
+    read = [{case.guess, *case.second} for case in cases]
+    return SecondFigures(
+        named=sum(len(case.second) for case in cases),
+        fitting=sum(len(fit & set(case.second)) for case, fit in zip(cases, true)),
+        owed=sum(len(fit) > 1 for fit in true),
+        seen=sum(len(fit & given) > 1 for fit, given in zip(true, read)),
+    )
+
+
 def _credit(case: Case) -> float:
     return 1.0 if case.guess == case.label else 0.5 if case.fits else 0.0
 
@@ -116,4 +167,6 @@ def figures(cases: Sequence[Case]) -> Dict[str, Any]:
         "lenient": round(lenient(cases), 4),
         "strict": round(strict(cases), 4),
         "calibration_error": round(calibration_error(cases), 4),
+        "calibration_noise": [round(error, 4) for error in calibration_noise(cases)],
+        "second_labels": asdict(second_labels(cases)),
     }

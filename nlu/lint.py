@@ -7,6 +7,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 import yaml
@@ -21,6 +22,8 @@ ANNOTATION = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 FRAME_LIMIT = 15
 NEAR_COPY = 0.8
 """Share of common character trigrams (Jaccard) from which two examples count as one."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Example:
 def read_examples(folder: Path = HERE / "training") -> Iterator[Example]:
     """Yield the examples of every YAML file under `folder`."""
     for file in sorted(folder.rglob("*.yml")):
-        for block in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
+        for block in yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)["nlu"]:
             if "intent" not in block:
                 continue
             for line in block["examples"].splitlines():
@@ -84,18 +87,28 @@ def complaints(examples: Iterable[Example], intents: set[str]) -> Iterator[str]:
 
 
 def near_copies(examples: list[Example]) -> Iterator[str]:
-    """Yield pairs whose character trigrams overlap by `NEAR_COPY` or more."""
+    """Yield pairs whose character trigrams overlap by `NEAR_COPY` or more.
+
+    Of two that overlap so far, each has one of its few rarest trigrams in common with the other:
+    only those are looked up.
+    """
     grams = [_trigrams(example.text) for example in examples]
+    uses = Counter(gram for mine in grams for gram in mine)
     holders: dict[str, list[int]] = defaultdict(list)
     for index, mine in enumerate(grams):
         if len(mine) < 6:
             continue
-        shared = Counter(other for gram in mine for other in holders[gram])
-        for other, common in shared.items():
-            if common / (len(mine) + len(grams[other]) - common) >= NEAR_COPY:
+        telling = len(mine) - ceil(NEAR_COPY * len(mine) - 1e-9) + 1
+        rarest = sorted(mine, key=lambda gram: (uses[gram], gram))[:telling]
+        for other in sorted({other for gram in rarest for other in holders[gram]}):
+            sizes = len(mine), len(grams[other])
+            if min(sizes) < NEAR_COPY * max(sizes):
+                continue
+            common = len(mine & grams[other])
+            if common / (sum(sizes) - common) >= NEAR_COPY:
                 a, b = examples[index], examples[other]
                 yield f"near-copies: {a.text!r} ({a.intent}) and {b.text!r} ({b.intent})"
-        for gram in mine:
+        for gram in rarest:
             holders[gram].append(index)
 
 

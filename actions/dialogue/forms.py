@@ -148,7 +148,8 @@ class ValidateRepairForm(ValidateForm):
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Take everything that the first message already tells; nothing known is asked."""
         desk, opening = self.form.desk, heard.saying(_opening_words(heard))
-        found: dict[str, Any] = {"unclear_text": None}
+        annoyed = "complaint" in heard.also and heard.text
+        found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
         product = desk.knowledge.product_named(opening.text)
         named = heard.entity("product")
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):

@@ -14,7 +14,8 @@ class Heard:
     """One turn of the customer.
 
     `turn` is the idempotency key of everything it changes; `typed` is false for buttons and for
-    what the app tells on the customer's behalf (a photo, a place).
+    what the app tells on the customer's behalf (a photo, a place). `also` names what else the
+    message carries: a repair wish beside a complaint.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Heard:
     turn: str
     address: Address
     edited: bool = False
+    also: tuple[str, ...] = ()
     slots: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -55,6 +57,7 @@ class Heard:
             turn=str(said.get("turn", "")),
             address=Address.parse(tracker.sender_id),
             edited=bool(said.get("edited")),
+            also=tuple(str(name) for name in reading.get("also") or ()),
             slots=dict(tracker.slots),
         )
 

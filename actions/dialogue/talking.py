@@ -32,7 +32,7 @@ class ActionAnswer(DeskAction):
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
-        """Say the article, or the warranty of the very unit that was named."""
+        """Say the article, or the warranty of the very unit that was named; offer a second wish."""
         hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
         if hurt is not None:
             return hurt
@@ -61,9 +61,12 @@ class ActionAnswer(DeskAction):
             button = intent_button("request_human", heard.language)
             dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
             return [SlotSet("unclear_text", heard.text or None)]
-        buttons = [] if in_form else [intent_button(o, heard.language) for o in found.offers]
+        wishes = [BY_LABEL[label] for label in heard.also if label != "inquiry"]
+        offers = [] if in_form else dict.fromkeys([*wishes, *found.offers])
+        buttons = [intent_button(offer, heard.language) for offer in offers]
         dispatcher.utter_message(text=found.text, buttons=buttons)
-        return []
+        # Who taps a second wish has told it already.
+        return [SlotSet("unclear_text", heard.text)] if wishes and not in_form else []
 
     def _day_wished(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

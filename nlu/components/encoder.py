@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import os
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence
 
@@ -33,7 +34,7 @@ class Encoder:
     threads = CORES
 
     def __init__(self, weights: Weights, depths: Dict[str, float], name: str) -> None:
-        from onnxruntime import InferenceSession, SessionOptions
+        from onnxruntime import InferenceSession, RunOptions, SessionOptions
 
         from nlu.components.graph import Graph
 
@@ -47,20 +48,30 @@ class Encoder:
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._means = [output.name for output in self._session.get_outputs()]
+        self._options = RunOptions()
+        self._options.only_execute_path_to_fetches = True
         self._embed, self._split = weights.embed, weights.split
         self._reads_chinese = weights.reads_chinese
 
-    def encode(self, texts: Sequence[str]) -> Any:
-        """Give each normalised text a row of means, one for each layer asked for."""
+    def encode(self, texts: Sequence[str], language: Optional[str] = None) -> Any:
+        """Give each normalised text a row of means, one for each layer that is asked for.
+
+        Args:
+            texts: normalised texts.
+            language: asks for its layer alone, else those of all languages are given.
+        """
         known = texts if self._reads_chinese else [_in_english(text) for text in texts]
         tokens = self._split(known)
+        asked = self._means if language is None else [self._means[self.views[language]]]
+        run = partial(self._run, asked)
         if self.threads == 1 or len(tokens) < 2 * self.threads:
-            return np.array([self._run(row) for row in tokens])
+            return np.array([run(row) for row in tokens])
         with ThreadPoolExecutor(self.threads) as pool:
-            return np.array(list(pool.map(self._run, tokens)))
+            return np.array(list(pool.map(run, tokens)))
 
-    def _run(self, tokens: List[int]) -> Any:
-        means = self._session.run(None, {"state": self._embed(tokens)[None]})
+    def _run(self, asked: List[str], tokens: List[int]) -> Any:
+        means = self._session.run(asked, {"state": self._embed(tokens)[None]}, self._options)
         return np.concatenate(means, axis=1)[0]
 
 
@@ -83,6 +94,10 @@ class Encoders:
     def encode(self, texts: Sequence[str]) -> Any:
         """Give what every member says of each normalised text; a view picks from it."""
         return np.concatenate([member.encode(texts) for member in self._members], axis=1)
+
+    def vectors(self, texts: Sequence[str], language: str) -> Any:
+        """Give one vector a text, as `view` would of all the means, and faster."""
+        return np.hstack([member.encode(texts, language)[:, 0] for member in self._members])
 
     def view(self, means: Any, language: str) -> Any:
         """Give one vector a text: of each member the layer that reads `language` best."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, List
 
-from nlu.components.labels import OTHER
+from nlu.components.labels import COMPLAINT, INQUIRY, OTHER, REPAIR
 from nlu.components.model import Reading
 from nlu.components.safety import names_danger, only_sounds_dangerous
 from nlu.components.script import normalise
@@ -16,7 +16,8 @@ RANKED = 10
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
     "also": 0.35,
-    "also_clause": 0.6,
+    "also_clause": 0.9,
+    "also_repair": 0.6,
     "danger": 0.65,
     "danger_named": 0.03,
     "danger_harmless": 0.85,
@@ -69,12 +70,19 @@ def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
 
 
 def _is_meant(name: str, share: float, reading: Reading, settings: Dict[str, Any]) -> bool:
-    """Tell whether a second class is meant too: by the whole text, or by a clause of it."""
-    if share >= settings["also"]:
-        return True
-    if OTHER in (name, reading.label):
+    """Tell whether a second class is meant too: by the whole text, or by a clause of it.
+
+    Small talk is nothing to offer. Most questions in a complaint want no answer, so that there
+    only a clause counts. A fault told in a clause stands for itself; a question or a grumble
+    torn from its text must be surer.
+    """
+    if name == OTHER:
         return False
-    return reading.parts.get(name, 0.0) >= settings["also_clause"]
+    rhetorical = (reading.label, name) == (COMPLAINT, INQUIRY)
+    if share >= settings["also"] and not rhetorical:
+        return True
+    bar = settings["also_repair" if name == REPAIR else "also_clause"]
+    return reading.label != OTHER and reading.parts.get(name, 0.0) >= bar
 
 
 def is_danger(text: str, reading: Reading, settings: Dict[str, Any]) -> bool:

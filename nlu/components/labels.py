@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 REPAIR = "repair_request"
 COMPLAINT = "complaint"
 INQUIRY = "inquiry"
@@ -9,6 +11,7 @@ OTHER = "other"
 CLASSES = (INQUIRY, REPAIR, COMPLAINT, OTHER)
 
 
+@lru_cache(maxsize=None)
 def class_of(intent: str) -> str:
     """Give the class of an intent, read off its verb."""
     if intent.startswith(("complain_", "demand_")):

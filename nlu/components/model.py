@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
+from nlu.components.asking import asks
 from nlu.components.encoder import Encoders
 from nlu.components.grams import Grams
-from nlu.components.labels import CLASSES, OTHER, class_of
+from nlu.components.labels import CLASSES, INQUIRY, OTHER, class_of
 from nlu.components.linear import Head
 from nlu.components.memory import vectors_of
 from nlu.components.network import Network
@@ -23,7 +25,7 @@ DEFAULTS: Dict[str, Any] = {
     "sparse_weight": 16.0,
     "network": {},
     "dense_share": {"en": 0.8, "zh": 0.5},
-    "sharpness": {"en": 1.7, "zh": 1.8},
+    "sharpness": {"en": 1.7, "zh": 1.9},
     "sure": 0.97,
     "clause": 0.6,
 }
@@ -127,7 +129,8 @@ class MessageModel:
 
         Of a few words words alone say too much, and all clauses would cost the encoders twice
         their time: the whole model reads what by words is of another class than the text is
-        `taken` for.
+        `taken` for. A clause inquires only where it asks: bare statements out of a story look
+        like the start of a question too often.
         """
         pieces = [
             (place, piece, language_of(piece))
@@ -139,9 +142,11 @@ class MessageModel:
         if hopeful:
             _, flat, languages = (list(column) for column in zip(*hopeful))
             _, classes = self._votes(flat, languages)
-            for (place, _, _), shares in zip(hopeful, self._honed(classes, languages)):
+            for (place, piece, _), shares in zip(hopeful, self._honed(classes, languages)):
                 best = int(shares.argmax())
                 name, share = CLASSES[best], float(shares[best])
+                if name == INQUIRY and not asks(piece):
+                    continue
                 surest[place][name] = max(surest[place].get(name, 0.0), share)
         return surest
 
@@ -156,7 +161,10 @@ class MessageModel:
         return [
             piece
             for piece, sure, best in zip(pieces, enough, shares.argmax(axis=1))
-            if sure and best != taken[piece[0]] and CLASSES[best] != OTHER
+            if sure
+            and best != taken[piece[0]]
+            and CLASSES[best] != OTHER
+            and (CLASSES[best] != INQUIRY or asks(piece[1]))
         ]
 
     @staticmethod
@@ -172,12 +180,12 @@ class MessageModel:
         if not self.encoder:
             return odds, classes
         open_ = self._open(normal, languages, odds, classes)
-        means = self.encoder.encode([normal[place] for place in open_]) if open_ else None
         for language, network in self._dense.items():
-            rows = [row for row, place in enumerate(open_) if languages[place] == language]
-            if rows:
-                mine, share = [open_[row] for row in rows], self.settings["dense_share"][language]
-                fine = network.odds(self.encoder.view(means[rows], language))
+            mine = [place for place in open_ if languages[place] == language]
+            if mine:
+                share = self.settings["dense_share"][language]
+                vectors = self.encoder.vectors([normal[place] for place in mine], language)
+                fine = network.odds(vectors)
                 odds[mine] += share * (fine - odds[mine])
                 classes[mine] += share * (fine @ _members(self.intents) - classes[mine])
         return odds, classes
@@ -216,6 +224,11 @@ class MessageModel:
 
 
 def _members(names: Sequence[str]) -> Any:
+    return _members_of(tuple(names))
+
+
+@lru_cache(maxsize=8)
+def _members_of(names: Tuple[str, ...]) -> Any:
     return np.array([[class_of(name) == label for label in CLASSES] for name in names], float)
 
 

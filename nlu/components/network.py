@@ -38,6 +38,7 @@ class Network:
         self._centre: Any = None
         self._spread: Any = None
         self._members: List[List[Any]] = []
+        self._full: List[List[Any]] = []
 
     def fit(self, vectors: Any, intents: Sequence[str], names: Sequence[str]) -> Network:
         """Learn from vectors and their intents, which are among `names`."""
@@ -50,17 +51,23 @@ class Network:
             _Lesson(self._settings, names, seed).learn(scaled, wanted)
             for seed in range(self._settings["seeds"])
         ]
+        self._full = []
         return self
 
     def odds(self, vectors: Any) -> Any:
         """Give how likely each intent is; a row adds up to one."""
         scaled = self._scaled(vectors)
-        total = 0
-        for parts in self._members:
+        if not self._full:
             # Kept in half precision, reckoned in full: numpy has no fast product of halves.
-            first, bias, second, last = (part.astype(np.float32) for part in parts)
+            self._full = [[part.astype(np.float32) for part in parts] for parts in self._members]
+        total = 0
+        for first, bias, second, last in self._full:
             total = total + _softmax(_bent(scaled, first, bias) @ second + last)
         return total / len(self._members)
+
+    def __getstate__(self) -> Dict[str, Any]:
+        """Leave out what is reckoned again."""
+        return {**self.__dict__, "_full": []}
 
     def _scaled(self, vectors: Any) -> Any:
         return ((vectors - self._centre) / self._spread).astype(np.float32)

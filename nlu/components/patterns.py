@@ -91,11 +91,15 @@ def find_shapes(text: str) -> List[Found]:
 def _kind(text: str, entity: str, start: int, end: int) -> Optional[str]:
     """Tell a serial number from an order number, and both from what is neither."""
     code, before = text[start:end], text[max(0, start - NEAR) : start]
+    plain = entity != "serial_number"
+    # Nearly every word has a serial number's shape: few are worth a look at what is around them.
+    if not (plain or _is_code(code, named=True)):
+        return None
     said = _nearest(before, last=True) or _nearest(text[end : end + NEAR], last=False)
-    if entity == "serial_number":
+    if not plain:
         if NEITHER.fullmatch(code) or OF_A_KIND.search(before):
             return None
-        if not _is_code(code, said is not None):
+        if not _is_code(code, named=said is not None):
             return None
     return said or ("order_number" if CARRIED.fullmatch(code) else entity)
 
@@ -110,7 +114,7 @@ def _nearest(text: str, *, last: bool) -> Optional[str]:
     return max(found)[1] if found else None
 
 
-def _is_code(word: str, named: bool) -> bool:
+def _is_code(word: str, *, named: bool) -> bool:
     """Tell a code from a word, a date or a count; where it is named, less of one will do."""
     signs = [ch for ch in word if ch.isalnum()]
     digits = sum(ch.isdigit() for ch in signs)

@@ -32,11 +32,12 @@ def fold(text: str) -> str:
     return "".join(map(fold_char, text))
 
 
+@lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Write a text as the classifier reads it; offsets are given up here.
 
     Mentions and links say nothing of what is wanted, long numbers only that there is a number,
-    and "soooo" is "sooo".
+    and "soooo" is "sooo". The last texts are remembered: a message is asked for several times.
     """
     plain = _NOISE.sub(" ", fold(text)).replace("\u2019", "'")
     plain = _MASKED.sub("00000", plain)

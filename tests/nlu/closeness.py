@@ -7,13 +7,15 @@ only where at least a few n-grams are common.
 
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from math import log
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_array, diags
 
 from nlu.components.encoder import load_encoders
+from nlu.components.memory import vectors_of
 from nlu.components.script import normalise
 from nlu.lint import read_examples
 
@@ -32,23 +34,25 @@ def grams(text: str, size: int) -> set[str]:
 def by_words(learnt: list[str], real: list[str], size: int) -> dict[tuple[int, int], float]:
     """Give the share of common n-grams of each pair (example, message) that has some."""
     sets = [grams(text, size) for text in learnt]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, found in enumerate(sets):
-        for gram in found:
-            holders[gram].append(place)
-    rare = {gram: log(len(sets) / len(places)) for gram, places in holders.items()}
-    whole = [sum(rare[gram] for gram in found) for found in sets]
-    shares = {}
-    for number, text in enumerate(real):
-        mine = grams(text, size)
-        size_of_mine = sum(rare.get(gram, log(len(sets))) for gram in mine)
-        common: Counter[int] = Counter()
-        for gram in mine & rare.keys():
-            for place in holders[gram]:
-                common[place] += rare[gram]
-        for place, weight in common.items():
-            shares[place, number] = weight / (size_of_mine + whole[place] - weight)
-    return shares
+    holders = Counter(gram for found in sets for gram in found)
+    places = {gram: place for place, gram in enumerate(holders)}
+    rare = log(len(sets)) - np.log(np.array(list(holders.values())))
+    known = _table(sets, places)
+    asked = _table([grams(text, size) for text in real], places)
+    unknown = np.array([sum(g not in places for g in grams(text, size)) for text in real])
+    common = (known @ diags(rare) @ asked.T).tocoo()
+    whole, sought = known @ rare, asked @ rare + unknown * log(len(sets))
+    shares = common.data / (whole[common.row] + sought[common.col] - common.data)
+    pairs = zip(common.row.tolist(), common.col.tolist(), strict=True)
+    return dict(zip(pairs, shares.tolist(), strict=True))
+
+
+def _table(sets, places):
+    rows = [
+        (row, places[gram]) for row, found in enumerate(sets) for gram in found & places.keys()
+    ]
+    row, column = np.array(rows).T
+    return csr_array((np.ones(len(rows)), (row, column)), shape=(len(sets), len(places)))
 
 
 def by_meaning(learnt: list[str], real: list[str], pairs: list[tuple[int, int]]) -> list[float]:
@@ -57,13 +61,14 @@ def by_meaning(learnt: list[str], real: list[str], pairs: list[tuple[int, int]])
     if encoders is None or not pairs:
         return [0.0] * len(pairs)
     places, numbers = (sorted(set(column)) for column in zip(*pairs, strict=True))
-    known = encoders.view(encoders.encode([learnt[place] for place in places]), "zh")
-    asked = encoders.view(encoders.encode([real[number] for number in numbers]), "zh")
+    # The examples' vectors may be known from a training; those of real messages are not kept.
+    known = encoders.view(vectors_of(encoders, [learnt[place] for place in places]), "zh")
+    asked = encoders.vectors([real[number] for number in numbers], "zh")
     centre, spread = known.mean(axis=0), known.std(axis=0) + 1e-4
     known, asked = (_unit((vectors - centre) / spread) for vectors in (known, asked))
-    return [
-        float(known[places.index(place)] @ asked[numbers.index(number)]) for place, number in pairs
-    ]
+    rows, columns = np.searchsorted(places, np.array(pairs)[:, 0]), np.array(pairs)[:, 1]
+    columns = np.searchsorted(numbers, columns)
+    return (known @ asked.T)[rows, columns].tolist()
 
 
 def _unit(vectors):

@@ -14,7 +14,32 @@ def test_a_second_wish_in_a_message_is_seen(classify):
         for row, found in zip(rows, read, strict=True)
     ]
 
-    assert sum(seen) >= 0.8 * len(seen)
+    assert sum(seen) >= 0.75 * len(seen)
+
+
+def test_a_second_wish_is_named_only_where_there_is_one(classify):
+    # On lines of our own, on which the bars were chosen.
+    rows = [json.loads(line) for line in (HERE / "second.jsonl").read_text("utf-8").splitlines()]
+    read = classify([row["text"] for row in rows])
+    named = fitting = seen = 0
+    for row, found in zip(rows, read, strict=True):
+        true = {row["label"], *row["also"]}
+        named, fitting = named + len(found["also"]), fitting + len(true & set(found["also"]))
+        seen += len(true & {found["label"], *found["also"]}) > 1
+
+    assert fitting >= 0.85 * named
+    assert seen >= 0.25 * sum(bool(row["also"]) for row in rows)
+
+
+def test_a_grumble_put_as_a_question_is_no_second_wish(classify):
+    texts = [
+        "third parcel smashed, who packs these, a bear",
+        "five weeks for a fuse. what do you people do all day?",
+        "修了四回还漏，你们是怎么修的？",
+        "说好的静音，这也叫静音？骗谁呢",
+    ]
+
+    assert [row["text"] for row in classify(texts) if "inquiry" in row["also"]] == []
 
 
 def test_most_messages_carry_one_wish_only(classify):
@@ -85,7 +110,11 @@ def test_evaluate_measures_a_file_of_ones_own(engine_run, model, tmp_path, flag)
 
     assert picture.stat().st_size > 1000
     if flag:
-        assert set(json.loads(answer)) == {"en", "zh"}
+        found = json.loads(answer)
+        assert set(found) == {"en", "zh"}
+        assert found["zh"]["second_labels"]["owed"] == 1
     else:
         assert "macro-F1  clear" in answer
+        assert "by luck alone" in answer
+        assert "second labels:" in answer
         assert "Worst errors" in answer
