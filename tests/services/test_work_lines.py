@@ -1,9 +1,12 @@
 """The card of a case names the visit to come, the quote that counts, and the parts."""
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.cases import cancel, reopen
 from actions.domain.messages import Outbound
 from actions.domain.topics import Topic
+from tests.dialogue.heard import turn
 from tests.services.people import SAM
 from tests.services.supplies import ENDED, case, equip, part_id, quoted, taps
 from tests.services.team import JAN, MEI
@@ -75,9 +78,12 @@ def test_a_case_that_its_customer_cancels_has_no_visit_on_its_card_any_more(desk
     taps(desk, "accept")
     desk.visits.sweep()
     books(desk)
-    desk.tickets.cancel(SAM, "R-1001", turn="x1")
-    desk.cases.show_changed(SAM, "R-1001", key="x1")
+    heard = turn("yes, cancel it", turn="x1", address=SAM)
+    cancel(desk, heard, CollectingDispatcher(), "R-1001")
     assert card(desk, "Visit") == []
+    assert card(desk, "R-1001") == ["R-1001 · dishwasher · cancelled"]
+    reopen(desk, turn("again", turn="x2", address=SAM), CollectingDispatcher(), "R-1001")
+    assert card(desk, "R-1001") == ["R-1001 · dishwasher · with the bot"]
 
 
 def test_parts_stand_on_the_card_reserved_or_with_the_day_on_which_they_come(desk):
