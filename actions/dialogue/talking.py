@@ -32,7 +32,7 @@ class ActionAnswer(DeskAction):
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
-        """Say the article, or the warranty of the very unit that was named; offer a second wish."""
+        """Say the article, or the warranty of the unit that was named; offer a second wish."""
         hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
         if hurt is not None:
             return hurt
