@@ -10,7 +10,6 @@ from actions.domain.tickets import Ticket
 from actions.store.catalogue import find_product, find_unit
 from actions.store.merges import list_details, list_merged_into
 
-
 COMPARED = 8
 """The newest tickets that a new one is held against: a company may have hundreds open."""
 

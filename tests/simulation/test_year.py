@@ -16,7 +16,8 @@ from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.simulation.checking import CHECKS, check
-from bot.simulation.year import Company, NotEmpty, simulate
+from bot.simulation.company import Company
+from bot.simulation.year import NotEmpty, simulate
 
 SMALL = Company(
     tickets=60, technicians=6, seed=3, first=date(2026, 3, 2), days=42, faults=(0, 0, 1)
