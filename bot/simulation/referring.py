@@ -11,8 +11,8 @@ from bot.simulation.world import ADMIN, Case, Life, World
 
 SERVICE = ("Coast & Dales Service", "Northern Appliance Care")
 FAR_TO_PARTNER, TO_SUPPLIER = 0.4, 0.05
-ANSWERS = 12.0
-"""Working hours until a partner has done it, about."""
+ANSWERS, REPAIRS = 10.0, 2.0
+"""Working hours until a partner is there, about, and until it is done."""
 
 
 def partners_are_added(world: World) -> None:
@@ -34,10 +34,11 @@ def may_be_referred(world: World, case: Case) -> Life:
     words = f"{name}: {one_of(world.dice, 'refers', language)}"
     partners.refer(case.agent, case.topic, words, key=world.key())
     yield world.worked(world.about(ANSWERS))
-    done = one_of(world.dice, "done", language)
-    partners.answered(case.agent, case.topic, done, key=world.key())
     if case.comes:
         world.desk.clocks.meet(case.code, ClockKind.ARRIVAL, person=name, key=world.key())
+    yield world.worked(world.about(REPAIRS))
+    done = one_of(world.dice, "done", language)
+    partners.answered(case.agent, case.topic, done, key=world.key())
     case.comes, case.part = False, ""
 
 

@@ -33,8 +33,9 @@ def is_visited(world: World, case: Case) -> Life:
         yield from _is_chosen(world, case)
         if case.visit is None:
             return
-        visit, case.visit = case.visit, None
-        result = yield from _is_made(world, case, visit)
+        yield from _is_moved(world, case, case.visit)
+        result = yield from _is_made(world, case, case.visit)
+        case.visit = None
         if result is Result.NEEDS_PART:
             yield from gets_part(world, case, waited=True)
         elif result is Result.WORKSHOP:
@@ -79,9 +80,7 @@ def _is_chosen(world: World, case: Case) -> Life:
 
 
 def _is_made(world: World, case: Case, visit: Visit) -> Generator[datetime, None, Result | None]:
-    """Play a visit from the day before; tell what came of it, None if it was not made."""
-    yield from _is_moved(world, case, visit)
-    visit, case.visit = case.visit or visit, None
+    """Play a visit that is agreed; tell what came of it, None if it was not made."""
     if world.happens(CALLS_OFF):
         world.desk.visits.press(case.address, world.key(), f"cancel:{visit.id}")
         takes_back(world, case)
@@ -112,9 +111,11 @@ def _is_moved(world: World, case: Case, visit: Visit) -> Life:
     yield world.later(minutes=world.about(15))
     if not visit.is_changeable(world.desk.policy.visits, now=world.clock.at):
         return
+    case.visit = None
     (reply,) = world.desk.visits.press(case.address, world.key(), f"move:{visit.id}")
     payloads = [button.payload for button in reply.buttons]
     yield from chooses(world, case.address.chat_id, payloads)
+    case.visit = case.visit or visit
 
 
 def _works(

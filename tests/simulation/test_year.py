@@ -20,7 +20,7 @@ from bot.simulation.company import Company
 from bot.simulation.year import NotEmpty, simulate
 
 SMALL = Company(
-    tickets=60, technicians=6, seed=3, first=date(2026, 3, 2), days=42, faults=(0, 0, 1)
+    tickets=75, technicians=6, seed=3, first=date(2026, 3, 2), days=56, faults=(0, 0, 1)
 )
 
 
@@ -108,6 +108,11 @@ DAMAGE = {
     "numbered": "update counter set last = last + 1 where prefix = 'R'",
     "opened": "delete from ticketevent where what = 'opened' and ticket_id = 1",
     "faults": "update ticket set kind = 'Q' where id in (select ticket_id from fault_record)",
+    "stock": "update stock_move set on_hand = -5 where kind = 'issued'",
+    "visit-once": "update visit set technician_id = 1, starts_at = '2026-04-01 08:00:00'",
+    "customer-answered": "update complaint set told_at = null",
+    "unit-answered": "delete from ruling_copy",
+    "sums": "update ruling set bearer = null",
 }
 
 
@@ -117,6 +122,7 @@ def test_what_does_not_hold_is_found(damaged, rule):
         prepare = {
             "evaluated": ["delete from survey_answer", "delete from survey"],
             "one-promise": ["update clock set met_at = null, stopped_at = null"],
+            "visit-once": ["drop index ix_visit_open_slot"],
         }
         for statement in (*prepare.get(rule, ()), DAMAGE[rule]):
             session.connection().exec_driver_sql(statement)
