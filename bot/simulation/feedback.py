@@ -35,11 +35,11 @@ from bot.simulation.visiting import chooses
 from bot.simulation.words import one_of
 from bot.simulation.world import CHANNEL, Case, Life, World
 
-ANSWERS, ANSWERS_REMINDED, HAS_ENOUGH, WRITES, SAYS_WELL = 0.55, 0.25, 0.35, 0.3, 0.3
+ANSWERS, ANSWERS_REMINDED, HAS_ENOUGH, WRITES, SAYS_WELL = 0.4, 0.18, 0.35, 0.3, 0.3
 CHOOSES_WITHIN = 15
 """Minutes, about."""
 CHOICES: dict[str, dict[str, float]] = {
-    SOLVED: {YES: 90, PARTLY: 5, NO: 5},
+    SOLVED: {YES: 84, PARTLY: 9, NO: 7},
     HELD: {YES: 95, NO: 5},
     STARS: {"1": 2, "2": 3, "3": 9, "4": 36, "5": 50},
     RECOMMEND: {"3": 2, "5": 4, "6": 6, "7": 14, "8": 22, "9": 27, "10": 25},
