@@ -1,7 +1,8 @@
 """Booking a technician: who is free for a case, one slot once, moved and called off (Rule R2)."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -19,10 +20,11 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
 from actions.store.handoff import find_topic
-from actions.store.visits import list_busy, list_technicians, technician_of
+from actions.store.visits import count_visits, list_busy, list_technicians, technician_of
 from actions.texts import say
 from actions.texts.visits import write_window
 
+LATELY = timedelta(days=14)
 BOOKABLE = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
 """Stages in which somebody may still have to come."""
 
@@ -56,17 +58,19 @@ class Booking(Holding):
     ) -> Slot | None:
         """Take a time, of those who are free then whoever has the fewest visits that day.
 
+        Of those who have as few it is whoever had the fewest lately.
         From here on nobody else books until the transaction ends; None if it is gone.
         """
         hold(session, "visits")
         open_slots = self.slots(session, ticket, district, without=visit.id if visit else None)
         there = [slot for slot in open_slots if slot.starts_at == starts_at]
         day = there[0].day if there else None
-        free = [slot for slot in open_slots if slot.day == day]
+        lately = count_visits(session, self.now() - LATELY)
+        own = Counter(slot.technician_id for slot in open_slots if slot.day == day)
 
-        def left(slot: Slot) -> tuple[int, int]:
-            own = sum(1 for one in free if one.technician_id == slot.technician_id)
-            return (-own, slot.technician_id)
+        def left(slot: Slot) -> tuple[int, int, int]:
+            who = slot.technician_id
+            return (-own[who], lately.get(who, 0), who)
 
         return min(there, key=left, default=None)
 

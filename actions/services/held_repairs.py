@@ -37,7 +37,10 @@ def held_curves(
             known = _known(row)
             for name in names.get(row.ticket_id, ()) or filter(None, (own.get(group),)):
                 repairs[group] += [Repair(*known, name)] if known else []
-    return {group: held_by_group(found) for group, found in repairs.items()}
+    return {
+        group: {name: curve.told() for name, curve in held_by_group(found).items()}
+        for group, found in repairs.items()
+    }
 
 
 def _known(row: HeldRow) -> tuple[float, bool] | None:

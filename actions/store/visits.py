@@ -104,6 +104,17 @@ def list_busy(
     return [BusyRow(*row) for row in rows]
 
 
+def count_visits(session: Session, since: datetime) -> dict[int, int]:
+    """Count each technician's visits from a moment on, those ahead included."""
+    query = (
+        sa.select(col(Visit.technician_id), sa.func.count())
+        .where(col(Visit.starts_at) > since, col(Visit.state).not_in(("cancelled", "missed")))
+        .group_by(col(Visit.technician_id))
+    )
+    rows: Any = session.connection().execute(query)
+    return {who: int(count) for who, count in rows}
+
+
 def list_between(
     session: Session, technician_id: int, since: datetime, until: datetime
 ) -> Sequence[Visit]:

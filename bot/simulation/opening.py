@@ -4,6 +4,7 @@ from actions.domain.handoff import Brief, Reason
 from actions.domain.promises import has_visit
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.quoting import needs_quote
+from bot.simulation.resolving import gives_back, is_told_more
 from bot.simulation.stores import part_for
 from bot.simulation.words import one_of, story, words
 from bot.simulation.world import Case, Life, World
@@ -69,8 +70,11 @@ def asks(world: World, case: Case) -> Life:
     begun = world.desk.handoffs.begin(
         case.address, Reason.ASKED, turn=world.key(), brief=brief, product=name_of(case)
     )
-    if begun.code in world.cases:  # one more wish in a case that is open already
+    known = world.cases.get(begun.code)
+    if known:  # one more wish in a case that is open already
         world.codes[case.planned.number] = begun.code
+        if not known.busy:
+            yield from is_told_more(world, known)
         return
     _numbered(world, case, begun.code)
     yield world.worked(world.about(0.08))
@@ -86,6 +90,7 @@ def may_be_cancelled(world: World, case: Case) -> Life:
 def takes_back(world: World, case: Case) -> None:
     """Let a customer cancel a case."""
     world.desk.tickets.cancel(case.address, case.code, turn=world.key())
+    gives_back(world, case)
     case.code = ""
 
 

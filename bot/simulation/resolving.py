@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 
 from actions.domain.checks import SameEyes, needed
-from actions.domain.handoff import TakenAlready
+from actions.domain.handoff import NobodyWaits, TakenAlready
 from actions.domain.tickets import Kind
 from actions.domain.topics import Said
 from bot.simulation.words import one_of
@@ -37,6 +37,25 @@ def is_resolved(world: World, case: Case) -> Life:
     topic_of(world, case)
     done = one_of(world.dice, "refused" if case.quoted == "declined" else "done", case.language)
     yield from when_free(world, lambda: _resolves(world, case, done))
+
+
+def is_told_more(world: World, case: Case) -> Life:
+    """Answer one more question about a case whose work is done."""
+    case.busy, case.agent = True, world.agent()
+    yield world.worked(world.about(INQUIRY))
+    topic_of(world, case)
+    text = one_of(world.dice, "answers", case.language)
+    yield from when_free(world, lambda: writes(world, case, text))
+    yield world.worked(world.about(INQUIRY))
+    gives_back(world, case)
+    case.busy = False
+
+
+def gives_back(world: World, case: Case) -> None:
+    """Let the bot answer again, where somebody had the chat for a case."""
+    if case.topic:
+        with contextlib.suppress(NobodyWaits):
+            world.desk.handoffs.hand_back(case.agent, case.topic, key=world.key())
 
 
 def topic_of(world: World, case: Case) -> None:

@@ -9,8 +9,13 @@ from sqlmodel import select
 
 from actions.domain.faults import FaultRecord
 from actions.domain.messages import Outbound, State
+from actions.domain.partners import Referral
+from actions.domain.quotes import Quote, QuoteState
+from actions.domain.rulings import Ruling
+from actions.domain.stock import MoveKind, StockMove
 from actions.domain.surveys import Survey, SurveyAnswer
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.domain.visits import Result, ServiceRecord, Visit, VisitState
 from actions.services.desk import open_desk
 from actions.services.policy import load_policy
 from actions.store.database import Database
@@ -75,6 +80,25 @@ def test_messages_of_a_simulated_year_have_arrived(year):
 def test_what_was_wrong_is_counted_in_the_register_of_faults(year):
     desk, _ = year
     assert len(everything(desk, FaultRecord)) > 20
+
+
+def test_technicians_parts_quotes_and_rulings_are_part_of_a_simulated_year(year):
+    desk, _ = year
+    visits = Counter(one.state for one in everything(desk, Visit))
+    assert visits[VisitState.DONE] > 10
+    assert Counter(one.result for one in everything(desk, ServiceRecord))[Result.REPAIRED] > 10
+    assert Counter(one.kind for one in everything(desk, StockMove))[MoveKind.ISSUED] > 5
+    assert Counter(one.state for one in everything(desk, Quote))[QuoteState.ACCEPTED] > 5
+    assert any(one.issued_at for one in everything(desk, Ruling))
+    assert everything(desk, Referral)
+
+
+def test_each_visit_of_a_simulated_year_is_one_that_its_technician_can_do(year):
+    desk, _ = year
+    off = {one.id: one.off_on for one, _ in desk.technicians.everybody()}
+    days = [(one.technician_id, one.local[0].date()) for one in everything(desk, Visit)]
+    assert all(day not in off[technician_id] for technician_id, day in days)
+    assert max(Counter(days).values()) <= desk.policy.visits.visits_a_day + 1
 
 
 def test_a_simulated_year_is_not_played_over_customers(year):
