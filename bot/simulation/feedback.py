@@ -39,7 +39,7 @@ ANSWERS, ANSWERS_REMINDED, HAS_ENOUGH, WRITES, SAYS_WELL = 0.4, 0.18, 0.35, 0.3,
 CHOOSES_WITHIN = 15
 """Minutes, about."""
 CHOICES: dict[str, dict[str, float]] = {
-    SOLVED: {YES: 80, PARTLY: 11, NO: 9},
+    SOLVED: {YES: 76, PARTLY: 13, NO: 11},
     HELD: {YES: 95, NO: 5},
     STARS: {"1": 2, "2": 3, "3": 9, "4": 36, "5": 50},
     RECOMMEND: {"3": 2, "5": 4, "6": 6, "7": 14, "8": 22, "9": 27, "10": 25},

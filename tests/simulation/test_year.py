@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from actions.domain.faults import FaultRecord
 from actions.domain.messages import Outbound, State
-from actions.domain.partners import Referral
+from actions.domain.partners import Partner
 from actions.domain.quotes import Quote, QuoteState
 from actions.domain.rulings import Ruling
 from actions.domain.stock import MoveKind, StockMove
@@ -90,7 +90,7 @@ def test_technicians_parts_quotes_and_rulings_are_part_of_a_simulated_year(year)
     assert Counter(one.kind for one in everything(desk, StockMove))[MoveKind.ISSUED] > 5
     assert Counter(one.state for one in everything(desk, Quote))[QuoteState.ACCEPTED] > 5
     assert any(one.issued_at for one in everything(desk, Ruling))
-    assert everything(desk, Referral)
+    assert everything(desk, Partner)
 
 
 def test_each_visit_of_a_simulated_year_is_one_that_its_technician_can_do(year):
