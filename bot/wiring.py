@@ -45,8 +45,9 @@ from bot.progress import bar, step
 from bot.settings import Settings, require_token
 from bot.simulation.checking import Broken
 from bot.simulation.checking import check as find_broken
+from bot.simulation.company import Company
 from bot.simulation.kept import demo_company, fingerprint
-from bot.simulation.year import Company, simulate
+from bot.simulation.year import simulate
 from bot.terminal.chat import ADDRESS, TerminalChat
 
 logger = logging.getLogger(__name__)

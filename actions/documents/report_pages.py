@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+from unicodedata import east_asian_width
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -15,6 +16,8 @@ from actions.texts.report_tables import Table
 
 FRONT = ("kept", "causes", "passages")
 """Of these pictures the first that there is stands on the first page."""
+MOST_NARROW, MOST_WIDE = 9, 24
+"""Letters that a column has room for."""
 
 
 def print_report(
@@ -56,11 +59,31 @@ def _section(
 
 def _table(table: Table) -> dict[str, Any]:
     return {
-        "columns": [{"title": one.title, "words": one.words} for one in table.columns],
+        "columns": [
+            {"title": one.title, "words": one.words, "width": width}
+            for one, width in zip(table.columns, _widths(table), strict=True)
+        ],
         "rows": [
             {"cells": [cell.shown for cell in row.cells], "whole": row.whole} for row in table.rows
         ],
     }
+
+
+def _widths(table: Table) -> list[int]:
+    """Share a page's width among columns: alike in all tables, by content where words stand."""
+    words = [column.words for column in table.columns]
+    if sum(words) < 2:
+        return [19, *(10 for _ in words[1:])]
+    shown = ([row.cells[place].shown for row in table.rows] for place in range(len(words)))
+    return [
+        min(max(MOST_NARROW, *(_width(text.split(" · ")[0]) for text in (*texts, ""))), MOST_WIDE)
+        for texts in shown
+    ]
+
+
+def _width(text: str) -> int:
+    """Count letters; a Chinese one is as wide as two."""
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
 
 
 @cache

@@ -1,6 +1,6 @@
 """The ten figures that matter, each with its count and its change against the period before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import sqrt
 
@@ -49,8 +49,8 @@ class Figure:
 
 
 def figures_of(now: Tally, before: Tally) -> list[Figure]:
-    """Give the ten figures of a period beside those of the one before."""
-    return [
+    """Give the ten figures of a period beside those of the one before, if that had any ticket."""
+    figures = [
         _counted("opened", now.opened, before.opened, up=None),
         _counted("closed", now.closed, before.closed, up=True),
         _counted("open", now.open, before.open, up=False),
@@ -62,6 +62,7 @@ def figures_of(now: Tally, before: Tally) -> list[Figure]:
         _shared("satisfied", now.satisfied.satisfied, before.satisfied.satisfied),
         _middle("recommended", Unit.POINTS, now.recommended, before.recommended, up=True),
     ]
+    return figures if before.facts else [replace(one, change=None) for one in figures]
 
 
 def _counted(key: str, now: int, before: int, *, up: bool | None) -> Figure:

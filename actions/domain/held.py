@@ -8,11 +8,13 @@ library of statistics would bring pandas into the service.
 import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 from typing import Any
 
 from actions.domain.intervals import LEVEL
+
+LEAST_WATCHED = 5
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,11 @@ class HeldCurve:
         if not self.steps or (days > self.steps[-1].days and self.steps[-1].held > 0):
             return None
         return next((step for step in reversed(self.steps) if step.days <= days), None)
+
+    def told(self) -> "HeldCurve":
+        """Give the curve as far as enough repairs were watched: the last few tell nothing."""
+        least = min(LEAST_WATCHED, self.repairs)
+        return replace(self, steps=tuple(one for one in self.steps if one.at_risk >= least))
 
 
 def held_curve(repairs: Sequence[Repair]) -> HeldCurve:

@@ -11,7 +11,7 @@ from actions.domain.report import Report
 from actions.domain.reports import Group, Line
 
 LARGE, FEW = 0.25, 10
-"""A share of all cases that is worth a word, and the cases that a share needs for it."""
+"""A share of all cases that is worth a word, and how many cases or promises a word needs."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ def _missed(report: Report) -> list[Finding]:
         line
         for line in lines
         if whole is not None
+        and line.tally.promises.of >= FEW
         and line.tally.promises.high is not None
         and line.tally.promises.high < whole
     ]

@@ -1,5 +1,6 @@
 """Free slots: when a technician can come, from calendar, days off and visits (Rule R2)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -11,6 +12,10 @@ from actions.domain.visit_policy import Visiting
 
 BEFORE = timedelta(days=2)
 """Slots are counted from the opening of a span, so the search begins before any that runs."""
+
+
+Cut = tuple[datetime, datetime, date]
+"""A time of the grid, from when to when, with the day it is there."""
 
 
 @dataclass(frozen=True)
@@ -58,36 +63,49 @@ def free_slots(worker: Worker, rules: Visiting, *, now: datetime, far: bool) -> 
     A slot lies whole inside a working span. Holidays and nights are no working time; a visit that
     is far keeps the way before and after it free, and no day holds more than the policy allows.
     """
+    return slots_of([worker], rules, now=now, far=far)
+
+
+def slots_of(
+    workers: Sequence[Worker], rules: Visiting, *, now: datetime, far: bool
+) -> list[Slot]:
+    """List when any of them can come, the earliest first."""
     ahead = timedelta(hours=rules.lead_hours) + (rules.travel_far if far else timedelta())
     earliest, latest = now + ahead, now + timedelta(days=rules.days_ahead)
-    return [
-        slot
-        for slot in _grid(worker, rules, since=now - BEFORE, until=latest)
-        if slot.starts_at >= earliest and _is_free(slot, worker, rules, far=far)
-    ]
+    grids: dict[int, list[Cut]] = {}
+    found: list[Slot] = []
+    for worker in workers:
+        grid = grids.get(id(worker.calendar))
+        if grid is None:
+            cuts = _grid(worker.calendar, rules, since=now - BEFORE, until=latest)
+            grid = grids[id(worker.calendar)] = [cut for cut in cuts if cut[0] >= earliest]
+        found += _free(worker, grid, rules, far=far)
+    return sorted(found, key=lambda slot: (slot.starts_at, slot.technician_id))
 
 
-def _grid(worker: Worker, rules: Visiting, *, since: datetime, until: datetime) -> Iterator[Slot]:
+def _grid(
+    calendar: WorkingHours, rules: Visiting, *, since: datetime, until: datetime
+) -> Iterator[Cut]:
     """Cut each working span into slots from its opening on."""
-    for opens, closes in spans(since, worker.calendar):
+    for opens, closes in spans(since, calendar):
         if opens >= until:
             return
         starts = opens
         while starts + rules.length <= closes and starts < until:
-            yield Slot(starts, starts + rules.length, worker.id, worker.calendar.zone)
+            yield starts, starts + rules.length, starts.astimezone(calendar.zone).date()
             starts += rules.length
 
 
-def _is_free(slot: Slot, worker: Worker, rules: Visiting, *, far: bool) -> bool:
-    if slot.day in worker.off_on:
-        return False
+def _free(worker: Worker, grid: Sequence[Cut], rules: Visiting, *, far: bool) -> Iterator[Slot]:
+    """Choose from a grid what a technician has time for."""
     zone = worker.calendar.zone
-    that_day = [one for one in worker.busy if one.starts_at.astimezone(zone).date() == slot.day]
-    if len(that_day) >= rules.visits_a_day:
-        return False
-    return not any(_clash(slot, one, rules, far=far) for one in worker.busy)
-
-
-def _clash(slot: Slot, other: Busy, rules: Visiting, *, far: bool) -> bool:
-    gap = rules.travel_far if far or other.far else timedelta()
-    return slot.starts_at < other.ends_at + gap and other.starts_at < slot.ends_at + gap
+    days = Counter(one.starts_at.astimezone(zone).date() for one in worker.busy)
+    full = {day for day, count in days.items() if count >= rules.visits_a_day}
+    full.update(worker.off_on)
+    gaps = [(one, rules.travel_far if far or one.far else timedelta()) for one in worker.busy]
+    taken = [(one.starts_at - gap, one.ends_at + gap) for one, gap in gaps]
+    for starts, ends, day in grid:
+        if day not in full and not any(
+            starts < closes and opens < ends for opens, closes in taken
+        ):
+            yield Slot(starts, ends, worker.id, zone)

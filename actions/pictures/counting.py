@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from textwrap import fill
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -13,6 +14,9 @@ from actions.texts import say
 
 MOST_BARS, TOP = 10, 1.05
 LINE = {Language.EN: 14, Language.ZH: 7}
+FLAT = 6
+TURNED: dict[str, Any] = {"rotation": 30, "ha": "right", "rotation_mode": "anchor"}
+"""So many names fit side by side; more are turned, each ending under its bar."""
 
 
 def draw_funnel(passages: Sequence[Passage], title: str, language: Language) -> Figure:
@@ -67,8 +71,9 @@ def draw_pareto(causes: Sequence[Cause], title: str, language: Language) -> Figu
             va="top" if inside else "bottom",
             color="white" if inside else INK,
         )
-    names = [fill(cause.name, LINE[language]) for cause in shown]
-    axes.set_xticks(places, names, rotation=30 if len(shown) > 6 else 0)
+    turned = len(shown) > FLAT
+    names = [fill(cause.name, LINE[language] * (1 + turned)) for cause in shown]
+    axes.set_xticks(places, names, **(TURNED if turned else {}))
     axes.set(ylabel=say("picture-pareto-count", language), ylim=(0, whole * TOP))
     _running_total(axes, shown, language)
     return figure

@@ -1,6 +1,7 @@
 """The repair-held curve: how many repairs still hold after so many days."""
 
 from collections.abc import Mapping
+from textwrap import fill
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -13,6 +14,8 @@ from actions.pictures.canvas import COLOURS, GREY, paper
 from actions.texts import say
 
 MOST_CURVES, LINE = 4, 13
+NOTE = {Language.EN: 105, Language.ZH: 70}
+"""Letters that fit side by side under a picture."""
 
 
 def draw_held(curves: Mapping[str, HeldCurve], title: str, language: Language) -> Figure:
@@ -30,7 +33,7 @@ def draw_held(curves: Mapping[str, HeldCurve], title: str, language: Language) -
     _watched(axes, drawn, language)
     if left_out := list(curves)[MOST_CURVES:]:
         words = say("picture-held-left-out", language, groups=", ".join(left_out))
-        figure.supxlabel(words, fontsize=8, color=GREY)
+        figure.supxlabel(fill(words, NOTE[language]), fontsize=8, color=GREY)
     return figure
 
 

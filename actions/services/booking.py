@@ -1,6 +1,8 @@
 """Booking a technician: who is free for a case, one slot once, moved and called off (Rule R2)."""
 
-from datetime import datetime
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -8,7 +10,7 @@ from actions.domain.people import Customer
 from actions.domain.promises import is_far
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
-from actions.domain.slots import BEFORE, Busy, Slot, Worker, free_slots
+from actions.domain.slots import BEFORE, Busy, Slot, Worker, slots_of
 from actions.domain.tickets import Stage, Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Technician, Visit, VisitState, reminder_at
@@ -18,10 +20,11 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
 from actions.store.handoff import find_topic
-from actions.store.visits import list_busy, list_technicians, technician_of
+from actions.store.visits import count_visits, list_busy, list_technicians, technician_of
 from actions.texts import say
 from actions.texts.visits import write_window
 
+LATELY = timedelta(days=14)
 BOOKABLE = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
 """Stages in which somebody may still have to come."""
 
@@ -40,14 +43,10 @@ class Booking(Holding):
             district: where, by the policy's names.
             without: the visit that would be moved, and so takes no time.
         """
-        rules, now = self.policy.visits, self.now()
         words, far = _words(session, ticket), is_far(ticket, self.policy.clocks)
-        found: list[Slot] = []
-        for technician, _ in list_technicians(session):
-            if technician.serves(words, district):
-                worker = self._worker(session, technician, without)
-                found += free_slots(worker, rules, now=now, far=far)
-        return sorted(found)
+        able = [one for one, _ in list_technicians(session) if one.serves(words, district)]
+        workers = self._workers(session, able, without)
+        return slots_of(workers, self.policy.visits, now=self.now(), far=far)
 
     def take_slot(
         self,
@@ -59,17 +58,19 @@ class Booking(Holding):
     ) -> Slot | None:
         """Take a time, of those who are free then whoever has the fewest visits that day.
 
+        Of those who have as few it is whoever had the fewest lately.
         From here on nobody else books until the transaction ends; None if it is gone.
         """
         hold(session, "visits")
         open_slots = self.slots(session, ticket, district, without=visit.id if visit else None)
         there = [slot for slot in open_slots if slot.starts_at == starts_at]
         day = there[0].day if there else None
-        free = [slot for slot in open_slots if slot.day == day]
+        lately = count_visits(session, self.now() - LATELY)
+        own = Counter(slot.technician_id for slot in open_slots if slot.day == day)
 
-        def left(slot: Slot) -> tuple[int, int]:
-            own = sum(1 for one in free if one.technician_id == slot.technician_id)
-            return (-own, slot.technician_id)
+        def left(slot: Slot) -> tuple[int, int, int]:
+            who = slot.technician_id
+            return (-own[who], lately.get(who, 0), who)
 
         return min(there, key=left, default=None)
 
@@ -171,12 +172,24 @@ class Booking(Holding):
             self.board.show(session, ticket, key=f"{key}/shown")
         return topic
 
-    def _worker(self, session: Session, technician: Technician, without: int | None) -> Worker:
-        rules = self.policy.visits
-        calendar = self.policy.calendar(technician.calendar or rules.calendar)
-        taken = list_busy(session, technician.id or 0, self.now() - BEFORE)
-        busy = [Busy(v.starts_at, v.ends_at, v.far) for v in taken if v.id != without]
-        return Worker(technician.id or 0, calendar or self.policy.hours, busy, technician.off_on)
+    def _workers(
+        self, session: Session, technicians: Sequence[Technician], without: int | None
+    ) -> list[Worker]:
+        """Give technicians with what takes their time, as the search for slots sees them."""
+        busy: dict[int, list[Busy]] = {one.id or 0: [] for one in technicians}
+        for visit in list_busy(session, list(busy), self.now() - BEFORE):
+            if visit.id != without:
+                busy[visit.technician_id].append(Busy(visit.starts_at, visit.ends_at, visit.far))
+        usual, hours = self.policy.visits.calendar, self.policy.hours
+        return [
+            Worker(
+                one.id or 0,
+                self.policy.calendar(one.calendar or usual) or hours,
+                busy[one.id or 0],
+                one.off_on,
+            )
+            for one in technicians
+        ]
 
     def _due(self, slot: Slot) -> datetime:
         """Give when the customer is reminded, outside the hours in which nobody is disturbed."""

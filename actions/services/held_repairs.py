@@ -5,16 +5,21 @@ from collections.abc import Mapping, Sequence
 from sqlmodel import Session
 
 from actions.domain.held import HeldCurve, Repair, held_by_group
+from actions.domain.language import Language
 from actions.domain.periods import DAY, Window
 from actions.domain.reports import Group
 from actions.domain.surveys import NO
 from actions.store.held import HeldRow, read_held
 from actions.store.report_sources import NAMES
+from actions.store.report_sources import products as products_named
 from actions.store.reporting import read_names
 
 
 def held_curves(
-    session: Session, window: Window, groups: Sequence[Group]
+    session: Session,
+    window: Window,
+    groups: Sequence[Group],
+    language: Language = Language.EN,
 ) -> dict[Group, Mapping[str, HeldCurve]]:
     """Draw a curve for each name of the repairs finished in a time, the largest first.
 
@@ -22,15 +27,20 @@ def held_curves(
     neither has happened nobody knows. One with several parts counts under each.
     """
     rows, people = read_held(session, window), read_names(session)
+    products = products_named(session, (row.product for row in rows), language)
     repairs: dict[Group, list[Repair]] = {group: [] for group in groups}
     for group in groups:
         names = NAMES[group](session) if group in NAMES else {}
         for row in rows:
-            own = {Group.PRODUCT: row.product, Group.PERSON: people.get(row.owner_id or 0, "")}
+            product = products.get(row.product, row.product)
+            own = {Group.PRODUCT: product, Group.PERSON: people.get(row.owner_id or 0, "")}
             known = _known(row)
             for name in names.get(row.ticket_id, ()) or filter(None, (own.get(group),)):
                 repairs[group] += [Repair(*known, name)] if known else []
-    return {group: held_by_group(found) for group, found in repairs.items()}
+    return {
+        group: {name: curve.told() for name, curve in held_by_group(found).items()}
+        for group, found in repairs.items()
+    }
 
 
 def _known(row: HeldRow) -> tuple[float, bool] | None:

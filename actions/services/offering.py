@@ -106,8 +106,9 @@ class Offering(Booking):
         """Offer, remind, and let clocks run on when the agreed time has come; tell how many."""
         now = self.now()
         with self.database.reading() as session:
-            asks = self.policy.visits.offer is Offers.AUTOMATIC and list_technicians(session)
+            asks = self.policy.visits.offer is Offers.AUTOMATIC
             fresh = list_to_offer(session, now - BY_ITSELF, limit=BATCH) if asks else ()
+            fresh = fresh if fresh and list_technicians(session) else ()
             due = list_due(session, now, limit=BATCH)
         taken = sum(self._safely(self._offer_itself, ticket_id) for ticket_id in fresh)
         return taken + sum(self._safely(self._step, visit_id) for visit_id in due)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from actions.domain.language import Language
 from actions.domain.performance import CaseRecord
 from actions.domain.periods import Window
 from actions.domain.policy import Policy
@@ -16,7 +17,7 @@ from actions.domain.satisfaction import score_of_stars
 from actions.domain.sla import ClockKind, Stretch, running, worked
 from actions.domain.surveys import NO, RECOMMEND, STARS, SurveyKind
 from actions.domain.tickets import Kind, Stage
-from actions.store.report_sources import NAMES, costs
+from actions.store.report_sources import NAMES, costs, products
 from actions.store.reporting import (
     AnswerRow,
     ClockRow,
@@ -210,15 +211,19 @@ class Ledger:
         return self._worked(clock, self.intervals.get(ticket.id, ())) if clock else None
 
 
-def read_ledger(session: Session, window: Window, policy: Policy) -> Ledger:
-    """Read all rows of a time at once."""
+def read_ledger(
+    session: Session, window: Window, policy: Policy, language: Language = Language.EN
+) -> Ledger:
+    """Read all rows of a time at once, products named in one language."""
+    tickets = read_tickets(session, window)
+    named = products(session, (one.product for one in tickets), language)
     surveys: dict[int | None, list[SurveyRow]] = defaultdict(list)
     for survey in read_surveys(session, window):
         surveys[survey.ticket_id].append(survey)
     return Ledger(
         window=window,
         policy=policy,
-        tickets=read_tickets(session, window),
+        tickets=[one._replace(product=named.get(one.product, one.product)) for one in tickets],
         clocks=read_clocks(session, window),
         intervals=read_intervals(session, window),
         owners=read_owners(session, window),

@@ -64,7 +64,7 @@ class Reports(Service):
         if not member.may(Role.SUPERVISOR):
             self.group.answer(f"{key}/own", place, self._own(member, period))
             return
-        report = self.reporting.make(period)
+        report = self.reporting.make(period, self.language)
         text = write_message(report, self.policy.hours.zone, self.language)
         buttons = () if report.is_empty else self._buttons(period)
         self.group.answer(f"{key}/report", place, text, buttons=buttons)
@@ -75,7 +75,7 @@ class Reports(Service):
 
     def send_file(self, form: Form, code: str, place: Place, *, key: str) -> None:
         """Answer with the report of a period as a file."""
-        report = self.reporting.make(self.reporting.period(code))
+        report = self.reporting.make(self.reporting.period(code), self.language)
         content = write_report(report, form, self.policy, self.language)
         media = self._keep({self._name(report, form): content}, key)
         self.group.answer(f"{key}/file", place, "", media=media)
@@ -97,8 +97,8 @@ class Reports(Service):
         with self.database.reading() as session:
             if _is_sent(session, key):
                 return False
-        report = self.reporting.make(period)
         language = self.policy.reports.language or self.language
+        report = self.reporting.make(period, language)
         content = b""
         if not report.is_empty:
             content = write_report(report, Form.PDF, self.policy, language)

@@ -13,6 +13,7 @@ from actions.domain.ahp.standing import Evaluated
 from actions.domain.counting import Passage, funnel
 from actions.domain.figures import figures_of
 from actions.domain.five_gaps import Counts, Delivered, Finding, Promise, findings
+from actions.domain.language import Language
 from actions.domain.performance import PersonFigures
 from actions.domain.performance import figures_of as people_of
 from actions.domain.periods import Period, Window, read_period, window_before, window_of
@@ -57,13 +58,13 @@ class Reporting(Service):
         """Read a period as somebody typed it, or raise what says which there are."""
         return read_period(words, self.today)
 
-    def make(self, period: Period) -> Report:
-        """Work out everything a period is told by."""
+    def make(self, period: Period, language: Language = Language.EN) -> Report:
+        """Work out everything a period is told by, products named in one language."""
         zone, now = self.policy.hours.zone, self.now()
         window, before = window_of(period, zone, now), window_before(period, zone, now)
         watched = Window(min(window.since, window.until - WATCHED), window.until)
         with self.database.reading() as session, many_objects():
-            ledger = read_ledger(session, window, self.policy)
+            ledger = read_ledger(session, window, self.policy, language)
             total = Tally(facts := ledger.facts())
             given = [
                 (survey.ticket_id, dimensions_of(answers))
@@ -87,7 +88,7 @@ class Reporting(Service):
                 passages=_passages(facts, count_messages(session, window)),
                 causes=causes_of(facts, caused_by),
                 caused_by=caused_by,
-                held=held_curves(session, watched, HELD_BY),
+                held=held_curves(session, watched, HELD_BY, language),
                 held_window=watched,
                 to_do=sorted(
                     (f for f in facts if f.open and f.overdue), key=lambda fact: fact.opened_at

@@ -16,10 +16,15 @@ def list_products(session: Session) -> Sequence[Product]:
 
 def find_product(session: Session, words: str) -> Product | None:
     """Find the product that a customer's words name, the longest name winning."""
+    return named_product(list_products(session), words)
+
+
+def named_product(products: Sequence[Product], words: str) -> Product | None:
+    """Choose the product that words name, the longest name winning."""
     said = words.casefold()
     named = [
         (len(word), product)
-        for product in list_products(session)
+        for product in products
         for word in product.words()
         if is_named(word, said)
     ]

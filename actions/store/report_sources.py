@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from actions.domain.complaints import Complaint
 from actions.domain.faults import FaultRecord
+from actions.domain.language import Language
 from actions.domain.partners import Partner, Referral
 from actions.domain.periods import Window
 from actions.domain.quotes import Quote, QuoteState
@@ -22,6 +23,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.stock import SparePart
 from actions.domain.tickets import Ticket
 from actions.domain.visits import Technician, Visit, VisitState
+from actions.store.catalogue import list_products, named_product
 
 Names = Mapping[int, tuple[str, ...]]
 
@@ -38,6 +40,13 @@ def causes(session: Session) -> Names:
     ).all()
     found = {number: (f"cause-{cause}",) for number, cause in blamed}
     return found | {number: (f"symptom-{symptom}",) for number, symptom in told}
+
+
+def products(session: Session, told: Iterable[str], language: Language) -> Mapping[str, str]:
+    """Name the products that words tell of as the catalogue does, in one language."""
+    known = list_products(session)
+    found = {words: named_product(known, words) for words in set(told)}
+    return {words: product.name(language) for words, product in found.items() if product}
 
 
 def suppliers(session: Session) -> Names:

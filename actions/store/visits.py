@@ -2,18 +2,74 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, NamedTuple
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, or_, select
 
+from actions.domain.columns import Moment
 from actions.domain.errors import NotFound
+from actions.domain.handoff import Handoff
 from actions.domain.messages import Attachment, Inbound, State
 from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
-from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
 from actions.domain.visits import ServiceRecord, Technician, Visit
 
 OPENED = "/open"
 """How the key of the event ends that a ticket's opening leaves, behind that of its turn."""
+
+
+class BusyRow(NamedTuple):
+    """What a search for slots needs of a visit."""
+
+    id: int
+    technician_id: int
+    starts_at: datetime
+    ends_at: datetime
+    far: bool
+
+
+# Built once: both are asked again and again.
+BUSY = (
+    sa.select(*(col(getattr(Visit, name)) for name in BusyRow._fields))
+    .where(col(Visit.technician_id).in_(sa.bindparam("technicians", expanding=True)))
+    .where(col(Visit.ends_at) > sa.bindparam("since", type_=Moment))
+    .where(col(Visit.state).not_in(("cancelled", "missed")))
+)
+
+
+def _to_offer() -> sa.Select[int | None]:
+    since = sa.bindparam("since", type_=Moment)
+    offered = sa.select(col(TicketEvent.id)).where(
+        col(TicketEvent.ticket_id) == col(Ticket.id), col(TicketEvent.what) == "visit_offered"
+    )
+    visited = sa.select(col(Visit.id)).where(col(Visit.ticket_id) == col(Ticket.id))
+    held = sa.select(col(Handoff.id)).where(col(Handoff.ticket_id) == col(Ticket.id))
+    accepted = sa.select(col(Quote.id)).where(
+        col(Quote.ticket_id) == col(Ticket.id),
+        col(Quote.state) == QuoteState.ACCEPTED,
+        col(Quote.decided_at) >= since,
+    )
+    answering = sa.select(col(TicketEvent.id)).where(
+        col(TicketEvent.ticket_id) == col(Ticket.id),
+        col(TicketEvent.what) == "opened",
+        col(TicketEvent.key) == col(Inbound.key) + OPENED,
+        col(Inbound.state) == State.PENDING,
+    )
+    return (
+        sa.select(col(Ticket.id))
+        .where(col(Ticket.kind) == Kind.REPAIR, col(Ticket.urgent).is_(False))
+        .where(col(Ticket.fault_class).in_((FaultClass.B, FaultClass.C)))
+        .where(or_(col(Ticket.opened_at) >= since, accepted.exists()))
+        .where(col(Ticket.stage).in_((Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED)))
+        .where(~offered.exists(), ~visited.exists(), ~held.exists(), ~answering.exists())
+        .order_by(col(Ticket.id))
+        .limit(sa.bindparam("most", type_=sa.Integer()))
+    )
+
+
+TO_OFFER = _to_offer()
 
 
 def open_visits(session: Session, ticket_id: int) -> list[Visit]:
@@ -38,13 +94,25 @@ def lock_visit(session: Session, visit_id: int) -> Visit | None:
     ).one_or_none()
 
 
-def list_busy(session: Session, technician_id: int, since: datetime) -> Sequence[Visit]:
-    """List the visits that take a technician's time from a moment on, done ones included."""
-    return session.exec(
-        select(Visit)
-        .where(Visit.technician_id == technician_id, Visit.ends_at > since)
-        .where(col(Visit.state).not_in(("cancelled", "missed")))
-    ).all()
+def list_busy(
+    session: Session, technician_ids: Sequence[int], since: datetime
+) -> Sequence[BusyRow]:
+    """List the visits that take technicians' time from a moment on, done ones included."""
+    rows: Any = session.connection().execute(
+        BUSY, {"technicians": list(technician_ids), "since": since}
+    )
+    return [BusyRow(*row) for row in rows]
+
+
+def count_visits(session: Session, since: datetime) -> dict[int, int]:
+    """Count each technician's visits from a moment on, those ahead included."""
+    query = (
+        sa.select(col(Visit.technician_id), sa.func.count())
+        .where(col(Visit.starts_at) > since, col(Visit.state).not_in(("cancelled", "missed")))
+        .group_by(col(Visit.technician_id))
+    )
+    rows: Any = session.connection().execute(query)
+    return {who: int(count) for who, count in rows}
 
 
 def list_between(
@@ -114,31 +182,11 @@ def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
 
 
 def list_to_offer(session: Session, since: datetime, *, limit: int) -> Sequence[int]:
-    """List repairs opened or accepted lately that were offered no visit, once that is answered."""
-    offered = select(TicketEvent.id).where(
-        TicketEvent.ticket_id == Ticket.id, TicketEvent.what == "visit_offered"
-    )
-    visited = select(Visit.id).where(Visit.ticket_id == Ticket.id)
-    accepted = select(Quote.id).where(
-        Quote.ticket_id == Ticket.id,
-        Quote.state == QuoteState.ACCEPTED,
-        col(Quote.decided_at) >= since,
-    )
-    answering = select(TicketEvent.id).where(
-        TicketEvent.ticket_id == Ticket.id,
-        TicketEvent.what == "opened",
-        TicketEvent.key == Inbound.key + OPENED,
-        Inbound.state == State.PENDING,
-    )
-    found = session.exec(
-        select(Ticket.id)
-        .where(Ticket.kind == Kind.REPAIR)
-        .where(or_(col(Ticket.opened_at) >= since, accepted.exists()))
-        .where(col(Ticket.stage).in_((Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED)))
-        .where(~offered.exists(), ~visited.exists(), ~answering.exists())
-        .order_by(col(Ticket.id))
-        .limit(limit)
-    )
+    """List repairs opened or accepted lately that nobody judges first and nobody was offered.
+
+    What a customer's turn has opened waits until that turn is answered.
+    """
+    found = session.connection().execute(TO_OFFER, {"since": since, "most": limit}).scalars()
     return [ticket_id for ticket_id in found if ticket_id]
 
 

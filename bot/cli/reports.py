@@ -30,7 +30,7 @@ def report(
     try:
         form = form_of(out)
         with opened_desk(settings, settings.database, staffed=False) as desk:
-            found = desk.reporting.make(desk.reporting.period(period))
+            found = desk.reporting.make(desk.reporting.period(period), language)
             out.write_bytes(write_report(found, form, desk.policy, language))
     except (DeskError, OSError) as error:
         fail(error, code=2 if isinstance(error, FileError) else 1, language=language)

@@ -42,8 +42,8 @@ def simulate(
     the product with life in it, for reports, for load.
     """
     settings = ready_settings("WARNING")
+    from bot.simulation.company import Company
     from bot.simulation.kept import last_year
-    from bot.simulation.year import Company
     from bot.wiring import play_year
 
     start = first.date() if first else last_year(date.today())  # noqa: DTZ011 - the user's day

@@ -1,11 +1,12 @@
-"""What simulated customers do with the messages they get: they answer surveys, or do not."""
+"""What simulated customers do with the messages they get: they tap a button, or do not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlmodel import Session
 
+from actions.domain.care import CARE_BUTTON
 from actions.domain.language import Language
-from actions.domain.messages import Reply
+from actions.domain.messages import DESK_BUTTON, Reply
 from actions.domain.people import Address
 from actions.domain.surveys import (
     ENOUGH,
@@ -15,22 +16,30 @@ from actions.domain.surveys import (
     RECOMMEND,
     SOLVED,
     STARS,
+    SURVEY_BUTTON,
     WORDS,
     YES,
     Survey,
     is_unhappy,
 )
 from actions.domain.tickets import Stage, Ticket
+from actions.domain.visits import VISIT_BUTTON
+from actions.services.offer_answers import OFFER
 from actions.services.outbox import Delivered
 from actions.store.handoff import find_topic
 from actions.texts.surveys import read_button
-from bot.simulation.cases import is_put_right
+from bot.simulation.cases import begins_again
+from bot.simulation.quoting import THINKING, decides
+from bot.simulation.ruling import accepts
+from bot.simulation.visiting import chooses
 from bot.simulation.words import one_of
 from bot.simulation.world import CHANNEL, Case, Life, World
 
-ANSWERS, ANSWERS_REMINDED, HAS_ENOUGH, WRITES = 0.55, 0.25, 0.35, 0.3
+ANSWERS, ANSWERS_REMINDED, HAS_ENOUGH, WRITES, SAYS_WELL = 0.4, 0.18, 0.35, 0.3, 0.3
+CHOOSES_WITHIN = 15
+"""Minutes, about."""
 CHOICES: dict[str, dict[str, float]] = {
-    SOLVED: {YES: 90, PARTLY: 5, NO: 5},
+    SOLVED: {YES: 76, PARTLY: 13, NO: 11},
     HELD: {YES: 95, NO: 5},
     STARS: {"1": 2, "2": 3, "3": 9, "4": 36, "5": 50},
     RECOMMEND: {"3": 2, "5": 4, "6": 6, "7": 14, "8": 22, "9": 27, "10": 25},
@@ -39,13 +48,48 @@ SCALE = {"2": 4.0, "3": 14.0, "4": 42.0, "5": 40.0}
 
 
 def reads(world: World, message: Delivered) -> None:
-    """Let a customer look at a message: some answer the survey in it."""
-    if message.key.startswith("survey:") and message.buttons:
-        share = ANSWERS_REMINDED if message.key.endswith("/reminded") else ANSWERS
-        if world.dice.random() < share:
-            at = world.later(minutes=world.about(40))
-            payloads = [button["payload"] for button in message.buttons]
-            world.let(answers(world, message.chat_id, payloads), at)
+    """Let a customer look at a message: some answer what it asks."""
+    payloads = [button["payload"] for button in message.buttons]
+    for begins, look in LOOKS.items():
+        if payloads and payloads[0].startswith(begins):
+            look(world, message, payloads)
+
+
+def _at_survey(world: World, message: Delivered, payloads: Sequence[str]) -> None:
+    share = ANSWERS_REMINDED if message.key.endswith("/reminded") else ANSWERS
+    if world.happens(share):
+        world.let(answers(world, message.chat_id, payloads), world.later(minutes=world.about(40)))
+
+
+def _at_days(world: World, message: Delivered, payloads: Sequence[str]) -> None:
+    at = world.read(minutes=CHOOSES_WITHIN)
+    world.let(chooses(world, message.chat_id, payloads), at)
+
+
+def _at_quote(world: World, message: Delivered, payloads: Sequence[str]) -> None:
+    number = int(payloads[0].rpartition(":")[2])
+    world.let(decides(world, message.chat_id, number), world.read(minutes=THINKING))
+
+
+def _at_offer(world: World, message: Delivered, payloads: Sequence[str]) -> None:
+    number = int(payloads[0].split(":")[2])
+    world.let(accepts(world, message.chat_id, number), world.read(minutes=THINKING))
+
+
+def _at_care(world: World, message: Delivered, payloads: Sequence[str]) -> None:
+    """Say that all is well; who has something new opens a case of their own."""
+    if world.happens(SAYS_WELL):
+        address = Address(channel=CHANNEL, chat_id=message.chat_id)
+        world.desk.care.press(address, world.key(), payloads[0].removeprefix(CARE_BUTTON))
+
+
+LOOKS: dict[str, Callable[[World, Delivered, Sequence[str]], None]] = {
+    SURVEY_BUTTON: _at_survey,
+    f"{VISIT_BUTTON}day": _at_days,
+    f"{DESK_BUTTON}quote:accept": _at_quote,
+    OFFER: _at_offer,
+    CARE_BUTTON: _at_care,
+}
 
 
 def answers(world: World, chat_id: int, payloads: Sequence[str]) -> Life:
@@ -92,17 +136,14 @@ def _take_up_again(world: World, survey_id: int) -> None:
     with world.desk.database.reading() as session:
         case = _case(world, session, survey_id)
     if case:
-        world.let(is_put_right(world, case), world.awake())
+        begins_again(world, *case)
 
 
-def _case(world: World, session: Session, survey_id: int) -> Case | None:
+def _case(world: World, session: Session, survey_id: int) -> tuple[Case, int] | None:
     survey = session.get_one(Survey, survey_id)
     ticket = session.get(Ticket, survey.ticket_id) if survey.ticket_id else None
     topic = find_topic(session, ticket.id or 0) if ticket else None
     if ticket is None or topic is None or ticket.stage is not Stage.DIAGNOSIS:
         return None
     case = world.cases[ticket.code]
-    if case.busy:
-        return None
-    case.technician, case.topic = world.technician(), topic.id or 0
-    return case
+    return None if case.busy else (case, topic.id or 0)

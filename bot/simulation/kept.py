@@ -6,7 +6,7 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from bot.simulation.year import Company
+from bot.simulation.company import Company
 
 A_YEAR = timedelta(weeks=52)
 DEMO_TICKETS, DEMO_TECHNICIANS = 1000, 10

@@ -11,6 +11,8 @@ from random import Random
 from actions.domain.hours import deadline, next_opening
 from actions.domain.language import Language
 from actions.domain.people import Address
+from actions.domain.staff import StaffMember
+from actions.domain.visits import Visit
 from actions.services.desk import Desk
 from bot.simulation.plan import PlannedCase
 
@@ -18,7 +20,9 @@ Life = Generator[datetime, None, None]
 """Something that lives in the world: it acts, and yields when it acts again."""
 CHANNEL = "telegram"
 GROUP = Address(channel=CHANNEL, chat_id=-1009000000001)
-FIRST_CUSTOMER, FIRST_TECHNICIAN = 7_000_000_000, 100
+FIRST_CUSTOMER, FIRST_OF_STAFF, ADMIN = 7_000_000_000, 100, 1
+GETS_UP = 7
+"""Hour of the day from which customers look at their messages."""
 
 
 class Moving:
@@ -39,15 +43,38 @@ class Case:
     planned: PlannedCase
     language: Language
     code: str = ""
+    number: int = 0
+    """Of its ticket in the database."""
     topic: int = 0
-    technician: int = 0
+    agent: int = 0
+    """Who answers the customer, by account."""
     busy: bool = False
     """Somebody works on it."""
+    comes: bool = False
+    """A technician comes for it."""
+    paid: bool = False
+    """Its customer pays, and is told how much before."""
+    far: bool = False
+    quoted: str = ""
+    """What the customer said to the quote."""
+    settled: bool = False
+    """The customer accepted an offer."""
+    part: str = ""
+    """The number of the part that it takes."""
+    offered: bool = False
+    """The customer is asked for a day already."""
+    visit: Visit | None = None
+    """The one that is to come."""
 
     @property
     def address(self) -> Address:
         """Where its customer is."""
         return Address(channel=CHANNEL, chat_id=FIRST_CUSTOMER + self.planned.unit.owner)
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether it was neither taken back nor found too dear."""
+        return bool(self.code) and self.quoted != "declined"
 
 
 @dataclass
@@ -57,14 +84,23 @@ class World:
     desk: Desk
     clock: Moving
     dice: Random
-    technicians: list[int] = field(default_factory=list)
-    """Who is on duty, by account."""
-    names: dict[int, str] = field(default_factory=dict)
-    """What they are called."""
+    everybody: dict[int, StaffMember] = field(default_factory=dict)
+    """The staff, by account."""
+    agents: list[int] = field(default_factory=list)
+    """Who answers customers and is on duty."""
+    supervisors: list[int] = field(default_factory=list)
+    visitors: dict[int, int] = field(default_factory=dict)
+    """The accounts of the technicians, by their numbers in the database."""
+    stock: dict[str, int] = field(default_factory=dict)
+    """The numbers of the parts in the database, by those that people write."""
     codes: dict[int, str] = field(default_factory=dict)
     """The codes of the cases that were opened, by their planned number."""
     cases: dict[str, Case] = field(default_factory=dict)
-    """The same the other way round, for those that are not over for good."""
+    """The same the other way round."""
+    tickets: dict[int, Case] = field(default_factory=dict)
+    """Cases by the numbers of their tickets in the database."""
+    quotes: dict[int, Case] = field(default_factory=dict)
+    """Cases by the numbers of their quotes."""
     begun: int = 0
     """Planned cases that have begun."""
     _agenda: list[tuple[datetime, int, Life]] = field(default_factory=list)
@@ -92,9 +128,17 @@ class World:
         """Give a message a number."""
         return next(self._keys) + 1
 
-    def technician(self) -> int:
-        """Choose somebody who is on duty."""
-        return self.dice.choice(self.technicians)
+    def happens(self, share: float) -> bool:
+        """Throw the dice for something that happens so often."""
+        return self.dice.random() < share
+
+    def agent(self) -> int:
+        """Choose somebody who answers."""
+        return self.dice.choice(self.agents)
+
+    def supervisor(self, *, but: int = 0) -> int:
+        """Choose a supervisor who is somebody else; the admin where there is none."""
+        return self.dice.choice([one for one in self.supervisors if one != but] or [ADMIN])
 
     def later(self, **length: float) -> datetime:
         """Give a moment after so much time of the clock."""
@@ -107,6 +151,12 @@ class World:
     def awake(self) -> datetime:
         """Give the next moment at which somebody works."""
         return next_opening(self.clock.at, self.desk.policy.hours)
+
+    def read(self, *, minutes: float) -> datetime:
+        """Give the moment at which a customer has read something, who sleeps at night."""
+        at = self.later(minutes=self.about(minutes))
+        early = GETS_UP - at.astimezone(self.desk.policy.hours.zone).hour
+        return at + timedelta(hours=early) if early > 0 else at
 
     def about(self, hours: float) -> float:
         """Draw a length of time around a usual one, sometimes far longer."""

@@ -1,11 +1,7 @@
 """Playing a year: the company is set up, everything lives, sweeps run, messages arrive."""
 
-import csv
-import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from random import Random
 
 from sqlmodel import select
@@ -15,29 +11,23 @@ from actions.domain.hours import is_closed
 from actions.domain.language import Language
 from actions.domain.people import Customer
 from actions.domain.policy import Policy
-from actions.domain.staff import Role
 from actions.services.desk import Desk, open_desk
 from actions.store.database import Database
 from bot.simulation.cases import lives
+from bot.simulation.company import Company, set_up
 from bot.simulation.feedback import reads
-from bot.simulation.plan import YEAR, Plan, Planner
-from bot.simulation.words import words
-from bot.simulation.world import (
-    CHANNEL,
-    FIRST_CUSTOMER,
-    FIRST_TECHNICIAN,
-    GROUP,
-    Case,
-    Life,
-    Moving,
-    World,
-)
+from bot.simulation.plan import Plan, Planner
+from bot.simulation.supplying import restocks
+from bot.simulation.world import CHANNEL, FIRST_CUSTOMER, GROUP, Case, Life, Moving, World
 
 ASKED_IN_OCTOBER = 0.1
 """Share of the customers; a company asks all of them, over weeks."""
 SPEAKS_CHINESE = 0.3
-SUPERVISORS = 3
 AWAY = 0.15
+BY_DAY, OPENS, RARELY = range(7, 21), 9, (9, 12, 15, 18)
+"""Hours of the clock: when somebody writes, when the day begins, when little is looked after."""
+BY_NIGHT = 4
+"""Hours between two looks."""
 Progress = Callable[[int], None]
 
 
@@ -45,19 +35,6 @@ class NotEmpty(DeskError):
     """Raised for a database in which real customers are: a simulation does not mix with them."""
 
     key = "error-simulate-not-empty"
-
-
-@dataclass(frozen=True)
-class Company:
-    """What is simulated."""
-
-    tickets: int = 20_000
-    technicians: int = 40
-    seed: int = 7
-    first: date = date(2025, 1, 6)
-    days: int = YEAR
-    faults: tuple[int, int, int] = (6, 3, 6)
-    """How many faults are planted: of a product's symptom, of a part, of a unit."""
 
 
 def simulate(
@@ -88,22 +65,13 @@ def simulate(
     ).plan()
     world = World(desk, clock, Random(company.seed + 1))
     set_up(world, company, plan)
+    for life in (shifts, sweeps, weekly, restocks):
+        world.let(life(world))
+    world.let(arrivals(world, plan))
     ends = clock.at + timedelta(days=company.days)
     for _ in world.run(ends):
         progress(world.begun)
     return plan
-
-
-def set_up(world: World, company: Company, plan: Plan) -> None:
-    """Fill the company: articles, products, units, people; and let everything begin."""
-    desk = world.desk
-    desk.seeding.seed_knowledge()
-    desk.seeding.seed_catalogue()
-    _import_units(desk, plan)
-    _hire(world, company)
-    for life in (shifts(world), sweeps(world), weekly(world)):
-        world.let(life)
-    world.let(arrivals(world, plan))
 
 
 def arrivals(world: World, plan: Plan) -> Life:
@@ -116,17 +84,37 @@ def arrivals(world: World, plan: Plan) -> Life:
 
 
 def sweeps(world: World) -> Life:
-    """Run what the clock starts, and let messages arrive: often by day, seldom by night."""
-    desk = world.desk
+    """Run what the clock starts, and let messages arrive: often by day, seldom by night.
+
+    A desk at work looks every few seconds; a year has time until somebody would notice.
+    """
+    zone = world.desk.policy.hours.zone
     while True:
-        desk.clocks.sweep()
-        desk.waiting.sweep()
-        while desk.surveys.sweep():
-            pass
-        for message in desk.outbox.deliver_all(CHANNEL):
+        hour = world.clock.at.astimezone(zone).hour
+        _sweep(world.desk, hour)
+        for message in world.desk.outbox.deliver_all(CHANNEL):
             if message.chat_id >= FIRST_CUSTOMER:
                 reads(world, message)
-        yield world.later(hours=1 if 7 <= world.clock.at.hour < 20 else 4)
+        yield world.later(hours=1 if hour in BY_DAY else min(BY_NIGHT, (BY_DAY[0] - hour) % 24))
+
+
+def _sweep(desk: Desk, hour: int) -> None:
+    """Run the sweeps that an hour of the day has work for.
+
+    Reports are made when somebody asks, and a technician's record is printed when it is read.
+    """
+    desk.clocks.sweep()
+    desk.waiting.sweep()
+    desk.visits.sweep()
+    if hour in RARELY:
+        while desk.surveys.sweep():
+            pass
+        desk.care.sweep()
+    if hour == OPENS:
+        desk.expected.sweep()
+        desk.allocations.sweep()
+        desk.quote_answers.sweep()
+        desk.measures.sweep()
 
 
 def weekly(world: World) -> Life:
@@ -137,8 +125,8 @@ def weekly(world: World) -> Life:
 
 
 def shifts(world: World) -> Life:
-    """Let some be away each week, never all."""
-    everybody = sorted(world.names)
+    """Let some who answer be away each week, never all."""
+    everybody = list(world.agents)
     away: set[int] = set()
     while True:
         count = int(len(everybody) * AWAY)
@@ -146,34 +134,8 @@ def shifts(world: World) -> Life:
         for user_id in sorted(gone ^ away):
             world.desk.team.set_duty(user_id, on_duty=user_id not in gone)
         away = gone
-        world.technicians = [one for one in everybody if one not in away]
+        world.agents = [one for one in everybody if one not in away]
         yield world.later(days=7)
-
-
-def _hire(world: World, company: Company) -> None:
-    team, names = world.desk.team, words()["technicians"]
-    team.meet(1, "Ann", "ann", admin=True)
-    for number in range(company.technicians):
-        user_id = FIRST_TECHNICIAN + number
-        name = names[number % len(names)]
-        name = name if number < len(names) else f"{name} {number // len(names) + 1}"
-        team.meet(user_id, name)
-        role = Role.SUPERVISOR if number < SUPERVISORS else Role.AGENT
-        team.set_role(1, user_id, role)
-        team.set_cap(1, user_id, 1000)
-        team.set_duty(user_id, on_duty=True)
-        world.names[user_id] = name
-
-
-def _import_units(desk: Desk, plan: Plan) -> None:
-    """Take the sold units over as a company does, from a list."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "units.csv")
-        with path.open("w", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(("serial_number", "model", "sold_on"))
-            writer.writerows((u.serial, u.model.model, u.sold_on.isoformat()) for u in plan.units)
-        desk.importing.units(path)
 
 
 def _with_few_annual(policy: Policy) -> Policy:

@@ -16,7 +16,8 @@ from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.simulation.checking import check
-from bot.simulation.year import Company, simulate
+from bot.simulation.company import Company
+from bot.simulation.year import simulate
 
 
 def main() -> None:

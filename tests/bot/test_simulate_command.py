@@ -8,8 +8,8 @@ from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.cli import app
 from bot.settings import Settings, load_settings
+from bot.simulation.company import Company
 from bot.simulation.kept import demo_company, fingerprint
-from bot.simulation.year import Company
 from bot.wiring import _kept_year
 
 

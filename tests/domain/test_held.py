@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,3 +108,16 @@ def test_each_group_has_the_curve_of_its_own_repairs(repairs):
 def test_a_repair_cannot_hold_for_less_than_no_time(days):
     with pytest.raises(ValueError, match="days"):
         Repair(days, came_back=True)
+
+
+def test_the_last_few_repairs_watched_tell_nothing_of_all():
+    repairs = [Repair(30, came_back=False)] * 40 + [Repair(45, came_back=True)]
+    assert held_curve(repairs).at(45).held == 0
+    told = held_curve(repairs).told()
+    assert told.steps[-1].held == 1
+    assert told.repairs == 41
+
+
+def test_of_a_handful_of_repairs_all_are_told():
+    curve = held_curve([Repair(3, came_back=True), Repair(9, came_back=False)])
+    assert curve.told() == replace(curve, steps=curve.steps[:2])

@@ -177,3 +177,20 @@ def test_a_complaint_without_a_symptom_stands_under_what_it_comes_from(year):
         session.add(Complaint(ticket_id=1, cause=Cause.QUALITY))
     with year.database.reading() as session:
         assert NAMES[Group.CAUSE](session) == {1: ("cause-quality",)}
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [(Language.EN, "Fridge KF-420"), (Language.ZH, "冰箱 KF-420")]
+)
+def test_a_product_is_one_line_in_whatever_language_customers_wrote(year, language, name):
+    year.seeding.seed_catalogue()
+    with year.database.transaction() as session:
+        tickets = session.exec(select(Ticket).where(Ticket.product == "fridge KF-420")).all()
+        for ticket in tickets[::2]:
+            ticket.product = "我家的冰箱"
+    report = year.reporting.make(year.reporting.period("2026"), language)
+    lines = [line.name for line in report.lines[Group.PRODUCT]]
+    assert lines.count(name) == 1
+    assert "fridge KF-420" not in lines
+    assert "我家的冰箱" not in lines
+    assert name in report.held[Group.PRODUCT] or not report.held[Group.PRODUCT]

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
@@ -13,7 +14,8 @@ from sqlalchemy import text
 
 from actions.domain.language import Language
 from actions.domain.periods import Period, Span
-from actions.domain.reports import Group, Tally
+from actions.domain.report_findings import findings_of
+from actions.domain.reports import Due, Group, Line, Tally
 from actions.services.desk import open_desk
 from actions.services.report_files import Form, UnknownEnding, form_of, write_report
 from actions.texts.report_details import TRACES
@@ -226,3 +228,11 @@ def test_the_facts_of_a_report_are_data_that_adds_up_in_any_part(report):
     first, second = Tally(report.facts[:half]), Tally(report.facts[half:])
     assert first.opened + second.opened == report.total.opened
     assert json.dumps([fact.code for fact in report.facts])
+
+
+@pytest.mark.parametrize(("missed", "told"), [(2, False), (20, True)])
+def test_a_product_stands_out_only_with_enough_missed_promises(report, missed, told):
+    fact = replace(report.facts[0], promises=(Due(report.window.since, kept=False),) * missed)
+    line = Line("kettle", Tally([fact]))
+    found = findings_of(replace(report, lines={**report.lines, Group.PRODUCT: [line]}), most=9)
+    assert (line in [one.line for one in found]) is told

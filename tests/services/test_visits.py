@@ -171,6 +171,15 @@ def test_two_technicians_take_two_customers_at_the_same_time(offered):
     assert {v.technician_id for v in visits(offered)} == {1, 2}
 
 
+def test_visits_on_different_days_go_round_among_technicians(offered):
+    sends(offered, JAN)
+    assert books(offered, day="Tue 3 Mar").text.startswith("Mei comes")
+    reports(offered, LI, turn="r2")
+    offered.visits.sweep()
+    books(offered, LI, day="3月4日周三", turn="li")
+    assert [visit.technician_id for visit in visits(offered)] == [1, 2]
+
+
 def test_none_of_these_brings_a_person(offered):
     said = taps(offered, last_reply(offered), "None of these", "o")
     assert said.text.startswith("No problem. A colleague writes to you here")

@@ -9,17 +9,23 @@ from sqlmodel import select
 
 from actions.domain.faults import FaultRecord
 from actions.domain.messages import Outbound, State
+from actions.domain.partners import Partner
+from actions.domain.quotes import Quote, QuoteState
+from actions.domain.rulings import Ruling
+from actions.domain.stock import MoveKind, StockMove
 from actions.domain.surveys import Survey, SurveyAnswer
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.domain.visits import Result, ServiceRecord, Visit, VisitState
 from actions.services.desk import open_desk
 from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.simulation.checking import CHECKS, check
-from bot.simulation.year import Company, NotEmpty, simulate
+from bot.simulation.company import Company
+from bot.simulation.year import NotEmpty, simulate
 
 SMALL = Company(
-    tickets=60, technicians=6, seed=3, first=date(2026, 3, 2), days=42, faults=(0, 0, 1)
+    tickets=75, technicians=6, seed=3, first=date(2026, 3, 2), days=56, faults=(0, 0, 1)
 )
 
 
@@ -76,6 +82,25 @@ def test_what_was_wrong_is_counted_in_the_register_of_faults(year):
     assert len(everything(desk, FaultRecord)) > 20
 
 
+def test_technicians_parts_quotes_and_rulings_are_part_of_a_simulated_year(year):
+    desk, _ = year
+    visits = Counter(one.state for one in everything(desk, Visit))
+    assert visits[VisitState.DONE] > 10
+    assert Counter(one.result for one in everything(desk, ServiceRecord))[Result.REPAIRED] > 10
+    assert Counter(one.kind for one in everything(desk, StockMove))[MoveKind.ISSUED] > 5
+    assert Counter(one.state for one in everything(desk, Quote))[QuoteState.ACCEPTED] > 5
+    assert any(one.issued_at for one in everything(desk, Ruling))
+    assert everything(desk, Partner)
+
+
+def test_each_visit_of_a_simulated_year_is_one_that_its_technician_can_do(year):
+    desk, _ = year
+    off = {one.id: one.off_on for one, _ in desk.technicians.everybody()}
+    days = [(one.technician_id, one.local[0].date()) for one in everything(desk, Visit)]
+    assert all(day not in off[technician_id] for technician_id, day in days)
+    assert max(Counter(days).values()) <= desk.policy.visits.visits_a_day + 1
+
+
 def test_a_simulated_year_is_not_played_over_customers(year):
     desk, _ = year
     with pytest.raises(NotEmpty):
@@ -107,6 +132,11 @@ DAMAGE = {
     "numbered": "update counter set last = last + 1 where prefix = 'R'",
     "opened": "delete from ticketevent where what = 'opened' and ticket_id = 1",
     "faults": "update ticket set kind = 'Q' where id in (select ticket_id from fault_record)",
+    "stock": "update stock_move set on_hand = -5 where kind = 'issued'",
+    "visit-once": "update visit set technician_id = 1, starts_at = '2026-04-01 08:00:00'",
+    "customer-answered": "update complaint set told_at = null",
+    "unit-answered": "delete from ruling_copy",
+    "sums": "update ruling set bearer = null",
 }
 
 
@@ -116,6 +146,7 @@ def test_what_does_not_hold_is_found(damaged, rule):
         prepare = {
             "evaluated": ["delete from survey_answer", "delete from survey"],
             "one-promise": ["update clock set met_at = null, stopped_at = null"],
+            "visit-once": ["drop index ix_visit_open_slot"],
         }
         for statement in (*prepare.get(rule, ()), DAMAGE[rule]):
             session.connection().exec_driver_sql(statement)
