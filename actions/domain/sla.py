@@ -199,8 +199,10 @@ def running(clock: Promised, intervals: Sequence[Lasted]) -> list[Stretch]:
     for one in intervals:
         until = None if one.until_at is None or one.until_at >= end else one.until_at
         left = Stretch(one.since_at, until).after(clock.started_at)
-        if one.why is None and one.since_at < end and left:
+        if one.why is None and one.since_at <= end and left:
             found.append(left)
+            if until is None:
+                break
     return found
 
 

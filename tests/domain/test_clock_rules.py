@@ -138,7 +138,7 @@ def test_the_first_answer_is_owed_while_a_case_waits_for_something_else(runs, le
 def test_what_happens_after_a_promise_was_kept_changes_nothing(runs, length, calendar, passed):
     clock, chain = clock_of(runs, length)
     clock.met_at = runs[0].since + passed
-    before = [one for one in chain if one.since_at < clock.met_at]
+    before = [one for one in chain if one.since_at <= clock.met_at]
     before[-1:] = [interval(before[-1].since_at, None, before[-1].why)] if before else []
     assert falls_due(clock, chain, calendar) == falls_due(clock, before, calendar)
 
@@ -158,3 +158,13 @@ def test_a_deadline_that_passed_before_the_pause_stays():
     chain[-1].until_at = monday + timedelta(hours=9)
     chain.append(interval(chain[-1].until_at, None, Waiting.CUSTOMER))
     assert falls_due(clock, chain, None) == monday + timedelta(hours=8)
+
+
+def test_a_promise_kept_at_the_very_moment_a_pause_ends_keeps_its_deadline():
+    monday = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    hour = timedelta(hours=1)
+    runs = [Stretch(monday, monday + hour), Stretch(monday + 3 * hour)]
+    clock, chain = clock_of(runs, timedelta(hours=8))
+    due = falls_due(clock, chain, None)
+    clock.met_at = monday + 3 * hour
+    assert falls_due(clock, chain, None) == due == monday + 10 * hour
