@@ -182,7 +182,7 @@ def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
 
 
 def list_to_offer(session: Session, since: datetime, *, limit: int) -> Sequence[int]:
-    """List repairs opened or accepted lately that nobody judges first and nobody was offered.
+    """List repairs, opened or accepted lately, in which no person is and no visit was offered.
 
     What a customer's turn has opened waits until that turn is answered.
     """
