@@ -14,15 +14,15 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 # Ten times as fast where PyYAML was built with libyaml, as its wheels are.
-_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Loader(_Safe):  # type: ignore[misc]
+class _Loader(FAST):  # type: ignore[misc]
     """Reads days as text, so that a day that does not exist is named with its line too."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - as the base class has it
         first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
-        for first, pairs in _Safe.yaml_implicit_resolvers.items()
+        for first, pairs in FAST.yaml_implicit_resolvers.items()
     }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -16,6 +16,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
+from actions.services.files import FAST
 from actions.store.staff import get_member
 from actions.texts import say
 
@@ -78,7 +79,7 @@ def load_replies(path: Path | None = None) -> tuple[CannedReply, ...]:
 
 def _read(text: str) -> dict[str, dict[str, object]]:
     try:
-        entries = yaml.safe_load(text) or {}
+        entries = yaml.load(text, FAST) or {}
     except yaml.YAMLError as error:
         raise CannedError(" ".join(str(error).split())) from error
     if not isinstance(entries, dict):

@@ -14,6 +14,7 @@ from actions.domain.language import Language
 from actions.domain.part_lists import Lying, PartRow
 from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
+from actions.services.files import FAST
 from actions.services.knowledge import Knowledge
 from actions.store.catalogue import find_unit, list_products
 from actions.store.knowledge import find_article
@@ -69,7 +70,7 @@ class Seeding(Service):
 
 def _read(*path: str) -> dict[str, Any]:
     source = files("actions").joinpath("defaults", *path)
-    content: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    content: dict[str, Any] = yaml.load(source.read_text(encoding="utf-8"), FAST)
     return content
 
 

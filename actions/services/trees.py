@@ -1,5 +1,7 @@
 """Reading the trees of checks: the shipped ones, changed by the company's own file."""
 
+from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,14 +21,22 @@ def load_trees(path: Path | None = None) -> dict[str, Tree]:
     Raises:
         FileError: naming file, line and what is wrong there.
     """
-    shipped = Path(str(files("actions") / "defaults" / "diagnosis.yml"))
     trees: dict[str, Tree] = {}
-    for source in filter(None, (shipped, path)):
-        for name, tree in YamlFile(source, FileError).read_as(Trees).trees.items():
+    for told in (_shipped(), _read(path) if path else {}):
+        for name, tree in told.items():
             trees.pop(name, None)
             if tree:
                 trees[name] = tree
     return trees
+
+
+@cache
+def _shipped() -> Mapping[str, Tree | None]:
+    return _read(Path(str(files("actions") / "defaults" / "diagnosis.yml")))
+
+
+def _read(path: Path) -> Mapping[str, Tree | None]:
+    return YamlFile(path, FileError).read_as(Trees).trees
 
 
 def tree_for(session: Session, trees: dict[str, Tree], ticket: Ticket) -> str | None:

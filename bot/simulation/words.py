@@ -9,6 +9,7 @@ import yaml
 
 from actions.domain.language import Language
 from actions.domain.symptoms import SparePart, Symptom
+from actions.services.files import FAST
 from actions.texts import say
 
 
@@ -16,7 +17,7 @@ from actions.texts import say
 def words() -> dict[str, Any]:
     """Read what customers and technicians write."""
     source = files("bot.simulation").joinpath("words.yml").read_text(encoding="utf-8")
-    content: dict[str, Any] = yaml.safe_load(source)
+    content: dict[str, Any] = yaml.load(source, FAST)
     return content
 
 
