@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.engine.environment import ROOT
+from bot.engine.training import ensure_model
 from tests.conftest import model_folder
 
 LONG = 120
@@ -18,6 +19,7 @@ LONG = 120
 @pytest.fixture
 async def command(tmp_path):
     """Start a command of the desk with a home of its own; end it with the test."""
+    ensure_model(model_folder())
     started = []
 
     async def start(*arguments, stdin=asyncio.subprocess.PIPE, **environ):
