@@ -166,7 +166,7 @@ async def test_a_flood_limit_slows_the_whole_group(telegram, group, staff_desk, 
     brief(staff_desk, first, "one")
     brief(staff_desk, second, "two")
     await delivered(staff_desk)
-    telegram.fail_next("sendMessage", 429, retry_after=1)
+    telegram.fail_next("sendMessage", 429, retry_after=3)
     before = len(telegram.called("sendMessage"))
     write(staff_desk, first, "three")
     while len(telegram.called("sendMessage")) == before:
