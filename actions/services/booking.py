@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from actions.domain.people import Customer
 from actions.domain.promises import is_far
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
@@ -77,7 +76,6 @@ class Booking(Holding):
     def book(
         self,
         session: Session,
-        customer: Customer,
         ticket: Ticket,
         slot: Slot,
         visit: Visit | None,
@@ -106,13 +104,12 @@ class Booking(Holding):
         self._let_wait(session, ticket, slot, first, key)
         what = "moved" if moved else "booked"
         self.record(session, ticket, f"visit_{what}", "customer", key=key, cause=_iso(visit))
-        self.tell_topic(session, ticket, customer, visit, what, key=key)
+        self.tell_topic(session, ticket, visit, what, key=key)
         return visit
 
     def drop(
         self,
         session: Session,
-        customer: Customer,
         ticket: Ticket,
         visit: Visit,
         *,
@@ -128,13 +125,12 @@ class Booking(Holding):
             clocks.resume(person=person, key=f"{key}/ran_on")
         self.record(session, ticket, "visit_cancelled", person, key=key, cause=_iso(visit))
         what = "cancelled" if person == "customer" else "dropped"
-        self.tell_topic(session, ticket, customer, visit, what, key=key)
+        self.tell_topic(session, ticket, visit, what, key=key)
 
     def tell_topic(
         self,
         session: Session,
         ticket: Ticket,
-        customer: Customer,
         visit: Visit,
         what: str,
         *,
@@ -149,12 +145,10 @@ class Booking(Holding):
             window=write_window(visit, language),
             place=about.ticket.place or "–",
         )
-        self.note(session, ticket, customer, text, key=f"{key}/visit")
+        self.note(session, ticket, text, key=f"{key}/visit")
         refresh_cards(session, visit, language, key=key, now=self.now())
 
-    def note(
-        self, session: Session, ticket: Ticket, customer: Customer, text: str, *, key: str
-    ) -> None:
+    def note(self, session: Session, ticket: Ticket, text: str, *, key: str) -> None:
         """Say something in the topic of a case, made with its card where there is none."""
         topic = self.topic_of_case(session, ticket, key=key)
         if topic:

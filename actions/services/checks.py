@@ -25,10 +25,10 @@ class Checks(Looking):
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            customer = lock_customer(session, get_ticket(session, code).customer_id)
+            lock_customer(session, get_ticket(session, code).customer_id)
             ticket = get_ticket(session, code, to_change=True)
             if not find_event(session, f"{key}/checked"):
-                self.look(session, ticket, customer, member, key=key, note=note)
+                self.look(session, ticket, member, key=key, note=note)
             return Outcome(code, self._said(session, ticket, self.board.language))
 
     def _said(self, session: Session, ticket: Ticket, language: Language) -> str:

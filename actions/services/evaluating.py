@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from actions.domain.errors import Unfinished
-from actions.domain.people import Customer
 from actions.domain.surveys import Survey, SurveyKind, lot_of, route_of
 from actions.domain.tickets import Kind, Stage, Ticket
 from actions.services.guards import refuse_unfinished
@@ -51,7 +50,6 @@ class Evaluating(Holding):
         self,
         session: Session,
         ticket: Ticket,
-        customer: Customer,
         *,
         person: str,
         cause: str,
@@ -84,7 +82,7 @@ class Evaluating(Holding):
                 after=timedelta(days=days),
             )
 
-    def finish(self, session: Session, ticket: Ticket, customer: Customer) -> bool:
+    def finish(self, session: Session, ticket: Ticket) -> bool:
         """Close a case whose word was kept, if nothing is owed any more; tell whether it did."""
         kept = find_kept_word(session, ticket)
         if kept is None:
@@ -94,7 +92,7 @@ class Evaluating(Holding):
         except Unfinished:
             return False
         key = f"kept/{kept.id}"
-        self.close(session, ticket, customer, person=kept.person, cause=kept.cause, key=key)
+        self.close(session, ticket, person=kept.person, cause=kept.cause, key=key)
         return True
 
     def _refuse_unfinished(self, session: Session, ticket: Ticket) -> None:

@@ -164,7 +164,7 @@ class Fieldwork(Booking):
     def tell_staff(self, job: Job, what: str, **fields: str) -> None:
         """Tell the case's topic how far the visit is."""
         text = say(f"visit-told-{what}", self.board.language, name=job.name, **fields)
-        self.note(job.session, job.ticket, job.customer, text, key=job.key)
+        self.note(job.session, job.ticket, text, key=job.key)
 
     def forward(self, job: Job, to: Stage) -> None:
         """Walk on to a stage, unless the case is there or beyond it (Rule R1)."""

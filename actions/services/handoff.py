@@ -121,7 +121,7 @@ class Handoffs(Holding):
         else:
             ticket = session.get_one(Ticket, handoff.ticket_id)
             if not new:
-                self._once_more(session, handoff, ticket, customer, reason, brief, turn)
+                self._once_more(session, handoff, ticket, reason, brief, turn)
         says = self._says(session, handoff, ticket, customer, new=new)
         return Begun(ticket.code, says, new)
 
@@ -150,7 +150,6 @@ class Handoffs(Holding):
         session: Session,
         handoff: Handoff,
         ticket: Ticket,
-        customer: Customer,
         reason: Reason,
         brief: Brief,
         turn: str,

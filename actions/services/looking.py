@@ -7,7 +7,6 @@ from actions.domain.errors import DeskError
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.language import Language
 from actions.domain.messages import Button
-from actions.domain.people import Customer
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Ticket
 from actions.services.holding import Holding
@@ -29,7 +28,6 @@ class Looking(Holding):
         self,
         session: Session,
         ticket: Ticket,
-        customer: Customer,
         member: StaffMember,
         *,
         key: str,
@@ -39,7 +37,7 @@ class Looking(Holding):
         if any(one.eye is Eye.SELF for one in looks):
             return
         if needed(ticket, self.policy.checks):
-            self.look(session, ticket, customer, member, key=key, note="")
+            self.look(session, ticket, member, key=key, note="")
         else:
             session.add(self._note(ticket, member, Eye.SELF, ""))
 
@@ -57,7 +55,6 @@ class Looking(Holding):
         self,
         session: Session,
         ticket: Ticket,
-        customer: Customer,
         member: StaffMember,
         *,
         key: str,
@@ -79,13 +76,12 @@ class Looking(Holding):
         session.flush()
         cause = "+".join(eyes)
         self.record(session, ticket, "checked", member.name, key=key, cause=cause)
-        self._post(session, ticket, customer, member, eyes[0], key=key, note=note)
+        self._post(session, ticket, member, eyes[0], key=key, note=note)
 
     def _post(
         self,
         session: Session,
         ticket: Ticket,
-        customer: Customer,
         member: StaffMember,
         eye: Eye,
         *,

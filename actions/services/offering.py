@@ -82,7 +82,7 @@ class Offering(Booking):
             if not find_event(session, f"{key}/visit_cancelled"):
                 if visit is None:
                     raise NotFound("error-visit-gone")
-                self.drop(session, customer, ticket, visit, person=member.name, key=key)
+                self.drop(session, ticket, visit, person=member.name, key=key)
                 session.flush()
                 self._ask_again(session, ticket, customer, visit, key)
         return Outcome(ticket.code, text)

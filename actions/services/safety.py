@@ -39,7 +39,7 @@ class Safety(Holding):
             warned = handoff.warned_at
             if warned and self.now() - warned < AGAIN_AFTER:
                 return []
-            self._alert(session, handoff, ticket, customer, key)
+            self._alert(session, handoff, ticket, key)
             self.clocks(session, ticket).renew(kinds_of_danger(text))
         return [reply]
 
@@ -77,9 +77,7 @@ class Safety(Holding):
             phone = self.policy.company.emergency_phone
             return say(f"danger-hurt-{value}", customer.language, code=ticket.code, phone=phone)
 
-    def _alert(
-        self, session: Session, handoff: Handoff, ticket: Ticket, customer: Customer, key: str
-    ) -> None:
+    def _alert(self, session: Session, handoff: Handoff, ticket: Ticket, key: str) -> None:
         topic = find_topic(session, ticket.id or 0)
         assert topic
         ticket.urgent = True

@@ -90,8 +90,8 @@ class Surveying(Evaluating):
     def _finish(self, ticket_id: int) -> bool:
         """Close a case whose customer was content before everything of ours was done."""
         with self.database.transaction() as session:
-            customer = lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
-            return self.finish(session, lock_ticket(session, ticket_id), customer)
+            lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
+            return self.finish(session, lock_ticket(session, ticket_id))
 
     def _take(self, survey_id: int, customer_id: int) -> bool:
         with self.database.transaction() as session:
@@ -119,7 +119,7 @@ class Surveying(Evaluating):
             why = Stopped.RECENT
         if why:
             survey.end(SurveyState.STOPPED, self.now(), why)
-            self._close(session, survey, customer, ticket, why)
+            self._close(session, survey, ticket, why)
             return
         wait = self._wait(session, customer)
         if wait:
@@ -158,13 +158,12 @@ class Surveying(Evaluating):
         if why is Stopped.REOPENED:
             state = SurveyState.STOPPED
         survey.end(state, self.now(), why or "")
-        self._close(session, survey, customer, ticket, "no_answer")
+        self._close(session, survey, ticket, "no_answer")
 
     def _close(
         self,
         session: Session,
         survey: Survey,
-        customer: Customer,
         ticket: Ticket | None,
         cause: str,
     ) -> None:
@@ -172,7 +171,7 @@ class Surveying(Evaluating):
         about = ticket and survey.kind is SurveyKind.CLOSE
         if ticket and about and ticket.moved_at == survey.since_at:
             key = f"survey:{survey.id}"
-            self.close(session, ticket, customer, person="desk", cause=cause, key=key)
+            self.close(session, ticket, person="desk", cause=cause, key=key)
 
     def _too_late(self, survey: Survey) -> Stopped | None:
         days = timedelta(days=self.policy.surveys.too_late_days)

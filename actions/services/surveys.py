@@ -183,7 +183,6 @@ class Surveys(Rescuing):
         self.close(
             answering.session,
             ticket,
-            answering.customer,
             person="customer",
             cause=cause,
             key=answering.key,

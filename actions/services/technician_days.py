@@ -215,7 +215,7 @@ class TechnicianDays(Fieldwork, Issuing, Looking):
             raise VisitMoved
         record.checked_at = self.now()
         self._finish(job, record, Result.REPAIRED)
-        self.look_first(job.session, job.ticket, job.customer, job.member, key=f"{job.key}/first")
+        self.look_first(job.session, job.ticket, job.member, key=f"{job.key}/first")
 
     def _finish(self, job: Job, record: ServiceRecord, result: Result) -> None:
         """End the visit; case and clocks go where its result leads."""

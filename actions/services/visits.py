@@ -125,7 +125,6 @@ class Visits(Offering):
             return self._days(choice, "taken")
         booked = self.book(
             session,
-            choice.customer,
             choice.ticket,
             slot,
             visit,
@@ -145,7 +144,7 @@ class Visits(Offering):
             refused = self._refused(choice)
             if refused:
                 return refused
-            self.drop(choice.session, choice.customer, ticket, old, key=choice.key)
+            self.drop(choice.session, ticket, old, key=choice.key)
         elif old.turn != choice.key:
             return Reply(text=say("visit-over", language))
         window = write_window(old, language)
@@ -159,7 +158,7 @@ class Visits(Offering):
         if not find_event(session, f"{choice.key}/visit_asked"):
             self.record(session, ticket, "visit_asked", "customer", key=choice.key, cause=why)
             text = say(f"visit-told-{why}", self.board.language)
-            self.note(session, ticket, choice.customer, text, key=choice.key)
+            self.note(session, ticket, text, key=choice.key)
         return Reply(text=say(f"visit-{why}", language, code=ticket.code))
 
     def _free(self, choice: Choice) -> list[Slot]:

@@ -147,6 +147,33 @@ def test_rule_r32_a_case_stands_under_its_supplier_part_technician_and_symptom(y
     }
 
 
+def test_repairs_with_two_parts_count_under_each(year, repair):
+    with year.database.transaction() as session:
+        for one in session.exec(select(Allocation).where(Allocation.ticket_id == repair)):
+            session.delete(one)
+        parts = session.exec(select(SparePart).where(SparePart.price == 900)).all()
+        tickets = session.exec(select(Ticket.id).where(Ticket.kind == Kind.REPAIR)).all()
+        session.add_all(
+            Allocation(
+                ticket_id=number,
+                part_id=part.id,
+                quantity=1,
+                state=AllocationState.ISSUED,
+                person="Mei",
+                at=NOW,
+                key=f"{part.number}/{number}",
+            )
+            for part in parts
+            for number in tickets
+        )
+    window = (NOW - timedelta(days=365), NOW)
+    of_parts = year.satisfaction.held(*window, Group.PART)
+    of_products = year.satisfaction.held(*window, Group.PRODUCT)
+    watched = sum(curve.repairs for curve in of_products.values())
+    assert set(of_parts) == {"DP-60", "HX-24"}
+    assert of_parts["DP-60"].repairs == of_parts["HX-24"].repairs >= watched > 0
+
+
 def test_rule_r19_what_was_paid_and_ruled_is_added_up_by_who_bears_it(year, repair):
     with year.database.reading() as session:
         found = costs(session)[repair]
