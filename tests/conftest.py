@@ -29,7 +29,7 @@ from bot.wiring import engine_config
 
 STAFF = Address(channel="telegram", chat_id=-1001000000001)
 TOKEN = "shared-with-the-engine"
-WITH_ENGINE = ("end_to_end", "durability", "stories")
+WITH_ENGINE = ("end_to_end", "durability")
 ON_THEIR_OWN = ("test_interrupted.py", "test_rasa_tools.py")
 """Of these folders what starts programs of its own, and so need not wait for that engine."""
 
@@ -41,23 +41,25 @@ def model_folder() -> Path:
 
 
 class BesideTheEngine(LoadScopeScheduling):
-    """Gives all that needs the engine to one process, understanding to one, else file by file."""
+    """Gives each folder that needs the engine to one process, so that it starts one for all of it.
+
+    Understanding is one process's too, for the model; all else goes file by file.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]
         folder = Path(file).parts[1]
-        if folder in WITH_ENGINE and Path(file).name not in ON_THEIR_OWN:
-            return "engine"
-        return folder if folder == "nlu" else file
+        together = folder in (*WITH_ENGINE, "nlu") and Path(file).name not in ON_THEIR_OWN
+        return folder if together else file
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BesideTheEngine:
-    """Keep one engine running for all tests, whatever else runs beside it."""
+    """Start few engines, whatever else runs beside them."""
     return BesideTheEngine(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse tests that would start an engine of their own in the other process."""
+    """Refuse tests that would start an engine of their own in another process."""
     for item in items:
         folder = item.path.relative_to(Path(__file__).parent).parts[0]
         needs = "engine" in getattr(item, "fixturenames", ())
@@ -141,7 +143,7 @@ def actions() -> ActionsOfTheTest:
 
 @pytest.fixture(scope="session")
 async def engine(actions, tmp_path_factory) -> AsyncIterator[EngineProcess]:
-    """The real engine with the trained model, started once for all tests."""
+    """The real engine with the trained model, started once for all tests of a process."""
     server = ActionServer(build_app(actions, TOKEN), ("127.0.0.1", 0))
     server.start()
     database = tmp_path_factory.mktemp("engine") / "engine.db"

@@ -58,6 +58,16 @@ def _command(*more: str) -> list[str]:
     ]
 
 
+def environ(**more: str) -> dict[str, str]:
+    """Give the variables that the engine's programs run with.
+
+    Containers often switch the keeping of bytecode off; compiling its libraries anew is half the
+    time of an engine's start, and the environment is the engine's own, so there it is kept.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **more}
+
+
 def _environ() -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH")}
     return {**kept, "UV_PROJECT_ENVIRONMENT": str(ENVIRONMENT)}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.domain.errors import GatewayError
-from bot.engine.environment import ROOT
+from bot.engine.environment import ROOT, environ
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +62,7 @@ class EngineProcess:
         self._process = process = await asyncio.create_subprocess_exec(
             *(str(self.python), "-W", "ignore", "-m", "nlu.server"),
             cwd=ROOT,
+            env=environ(),
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,

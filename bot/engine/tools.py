@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from bot.engine.environment import ROOT, prepare
+from bot.engine.environment import ROOT, environ, prepare
 from bot.engine.training import ensure_model
 
 
@@ -18,4 +18,4 @@ def run_tool(module: str, models: Path, *arguments: str) -> int:
     """
     python, model = prepare(), ensure_model(models)
     command = [str(python), "-W", "ignore", "-m", module, "--model", str(model), *arguments]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, env=environ(), check=False).returncode

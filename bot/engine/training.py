@@ -12,7 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from actions.domain.errors import GatewayError
-from bot.engine.environment import ROOT, lines_of, prepare, requirements
+from bot.engine.environment import ROOT, environ, lines_of, prepare, requirements
 from bot.progress import Report, step
 
 SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
@@ -94,13 +94,13 @@ def _alone(models: Path, report: Report) -> Iterator[None]:
         lock.release()
 
 
-def _train(command: list[str], environ: dict[str, str], report: Report) -> None:
+def _train(command: list[str], variables: dict[str, str], report: Report) -> None:
     report("starting")
     last: deque[str] = deque(maxlen=5)
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=environ,
+        env=variables,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -121,7 +121,7 @@ def vectors_beside(models: Path) -> Path:
 
 def _environ(models: Path) -> dict[str, str]:
     quiet = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
-    return {**os.environ, VECTORS: str(vectors_beside(models)), **quiet}
+    return environ(**{VECTORS: str(vectors_beside(models))}, **quiet)
 
 
 def _command(python: Path, folder: Path, name: str) -> list[str]:

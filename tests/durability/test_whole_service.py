@@ -1,7 +1,7 @@
 """`aftercare run` with nothing but a token: its own engine, in PostgreSQL too."""
 
 import asyncio
-import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,39 +30,52 @@ async def whole(telegram, tmp_path):
             await service.kill()
 
 
-def engines() -> set[str]:
-    found = set()
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            command = (folder / "cmdline").read_bytes()
-            parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
-        except OSError:
-            continue
-        if b"nlu.server" in command and parent != str(os.getpid()):
-            found.add(folder.name)
-    return found
+def engines(of: int) -> set[Path]:
+    return {
+        folder
+        for folder in Path("/proc").glob("[0-9]*")
+        if is_engine(folder) and parent(folder) == of
+    }
+
+
+def is_engine(folder: Path) -> bool:
+    with suppress(OSError):
+        return b"nlu.server" in (folder / "cmdline").read_bytes()
+    return False
+
+
+def parent(folder: Path) -> int:
+    with suppress(OSError):
+        return int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+    return 0
+
+
+async def ended(engines: set[Path]) -> bool:
+    for _ in range(100):
+        if not any(is_engine(folder) for folder in engines):
+            return True
+        await asyncio.sleep(0.1)
+    return False
 
 
 async def test_the_service_runs_by_itself_and_takes_its_engine_with_it_when_killed(
     telegram, whole
 ):
     sam = telegram.customer("Sam", started=True)
-    before = engines()
     await whole.start()
     await sam.sends("the washing machine WM-80 stopped spinning in the middle of a wash")
     await sam.hears("Can it still be used?", timeout=LONG)
-    assert engines() - before
+    first = engines(whole.process.pid)
+    assert first
 
     await whole.kill()
-    for _ in range(100):
-        if not engines() - before:
-            break
-        await asyncio.sleep(0.1)
-    assert engines() - before == set()
+    assert await ended(first)
 
     await sam.sends("not at all")
     await whole.start()
     await sam.hears("serial number", timeout=LONG)
+    second = engines(whole.process.pid)
+    assert second
     assert await whole.stop() == 0
-    assert engines() - before == set()
+    assert await ended(second)
     assert TOKEN not in whole.log.read_text()
