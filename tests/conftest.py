@@ -95,12 +95,28 @@ def seeded(migrated, policy, tmp_path_factory) -> Path:
     return path
 
 
-@pytest.fixture
-def database(seeded, tmp_path) -> Iterator[Database]:
-    shutil.copy(seeded, tmp_path / "desk.db")
-    database = Database(f"sqlite:///{tmp_path / 'desk.db'}")
+@pytest.fixture(scope="session")
+def place(tmp_path_factory) -> Iterator[Database]:
+    """Where tests have their databases, one after another: SQL is compiled once for all."""
+    path = tmp_path_factory.mktemp("place") / "desk.db"
+    database = Database(f"sqlite:///{path}", durable=False)
     yield database
     database.close()
+
+
+def filled(place: Database, template: Path) -> Database:
+    """Put a copy of a database where another stood; whoever still holds that one keeps it."""
+    place.close()
+    path = Path(str(place.engine.url.database))
+    for old in path.parent.glob(f"{path.name}*"):
+        old.unlink()
+    shutil.copy(template, path)
+    return place
+
+
+@pytest.fixture
+def database(place, seeded) -> Database:
+    return filled(place, seeded)
 
 
 @pytest.fixture

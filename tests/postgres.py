@@ -13,11 +13,8 @@ VARIABLE = "AFTERCARE_TEST_POSTGRES"
 
 
 @contextmanager
-def fresh_database(template: str = "template1") -> Iterator[str | None]:
-    """Give the URL of a new database, or None where no server is named; CI must name one.
-
-    It is empty, or a copy of the database that `template` names.
-    """
+def fresh_database() -> Iterator[str | None]:
+    """Give the URL of a new, empty database, or None where no server is named, as CI must."""
     server = os.environ.get(VARIABLE)
     if not server:
         if os.environ.get("CI") == "true":
@@ -25,10 +22,19 @@ def fresh_database(template: str = "template1") -> Iterator[str | None]:
         yield None
         return
     name = f"aftercare_{uuid4().hex[:12]}"
-    with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f'create database "{name}" template "{template}"')
+    _do(f'create database "{name}"')
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:
-        with psycopg.connect(server, autocommit=True) as admin:
-            admin.execute(f'drop database "{name}" with (force)')
+        _do(f'drop database "{name}" with (force)')
+
+
+def copy_database(template: str, name: str) -> None:
+    """Replace the database of a name by a copy of the one at the URL `template`."""
+    _do(f'drop database "{name}" with (force)')
+    _do(f'create database "{name}" template "{make_url(template).database}"')
+
+
+def _do(statement: str) -> None:
+    with psycopg.connect(os.environ[VARIABLE], autocommit=True) as admin:
+        admin.execute(statement)

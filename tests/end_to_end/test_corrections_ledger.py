@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from actions.domain.language import Language
+from actions.store.database import Database
 from actions.texts import say
 from tests.end_to_end.chats import buttons, presses
 
@@ -36,13 +37,13 @@ async def asked_back(telegram):
     raise AssertionError("none of the vague messages was asked back about")
 
 
-def exported(database: Path, out: Path) -> dict[str, str]:
+def exported(database: Database, out: Path) -> dict[str, str]:
     done = subprocess.run(
         [
             *(str(Path(sys.executable).with_name("aftercare")), "corrections", "export"),
             *("--out", str(out), "--language", "en"),
         ],
-        env={**os.environ, "AFTERCARE_DATABASE_URL": f"sqlite:///{database}"},
+        env={**os.environ, "AFTERCARE_DATABASE_URL": str(database.engine.url)},
         capture_output=True,
         text=True,
         check=False,
@@ -55,9 +56,9 @@ def exported(database: Path, out: Path) -> dict[str, str]:
 
 
 async def test_a_tap_after_a_question_back_becomes_an_example_to_train_on(
-    telegram, service, tmp_path
+    telegram, service, database, tmp_path
 ):
     person, words, chosen = await asked_back(telegram)
     await presses(person, chosen)
-    examples = exported(tmp_path / "desk.db", tmp_path / "ours.yml")
+    examples = exported(database, tmp_path / "ours.yml")
     assert examples == {CHOICES[chosen]: f"- {words}\n"}

@@ -176,8 +176,9 @@ async def test_two_customers_writing_at_once_never_cross(
             await asyncio.sleep(0.005)
 
     await asyncio.gather(write(sam, topic), write(li, other))
-    await sam.hears(f"to Sam {EACH - 1}", timeout=PATIENCE)
-    await li.hears(f"to {li.name} {EACH - 1}", timeout=PATIENCE)
+    for person in (sam, li):
+        await person.hears(f"to {person.name} {EACH - 1}", timeout=PATIENCE)
+        await group.hears(f"{person.name} {EACH - 1}", timeout=PATIENCE)
     await delivered(staff_desk, PATIENCE)
     for person, place in ((sam, topic), (li, other)):
         said = [s for s in group.heard_in(place.thread_id) if s.startswith(("Sam ", "李"))]

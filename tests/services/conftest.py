@@ -1,15 +1,13 @@
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import make_url
 
 from actions.services.desk import Desk, open_desk
 from actions.store.database import Database
 from actions.store.migrate import migrate
-from tests.conftest import STAFF
-from tests.postgres import fresh_database
+from tests.conftest import STAFF, filled
+from tests.postgres import copy_database, fresh_database
 from tests.services.people import LI, SAM
 from tests.services.team import hire
 
@@ -34,11 +32,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def database(migrated, tmp_path) -> Iterator[Database]:
-    shutil.copy(migrated, tmp_path / "desk.db")
-    database = Database(f"sqlite:///{tmp_path / 'desk.db'}")
-    yield database
-    database.close()
+def database(place, migrated) -> Database:
+    return filled(place, migrated)
 
 
 def met(desk: Desk) -> Desk:
@@ -67,30 +62,32 @@ def stocked(desk) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres() -> Iterator[str | None]:
-    """The URL of a PostgreSQL database just migrated, of which each test gets a copy."""
-    with fresh_database() as url:
-        if url:
-            database = Database(url)
-            migrate(database)
-            database.close()
-        yield url
+def postgres_place() -> Iterator[tuple[Database, str] | None]:
+    """Where tests have their PostgreSQL databases, and the migrated one that each is a copy of."""
+    with fresh_database() as template, fresh_database() as url:
+        if template is None or url is None:
+            yield None
+            return
+        place = Database(url)
+        for each in (Database(template), place):
+            migrate(each)
+            each.close()
+        yield place, template
+        place.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def any_database(request) -> Iterator[Database]:
+def any_database(request) -> Database:
     """A fresh database of each kind that the desk runs on."""
     if request.param == "sqlite":
-        yield request.getfixturevalue("database")
-        return
-    template = request.getfixturevalue("migrated_postgres")
-    if template is None:
+        return request.getfixturevalue("database")
+    given = request.getfixturevalue("postgres_place")
+    if given is None:
         pytest.skip("AFTERCARE_TEST_POSTGRES names no PostgreSQL server")
-    with fresh_database(template=str(make_url(template).database)) as url:
-        assert url
-        database = Database(url)
-        yield database
-        database.close()
+    database, template = given
+    database.close()
+    copy_database(template, str(database.engine.url.database))
+    return database
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import shutil
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,9 @@ from actions.domain.language import Language
 from actions.domain.messages import Outbound
 from actions.domain.tickets import Kind
 from actions.services.desk import open_desk
-from tests.conftest import STAFF
+from actions.store.database import Database
+from tests.conftest import STAFF, filled
+from tests.services.conftest import Clock
 from tests.services.people import SAM, complaint, repair
 
 LEAK, NOISE = "It leaks; the pump, I think.", "Such a loud noise."
@@ -16,10 +19,42 @@ LEAK, NOISE = "It leaks; the pump, I think.", "Such a loud noise."
 
 @pytest.fixture
 def register(database, policy, clock):
-    desk = open_desk(database, policy, staff=STAFF, now=clock)
+    return begun(open_desk(database, policy, staff=STAFF, now=clock))
+
+
+def begun(desk):
     desk.seeding.seed_catalogue()
     desk.customers.meet(SAM, name="Sam", code="en")
     return desk
+
+
+@pytest.fixture(scope="module")
+def usual(migrated, policy, tmp_path_factory):
+    """Thirty weeks: a leak now and then, and noise in most cases; and when they are over."""
+    path, clock = tmp_path_factory.mktemp("usual") / "desk.db", Clock()
+    shutil.copy(migrated, path)
+    database = Database(f"sqlite:///{path}", durable=False)
+    desk = begun(open_desk(database, policy, staff=STAFF, now=clock))
+    for week in range(30):
+        reports(desk, NOISE, 5)
+        if week % 2:
+            reports(desk, LEAK)
+        clock.forward(days=7)
+        if not week % 8:
+            desk.faults.sweep()
+    database.close()
+    return path, clock.at
+
+
+@pytest.fixture
+def lived(place, usual, clock):
+    path, clock.at = usual
+    return filled(place, path)
+
+
+@pytest.fixture
+def old_register(lived, policy, clock):
+    return open_desk(lived, policy, staff=STAFF, now=clock)
 
 
 def reports(desk, story, times=1, **more):
@@ -29,17 +64,6 @@ def reports(desk, story, times=1, **more):
 
 
 reports.turn = 0
-
-
-def usual(desk, clock, weeks=30):
-    """A leak now and then, and noise in most cases."""
-    for week in range(weeks):
-        reports(desk, NOISE, 5)
-        if week % 2:
-            reports(desk, LEAK)
-        clock.forward(days=7)
-        if not week % 8:
-            desk.faults.sweep()
 
 
 def told(desk):
@@ -53,74 +77,70 @@ def records(desk):
         return session.exec(select(FaultRecord)).all()
 
 
-def test_rule_r28_a_fault_that_repeats_is_found_by_itself_and_told_of_once(register, clock):
-    usual(register, clock)
-    assert register.faults.sweep() == 0
-    assert told(register) == []
+def test_rule_r28_a_fault_that_repeats_is_found_by_itself_and_told_of_once(old_register, clock):
+    assert old_register.faults.sweep() == 0
+    assert told(old_register) == []
 
-    reports(register, LEAK, 12)
-    register.faults.sweep()
-    (alert,) = told(register)
+    reports(old_register, LEAK, 12)
+    old_register.faults.sweep()
+    (alert,) = told(old_register)
     assert "DW-60: leaks" in alert
     assert "14 in 28 days, usual 1.4" in alert
     assert "R-1177, R-1176" in alert
 
-    register.faults.sweep()
+    old_register.faults.sweep()
     clock.forward(days=1)
-    register.faults.sweep()
-    assert len(told(register)) == 1
+    old_register.faults.sweep()
+    assert len(told(old_register)) == 1
 
 
-def test_rule_r28_the_list_shows_count_what_is_usual_cases_and_trend(register, clock):
-    usual(register, clock)
-    reports(register, LEAK, 12)
-    register.faults.sweep()
+def test_rule_r28_the_list_shows_count_what_is_usual_cases_and_trend(old_register, clock):
+    reports(old_register, LEAK, 12)
+    old_register.faults.sweep()
 
-    kinds = {one.fault.kind: one for one in register.faults.listed()}
+    kinds = {one.fault.kind: one for one in old_register.faults.listed()}
     found = kinds[FaultKind.SYMPTOM]
     assert set(kinds) == {FaultKind.SYMPTOM, FaultKind.PART}
     assert len(found.codes) == found.fault.seen
-    assert found.codes[0] == f"R-{1000 + reports_opened(register)}"
+    assert found.codes[0] == f"R-{1000 + reports_opened(old_register)}"
     assert found.weeks[-1] >= 12 > max(found.weeks[:-1])
-    assert "▂·▂·▂·▂·▂·▂█" in register.faults.write()
+    assert "▂·▂·▂·▂·▂·▂█" in old_register.faults.write()
 
 
 def reports_opened(desk):
     return len([t for t in desk.tickets.mine(SAM) if t.kind is Kind.REPAIR])
 
 
-def test_rule_r28_a_fault_that_grows_clearly_is_told_of_again(register, clock):
-    usual(register, clock)
-    reports(register, LEAK, 12)
-    register.faults.sweep()
+def test_rule_r28_a_fault_that_grows_clearly_is_told_of_again(old_register, clock):
+    reports(old_register, LEAK, 12)
+    old_register.faults.sweep()
     clock.forward(days=3)
-    reports(register, LEAK, 2)
-    register.faults.sweep()
-    assert len(told(register)) == 1
+    reports(old_register, LEAK, 2)
+    old_register.faults.sweep()
+    assert len(told(old_register)) == 1
 
-    reports(register, LEAK, 20)
-    register.faults.sweep()
-    assert len(told(register)) == 2
-    assert "grown again" in told(register)[-1]
+    reports(old_register, LEAK, 20)
+    old_register.faults.sweep()
+    assert len(told(old_register)) == 2
+    assert "grown again" in told(old_register)[-1]
 
 
 def test_rule_r28_a_fault_that_is_over_leaves_the_list_and_is_told_of_when_it_returns(
-    register, clock
+    old_register, clock
 ):
-    usual(register, clock)
-    reports(register, LEAK, 12)
-    register.faults.sweep()
+    reports(old_register, LEAK, 12)
+    old_register.faults.sweep()
     for _ in range(20):
         clock.forward(days=7)
-        reports(register, NOISE, 5)
-        register.faults.sweep()
-    assert register.faults.listed() == []
-    assert len(register.faults.listed(over=True)) == 2
+        reports(old_register, NOISE, 5)
+        old_register.faults.sweep()
+    assert old_register.faults.listed() == []
+    assert len(old_register.faults.listed(over=True)) == 2
 
-    reports(register, LEAK, 20)
-    register.faults.sweep()
-    assert len(told(register)) == 2
-    assert register.faults.listed()
+    reports(old_register, LEAK, 20)
+    old_register.faults.sweep()
+    assert len(told(old_register)) == 2
+    assert old_register.faults.listed()
 
 
 def test_rule_r28_a_unit_that_is_repaired_again_and_again_is_found(register, clock):
@@ -170,11 +190,8 @@ def test_before_there_is_anything_to_tell_the_list_says_so(register):
     assert "No fault repeats" in register.faults.write()
 
 
-def test_the_list_speaks_the_language_of_the_staff(database, policy, clock):
-    desk = open_desk(database, policy, staff=STAFF, staff_language=Language.ZH, now=clock)
-    desk.seeding.seed_catalogue()
-    desk.customers.meet(SAM, name="Sam", code="en")
-    usual(desk, clock)
+def test_the_list_speaks_the_language_of_the_staff(lived, policy, clock):
+    desk = open_desk(lived, policy, staff=STAFF, staff_language=Language.ZH, now=clock)
     reports(desk, LEAK, 12)
     desk.faults.sweep()
     assert "DW-60:漏水" in told(desk)[0]
@@ -189,8 +206,8 @@ def test_two_sweeps_at_once_count_every_case_once(any_desk):
     assert len(records(any_desk)) == 3
 
 
-def test_a_fault_is_found_without_a_staff_group_too(desk, clock):
-    usual(desk, clock)
+def test_a_fault_is_found_without_a_staff_group_too(lived, policy, clock):
+    desk = open_desk(lived, policy, now=clock)
     reports(desk, LEAK, 12)
     desk.faults.sweep()
     assert told(desk) == []
