@@ -1,5 +1,6 @@
 """Visits: technicians, what they can and where; a visit from booked to done (Rules R2, R14)."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -210,6 +211,14 @@ class ServiceRecord(SQLModel, table=True):
     """When the customer was sent the record; None while that is due."""
     feedback: dict[str, Any] = Field(default={}, sa_type=JSON)
     """The customer's word: `solved`, `stars`, `words`, as the survey hears them."""
+
+
+def fixed_at_once(results: Sequence[Result | None]) -> bool:
+    """Tell whether a repair took no second visit, from what came of each that was made.
+
+    One that was done without a visit, at the counter or on the telephone, took none either.
+    """
+    return list(results) in ([], [Result.REPAIRED])
 
 
 def reminder_at(

@@ -33,6 +33,13 @@ from actions.texts import say
 ALBUM = 10
 """Files that Telegram takes in one message."""
 # What is asked at every step is built once: building it takes as long as asking.
+PHOTOS = (
+    select(Attachment)
+    .where(col(Attachment.ticket_id) == bindparam("ticket"))
+    .where(col(Attachment.kind).in_(("photo", "video")), Attachment.file_id != "")
+    .order_by(col(Attachment.id).desc())
+    .limit(ALBUM)
+)
 ROW = select(Outbound).where(col(Outbound.key) == bindparam("key"))
 
 
@@ -193,13 +200,7 @@ class Board(Service):
         )
 
     def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:
-        kept = session.exec(
-            select(Attachment)
-            .where(Attachment.ticket_id == ticket.id)
-            .where(col(Attachment.kind).in_(("photo", "video")), Attachment.file_id != "")
-            .order_by(col(Attachment.id).desc())
-            .limit(ALBUM)
-        ).all()
+        kept = session.exec(PHOTOS, params={"ticket": ticket.id}).all()
         return [
             Medium(kind=item.kind, file_id=item.file_id, caption=item.caption)
             for item in reversed(kept)

@@ -30,7 +30,7 @@ ANSWER = (
     .limit(1)
 )
 GOES_ON = (
-    select(ClockInterval.why)
+    select(col(ClockInterval.why))
     .where(col(ClockInterval.ticket_id) == bindparam("ticket"))
     .where(col(ClockInterval.until_at).is_(None))
     .order_by(col(ClockInterval.id))

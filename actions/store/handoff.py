@@ -8,7 +8,7 @@ from sqlmodel import Session, bindparam, col, or_, select
 from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
 from actions.domain.messages import Act, Outbound, State
-from actions.domain.people import Customer
+from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
@@ -35,6 +35,18 @@ CUSTOMER = (
     select(Customer)
     .where(col(Customer.id) == bindparam("customer"))
     .with_for_update(key_share=True)
+)
+CUSTOMER_AT = (
+    select(Customer)
+    .where(col(Customer.channel) == bindparam("channel"))
+    .where(col(Customer.chat_id) == bindparam("chat"))
+    .with_for_update(key_share=True)
+)
+CUSTOMER_OF = (
+    select(Customer)
+    .join(Ticket, col(Ticket.customer_id) == Customer.id)
+    .where(col(Ticket.id) == bindparam("ticket"))
+    .with_for_update(key_share=True, of=Customer)
 )
 TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
 TOPIC_AND_TICKET = (
@@ -119,6 +131,20 @@ def next_due(session: Session, now: datetime) -> Handoff | None:
 def lock_customer(session: Session, customer_id: int) -> Customer:
     """Get a customer, so that two changes of who holds their chat come one after the other."""
     return session.exec(CUSTOMER, params={"customer": customer_id}).one()
+
+
+def lock_customer_at(session: Session, address: Address) -> Customer:
+    """Get who writes from an address as `lock_customer` does, or raise `NotFound`."""
+    where = {"channel": address.channel, "chat": address.chat_id}
+    customer = session.exec(CUSTOMER_AT, params=where).one_or_none()
+    if customer is None:
+        raise NotFound
+    return customer
+
+
+def lock_customer_of(session: Session, ticket_id: int) -> Customer:
+    """Get the customer of a ticket as `lock_customer` does: before the ticket, as everybody."""
+    return session.exec(CUSTOMER_OF, params={"ticket": ticket_id}).one()
 
 
 def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]:

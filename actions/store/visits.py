@@ -49,6 +49,7 @@ OPEN = (
     .where(col(Visit.ticket_id) == sa.bindparam("ticket"), col(Visit.ended_at).is_(None))
     .order_by(col(Visit.starts_at))
 )
+TICKET = select(Visit.ticket_id).where(col(Visit.id) == sa.bindparam("visit"))
 LOCKED = (
     select(Visit)
     .where(col(Visit.id) == sa.bindparam("visit"))
@@ -227,6 +228,14 @@ def count_proofs(session: Session, visit_id: int, ticket_id: int) -> int:
     session.flush()
     details: Any = session.connection().execute(PROOFS, {"ticket": ticket_id}).scalars()
     return sum(1 for detail in details if detail.get("visit") == visit_id)
+
+
+def get_ticket_id(session: Session, visit_id: int) -> int:
+    """Tell which ticket a visit is of, to lock that first, or raise `NotFound`."""
+    ticket_id = session.exec(TICKET, params={"visit": visit_id}).first()
+    if ticket_id is None:
+        raise NotFound("error-visit-gone")
+    return ticket_id
 
 
 def get_visit(session: Session, visit_id: int) -> Visit:
