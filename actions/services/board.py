@@ -151,7 +151,6 @@ class Board(Service):
         row.text = text
         row.buttons = [button.model_dump() for button in buttons]
         session.add(row)
-        session.flush()
         return row
 
     def announce(self, session: Session, key: str, text: str) -> None:

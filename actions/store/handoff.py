@@ -12,6 +12,7 @@ from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
+from actions.store.database import find_once
 
 # What is asked at every step is built once: building it takes as long as asking.
 OPEN = select(Handoff).where(
@@ -158,7 +159,11 @@ def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]
 
 def find_topic(session: Session, ticket_id: int) -> Topic | None:
     """Find the topic of a ticket."""
-    return session.exec(TOPIC, params={"ticket": ticket_id}).one_or_none()
+    return find_once(
+        session,
+        (Topic, ticket_id),
+        lambda: session.exec(TOPIC, params={"ticket": ticket_id}).one_or_none(),
+    )
 
 
 def find_relayed(session: Session, key: str) -> Relayed | None:

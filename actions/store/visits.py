@@ -15,6 +15,7 @@ from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
 from actions.domain.visits import ServiceRecord, Technician, Visit
+from actions.store.database import find_once
 
 OPENED = "/open"
 """How the key of the event ends that a ticket's opening leaves, behind that of its turn."""
@@ -178,7 +179,13 @@ def find_technician(session: Session, staff_id: int) -> Technician | None:
 
 def technician_of(session: Session, visit: Visit) -> tuple[Technician, StaffMember]:
     """Give who comes to a visit."""
-    found = session.exec(TECHNICIAN, params={"technician": visit.technician_id}).one()
+    who = visit.technician_id
+    found = find_once(
+        session,
+        (Technician, who),
+        lambda: session.exec(TECHNICIAN, params={"technician": who}).one(),
+    )
+    assert found
     return found[0], found[1]
 
 
