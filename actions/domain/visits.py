@@ -139,12 +139,13 @@ class Visit(SQLModel, table=True):
                 "ticket": ("ticket_id",),
             }.items()
         ),
+        Index("ix_visit_technician", "technician_id", "ends_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
-    technician_id: int = Field(foreign_key="technician.id", index=True)
-    starts_at: datetime = Field(sa_type=Moment)
+    technician_id: int = Field(foreign_key="technician.id")
+    starts_at: datetime = Field(sa_type=Moment, index=True)
     ends_at: datetime = Field(sa_type=Moment)
     zone: str
     """Time zone of the technician's calendar: that of the clock on the customer's wall."""
