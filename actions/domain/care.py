@@ -60,7 +60,7 @@ class Care(SQLModel, table=True):
     since_at: datetime = Field(sa_type=Moment)
     """When the repair was closed."""
     due_at: datetime | None = Field(default=None, sa_type=Moment)
-    sent_at: datetime | None = Field(default=None, sa_type=Moment)
+    sent_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
     answered_at: datetime | None = Field(default=None, sa_type=Moment)
     answer: CareAnswer | None = Field(default=None, sa_type=coded(CareAnswer))
     led_to_id: int | None = Field(default=None, foreign_key="ticket.id")

@@ -107,7 +107,10 @@ class Inbound(SQLModel, table=True):
 class Outbound(SQLModel, table=True):
     """A message or edit to deliver: written with what it tells, sent afterwards."""
 
-    __table_args__ = (Index("ix_outbound_queue", "state", "channel", "lane", "id"),)
+    __table_args__ = (
+        Index("ix_outbound_queue", "state", "channel", "lane", "id"),
+        Index("ix_outbound_chat", "chat_id", "id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     channel: str

@@ -59,7 +59,7 @@ class Fact:
         overdue: promises that are missed and still owed.
         answer_hours: working time to the first answer, if it was given in the period.
         done_days: from opened to closed, if it was closed in the period.
-        first_time: whether one try was enough, of a repair closed in the period.
+        first_time: whether one visit was enough, of a repair closed in the period.
         held: whether a repair still holds, if that became known in the period.
         asked, stars: surveys of the period that are over, and the stars they brought.
         might_recommend, recommended: likewise, for the question of recommending.

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import JSON, Text
+from sqlalchemy import JSON, Index, Text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
@@ -84,6 +84,8 @@ MOVES: dict[Stage, set[Stage]] = {
 
 class Ticket(SQLModel, table=True):
     """One after-sales case, from first message to evaluation."""
+
+    __table_args__ = (Index("ix_ticket_stage", "stage", "moved_at"),)
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(index=True, unique=True)

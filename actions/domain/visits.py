@@ -1,5 +1,6 @@
 """Visits: technicians, what they can and where; a visit from booked to done (Rules R2, R14)."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -138,12 +139,13 @@ class Visit(SQLModel, table=True):
                 "ticket": ("ticket_id",),
             }.items()
         ),
+        Index("ix_visit_technician", "technician_id", "ends_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
-    technician_id: int = Field(foreign_key="technician.id", index=True)
-    starts_at: datetime = Field(sa_type=Moment)
+    technician_id: int = Field(foreign_key="technician.id")
+    starts_at: datetime = Field(sa_type=Moment, index=True)
     ends_at: datetime = Field(sa_type=Moment)
     zone: str
     """Time zone of the technician's calendar: that of the clock on the customer's wall."""
@@ -210,6 +212,14 @@ class ServiceRecord(SQLModel, table=True):
     """When the customer was sent the record; None while that is due."""
     feedback: dict[str, Any] = Field(default={}, sa_type=JSON)
     """The customer's word: `solved`, `stars`, `words`, as the survey hears them."""
+
+
+def fixed_at_once(results: Sequence[Result | None]) -> bool:
+    """Tell whether a repair took no second visit, from what came of each that was made.
+
+    One that was done without a visit, at the counter or on the telephone, took none either.
+    """
+    return list(results) in ([], [Result.REPAIRED])
 
 
 def reminder_at(

@@ -14,8 +14,7 @@ from actions.domain.tickets import Stage, Ticket, TicketEvent
 from actions.domain.topics import Topic
 from actions.services.handoff import Handoffs
 from actions.services.quotes import Quoted, customer_buttons
-from actions.store.customers import get_customer
-from actions.store.handoff import find_topic, lock_customer
+from actions.store.handoff import find_topic, lock_customer, lock_customer_at
 from actions.store.quotes import find_own_quote, list_lines, list_run_out, lock_quote
 from actions.store.stock import get_part
 from actions.store.tickets import lock_ticket
@@ -49,7 +48,7 @@ class QuoteAnswers(Quoted):
         """Take a tap on a quote's button; whatever comes second hears what was decided first."""
         verb, _, number = rest.partition(":")
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             found = find_own_quote(session, customer.id or 0, int(number))
             if found is None:
                 return [Reply(text=say("quote-unknown", customer.language))]

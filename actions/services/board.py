@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlmodel import Session, bindparam, col, func, select
+from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.language import Language
 from actions.domain.messages import (
@@ -15,10 +15,8 @@ from actions.domain.messages import (
     Outbound,
     Priority,
     Reply,
-    State,
 )
 from actions.domain.people import Address, Customer
-from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.base import Service
@@ -26,27 +24,23 @@ from actions.services.briefing import Case, card_buttons, card_text, title_text
 from actions.services.likeness import find_twin
 from actions.services.noted import case_lines
 from actions.services.outbox import write_replies
-from actions.store.clocks import answer_due, waits_for
+from actions.store.cards import Beside, look_beside
 from actions.store.database import do_last
-from actions.store.handoff import find_change, find_last, find_topic, find_waiting_row
+from actions.store.handoff import find_change, find_last_held, find_topic, find_waiting_row
 from actions.store.tickets import list_tickets
-from actions.store.visits import list_technicians
 from actions.texts import say
 
 ALBUM = 10
 """Files that Telegram takes in one message."""
 # What is asked at every step is built once: building it takes as long as asking.
-ROW = select(Outbound).where(col(Outbound.key) == bindparam("key"))
-FILES = (
-    select(func.count())
-    .select_from(Attachment)
+PHOTOS = (
+    select(Attachment)
     .where(col(Attachment.ticket_id) == bindparam("ticket"))
+    .where(col(Attachment.kind).in_(("photo", "video")), Attachment.file_id != "")
+    .order_by(col(Attachment.id).desc())
+    .limit(ALBUM)
 )
-TITLES = select(Outbound.id).where(
-    Outbound.act == Act.TITLE,
-    Outbound.state == State.PENDING,
-    col(Outbound.topic_id) == bindparam("topic"),
-)
+ROW = select(Outbound).where(col(Outbound.key) == bindparam("key"))
 
 
 @dataclass(frozen=True)
@@ -101,12 +95,15 @@ class Board(Service):
         topic = find_topic(session, ticket.id or 0)
         if topic is None:
             return
-        case = self._whole(session, self._case(session, ticket))
+        beside = look_beside(session, ticket)
+        case = self._whole(session, self._case(session, ticket), beside)
         if topic.card_id:
             text = card_text(case, self.policy, self.now(), self.language)
             buttons = card_buttons(case, self.language)
             self.edit(session, topic, topic.card_id, f"{key}/card", text, buttons=buttons)
-        self._retitle(session, topic, title_text(case, self.language), key=f"{key}/title")
+        title = title_text(case, self.language)[:TITLE_LIMIT]
+        if beside.title_waits or topic.title != title:
+            self._retitle(session, topic, title, key=f"{key}/title")
 
     def post(
         self,
@@ -154,7 +151,6 @@ class Board(Service):
         row.text = text
         row.buttons = [button.model_dump() for button in buttons]
         session.add(row)
-        session.flush()
         return row
 
     def announce(self, session: Session, key: str, text: str) -> None:
@@ -184,45 +180,33 @@ class Board(Service):
     def _case(self, session: Session, ticket: Ticket) -> Case:
         """Put a case together: as it stands, or as it last was with us."""
         customer = session.get_one(Customer, ticket.customer_id)
-        handoff = find_last(session, ticket.id or 0)
-        owner = handoff and handoff.owner_id and session.get(StaffMember, handoff.owner_id)
-        return Case(ticket, customer, handoff, owner or None)
+        return Case(ticket, customer, *find_last_held(session, ticket.id or 0))
 
-    def _whole(self, session: Session, case: Case) -> Case:
-        open_tickets = list_tickets(session, case.customer.id or 0, open_only=True)
-        others = tuple(t for t in open_tickets if t.id != case.ticket.id)
-        kept = session.exec(FILES, params={"ticket": case.ticket.id}).one()
+    def _whole(self, session: Session, case: Case, beside: Beside) -> Case:
+        found = (
+            list_tickets(session, case.customer.id or 0, open_only=True) if beside.others else ()
+        )
+        others = tuple(t for t in found if t.id != case.ticket.id)
         return replace(
             case,
             others=others,
             twin=find_twin(session, case.ticket, others),
-            files=int(kept),
-            due_at=answer_due(session, case.ticket.id or 0),
-            waits_for=waits_for(session, case.ticket.id or 0),
-            visitable=case.ticket.kind is Kind.REPAIR and bool(list_technicians(session)),
+            files=beside.files,
+            due_at=beside.due_at,
+            waits_for=beside.waits_for,
+            visitable=case.ticket.kind is Kind.REPAIR and beside.technicians,
             notes=case_lines(session, case.ticket, self.policy, self.language, self.now()),
         )
 
     def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:
-        kept = session.exec(
-            select(Attachment)
-            .where(Attachment.ticket_id == ticket.id)
-            .where(col(Attachment.kind).in_(("photo", "video")), Attachment.file_id != "")
-            .order_by(col(Attachment.id).desc())
-            .limit(ALBUM)
-        ).all()
+        kept = session.exec(PHOTOS, params={"ticket": ticket.id}).all()
         return [
             Medium(kind=item.kind, file_id=item.file_id, caption=item.caption)
             for item in reversed(kept)
         ]
 
     def _retitle(self, session: Session, topic: Topic, wanted: str, *, key: str) -> None:
-        wanted = wanted[:TITLE_LIMIT]
-        on_its_way = session.exec(TITLES, params={"topic": topic.id}).first()
-        if topic.title == wanted and not on_its_way:
-            return
-        row = on_its_way and find_waiting_row(session, Act.TITLE, topic_id=topic.id)
-        row = row or self._write(
+        row = find_waiting_row(session, Act.TITLE, topic_id=topic.id) or self._write(
             session, topic, key, act=Act.TITLE, text=wanted, priority=Priority.MARK
         )
         row.text = wanted

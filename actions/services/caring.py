@@ -26,8 +26,7 @@ from actions.store.care import (
     take_due,
 )
 from actions.store.catalogue import find_product, find_unit
-from actions.store.customers import get_customer
-from actions.store.handoff import find_open, lock_customer
+from actions.store.handoff import find_open, lock_customer, lock_customer_at
 from actions.store.surveys import last_asked
 from actions.store.tickets import lock_ticket
 from actions.texts import say
@@ -73,7 +72,7 @@ class Caring(Returning):
         """Take a tap, also on an old message, and give what the customer is told."""
         number, _, value = rest.partition(":")
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             care = None
             if number.isdecimal() and value in list(CareAnswer):
                 care = find_own_care(session, int(number), customer.id or 0)

@@ -23,8 +23,7 @@ from actions.services.quoting import require_accepted, was_refused
 from actions.services.staff import require
 from actions.services.supplying import Supplying
 from actions.store.clocks import waits_for
-from actions.store.customers import get_customer
-from actions.store.handoff import find_last, get_topic, lock_customer
+from actions.store.handoff import find_last, get_topic, lock_customer_at
 from actions.store.tickets import find_event, get_own_ticket, lock_ticket
 from actions.texts import say
 from actions.texts.stock import part_expected
@@ -88,7 +87,7 @@ class Cases(Supplying):
     def show_changed(self, address: Address, code: str, *, key: str) -> None:
         """Bring the card of a case up to date that its customer has cancelled or reopened."""
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             ticket = get_own_ticket(session, customer.id or 0, code)
             self.board.show(session, ticket, key=f"{key}/changed")
 

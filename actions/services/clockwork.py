@@ -1,7 +1,7 @@
 """The clocks of one ticket inside a running transaction, moved by whatever happens to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -44,8 +44,12 @@ class Clockwork:
     policy: Policy
     ticket: Ticket
     now: datetime
-    _read: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Clocks and intervals are looked up once: nobody else changes them while this is in use."""
+
+    @property
+    def _read(self) -> dict[str, Any]:
+        """What was looked up before in this transaction: nobody else changes a locked case."""
+        kept: dict[str, Any] = self.session.info.setdefault(("clocks", self.ticket.id), {})
+        return kept
 
     def start(self, *, person: str = "customer") -> None:
         """Start what runs from the opening on: with the ticket, or not at all."""

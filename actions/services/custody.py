@@ -15,7 +15,7 @@ from actions.services.holding import Holding
 from actions.services.outbox import write_replies
 from actions.store.custody import find_custody, find_moved_by, find_to_track
 from actions.store.customers import get_customer
-from actions.store.handoff import find_topic, lock_customer
+from actions.store.handoff import find_topic, lock_customer_at
 from actions.store.surveys import newest_key
 from actions.store.tickets import get_own_ticket, lock_ticket
 from actions.texts import say
@@ -50,7 +50,7 @@ class Custodies(Holding):
         """Take a customer's tap: how it comes, and that it is on its way."""
         code, _, what = rest.partition(":")
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             ticket = get_own_ticket(session, customer.id or 0, code, to_change=True)
             custody = find_custody(session, ticket.id or 0)
             language = customer.language
@@ -69,7 +69,7 @@ class Custodies(Holding):
     def hear(self, address: Address, key: str, number: str) -> list[Reply] | None:
         """Take the typed number of a parcel; None where the newest message asked for none."""
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             who = customer.id or 0
             done = find_moved_by(session, who, key)
             found = done or find_to_track(session, who)

@@ -13,7 +13,7 @@ from actions.services.concluding import Concluding, Walk
 from actions.services.trees import tree_for
 from actions.store.customers import get_customer
 from actions.store.diagnosis import find_answer, find_diagnosis, find_moved_by, find_open_question
-from actions.store.handoff import find_topic, lock_customer
+from actions.store.handoff import find_topic, lock_customer_at
 from actions.store.surveys import newest_key
 from actions.store.tickets import get_own_ticket
 from actions.texts import say
@@ -47,7 +47,7 @@ class Diagnosing(Concluding):
         """Take a tap on one of the checks' buttons, and give what the customer is told."""
         code, what, step, value = read_button(rest)
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             ticket = get_own_ticket(session, customer.id or 0, code, to_change=True)
             walk = self._walk(session, customer, ticket, key)
             if walk.diagnosis and walk.diagnosis.turn == key:
@@ -64,7 +64,7 @@ class Diagnosing(Concluding):
     def hear(self, address: Address, key: str, word: str, text: str) -> list[Reply] | None:
         """Take a typed yes or no as the answer to the newest question; None where none is open."""
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             number = customer.id or 0
             found = find_moved_by(session, number, key) or self._open_question(session, customer)
             if found is None:

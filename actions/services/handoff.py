@@ -21,7 +21,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.holding import Holding, finished
 from actions.services.staff import require
-from actions.store.customers import find_customer, get_customer
+from actions.store.customers import find_customer
 from actions.store.handoff import (
     find_begun,
     find_open,
@@ -29,6 +29,7 @@ from actions.store.handoff import (
     find_untold,
     get_topic,
     lock_customer,
+    lock_customer_at,
 )
 from actions.store.staff import get_member
 from actions.store.tickets import find_event, find_ticket, get_own_ticket, list_tickets
@@ -87,7 +88,7 @@ class Handoffs(Holding):
             tell: write to the customer; else the caller says what `says` holds.
         """
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             begun = self.begin_in(
                 session,
                 customer,

@@ -5,13 +5,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from actions.domain.checks import needed
+from actions.domain.diagnosis import Diagnosis
 from actions.domain.language import Language
 from actions.domain.policy import Policy
 from actions.domain.tickets import Ticket
 from actions.services.work_lines import work_lines
 from actions.store.checks import list_named_checks
-from actions.store.custody import find_custody
-from actions.store.diagnosis import find_diagnosis, list_answers
+from actions.store.diagnosis import list_answers
+from actions.store.work_lines import find_work
 from actions.texts import say
 from actions.texts.custody import write_place
 from actions.texts.diagnosis import answers_text, result_text
@@ -22,14 +23,15 @@ def case_lines(
     session: Session, ticket: Ticket, policy: Policy, language: Language, now: datetime
 ) -> tuple[str, ...]:
     """Write the further lines of a card, each under its name."""
-    custody = find_custody(session, ticket.id or 0)
+    work = find_work(session, ticket.id or 0)
+    custody = work.custody
     lines = {
         "loop": write_stage(ticket.stage, language),
         "principle": write_principle(ticket, language),
         "plan": write_plans(ticket, language),
-        "checks": _checks(session, ticket, language),
+        "checks": _checks(session, work.diagnosis, language),
         "custody": write_place(custody, policy, language, now=now) if custody else "",
-        **work_lines(session, ticket.id or 0, language),
+        **work_lines(work, language),
         "eyes": _eyes(session, ticket, policy, language),
     }
     return tuple(
@@ -37,9 +39,8 @@ def case_lines(
     )
 
 
-def _checks(session: Session, ticket: Ticket, language: Language) -> str:
+def _checks(session: Session, diagnosis: Diagnosis | None, language: Language) -> str:
     """Tell what a customer's checks suggest, and what was answered."""
-    diagnosis = find_diagnosis(session, ticket.id or 0)
     if diagnosis is None:
         return ""
     answers = answers_text(list_answers(session, diagnosis.id or 0), language)

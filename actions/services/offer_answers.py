@@ -13,8 +13,7 @@ from actions.domain.tickets import Kind, Stage, Ticket
 from actions.services.naming import name_for_dispute
 from actions.services.stepping import Stepping
 from actions.store.complaints import get_complaint, lock_offer
-from actions.store.customers import get_customer
-from actions.store.handoff import find_open, find_topic, lock_customer
+from actions.store.handoff import find_open, find_topic, lock_customer_at
 from actions.store.tickets import lock_ticket
 from actions.texts import say
 from actions.texts.complaints import write_offered, write_stamp
@@ -62,7 +61,7 @@ class OfferAnswers(Stepping):
         """Take a tap on an offer; only the first answer counts, and it is kept word by word."""
         number, _, word = rest.partition(":")
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             answer = self._answer(session, customer, number, key)
             if answer is None:
                 return [Reply(text=say("offer-unknown", customer.language))]

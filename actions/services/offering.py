@@ -25,9 +25,10 @@ from actions.services.quoting import needs_quote
 from actions.services.staff import require
 from actions.services.visit_cards import coming
 from actions.store.clocks import waits_for
-from actions.store.handoff import find_last, find_open, get_topic, lock_customer
+from actions.store.handoff import find_last, find_open, get_topic, lock_customer_of
 from actions.store.tickets import find_event, lock_ticket
 from actions.store.visits import (
+    get_ticket_id,
     list_due,
     list_technicians,
     list_to_offer,
@@ -126,7 +127,7 @@ class Offering(Booking):
         Paid work waits until its quote is accepted (Rule R6).
         """
         with self.database.transaction() as session:
-            customer = lock_customer(session, session.get_one(Ticket, ticket_id).customer_id)
+            customer = lock_customer_of(session, ticket_id)
             ticket = lock_ticket(session, ticket_id)
             near = self._goes_by_itself(ticket) and not is_far(ticket, self.policy.clocks)
             person = find_open(session, customer.id or 0) or find_last(session, ticket_id)
@@ -183,10 +184,9 @@ class Offering(Booking):
     def _step(self, visit_id: int) -> bool:
         """Remind the customer of a visit, or note that its time has come."""
         with self.database.transaction() as session:
-            known = session.get_one(Visit, visit_id)
-            customer_id = session.get_one(Ticket, known.ticket_id).customer_id
-            customer = lock_customer(session, customer_id)
-            ticket = lock_ticket(session, known.ticket_id)
+            ticket_id = get_ticket_id(session, visit_id)
+            customer = lock_customer_of(session, ticket_id)
+            ticket = lock_ticket(session, ticket_id)
             visit, now = lock_visit(session, visit_id), self.now()
             if visit is None or visit.due_at is None or visit.due_at > now:
                 return False

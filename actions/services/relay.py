@@ -153,7 +153,7 @@ class Relay(Holding):
         text = say(
             "relayed-edit", self.board.language, new=said.text or "–", old=versions[0].text or "–"
         )
-        return self.board.edit(
+        row = self.board.edit(
             session,
             topic,
             versions[0].outbound_id,
@@ -162,6 +162,8 @@ class Relay(Holding):
             priority=Priority.RELAY,
             keep=True,
         )
+        session.flush()
+        return row
 
     def _for_customer(
         self,

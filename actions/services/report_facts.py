@@ -17,6 +17,7 @@ from actions.domain.satisfaction import score_of_stars
 from actions.domain.sla import ClockKind, Stretch, running, worked
 from actions.domain.surveys import NO, RECOMMEND, STARS, SurveyKind
 from actions.domain.tickets import Kind, Stage
+from actions.domain.visits import Result, fixed_at_once
 from actions.store.report_sources import NAMES, costs, products
 from actions.store.reporting import (
     AnswerRow,
@@ -30,6 +31,7 @@ from actions.store.reporting import (
     read_names,
     read_owners,
     read_reopenings,
+    read_results,
     read_surveys,
     read_tickets,
 )
@@ -51,6 +53,7 @@ class Ledger:
     surveys: Mapping[int | None, list[SurveyRow]]
     answers: Mapping[int, list[AnswerRow]]
     reopenings: Mapping[int, list[datetime]]
+    results: Mapping[int, list[Result | None]]
     names: Mapping[Group, Mapping[int, tuple[str, ...]]]
     costs: Mapping[int, tuple[Cost, ...]]
 
@@ -135,9 +138,11 @@ class Ledger:
         return worked(stretches, end, self.policy.calendar(clock.calendar))
 
     def _first_time(self, ticket: TicketRow) -> bool | None:
-        """Tell whether a repair was never opened again."""
+        """Tell whether a repair took no second visit and was never opened again."""
+        if ticket.kind is not Kind.REPAIR:
+            return None
         again = any(at > ticket.opened_at for at in self.reopenings.get(ticket.id, ()))
-        return not again if ticket.kind is Kind.REPAIR else None
+        return not again and fixed_at_once(self.results.get(ticket.id, ()))
 
     def _held(self, ticket: TicketRow) -> bool | None:
         """Tell whether a repair holds, if the time brought news of it."""
@@ -231,6 +236,7 @@ def read_ledger(
         surveys=surveys,
         answers=read_answers(session, window),
         reopenings=read_reopenings(session, window),
+        results=read_results(session, window),
         names={group: source(session) for group, source in NAMES.items()},
         costs=costs(session),
     )

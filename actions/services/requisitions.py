@@ -26,7 +26,7 @@ from actions.services.shown import Shown
 from actions.services.staff import require
 from actions.services.supplying import Supplying
 from actions.services.units import today
-from actions.store.handoff import find_topic, get_topic, lock_customer
+from actions.store.handoff import find_topic, get_topic, lock_customer_of
 from actions.store.requisitions import (
     find_for_requisition,
     find_requisition,
@@ -262,7 +262,7 @@ class Requisitions(Supplying):
         order = get_requisition(session, requisition_id)
         if order.ticket_id is None:
             return None, None
-        customer = lock_customer(session, session.get_one(Ticket, order.ticket_id).customer_id)
+        customer = lock_customer_of(session, order.ticket_id)
         return lock_ticket(session, order.ticket_id), customer
 
     def _fields(self, part: SparePart, count: int, ticket: Ticket | None) -> dict[str, object]:

@@ -16,7 +16,7 @@ from actions.domain.tickets import Ticket
 from actions.services.holding import Holding
 from actions.services.stockwork import Stockwork
 from actions.store.clocks import waits_for
-from actions.store.handoff import find_topic, lock_customer
+from actions.store.handoff import find_topic, lock_customer_of
 from actions.store.requisitions import (
     get_allocation,
     list_allocations,
@@ -72,8 +72,7 @@ class Supplying(Holding):
     def supply(self, session: Session, allocation_id: int) -> Supply:
         """Lock what a step with allocated parts needs, the customer first, as everybody does."""
         found = get_allocation(session, allocation_id)
-        customer_id = session.get_one(Ticket, found.ticket_id).customer_id
-        customer = lock_customer(session, customer_id)
+        customer = lock_customer_of(session, found.ticket_id)
         ticket = lock_ticket(session, found.ticket_id)
         allocation = lock_allocation(session, allocation_id)
         return Supply(session, customer, ticket, allocation, get_part(session, found.part_id))

@@ -32,7 +32,7 @@ from actions.services.feedback import note_feedback
 from actions.services.rescuing import Answering, Rescuing
 from actions.services.surveying import Surveying
 from actions.store.customers import get_customer
-from actions.store.handoff import lock_customer
+from actions.store.handoff import lock_customer_at
 from actions.store.surveys import (
     find_answer,
     find_at_step,
@@ -62,7 +62,7 @@ class Surveys(Rescuing):
         """Take a tap on a survey's button, or words that mean it; give what is answered."""
         number, step, value = read_button(payload) or (0, "", "")
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             survey = find_own_survey(session, number, customer.id or 0)
             if survey is None:
                 return [Reply(text=say("survey-over", customer.language))]
@@ -98,7 +98,7 @@ class Surveys(Rescuing):
         What it said before is kept among the versions of the message.
         """
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             answer = find_written(session, customer.id or 0, message_id)
             if answer is None:
                 return None
@@ -116,7 +116,7 @@ class Surveys(Rescuing):
     ) -> list[Reply] | None:
         """Take words or a voice message as a survey's last answer; None where none is awaited."""
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             done = find_moved_by(session, customer.id or 0, key)
             survey = done or self._open_words(session, customer)
             if survey is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import Session, col, update
+from sqlmodel import Session, bindparam, col, update
 
 from actions.domain.catalogue import Care, Product
 from actions.domain.errors import IllegalMove
@@ -47,6 +47,13 @@ from actions.texts import say
 
 SAME_WITHIN = timedelta(days=90)
 """Complaints about the same within this time raise the level (Rule R10)."""
+COLLECT = (
+    update(Attachment)
+    .where(col(Attachment.customer_id) == bindparam("customer"))
+    .where(col(Attachment.ticket_id).is_(None))
+    .values(ticket_id=bindparam("ticket"))
+    .execution_options(synchronize_session=False)
+)
 
 
 @dataclass(frozen=True)
@@ -216,14 +223,8 @@ class Tickets(Service):
 
     def _collect_attachments(self, session: Session, ticket: Ticket) -> None:
         """Put what the customer sent before the ticket existed into it."""
-        session.exec(
-            update(Attachment)
-            .where(
-                col(Attachment.customer_id) == ticket.customer_id,
-                col(Attachment.ticket_id).is_(None),
-            )
-            .values(ticket_id=ticket.id)
-        )
+        about = {"customer": ticket.customer_id, "ticket": ticket.id}
+        session.exec(COLLECT, params=about)
 
     def _alert(
         self,

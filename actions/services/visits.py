@@ -13,8 +13,7 @@ from actions.domain.visits import Visit, VisitState
 from actions.services.booking import BOOKABLE
 from actions.services.offering import Offering
 from actions.services.visit_cards import coming
-from actions.store.customers import get_customer
-from actions.store.handoff import lock_customer
+from actions.store.handoff import lock_customer_at
 from actions.store.tickets import find_event, lock_ticket
 from actions.store.visits import lock_visit, open_visits
 from actions.texts import say
@@ -59,7 +58,7 @@ class Visits(Offering):
         """Take a tap on a button about a visit, also an old or second one."""
         verb, number, detail, district = read_visit_button(rest)
         with self.database.transaction() as session:
-            customer = lock_customer(session, get_customer(session, address).id or 0)
+            customer = lock_customer_at(session, address)
             old = session.get(Visit, number) if verb in ABOUT_VISIT else None
             named = session.get(Ticket, old.ticket_id if old else number)
             if (

@@ -1,22 +1,19 @@
 """What a case's card says of the work: the visit to come, the quote that counts, its parts."""
 
-from sqlmodel import Session
-
 from actions.domain.language import Language
 from actions.domain.money import write_money
 from actions.domain.quotes import Quote
 from actions.domain.requisitions import AllocationState
 from actions.domain.staff import StaffMember
 from actions.domain.visits import Visit
-from actions.store.work_lines import Part, find_work
+from actions.store.work_lines import Part, Work
 from actions.texts import say
 from actions.texts.dates import write_day
 from actions.texts.visits import write_window
 
 
-def work_lines(session: Session, ticket_id: int, language: Language) -> dict[str, str]:
+def work_lines(work: Work, language: Language) -> dict[str, str]:
     """Write a line for each that there is, by the name that it has on the card."""
-    work = find_work(session, ticket_id)
     return {
         "visit": _visit(work.visit, work.technician, language),
         "quote": _quote(work.quote, language) if work.quote else "",

@@ -3,54 +3,71 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+import sqlalchemy as sa
+from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.care import Call, Care
+from actions.domain.columns import Moment
 from actions.domain.people import Customer
 from actions.domain.tickets import Kind, Stage, Ticket
+
+# What is asked at every step is built once: building it takes as long as asking.
+UNCARED = (
+    sa.select(col(Ticket.id))
+    .where(col(Ticket.stage) == Stage.CLOSED, col(Ticket.kind) == Kind.REPAIR)
+    .where(col(Ticket.moved_at) >= bindparam("since", type_=Moment))
+    .where(
+        ~sa.select(col(Care.id))
+        .where(col(Care.ticket_id) == Ticket.id, col(Care.since_at) == Ticket.moved_at)
+        .exists()
+    )
+    .order_by(col(Ticket.moved_at))
+    .limit(bindparam("most", type_=sa.Integer()))
+)
+DUE = (
+    sa.select(col(Care.id), col(Care.customer_id))
+    .where(col(Care.ended_at).is_(None))
+    .where(col(Care.due_at) <= bindparam("now", type_=Moment))
+    .order_by(col(Care.due_at), col(Care.id))
+    .limit(bindparam("most", type_=sa.Integer()))
+)
+TAKEN = (
+    select(Care)
+    .where(col(Care.id) == bindparam("care"))
+    .where(col(Care.ended_at).is_(None), col(Care.due_at) <= bindparam("now"))
+    .with_for_update(key_share=True)
+)
+BY_KEY = select(Care).where(col(Care.key) == bindparam("key"))
+LAST = select(func.max(Care.sent_at)).where(col(Care.customer_id) == bindparam("customer"))
+SENT = sa.select(func.count()).select_from(Care).where(col(Care.sent_at) >= bindparam("since"))
+REPAIR = (
+    select(Ticket.id)
+    .where(col(Ticket.customer_id) == bindparam("customer"), Ticket.kind == Kind.REPAIR)
+    .where(col(Ticket.stage).not_in((Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)))
+    .limit(1)
+)
 
 
 def list_uncared(session: Session, since: datetime, *, limit: int) -> Sequence[int]:
     """List the repairs closed since a moment for which no message is planned."""
-    planned = (
-        select(Care.id)
-        .where(Care.ticket_id == Ticket.id, Care.since_at == Ticket.moved_at)
-        .exists()
-    )
-    found = session.exec(
-        select(Ticket.id)
-        .where(Ticket.stage == Stage.CLOSED, Ticket.kind == Kind.REPAIR)
-        .where(col(Ticket.moved_at) >= since, ~planned)
-        .order_by(col(Ticket.moved_at))
-        .limit(limit)
-    )
+    found = session.connection().execute(UNCARED, {"since": since, "most": limit}).scalars()
     return [number for number in found if number]
 
 
 def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:
     """List the messages that are due, with their customers, the longest due first."""
-    found = session.exec(
-        select(Care.id, Care.customer_id)
-        .where(col(Care.ended_at).is_(None), col(Care.due_at) <= now)
-        .order_by(col(Care.due_at), col(Care.id))
-        .limit(limit)
-    )
+    found = session.connection().execute(DUE, {"now": now, "most": limit})
     return [(number, customer_id) for number, customer_id in found if number]
 
 
 def take_due(session: Session, care_id: int, now: datetime) -> Care | None:
     """Lock a message that is still due; None if another instance has sent it."""
-    return session.exec(
-        select(Care)
-        .where(Care.id == care_id)
-        .where(col(Care.ended_at).is_(None), col(Care.due_at) <= now)
-        .with_for_update(key_share=True)
-    ).one_or_none()
+    return session.exec(TAKEN, params={"care": care_id, "now": now}).one_or_none()
 
 
 def find_care(session: Session, key: str) -> Care | None:
     """Find what is planned already."""
-    return session.exec(select(Care).where(Care.key == key)).one_or_none()
+    return session.exec(BY_KEY, params={"key": key}).one_or_none()
 
 
 def find_own_care(session: Session, care_id: int, customer_id: int) -> Care | None:
@@ -64,23 +81,17 @@ def find_own_care(session: Session, care_id: int, customer_id: int) -> Care | No
 
 def last_cared(session: Session, customer_id: int) -> datetime | None:
     """Tell when a customer was last asked after a repair."""
-    return session.exec(
-        select(func.max(Care.sent_at)).where(Care.customer_id == customer_id)
-    ).one()
+    return session.exec(LAST, params={"customer": customer_id}).one()
 
 
 def count_sent(session: Session, since: datetime) -> int:
     """Count the messages sent since a moment."""
-    return session.exec(
-        select(func.count()).select_from(Care).where(col(Care.sent_at) >= since)
-    ).one()
+    return session.connection().execute(SENT, {"since": since}).scalar_one()
 
 
 def has_open_repair(session: Session, customer_id: int) -> bool:
     """Tell whether a customer waits for a repair."""
-    ended = (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
-    found = select(Ticket.id).where(Ticket.customer_id == customer_id, Ticket.kind == Kind.REPAIR)
-    return session.exec(found.where(col(Ticket.stage).not_in(ended)).limit(1)).first() is not None
+    return session.exec(REPAIR, params={"customer": customer_id}).first() is not None
 
 
 def list_silent(session: Session, before: datetime) -> Sequence[tuple[Care, Ticket, Customer]]:

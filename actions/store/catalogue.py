@@ -2,16 +2,34 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.catalogue import Product, Unit, is_named, plain_serial
 from actions.domain.errors import NotFound
 from actions.domain.warranty import WarrantyExtension, WarrantyTerm
 
+# What is asked at every step is built once: building it takes as long as asking.
+PRODUCTS = select(Product)
+UNIT = (
+    select(Unit, Product)
+    .where(Unit.product_id == Product.id)
+    .where(col(Unit.serial_number) == bindparam("serial"))
+)
+TERMS = (
+    select(WarrantyTerm)
+    .where(col(WarrantyTerm.product_id) == bindparam("product"))
+    .order_by(col(WarrantyTerm.part_en), col(WarrantyTerm.from_months))
+)
+EXTENSIONS = (
+    select(WarrantyExtension)
+    .where(col(WarrantyExtension.unit_id) == bindparam("unit"))
+    .order_by(col(WarrantyExtension.id))
+)
+
 
 def list_products(session: Session) -> Sequence[Product]:
     """List the whole catalogue."""
-    return session.exec(select(Product)).all()
+    return session.exec(PRODUCTS).all()
 
 
 def find_product(session: Session, words: str) -> Product | None:
@@ -33,11 +51,7 @@ def named_product(products: Sequence[Product], words: str) -> Product | None:
 
 def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:
     """Find a unit by its serial number, however it is typed."""
-    row = session.exec(
-        select(Unit, Product)
-        .where(Unit.product_id == Product.id)
-        .where(Unit.serial_number == plain_serial(serial))
-    ).one_or_none()
+    row = session.exec(UNIT, params={"serial": plain_serial(serial)}).one_or_none()
     return (row[0], row[1]) if row else None
 
 
@@ -51,17 +65,9 @@ def get_unit(session: Session, serial: str) -> tuple[Unit, Product]:
 
 def list_terms(session: Session, product_id: int) -> Sequence[WarrantyTerm]:
     """List the warranty terms of a product, those of the whole unit first."""
-    return session.exec(
-        select(WarrantyTerm)
-        .where(WarrantyTerm.product_id == product_id)
-        .order_by(col(WarrantyTerm.part_en), col(WarrantyTerm.from_months))
-    ).all()
+    return session.exec(TERMS, params={"product": product_id}).all()
 
 
 def list_extensions(session: Session, unit_id: int) -> Sequence[WarrantyExtension]:
     """List the extensions of a unit's warranty in the order they were bought."""
-    return session.exec(
-        select(WarrantyExtension)
-        .where(WarrantyExtension.unit_id == unit_id)
-        .order_by(col(WarrantyExtension.id))
-    ).all()
+    return session.exec(EXTENSIONS, params={"unit": unit_id}).all()

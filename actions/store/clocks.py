@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col, select
 
+from actions.domain.columns import Moment
 from actions.domain.handoff import Handoff
 from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
 from actions.domain.staff import StaffMember
@@ -20,6 +22,41 @@ INTERVALS = (
     .order_by(col(ClockInterval.id))
 )
 
+ANSWER = (
+    select(Clock.due_at)
+    .where(col(Clock.ticket_id) == bindparam("ticket"), Clock.kind == ClockKind.ANSWER)
+    .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
+    .order_by(col(Clock.id))
+    .limit(1)
+)
+GOES_ON = (
+    select(col(ClockInterval.why))
+    .where(col(ClockInterval.ticket_id) == bindparam("ticket"))
+    .where(col(ClockInterval.until_at).is_(None))
+    .order_by(col(ClockInterval.id))
+    .limit(1)
+)
+DUE = (
+    sa.select(col(Clock.id))
+    .where(col(Clock.check_at) <= bindparam("now", type_=Moment))
+    .order_by(col(Clock.check_at), col(Clock.id))
+    .limit(bindparam("most", type_=sa.Integer()))
+)
+TAKEN = (
+    select(Clock, Ticket)
+    .where(Clock.ticket_id == Ticket.id)
+    .where(col(Clock.id) == bindparam("clock"), col(Clock.check_at) <= bindparam("now"))
+    .with_for_update(skip_locked=True, key_share=True)
+)
+EVERYBODY = select(StaffMember).order_by(col(StaffMember.id))
+OWNER = (
+    select(Handoff.owner_id)
+    .where(col(Handoff.ticket_id) == bindparam("ticket"), col(Handoff.owner_id).is_not(None))
+    .order_by(col(Handoff.id).desc())
+    .limit(1)
+)
+TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
+
 
 def list_clocks(session: Session, ticket_id: int) -> Sequence[Clock]:
     """List a ticket's clocks in the order in which they began."""
@@ -33,36 +70,23 @@ def list_intervals(session: Session, ticket_id: int) -> Sequence[ClockInterval]:
 
 def answer_due(session: Session, ticket_id: int) -> datetime | None:
     """Tell by when a ticket is owed its answer; None when nobody waits for one."""
-    clocks = list_clocks(session, ticket_id)
-    owed = (c.due_at for c in clocks if c.kind is ClockKind.ANSWER and c.ended_at is None)
-    return next(owed, None)
+    return session.exec(ANSWER, params={"ticket": ticket_id}).first()
 
 
 def waits_for(session: Session, ticket_id: int) -> Waiting | None:
     """Tell what a ticket waits for while its clocks stand still."""
-    intervals = list_intervals(session, ticket_id)
-    return next((one.why for one in intervals if one.until_at is None), None)
+    return session.exec(GOES_ON, params={"ticket": ticket_id}).first()
 
 
 def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
     """List the clocks of which somebody should hear by now, the longest ago first."""
-    found = session.exec(
-        select(Clock.id)
-        .where(col(Clock.check_at) <= now)
-        .order_by(col(Clock.check_at), col(Clock.id))
-        .limit(limit)
-    )
+    found = session.connection().execute(DUE, {"now": now, "most": limit}).scalars()
     return [clock_id for clock_id in found if clock_id]
 
 
 def take_due(session: Session, clock_id: int, now: datetime) -> tuple[Clock, Ticket] | None:
     """Lock a clock that is still due, with its ticket; None if another instance has either."""
-    found = session.exec(
-        select(Clock, Ticket)
-        .where(Clock.ticket_id == Ticket.id)
-        .where(Clock.id == clock_id, col(Clock.check_at) <= now)
-        .with_for_update(skip_locked=True, key_share=True)
-    ).one_or_none()
+    found = session.exec(TAKEN, params={"clock": clock_id, "now": now}).one_or_none()
     return (found[0], found[1]) if found else None
 
 
@@ -90,22 +114,17 @@ def list_codes_that_run(session: Session) -> Sequence[str]:
 
 def list_staff(session: Session) -> Sequence[StaffMember]:
     """List everybody who works in the staff group."""
-    return session.exec(select(StaffMember).order_by(col(StaffMember.id))).all()
+    return session.exec(EVERYBODY).all()
 
 
 def find_owner_id(session: Session, ticket_id: int) -> int | None:
     """Find who has a ticket, or had it last."""
-    return session.exec(
-        select(Handoff.owner_id)
-        .where(Handoff.ticket_id == ticket_id, col(Handoff.owner_id).is_not(None))
-        .order_by(col(Handoff.id).desc())
-        .limit(1)
-    ).first()
+    return session.exec(OWNER, params={"ticket": ticket_id}).first()
 
 
 def find_topic(session: Session, ticket_id: int) -> Topic | None:
     """Find the topic in which staff see a ticket."""
-    return session.exec(select(Topic).where(Topic.ticket_id == ticket_id)).one_or_none()
+    return session.exec(TOPIC, params={"ticket": ticket_id}).one_or_none()
 
 
 def list_expected(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:

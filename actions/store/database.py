@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -12,8 +12,9 @@ from sqlmodel import Session
 
 from actions.domain.errors import GatewayError
 
-LAST = "last"
-"""Where a session keeps what is done last in its transaction."""
+Found = TypeVar("Found")
+LAST, FOUND = "last", "found"
+"""Where a session keeps what is done last in its transaction, and what it has found."""
 
 
 class Database:
@@ -82,6 +83,14 @@ class Database:
 def do_last(session: Session, name: object, work: Callable[[], None]) -> None:
     """Do something once, when all else in a session's transaction is done, just before the end."""
     session.info.setdefault(LAST, {}).setdefault(name, work)
+
+
+def find_once(session: Session, what: object, look: Callable[[], Found | None]) -> Found | None:
+    """Look a row up, unless this session has found it before: it would be the same object."""
+    found: dict[object, Any] = session.info.setdefault(FOUND, {})
+    if what not in found and (row := look()) is not None:
+        found[what] = row
+    return found.get(what)
 
 
 def hold(session: Session, key: str) -> None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.diagnosis import Diagnosis, DiagnosisAnswer, Finding
 from actions.domain.tickets import Ticket
 
+# Asked at every step of a case, so built once.
+OF_TICKET = select(Diagnosis).where(col(Diagnosis.ticket_id) == bindparam("ticket"))
+
 
 def find_diagnosis(session: Session, ticket_id: int) -> Diagnosis | None:
     """Find the checks of a case."""
-    return session.exec(select(Diagnosis).where(Diagnosis.ticket_id == ticket_id)).one_or_none()
+    return session.exec(OF_TICKET, params={"ticket": ticket_id}).one_or_none()
 
 
 def find_answer(session: Session, diagnosis: Diagnosis) -> DiagnosisAnswer | None:

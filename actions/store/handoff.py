@@ -8,9 +8,11 @@ from sqlmodel import Session, bindparam, col, or_, select
 from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
 from actions.domain.messages import Act, Outbound, State
-from actions.domain.people import Customer
+from actions.domain.people import Address, Customer
+from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
+from actions.store.database import find_once
 
 # What is asked at every step is built once: building it takes as long as asking.
 OPEN = select(Handoff).where(
@@ -23,12 +25,50 @@ LAST = (
     .order_by(col(Handoff.id).desc())
     .limit(1)
 )
+LAST_HELD = (
+    select(Handoff, StaffMember)
+    .join(StaffMember, col(StaffMember.id) == Handoff.owner_id, isouter=True)
+    .where(col(Handoff.ticket_id) == bindparam("ticket"))
+    .order_by(col(Handoff.id).desc())
+    .limit(1)
+)
 CUSTOMER = (
     select(Customer)
     .where(col(Customer.id) == bindparam("customer"))
     .with_for_update(key_share=True)
 )
+CUSTOMER_AT = (
+    select(Customer)
+    .where(col(Customer.channel) == bindparam("channel"))
+    .where(col(Customer.chat_id) == bindparam("chat"))
+    .with_for_update(key_share=True)
+)
+CUSTOMER_OF = (
+    select(Customer)
+    .join(Ticket, col(Ticket.customer_id) == Customer.id)
+    .where(col(Ticket.id) == bindparam("ticket"))
+    .with_for_update(key_share=True, of=Customer)
+)
 TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
+TOPIC_AND_TICKET = (
+    select(Topic, Ticket)
+    .where(Topic.ticket_id == Ticket.id)
+    .where(col(Topic.id) == bindparam("topic"))
+)
+NEXT_DUE = (
+    select(Handoff)
+    .where(col(Handoff.ended_at).is_(None))
+    .where(or_(col(Handoff.due_at) <= bindparam("now"), col(Handoff.ask_at) <= bindparam("now")))
+    .order_by(col(Handoff.id))
+    .limit(1)
+    .with_for_update(skip_locked=True, key_share=True)
+)
+VERSIONS = (
+    select(Relayed)
+    .where(col(Relayed.source_chat_id) == bindparam("chat"))
+    .where(col(Relayed.source_message_id) == bindparam("message"))
+    .order_by(col(Relayed.id))
+)
 RELAYED = select(Relayed).where(col(Relayed.key) == bindparam("key"))
 WAITING = (
     select(Outbound)
@@ -67,6 +107,12 @@ def find_last(session: Session, ticket_id: int) -> Handoff | None:
     return session.exec(LAST, params={"ticket": ticket_id}).first()
 
 
+def find_last_held(session: Session, ticket_id: int) -> tuple[Handoff | None, StaffMember | None]:
+    """Find the newest hand-off of a ticket and who has it, or had it last."""
+    found = session.exec(LAST_HELD, params={"ticket": ticket_id}).first()
+    return (found[0], found[1]) if found else (None, None)
+
+
 def find_untold(session: Session, customer_id: int) -> Handoff | None:
     """Find the last hand-off that is over and that the engine does not know of."""
     last = session.exec(
@@ -80,14 +126,7 @@ def find_untold(session: Session, customer_id: int) -> Handoff | None:
 
 def next_due(session: Session, now: datetime) -> Handoff | None:
     """Claim a hand-off in which something has taken too long; others' claims are skipped."""
-    return session.exec(
-        select(Handoff)
-        .where(col(Handoff.ended_at).is_(None))
-        .where(or_(col(Handoff.due_at) <= now, col(Handoff.ask_at) <= now))
-        .order_by(col(Handoff.id))
-        .limit(1)
-        .with_for_update(skip_locked=True, key_share=True)
-    ).first()
+    return session.exec(NEXT_DUE, params={"now": now}).first()
 
 
 def lock_customer(session: Session, customer_id: int) -> Customer:
@@ -95,18 +134,36 @@ def lock_customer(session: Session, customer_id: int) -> Customer:
     return session.exec(CUSTOMER, params={"customer": customer_id}).one()
 
 
+def lock_customer_at(session: Session, address: Address) -> Customer:
+    """Get who writes from an address as `lock_customer` does, or raise `NotFound`."""
+    where = {"channel": address.channel, "chat": address.chat_id}
+    customer = session.exec(CUSTOMER_AT, params=where).one_or_none()
+    if customer is None:
+        raise NotFound
+    return customer
+
+
+def lock_customer_of(session: Session, ticket_id: int) -> Customer:
+    """Get the customer of a ticket as `lock_customer` does: before the ticket, as everybody."""
+    return session.exec(CUSTOMER_OF, params={"ticket": ticket_id}).one()
+
+
 def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]:
     """Get a topic with its ticket and customer, or raise `NotFound`; the customer is locked."""
-    topic = session.get(Topic, topic_id)
-    if topic is None:
+    found = session.exec(TOPIC_AND_TICKET, params={"topic": topic_id}).one_or_none()
+    if found is None:
         raise NotFound("error-no-conversation")
-    customer = lock_customer(session, topic.customer_id)
-    return topic, session.get_one(Ticket, topic.ticket_id), customer
+    topic, ticket = found
+    return topic, ticket, lock_customer(session, topic.customer_id)
 
 
 def find_topic(session: Session, ticket_id: int) -> Topic | None:
     """Find the topic of a ticket."""
-    return session.exec(TOPIC, params={"ticket": ticket_id}).one_or_none()
+    return find_once(
+        session,
+        (Topic, ticket_id),
+        lambda: session.exec(TOPIC, params={"ticket": ticket_id}).one_or_none(),
+    )
 
 
 def find_relayed(session: Session, key: str) -> Relayed | None:
@@ -116,11 +173,8 @@ def find_relayed(session: Session, key: str) -> Relayed | None:
 
 def list_versions(session: Session, chat_id: int, message_id: int) -> Sequence[Relayed]:
     """List the versions of a message that was carried, the oldest first."""
-    return session.exec(
-        select(Relayed)
-        .where(Relayed.source_chat_id == chat_id, Relayed.source_message_id == message_id)
-        .order_by(col(Relayed.id))
-    ).all()
+    which = {"chat": chat_id, "message": message_id}
+    return session.exec(VERSIONS, params=which).all()
 
 
 def find_album(session: Session, chat_id: int, album_id: str) -> Relayed | None:

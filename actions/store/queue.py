@@ -18,6 +18,26 @@ from actions.domain.topics import Topic
 
 Row = TypeVar("Row", Inbound, Outbound)
 
+IS_DUE = (
+    (col(Outbound.state) == State.PENDING)
+    & (col(Outbound.channel) == sa.bindparam("in"))
+    & (col(Outbound.due_at) <= sa.bindparam("now"))
+)
+EVERYTHING = (
+    sa.select(
+        *(col(getattr(Outbound, name)) for name in ("chat_id", "key", "buttons")),
+        *(col(getattr(Outbound, name)) for name in ("act", "topic_id", "text")),
+    )
+    .where(IS_DUE)
+    .order_by(col(Outbound.id))
+)
+TITLED = (
+    sa.update(Topic)
+    .where(col(Topic.id) == sa.bindparam("topic"))
+    .values(title=sa.bindparam("named"))
+)
+SENT = sa.update(Outbound).where(IS_DUE).values(state=State.DONE, sent_at=sa.bindparam("now"))
+
 
 def claimable(table: type[Row], *, channel: str, now: datetime) -> SelectOfScalar[Row]:
     """Ask for the oldest row of each lane that is due and that nobody holds."""
@@ -82,18 +102,13 @@ def take_everything(
     session: Session, channel: str, now: datetime
 ) -> list[tuple[int, str, list[dict[str, str]]]]:
     """Mark all rows that are due as done; give chat, key and buttons of those to customers."""
-    due = (
-        (col(Outbound.state) == State.PENDING)
-        & (col(Outbound.channel) == channel)
-        & (col(Outbound.due_at) <= now)
-    )
-    to = (col(Outbound.chat_id), col(Outbound.key), col(Outbound.buttons))
-    what = (col(Outbound.act), col(Outbound.topic_id), col(Outbound.text))
-    query = sa.select(*to, *what).where(due).order_by(col(Outbound.id))
-    rows = session.connection().execute(query).all()
+    database, which = session.connection(), {"in": channel, "now": now}
+    rows = database.execute(EVERYTHING, which).all()
     titles = {row.topic_id: row.text for row in rows if row.act is Act.TITLE}
-    for topic, text in titles.items():
-        session.exec(update(Topic).where(col(Topic.id) == topic).values(title=text))
+    if titles:
+        database.execute(
+            TITLED, [{"topic": topic, "named": text} for topic, text in titles.items()]
+        )
     if rows:
-        session.exec(update(Outbound).where(due).values(state=State.DONE, sent_at=now))
+        database.execute(SENT, which)
     return [(row.chat_id, row.key, row.buttons) for row in rows if row.chat_id > 0 and row.buttons]

@@ -3,11 +3,29 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.errors import NotFound
 from actions.domain.quotes import Quote, QuoteLine, QuoteState
 from actions.domain.tickets import Ticket
+
+# What is asked at every step is built once: building it takes as long as asking.
+LOCKED = (
+    select(Quote)
+    .where(col(Quote.id) == bindparam("quote"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+QUOTES = (
+    select(Quote)
+    .where(col(Quote.ticket_id) == bindparam("ticket"))
+    .order_by(col(Quote.number).desc())
+)
+LINES = (
+    select(QuoteLine)
+    .where(col(QuoteLine.quote_id) == bindparam("quote"))
+    .order_by(col(QuoteLine.id))
+)
 
 
 def get_quote(session: Session, quote_id: int) -> Quote:
@@ -35,26 +53,17 @@ def find_made(session: Session, key: str) -> Quote | None:
 
 def lock_quote(session: Session, quote_id: int) -> Quote:
     """Get a quote, so that steps at once are judged one after the other."""
-    return session.exec(
-        select(Quote)
-        .where(Quote.id == quote_id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one()
+    return session.exec(LOCKED, params={"quote": quote_id}).one()
 
 
 def list_quotes(session: Session, ticket_id: int) -> Sequence[Quote]:
     """List a ticket's quotes, the newest first."""
-    return session.exec(
-        select(Quote).where(Quote.ticket_id == ticket_id).order_by(col(Quote.number).desc())
-    ).all()
+    return session.exec(QUOTES, params={"ticket": ticket_id}).all()
 
 
 def list_lines(session: Session, quote_id: int) -> Sequence[QuoteLine]:
     """List the lines of a quote in order."""
-    return session.exec(
-        select(QuoteLine).where(QuoteLine.quote_id == quote_id).order_by(col(QuoteLine.id))
-    ).all()
+    return session.exec(LINES, params={"quote": quote_id}).all()
 
 
 def next_number(session: Session, ticket_id: int) -> int:

@@ -15,6 +15,7 @@ from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.surveys import HELD, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
+from actions.domain.visits import Result, ServiceRecord
 from actions.store.satisfaction import REOPENED
 from actions.store.tickets import ENDED
 
@@ -216,6 +217,20 @@ def read_reopenings(session: Session, window: Window) -> dict[int, list[datetime
     found: dict[int, list[datetime]] = defaultdict(list)
     for ticket_id, at in _rows(session, query):
         found[ticket_id].append(at)
+    return found
+
+
+def read_results(session: Session, window: Window) -> dict[int, list[Result | None]]:
+    """Read what came of the visits that were made for those tickets, in order."""
+    query = (
+        select(col(ServiceRecord.ticket_id), col(ServiceRecord.result))
+        .where(col(ServiceRecord.finished_at).is_not(None))
+        .where(col(ServiceRecord.ticket_id).in_(concerned(window)))
+        .order_by(col(ServiceRecord.id))
+    )
+    found: dict[int, list[Result | None]] = defaultdict(list)
+    for ticket_id, result in _rows(session, query):
+        found[ticket_id].append(result)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.errors import NotFound
 from actions.domain.requisitions import (
@@ -13,6 +13,13 @@ from actions.domain.requisitions import (
 )
 from actions.domain.stock import SparePart
 
+# What is asked at each step is built once: building it takes as long as asking.
+ALLOCATIONS = (
+    select(Allocation, SparePart)
+    .where(Allocation.part_id == SparePart.id)
+    .where(col(Allocation.ticket_id) == bindparam("ticket"))
+    .order_by(col(Allocation.id))
+)
 OPEN = (RequisitionState.ASKED, RequisitionState.APPROVED)
 
 
@@ -41,11 +48,7 @@ def lock_allocation(session: Session, allocation_id: int) -> Allocation:
 
 def list_allocations(session: Session, ticket_id: int) -> Sequence[tuple[Allocation, SparePart]]:
     """List the parts that are or were meant for a ticket, in order."""
-    return session.exec(
-        select(Allocation, SparePart)
-        .where(Allocation.part_id == SparePart.id, Allocation.ticket_id == ticket_id)
-        .order_by(col(Allocation.id))
-    ).all()
+    return session.exec(ALLOCATIONS, params={"ticket": ticket_id}).all()
 
 
 def list_waiting(session: Session) -> Sequence[Allocation]:

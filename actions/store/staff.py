@@ -8,7 +8,16 @@ from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
 from actions.domain.staff import Role, StaffMember
 
+# What is asked at every step is built once: building it takes as long as asking.
 MEMBER = select(StaffMember).where(col(StaffMember.user_id) == bindparam("account"))
+
+TEAM = select(StaffMember).where(StaffMember.role != Role.READER).order_by(col(StaffMember.id))
+TEAM_LOCKED = TEAM.with_for_update(key_share=True)
+IN_HAND = (
+    select(Handoff.owner_id, func.count())
+    .where(col(Handoff.ended_at).is_(None), col(Handoff.owner_id).is_not(None))
+    .group_by(col(Handoff.owner_id))
+)
 
 
 def find_member(session: Session, user_id: int) -> StaffMember | None:
@@ -26,20 +35,13 @@ def get_member(session: Session, user_id: int) -> StaffMember:
 
 def list_team(session: Session, *, to_change: bool = False) -> Sequence[StaffMember]:
     """List everybody who may answer customers, in the order in which they joined."""
-    query = (
-        select(StaffMember).where(StaffMember.role != Role.READER).order_by(col(StaffMember.id))
-    )
     # Locked, so that two cases at once go to two people.
-    return session.exec(query.with_for_update(key_share=True) if to_change else query).all()
+    return session.exec(TEAM_LOCKED if to_change else TEAM).all()
 
 
 def count_open_cases(session: Session) -> dict[int, int]:
     """Count the conversations that each person has in hand, by `id`."""
-    rows = session.exec(
-        select(Handoff.owner_id, func.count())
-        .where(col(Handoff.ended_at).is_(None), col(Handoff.owner_id).is_not(None))
-        .group_by(col(Handoff.owner_id))
-    )
+    rows = session.exec(IN_HAND)
     return {int(owner): int(count) for owner, count in rows if owner is not None}
 
 

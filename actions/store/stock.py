@@ -2,11 +2,26 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, func, or_, select
+from sqlmodel import Session, bindparam, col, func, or_, select
 
 from actions.domain.errors import NotFound
 from actions.domain.stock import SparePart, StockLevel, StockMove, StockPlace
 from actions.store.database import hold
+
+# Asked at every move of a part, so built once.
+LEVEL = (
+    select(StockLevel)
+    .where(col(StockLevel.part_id) == bindparam("part"))
+    .where(col(StockLevel.place_id) == bindparam("place"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+LEVELS = (
+    select(StockLevel, SparePart, StockPlace)
+    .where(StockLevel.part_id == SparePart.id, StockLevel.place_id == StockPlace.id)
+    .order_by(col(SparePart.number), col(StockPlace.id))
+)
+LEVELS_OF = LEVELS.where(col(SparePart.id) == bindparam("part"))
 
 
 def find_part(session: Session, number: str) -> SparePart | None:
@@ -72,12 +87,8 @@ def get_place(session: Session, words: str) -> StockPlace:
 def lock_level(session: Session, part_id: int, place_id: int) -> StockLevel:
     """Get the level of a part in a place for a move; who asks at once waits."""
     hold(session, f"stock/{part_id}/{place_id}")
-    level = session.exec(
-        select(StockLevel)
-        .where(StockLevel.part_id == part_id, StockLevel.place_id == place_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).one_or_none()
+    which = {"part": part_id, "place": place_id}
+    level = session.exec(LEVEL, params=which).one_or_none()
     if level is None:
         level = StockLevel(part_id=part_id, place_id=place_id)
         session.add(level)
@@ -89,14 +100,9 @@ def list_levels(
     session: Session, part_id: int | None = None
 ) -> Sequence[tuple[StockLevel, SparePart, StockPlace]]:
     """List levels with what lies where: of one part, or of all."""
-    query = (
-        select(StockLevel, SparePart, StockPlace)
-        .where(StockLevel.part_id == SparePart.id, StockLevel.place_id == StockPlace.id)
-        .order_by(col(SparePart.number), col(StockPlace.id))
-    )
-    if part_id is not None:
-        query = query.where(SparePart.id == part_id)
-    return session.exec(query).all()
+    if part_id is None:
+        return session.exec(LEVELS).all()
+    return session.exec(LEVELS_OF, params={"part": part_id}).all()
 
 
 def find_move(session: Session, key: str) -> StockMove | None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col, func, select
 
+from actions.domain.columns import Moment
 from actions.domain.messages import Outbound
 from actions.domain.people import Address, Customer
 from actions.domain.surveys import LOT, LOTS, Survey, SurveyAnswer, SurveyKind
@@ -33,33 +35,44 @@ ANSWER = select(SurveyAnswer).where(
     col(SurveyAnswer.survey_id) == bindparam("survey"),
     col(SurveyAnswer.question) == bindparam("question"),
 )
+UNPLANNED = (
+    sa.select(col(Ticket.id))
+    .where(col(Ticket.stage) == Stage.EVALUATION)
+    .where(
+        ~sa.select(col(Survey.id))
+        .where(col(Survey.ticket_id) == Ticket.id)
+        .where(col(Survey.kind) == SurveyKind.CLOSE, col(Survey.since_at) == Ticket.moved_at)
+        .exists()
+    )
+    .order_by(col(Ticket.moved_at))
+    .limit(bindparam("most", type_=sa.Integer()))
+)
+ALL_DUE = (
+    sa.select(col(Survey.id), col(Survey.customer_id))
+    .where(col(Survey.ended_at).is_(None))
+    .where(col(Survey.due_at) <= bindparam("now", type_=Moment))
+    .order_by(col(Survey.due_at), col(Survey.id))
+    .limit(bindparam("most", type_=sa.Integer()))
+)
+TO_RESCUE = (
+    select(Survey)
+    .where(col(Survey.ticket_id) == bindparam("ticket"))
+    .where(col(Survey.rescued_at).is_not(None), col(Survey.righted_at).is_(None))
+    .order_by(col(Survey.rescued_at).desc())
+    .limit(1)
+    .with_for_update(key_share=True)
+)
 
 
 def list_unplanned(session: Session, *, limit: int) -> Sequence[int]:
     """List the tickets that wait for their customer's word and for whom none is planned."""
-    planned = (
-        select(Survey.id)
-        .where(Survey.ticket_id == Ticket.id)
-        .where(Survey.kind == SurveyKind.CLOSE, Survey.since_at == Ticket.moved_at)
-        .exists()
-    )
-    found = session.exec(
-        select(Ticket.id)
-        .where(Ticket.stage == Stage.EVALUATION, ~planned)
-        .order_by(col(Ticket.moved_at))
-        .limit(limit)
-    )
+    found = session.connection().execute(UNPLANNED, {"most": limit}).scalars()
     return [number for number in found if number]
 
 
 def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:
     """List the surveys with a step that is due, and their customers, the longest due first."""
-    found = session.exec(
-        select(Survey.id, Survey.customer_id)
-        .where(col(Survey.ended_at).is_(None), col(Survey.due_at) <= now)
-        .order_by(col(Survey.due_at), col(Survey.id))
-        .limit(limit)
-    )
+    found = session.connection().execute(ALL_DUE, {"now": now, "most": limit})
     return [(survey_id, customer_id) for survey_id, customer_id in found if survey_id]
 
 
@@ -93,14 +106,7 @@ def find_at_step(session: Session, customer_id: int, step: str) -> Survey | None
 
 def find_rescue(session: Session, ticket_id: int) -> Survey | None:
     """Find the survey whose unhappy answer opened a ticket and that is not put right yet."""
-    return session.exec(
-        select(Survey)
-        .where(Survey.ticket_id == ticket_id)
-        .where(col(Survey.rescued_at).is_not(None), col(Survey.righted_at).is_(None))
-        .order_by(col(Survey.rescued_at).desc())
-        .limit(1)
-        .with_for_update(key_share=True)
-    ).first()
+    return session.exec(TO_RESCUE, params={"ticket": ticket_id}).first()
 
 
 def last_asked(session: Session, customer_id: int) -> datetime | None:

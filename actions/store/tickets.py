@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col, or_, select
 
 from actions.domain.catalogue import Unit
@@ -29,6 +30,24 @@ OPEN_OF = (
     .order_by(col(Ticket.id).desc())
 )
 
+KEPT = (
+    sa.select(col(Ticket.id))
+    .where(col(Ticket.stage) == Stage.EVALUATION)
+    .where(
+        sa.select(col(TicketEvent.id))
+        .where(col(TicketEvent.ticket_id) == Ticket.id, col(TicketEvent.what) == WORD_KEPT)
+        .where(col(TicketEvent.at) >= Ticket.moved_at)
+        .exists()
+    )
+    .limit(bindparam("most", type_=sa.Integer()))
+)
+BY_CODE = select(Ticket).where(col(Ticket.code) == bindparam("code"))
+# Other rows may refer to it meanwhile; only another change waits.
+BY_CODE_LOCKED = BY_CODE.with_for_update(key_share=True)
+OWN = BY_CODE.where(col(Ticket.customer_id) == bindparam("customer"))
+OWN_LOCKED = OWN.with_for_update()
+COUNTER = select(Counter).where(col(Counter.prefix) == bindparam("kind")).with_for_update()
+
 
 def find_event(session: Session, key: str) -> TicketEvent | None:
     """Find the event a turn has already left."""
@@ -47,15 +66,7 @@ def find_kept_word(session: Session, ticket: Ticket) -> TicketEvent | None:
 
 def list_kept_words(session: Session, *, limit: int) -> Sequence[int]:
     """List the tickets that only something owed keeps from being closed."""
-    kept = (
-        select(TicketEvent.id)
-        .where(TicketEvent.ticket_id == Ticket.id, TicketEvent.what == WORD_KEPT)
-        .where(TicketEvent.at >= Ticket.moved_at)
-        .exists()
-    )
-    found = session.exec(
-        select(Ticket.id).where(Ticket.stage == Stage.EVALUATION, kept).limit(limit)
-    )
+    found = session.connection().execute(KEPT, {"most": limit}).scalars()
     return [number for number in found if number]
 
 
@@ -73,7 +84,7 @@ def find_survivor(session: Session, ticket: Ticket) -> Ticket | None:
 
 def find_ticket(session: Session, code: str) -> Ticket | None:
     """Find a ticket by its code, whoever it belongs to: for staff only."""
-    return session.exec(select(Ticket).where(Ticket.code == code)).one_or_none()
+    return session.exec(BY_CODE, params={"code": code}).one_or_none()
 
 
 def lock_ticket(session: Session, ticket_id: int) -> Ticket:
@@ -85,9 +96,9 @@ def get_own_ticket(
     session: Session, customer_id: int, code: str, *, to_change: bool = False
 ) -> Ticket:
     """Get a customer's ticket; a stranger's code is refused as if it did not exist."""
-    query = select(Ticket).where(Ticket.code == code, Ticket.customer_id == customer_id)
     # Locked, so that two changes at once are judged one after the other.
-    ticket = session.exec(query.with_for_update() if to_change else query).one_or_none()
+    query, which = OWN_LOCKED if to_change else OWN, {"code": code, "customer": customer_id}
+    ticket = session.exec(query, params=which).one_or_none()
     if ticket is None:
         raise NotFound("error-ticket-not-yours", code=code)
     into = find_survivor(session, ticket)
@@ -96,10 +107,8 @@ def get_own_ticket(
 
 def get_ticket(session: Session, code: str, *, to_change: bool = False) -> Ticket:
     """Get any customer's ticket for staff, or raise `NotFound`."""
-    query = select(Ticket).where(Ticket.code == code)
-    # Other rows may refer to it meanwhile; only another change waits.
-    locked = query.with_for_update(key_share=True)
-    ticket = session.exec(locked if to_change else query).one_or_none()
+    query = BY_CODE_LOCKED if to_change else BY_CODE
+    ticket = session.exec(query, params={"code": code}).one_or_none()
     if ticket is None:
         raise NotFound("error-no-such-ticket", code=code)
     return ticket
@@ -145,7 +154,7 @@ def list_events(session: Session, ticket_id: int) -> Sequence[TicketEvent]:
 
 def next_code(session: Session, kind: Kind) -> str:
     """Number a ticket: one sequence a kind, locked until the transaction ends."""
-    counter = session.exec(select(Counter).where(Counter.prefix == kind).with_for_update()).one()
+    counter = session.exec(COUNTER, params={"kind": kind}).one()
     counter.last += 1
     session.add(counter)
     return f"{kind}-{counter.last}"

@@ -1,5 +1,6 @@
 """Looking up technicians, their visits and what was done at them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
 from actions.domain.visits import ServiceRecord, Technician, Visit
+from actions.store.database import find_once
 
 OPENED = "/open"
 """How the key of the event ends that a ticket's opening leaves, behind that of its turn."""
@@ -30,12 +32,61 @@ class BusyRow(NamedTuple):
     far: bool
 
 
-# Built once: both are asked again and again.
+# Built once: what is asked again and again takes as long to build as to ask.
 BUSY = (
     sa.select(*(col(getattr(Visit, name)) for name in BusyRow._fields))
     .where(col(Visit.technician_id).in_(sa.bindparam("technicians", expanding=True)))
     .where(col(Visit.ends_at) > sa.bindparam("since", type_=Moment))
     .where(col(Visit.state).not_in(("cancelled", "missed")))
+)
+
+COUNTED = (
+    sa.select(col(Visit.technician_id))
+    .where(col(Visit.starts_at) > sa.bindparam("since", type_=Moment))
+    .where(col(Visit.state).not_in(("cancelled", "missed")))
+)
+OPEN = (
+    select(Visit)
+    .where(col(Visit.ticket_id) == sa.bindparam("ticket"), col(Visit.ended_at).is_(None))
+    .order_by(col(Visit.starts_at))
+)
+TICKET = select(Visit.ticket_id).where(col(Visit.id) == sa.bindparam("visit"))
+LOCKED = (
+    select(Visit)
+    .where(col(Visit.id) == sa.bindparam("visit"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+TECHNICIANS = (
+    select(Technician, StaffMember)
+    .where(Technician.staff_id == StaffMember.id, col(Technician.active).is_(True))
+    .order_by(col(Technician.id))
+)
+TECHNICIAN = (
+    select(Technician, StaffMember)
+    .where(Technician.staff_id == StaffMember.id)
+    .where(col(Technician.id) == sa.bindparam("technician"))
+)
+RECORD = select(ServiceRecord).where(col(ServiceRecord.visit_id) == sa.bindparam("visit"))
+RECORDS = (
+    select(ServiceRecord)
+    .where(col(ServiceRecord.ticket_id) == sa.bindparam("ticket"))
+    .order_by(col(ServiceRecord.id))
+)
+DUE = (
+    sa.select(col(Visit.id))
+    .where(col(Visit.due_at) <= sa.bindparam("now", type_=Moment))
+    .order_by(col(Visit.due_at), col(Visit.id))
+    .limit(sa.bindparam("most", type_=sa.Integer()))
+)
+OFFERED = (
+    select(TicketEvent.id)
+    .where(col(TicketEvent.ticket_id) == sa.bindparam("ticket"))
+    .where(TicketEvent.what == "visit_offered")
+    .limit(1)
+)
+PROOFS = sa.select(col(Attachment.detail)).where(
+    col(Attachment.ticket_id) == sa.bindparam("ticket")
 )
 
 
@@ -74,8 +125,7 @@ TO_OFFER = _to_offer()
 
 def open_visits(session: Session, ticket_id: int) -> list[Visit]:
     """List the visits of a ticket that are still to come or going on."""
-    query = select(Visit).where(Visit.ticket_id == ticket_id, col(Visit.ended_at).is_(None))
-    return list(session.exec(query.order_by(col(Visit.starts_at))))
+    return list(session.exec(OPEN, params={"ticket": ticket_id}))
 
 
 def list_visits(session: Session, ticket_id: int) -> Sequence[Visit]:
@@ -86,12 +136,7 @@ def list_visits(session: Session, ticket_id: int) -> Sequence[Visit]:
 
 def lock_visit(session: Session, visit_id: int) -> Visit | None:
     """Get a visit, so that changes at once are judged one after the other."""
-    return session.exec(
-        select(Visit)
-        .where(Visit.id == visit_id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one_or_none()
+    return session.exec(LOCKED, params={"visit": visit_id}).one_or_none()
 
 
 def list_busy(
@@ -106,13 +151,7 @@ def list_busy(
 
 def count_visits(session: Session, since: datetime) -> dict[int, int]:
     """Count each technician's visits from a moment on, those ahead included."""
-    query = (
-        sa.select(col(Visit.technician_id), sa.func.count())
-        .where(col(Visit.starts_at) > since, col(Visit.state).not_in(("cancelled", "missed")))
-        .group_by(col(Visit.technician_id))
-    )
-    rows: Any = session.connection().execute(query)
-    return {who: int(count) for who, count in rows}
+    return Counter(session.connection().execute(COUNTED, {"since": since}).scalars())
 
 
 def list_between(
@@ -129,11 +168,7 @@ def list_between(
 
 def list_technicians(session: Session) -> Sequence[tuple[Technician, StaffMember]]:
     """List everybody who goes to customers, with who they are."""
-    return session.exec(
-        select(Technician, StaffMember)
-        .where(Technician.staff_id == StaffMember.id, col(Technician.active).is_(True))
-        .order_by(col(Technician.id))
-    ).all()
+    return session.exec(TECHNICIANS).all()
 
 
 def find_technician(session: Session, staff_id: int) -> Technician | None:
@@ -143,20 +178,24 @@ def find_technician(session: Session, staff_id: int) -> Technician | None:
 
 def technician_of(session: Session, visit: Visit) -> tuple[Technician, StaffMember]:
     """Give who comes to a visit."""
-    technician = session.get_one(Technician, visit.technician_id)
-    return technician, session.get_one(StaffMember, technician.staff_id)
+    who = visit.technician_id
+    found = find_once(
+        session,
+        (Technician, who),
+        lambda: session.exec(TECHNICIAN, params={"technician": who}).one(),
+    )
+    assert found
+    return found[0], found[1]
 
 
 def find_record(session: Session, visit_id: int) -> ServiceRecord | None:
     """Find what was done at a visit."""
-    query = select(ServiceRecord).where(ServiceRecord.visit_id == visit_id)
-    return session.exec(query).one_or_none()
+    return session.exec(RECORD, params={"visit": visit_id}).one_or_none()
 
 
 def list_records(session: Session, ticket_id: int) -> Sequence[ServiceRecord]:
     """List the service records of a ticket, the first one first."""
-    query = select(ServiceRecord).where(ServiceRecord.ticket_id == ticket_id)
-    return session.exec(query.order_by(col(ServiceRecord.id))).all()
+    return session.exec(RECORDS, params={"ticket": ticket_id}).all()
 
 
 def list_unsent(session: Session, *, limit: int) -> Sequence[int]:
@@ -172,12 +211,7 @@ def list_unsent(session: Session, *, limit: int) -> Sequence[int]:
 
 def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
     """List the visits with which the sweep has something to do, the longest ago first."""
-    found = session.exec(
-        select(Visit.id)
-        .where(col(Visit.due_at) <= now)
-        .order_by(col(Visit.due_at), col(Visit.id))
-        .limit(limit)
-    )
+    found = session.connection().execute(DUE, {"now": now, "most": limit}).scalars()
     return [visit_id for visit_id in found if visit_id]
 
 
@@ -192,16 +226,22 @@ def list_to_offer(session: Session, since: datetime, *, limit: int) -> Sequence[
 
 def was_offered(session: Session, ticket_id: int) -> bool:
     """Tell whether a visit was offered for a ticket already."""
-    query = select(TicketEvent.id).where(
-        TicketEvent.ticket_id == ticket_id, TicketEvent.what == "visit_offered"
-    )
-    return session.exec(query.limit(1)).first() is not None
+    return session.exec(OFFERED, params={"ticket": ticket_id}).first() is not None
 
 
 def count_proofs(session: Session, visit_id: int, ticket_id: int) -> int:
     """Count the photos that were sent as proof of a visit's work."""
-    kept = session.exec(select(Attachment).where(Attachment.ticket_id == ticket_id)).all()
-    return sum(1 for item in kept if item.detail.get("visit") == visit_id)
+    session.flush()
+    details: Any = session.connection().execute(PROOFS, {"ticket": ticket_id}).scalars()
+    return sum(1 for detail in details if detail.get("visit") == visit_id)
+
+
+def get_ticket_id(session: Session, visit_id: int) -> int:
+    """Tell which ticket a visit is of, to lock that first, or raise `NotFound`."""
+    ticket_id = session.exec(TICKET, params={"visit": visit_id}).first()
+    if ticket_id is None:
+        raise NotFound("error-visit-gone")
+    return ticket_id
 
 
 def get_visit(session: Session, visit_id: int) -> Visit:

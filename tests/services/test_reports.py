@@ -68,7 +68,11 @@ LEDGER = {
     "repairs": f"select count(*) from ticket where kind = 'R' and {CLOSED}",
     "first-fixed": f"""select count(*) from ticket where kind = 'R' and {CLOSED} and not exists
         (select 1 from ticketevent e where e.ticket_id = ticket.id
-         and e.what in ('reopened', 'rescued') and e.at > ticket.opened_at)""",
+         and e.what in ('reopened', 'rescued') and e.at > ticket.opened_at)
+        and (select count(*) from service_record s where s.ticket_id = ticket.id
+             and s.finished_at is not null) <= 1
+        and not exists (select 1 from service_record s where s.ticket_id = ticket.id
+                        and s.finished_at is not null and s.result <> 'repaired')""",
     "asked": f"select count(*) from survey where {OVER}",
     "stars": f"""select count(*) from survey join survey_answer on survey_id = survey.id
         where question = 'stars' and {OVER}""",

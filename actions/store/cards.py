@@ -1,0 +1,67 @@
+"""Looking up, in one query, what a case's card says beside the case itself."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlmodel import Session, bindparam, col
+
+from actions.domain.messages import Act, Attachment, Outbound, State
+from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
+from actions.domain.tickets import Ticket
+from actions.domain.topics import Topic
+from actions.domain.visits import Technician
+from actions.store.tickets import ENDED
+
+
+class Beside(NamedTuple):
+    """What is known of a case outside of its own row."""
+
+    files: int
+    due_at: datetime | None
+    """By when an answer is owed."""
+    waits_for: Waiting | None
+    others: int
+    """The customer's other open tickets."""
+    technicians: bool
+    """Whether there is anybody who goes to customers."""
+    title_waits: bool
+    """Whether a title of its topic is on its way."""
+
+
+TICKET: sa.BindParameter[int] = bindparam("ticket")
+RUNS = (col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
+# Columns of one row instead of six queries: a card is put together at every step of a case.
+BESIDE = sa.select(
+    sa.select(sa.func.count())
+    .select_from(Attachment)
+    .where(col(Attachment.ticket_id) == TICKET)
+    .scalar_subquery(),
+    sa.select(col(Clock.due_at))
+    .where(col(Clock.ticket_id) == TICKET, col(Clock.kind) == ClockKind.ANSWER, *RUNS)
+    .order_by(col(Clock.id))
+    .limit(1)
+    .scalar_subquery(),
+    sa.select(col(ClockInterval.why))
+    .where(col(ClockInterval.ticket_id) == TICKET, col(ClockInterval.until_at).is_(None))
+    .order_by(col(ClockInterval.id))
+    .limit(1)
+    .scalar_subquery(),
+    sa.select(sa.func.count())
+    .select_from(Ticket)
+    .where(col(Ticket.customer_id) == bindparam("customer"), col(Ticket.id) != TICKET)
+    .where(col(Ticket.stage).not_in(ENDED))
+    .scalar_subquery(),
+    sa.exists().where(col(Technician.active).is_(True)),
+    sa.exists()
+    .where(col(Topic.ticket_id) == TICKET, col(Outbound.topic_id) == Topic.id)
+    .where(col(Outbound.act) == Act.TITLE, col(Outbound.state) == State.PENDING),
+)
+
+
+def look_beside(session: Session, ticket: Ticket) -> Beside:
+    """Look up what belongs onto a ticket's card."""
+    session.flush()
+    about = {"ticket": ticket.id, "customer": ticket.customer_id}
+    row: Any = session.connection().execute(BESIDE, about).one()
+    return Beside(*row)
