@@ -19,7 +19,7 @@ DEFAULTS: Dict[str, Any] = {
     "also_wish": 0.7,
     "also_clause": 0.9,
     "also_repair": 0.6,
-    "also_hint": 0.3,
+    "also_hint": 0.15,
     "also_hinted": 0.5,
     "danger": 0.65,
     "danger_named": 0.03,

@@ -29,8 +29,8 @@ DEFAULTS: Dict[str, Any] = {
     "dense_share": {"en": 0.8, "zh": 0.5},
     "sharpness": {"en": 1.7, "zh": 1.9},
     "sure": 0.97,
-    "clause": 0.4,
-    "also_hint": 0.3,
+    "clause": 0.5,
+    "also_hint": 0.15,
 }
 
 
