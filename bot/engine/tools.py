@@ -1,10 +1,14 @@
 """The engine's command-line tools, run in its environment on the trained model."""
 
+import os
 import subprocess
 from pathlib import Path
 
 from bot.engine.environment import ROOT, prepare
 from bot.engine.training import ensure_model
+
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""The tools share texts out among processes; threads for the products of one only wait."""
 
 
 def run_tool(module: str, models: Path, *arguments: str) -> int:
@@ -18,4 +22,5 @@ def run_tool(module: str, models: Path, *arguments: str) -> int:
     """
     python, model = prepare(), ensure_model(models)
     command = [str(python), "-W", "ignore", "-m", module, "--model", str(model), *arguments]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    environ = {**os.environ, **ONE_THREAD}
+    return subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode

@@ -16,7 +16,7 @@ RANKED = 10
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
     "also": 0.35,
-    "also_wish": 0.7,
+    "also_wish": 0.85,
     "also_clause": 0.9,
     "also_repair": 0.6,
     "also_hint": 0.15,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Sequence
+from typing import Any, Dict, List, Sequence
 
 import numpy as np
 
@@ -27,6 +27,7 @@ class WishReader:
         self._centre: Any = None
         self._spread: Any = None
         self._members: List[List[Any]] = []
+        self._full: List[List[Any]] = []
 
     def fit(
         self, vectors: Any, intents: Sequence[str], joined: Any, pairs: Sequence[Pair]
@@ -55,12 +56,18 @@ class WishReader:
     def odds(self, vectors: Any) -> Any:
         """Give how likely each class is there, by itself; a column a class."""
         scaled, total = self._scaled(vectors), 0
-        for member in self._members:
-            first, bias, second, last = (part.astype(np.float32) for part in member)
+        if not self._full:
+            # As in `network.py`: kept in half precision, reckoned in full.
+            self._full = [[part.astype(np.float32) for part in parts] for parts in self._members]
+        for first, bias, second, last in self._full:
             total = total + 1 / (
                 1 + np.exp(-(np.maximum(scaled @ first + bias, 0) @ second + last))
             )
         return total / len(self._members)
+
+    def __getstate__(self) -> Dict[str, Any]:
+        """Leave out what is reckoned again."""
+        return {**self.__dict__, "_full": []}
 
     def _scaled(self, vectors: Any) -> Any:
         return ((vectors - self._centre) / self._spread).astype(np.float32)
