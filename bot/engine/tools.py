@@ -6,6 +6,9 @@ from pathlib import Path
 from bot.engine.environment import ROOT, environ, prepare
 from bot.engine.training import ensure_model
 
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""The tools share texts out among processes; threads for the products of one only wait."""
+
 
 def run_tool(module: str, models: Path, *arguments: str) -> int:
     """Run a module of `nlu` on the model, sharing this program's input and output.
@@ -18,4 +21,5 @@ def run_tool(module: str, models: Path, *arguments: str) -> int:
     """
     python, model = prepare(), ensure_model(models)
     command = [str(python), "-W", "ignore", "-m", module, "--model", str(model), *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environ(), check=False).returncode
+    variables = environ(**ONE_THREAD)
+    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode

@@ -80,6 +80,7 @@ class Encoders:
 
     def __init__(self, members: Sequence[Encoder]) -> None:
         self._members = list(members)
+        self._pool: Optional[ThreadPoolExecutor] = None
         self.name = "+".join(member.name for member in members)
 
     def use(self, threads: int) -> None:
@@ -97,7 +98,15 @@ class Encoders:
 
     def vectors(self, texts: Sequence[str], language: str) -> Any:
         """Give one vector a text, as `view` would of all the means, and faster."""
-        return np.hstack([member.encode(texts, language)[:, 0] for member in self._members])
+        return np.hstack([means[:, 0] for means in self._side_by_side(texts, language)])
+
+    def _side_by_side(self, texts: Sequence[str], language: str) -> List[Any]:
+        """Ask all members at once: who waits for one message waits for the slowest alone."""
+        if len(self._members) == 1 or self._members[0].threads == 1:
+            return [member.encode(texts, language) for member in self._members]
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(len(self._members))
+        return list(self._pool.map(lambda member: member.encode(texts, language), self._members))
 
     def view(self, means: Any, language: str) -> Any:
         """Give one vector a text: of each member the layer that reads `language` best."""

@@ -16,8 +16,11 @@ RANKED = 10
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
     "also": 0.35,
+    "also_wish": 0.85,
     "also_clause": 0.9,
     "also_repair": 0.6,
+    "also_hint": 0.15,
+    "also_hinted": 0.5,
     "danger": 0.65,
     "danger_named": 0.03,
     "danger_harmless": 0.85,
@@ -72,17 +75,24 @@ def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
 def _is_meant(name: str, share: float, reading: Reading, settings: Dict[str, Any]) -> bool:
     """Tell whether a second class is meant too: by the whole text, or by a clause of it.
 
-    Small talk is nothing to offer. Most questions in a complaint want no answer, so that there
-    only a clause counts. A fault told in a clause stands for itself; a question or a grumble
-    torn from its text must be surer.
+    Small talk is nothing to offer, and no wish is looked for beside it. Most questions in a
+    complaint want no answer, so that there only a clause counts. A fault told in a clause stands
+    for itself; a question or a grumble torn from its text must be surer, unless the whole text
+    hints at it.
     """
     if name == OTHER:
         return False
     rhetorical = (reading.label, name) == (COMPLAINT, INQUIRY)
     if share >= settings["also"] and not rhetorical:
         return True
-    bar = settings["also_repair" if name == REPAIR else "also_clause"]
-    return reading.label != OTHER and reading.parts.get(name, 0.0) >= bar
+    if reading.label == OTHER:
+        return False
+    wish, clause = reading.wishes.get(name, 0.0), reading.parts.get(name, 0.0)
+    if wish >= settings["also_wish"] and not rhetorical:
+        return True
+    if wish >= settings["also_hint"] and clause >= settings["also_hinted"]:
+        return True
+    return clause >= settings["also_repair" if name == REPAIR else "also_clause"]
 
 
 def is_danger(text: str, reading: Reading, settings: Dict[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -15,8 +15,10 @@ from nlu.components.labels import CLASSES, INQUIRY, OTHER, class_of
 from nlu.components.linear import Head
 from nlu.components.memory import vectors_of
 from nlu.components.network import Network
+from nlu.components.pairs import join_pairs
 from nlu.components.safety import names_danger
 from nlu.components.script import clauses, language_of, normalise
+from nlu.components.wishes import WishReader
 
 LANGUAGES = ("en", "zh")
 SETTLED_INTENT = 0.4
@@ -27,7 +29,8 @@ DEFAULTS: Dict[str, Any] = {
     "dense_share": {"en": 0.8, "zh": 0.5},
     "sharpness": {"en": 1.7, "zh": 1.9},
     "sure": 0.97,
-    "clause": 0.6,
+    "clause": 0.5,
+    "also_hint": 0.15,
 }
 
 
@@ -43,6 +46,8 @@ class Reading:
         danger: how likely a danger is, by itself.
         language: the language that carries the text.
         parts: class to how surely one clause of the text, read alone, is of it.
+        wishes: class to how surely the text carries it, beside others or not; empty where words
+            alone have settled what it is.
     """
 
     label: str
@@ -52,6 +57,15 @@ class Reading:
     danger: float
     language: str
     parts: Dict[str, float]
+    wishes: Dict[str, float]
+
+
+class Votes(NamedTuple):
+    """How likely intents and classes are, and which classes are there; a row a text."""
+
+    odds: Any
+    classes: Any
+    wishes: Any
 
 
 class Voter:
@@ -94,6 +108,7 @@ class MessageModel:
         self._features: Dict[str, Grams] = {}
         self._sparse: Dict[str, Voter] = {}
         self._dense: Dict[str, Network] = {}
+        self._wishes: Dict[str, WishReader] = {}
 
     def fit(self, texts: Sequence[str], intents: Sequence[str]) -> MessageModel:
         """Learn from texts and their intents."""
@@ -108,28 +123,36 @@ class MessageModel:
             matrix = self._features[language].fit([normal[place] for place in mine])
             self._sparse[language] = Voter(weight, weight).fit(matrix, [intents[p] for p in mine])
         if self.encoder:
-            means = vectors_of(self.encoder, normal)
-            for language in self._sparse:
-                network = Network(self.settings["network"])
-                # Each language is read by a layer of its own, and taught by the other's examples.
-                vectors = self.encoder.view(means, language)
-                self._dense[language] = network.fit(vectors, intents, self.intents)
+            self._fit_dense(self.encoder, normal, intents)
         return self
+
+    def _fit_dense(self, encoder: Encoders, normal: List[str], intents: Sequence[str]) -> None:
+        """Learn from vectors: each language by a layer of its own, and by the other's examples."""
+        pairs = [
+            pair for language in self._sparse for pair in join_pairs(normal, intents, language)
+        ]
+        means = vectors_of(encoder, [*normal, *(pair.text for pair in pairs)])
+        for language in self._sparse:
+            vectors = encoder.view(means, language)
+            single, joined = vectors[: len(normal)], vectors[len(normal) :]
+            network = Network(self.settings["network"])
+            self._dense[language] = network.fit(single, intents, self.intents)
+            self._wishes[language] = WishReader().fit(single, intents, joined, pairs)
 
     def read(self, texts: Sequence[str]) -> List[Reading]:
         """Read texts, in order."""
         normal = [normalise(text) for text in texts]
         languages = [language_of(text) for text in normal]
-        odds, classes = self._votes(normal, languages)
-        parts = self._parts(normal, classes.argmax(axis=1))
-        return [self._reading(*row) for row in zip(odds, classes, languages, parts)]
+        votes = self._votes(normal, languages)
+        parts = self._parts(normal, votes)
+        return [self._reading(*row) for row in zip(*votes, languages, parts)]
 
-    def _parts(self, normal: List[str], taken: Any) -> List[Dict[str, float]]:
+    def _parts(self, normal: List[str], votes: Votes) -> List[Dict[str, float]]:
         """Read the clauses of each text alone; give the surest of each class.
 
         Of a few words words alone say too much, and all clauses would cost the encoders twice
-        their time: the whole model reads what by words is of another class than the text is
-        `taken` for. A clause inquires only where it asks: bare statements out of a story look
+        their time: the whole model reads what by words is of another class than the text was
+        taken for. A clause inquires only where it asks: bare statements out of a story look
         like the start of a question too often.
         """
         pieces = [
@@ -138,11 +161,11 @@ class MessageModel:
             for piece in clauses(text)
         ]
         surest: List[Dict[str, float]] = [{} for _ in normal]
-        hopeful = self._hopeful(pieces, taken)
+        hopeful = self._hopeful(pieces, votes)
         if hopeful:
             _, flat, languages = (list(column) for column in zip(*hopeful))
-            _, classes = self._votes(flat, languages)
-            for (place, piece, _), shares in zip(hopeful, self._honed(classes, languages)):
+            honed = self._honed(self._votes(flat, languages).classes, languages)
+            for (place, piece, _), shares in zip(hopeful, honed):
                 best = int(shares.argmax())
                 name, share = CLASSES[best], float(shares[best])
                 if name == INQUIRY and not asks(piece):
@@ -151,18 +174,21 @@ class MessageModel:
         return surest
 
     def _hopeful(
-        self, pieces: List[Tuple[int, str, str]], taken: Any
+        self, pieces: List[Tuple[int, str, str]], votes: Votes
     ) -> List[Tuple[int, str, str]]:
         if not pieces:
             return []
         _, flat, languages = (list(column) for column in zip(*pieces))
         shares = self._sharpened(self._sparse_votes(flat, languages)[1], 1.5)
+        places, likeliest = [piece[0] for piece in pieces], shares.argmax(axis=1)
         enough = shares.max(axis=1) >= self.settings["clause"]
+        enough |= votes.wishes[places, likeliest] >= self.settings["also_hint"]
+        taken = votes.classes[places].argmax(axis=1)
         return [
             piece
-            for piece, sure, best in zip(pieces, enough, shares.argmax(axis=1))
+            for piece, sure, best, whole in zip(pieces, enough, likeliest, taken)
             if sure
-            and best != taken[piece[0]]
+            and best != whole
             and CLASSES[best] != OTHER
             and (CLASSES[best] != INQUIRY or asks(piece[1]))
         ]
@@ -175,10 +201,11 @@ class MessageModel:
         exponents = np.array([[self.settings["sharpness"][language]] for language in languages])
         return _shares(classes**exponents)
 
-    def _votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:
+    def _votes(self, normal: List[str], languages: List[str]) -> Votes:
         odds, classes = self._sparse_votes(normal, languages)
+        wishes = np.zeros_like(classes)
         if not self.encoder:
-            return odds, classes
+            return Votes(odds, classes, wishes)
         open_ = self._open(normal, languages, odds, classes)
         for language, network in self._dense.items():
             mine = [place for place in open_ if languages[place] == language]
@@ -188,7 +215,8 @@ class MessageModel:
                 fine = network.odds(vectors)
                 odds[mine] += share * (fine - odds[mine])
                 classes[mine] += share * (fine @ _members(self.intents) - classes[mine])
-        return odds, classes
+                wishes[mine] = self._wishes[language].odds(vectors)
+        return Votes(odds, classes, wishes)
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:
         """List the texts that words alone leave open: only those are worth the encoder's time."""
@@ -208,7 +236,9 @@ class MessageModel:
                 odds[mine], classes[mine] = voter.vote(rows, self.intents)
         return odds, classes
 
-    def _reading(self, odds: Any, classes: Any, language: str, parts: Dict[str, float]) -> Reading:
+    def _reading(
+        self, odds: Any, classes: Any, wishes: Any, language: str, parts: Dict[str, float]
+    ) -> Reading:
         classes = self._sharpened(classes[None], self.settings["sharpness"][language])[0]
         members = _members(self.intents)
         within = odds / np.maximum(odds @ members, 1e-9)[members.argmax(axis=1)]
@@ -216,7 +246,9 @@ class MessageModel:
         ranked = _ranked(CLASSES, classes)
         danger = self.intents.index("report_danger") if "report_danger" in self.intents else None
         risk = float(odds[danger]) if danger is not None else 0.0
-        return Reading(*ranked[0], ranked, _ranked(self.intents, shares), risk, language, parts)
+        told = dict(zip(CLASSES, wishes.tolist())) if wishes.any() else {}
+        fine = _ranked(self.intents, shares)
+        return Reading(*ranked[0], ranked, fine, risk, language, parts, told)
 
     def __getstate__(self) -> Dict[str, Any]:
         """Leave the encoder out: it has files of its own."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import List, NamedTuple, Optional
+from typing import Iterator, List, NamedTuple, Optional
+
+from nlu.components.telephones import find_telephones
 
 
 class Found(NamedTuple):
@@ -16,8 +18,8 @@ class Found(NamedTuple):
 
 _EDGE = r"(?<![A-Za-z0-9])"
 _END = r"(?![A-Za-z0-9])"
-# In this order: what an earlier shape has taken, a later one leaves.
-SHAPES = [
+# In this order, telephone numbers between: what an earlier shape has taken, a later one leaves.
+SURE_SHAPES = [
     (
         "ticket_code",
         re.compile(rf"{_EDGE}[QRC](?:\s?[-#]\s?\d{{2,6}}|\s?\d{{3,6}}){_END}", re.IGNORECASE),
@@ -28,12 +30,8 @@ SHAPES = [
             r"[£$€¥]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:元|块钱?|英镑|欧元|美元|quid|pounds?|euros?|dollars?|bucks)"
         ),
     ),
-    (
-        "phone",
-        re.compile(
-            rf"{_EDGE}(?:\+\d{{1,3}}[\s-]?)?(?:\(?0\d{{2,4}}\)?[\s-]?\d{{3,4}}[\s-]?\d{{3,4}}|1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}|\+\d{{1,3}}[\s-]?\d[\d\s-]{{6,12}}\d){_END}"
-        ),
-    ),
+]
+CODES = [
     ("serial_number", re.compile(rf"{_EDGE}[A-Z]{{1,4}}\d{{0,6}}(?: \d{{1,6}}){{1,4}}{_END}")),
     (
         "serial_number",
@@ -69,7 +67,6 @@ OF_A_KIND = re.compile(
 )
 """What stands right before a model's name or an error's code."""
 NEAR = 40
-UNSURE = ("serial_number", "order_number")
 SHORTEST_CODE, SHORTEST_NAMED = 8, 5
 DATE = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 
@@ -77,15 +74,22 @@ DATE = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 def find_shapes(text: str) -> List[Found]:
     """Find what stands in a text by its shape, in order, none overlapping."""
     taken: List[Found] = []
-    for entity, shape in SHAPES:
-        for match in shape.finditer(text):
-            start, end = match.span()
-            kind = _kind(text, entity, start, end) if entity in UNSURE else entity
-            if kind is None:
-                continue
-            if all(end <= other.start or start >= other.end for other in taken):
-                taken.append(Found(kind, start, end))
+    for found in _shapes(text):
+        if all(found.end <= other.start or found.start >= other.end for other in taken):
+            taken.append(found)
     return sorted(taken, key=lambda found: found.start)
+
+
+def _shapes(text: str) -> Iterator[Found]:
+    """Give what stands in a text by its shape, the surest kind first."""
+    for entity, shape in SURE_SHAPES:
+        yield from (Found(entity, *match.span()) for match in shape.finditer(text))
+    yield from (Found("phone", start, end) for start, end in find_telephones(text))
+    for entity, shape in CODES:
+        for match in shape.finditer(text):
+            kind = _kind(text, entity, *match.span())
+            if kind:
+                yield Found(kind, *match.span())
 
 
 def _kind(text: str, entity: str, start: int, end: int) -> Optional[str]:

@@ -67,9 +67,12 @@ def language_of(normalised: str) -> str:
 
 
 _BREAK = re.compile(
-    r"[.!?。！？;；,，…\n]+|\s(?:and|but|so|plus|also)\s|\s[-–—]\s|然后|而且|顺便|另外|并且"
+    r"[.!?。！？;；,，…\n:：]+"
+    r"|\s(?:and|but|so|plus|also|because|then|yet|while|although)\s|\s[-–—]+\s"
+    r"|然后|而且|顺便|另外|并且|但是|可是|不过|结果|同时|再说|还有(?!没)"
+    rf"|(?<=[{HAN}])\s+(?=[{HAN}])"
 )
-_LEAST = {"en": 3, "zh": 4}
+_LEAST = {"en": 2, "zh": 3}
 
 
 def clauses(normalised: str) -> List[str]:

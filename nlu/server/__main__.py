@@ -19,6 +19,9 @@ from typing import Any, Dict
 # Before TensorFlow is imported: no chatter, no probing for accelerators.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+# Before numpy is: one message is too small a product to be shared out, and waking threads for it
+# takes longer than reckoning it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 os.environ["LOG_LEVEL_LIBRARIES"] = "ERROR"
 # Filters are reset by several of the libraries.

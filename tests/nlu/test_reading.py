@@ -14,7 +14,7 @@ def test_a_second_wish_in_a_message_is_seen(classify):
         for row, found in zip(rows, read, strict=True)
     ]
 
-    assert sum(seen) >= 0.75 * len(seen)
+    assert sum(seen) >= 0.8 * len(seen)
 
 
 def test_a_second_wish_is_named_only_where_there_is_one(classify):
@@ -29,6 +29,41 @@ def test_a_second_wish_is_named_only_where_there_is_one(classify):
 
     assert fitting >= 0.85 * named
     assert seen >= 0.25 * sum(bool(row["also"]) for row in rows)
+
+
+@pytest.mark.parametrize("half", ["chosen", "kept"])
+def test_both_wishes_of_a_message_are_seen_and_none_is_seen_where_there_is_one(classify, half):
+    # The bars were looked for on the chosen half; the other half was kept for the figure.
+    lines = (HERE / f"wishes.{half}.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    read = classify([row["text"] for row in rows])
+    true = [{row["label"], *row["also"]} for row in rows]
+    pairs = list(zip(true, read, strict=True))
+    named = sum(len(found["also"]) for found in read)
+    fitting = sum(len(carried & set(found["also"])) for carried, found in pairs)
+    seen = [c <= {found["label"], *found["also"]} for c, found in pairs if len(c) > 1]
+
+    assert len(seen) >= 30
+    assert sum(seen) >= 0.75 * len(seen)
+    assert fitting >= 0.9 * named
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        (
+            "stopped spinning and nobody answered my emails",
+            {"repair_request", "complaint"},
+        ),
+        ("冰箱不制冷，上次师傅还乱收费", {"repair_request", "complaint"}),
+        ("leaves plates dirty and the technician was rude", {"repair_request", "complaint"}),
+        ("the heating makes noise, and how long is the warranty?", {"repair_request", "inquiry"}),
+    ],
+)
+def test_an_opening_with_two_wishes_is_read_as_both(classify, text, both):
+    row = classify([text])[0]
+
+    assert {row["label"], *row["also"]} == both
 
 
 def test_a_grumble_put_as_a_question_is_no_second_wish(classify):

@@ -1,0 +1,75 @@
+"""Messages that carry two wishes, made of two examples each: single examples carry but one."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from typing import Dict, Iterator, List, NamedTuple, Sequence, Tuple
+
+from nlu.components.labels import CLASSES, COMPLAINT, INQUIRY, OTHER, REPAIR, class_of
+from nlu.components.script import language_of, words
+
+# Two of a kind, and small talk beside a wish, say that a long message need not carry two.
+COUNTS: Dict[Tuple[str, str], int] = {
+    (REPAIR, COMPLAINT): 650,
+    (REPAIR, INQUIRY): 500,
+    (COMPLAINT, INQUIRY): 500,
+    (REPAIR, REPAIR): 250,
+    (COMPLAINT, COMPLAINT): 250,
+    (INQUIRY, INQUIRY): 250,
+    (REPAIR, OTHER): 60,
+    (COMPLAINT, OTHER): 60,
+    (INQUIRY, OTHER): 60,
+}
+JOINTS = {
+    "en": (", ", ". ", " and ", ", and ", " ", " - ", ". also ", "! ", ", plus "),
+    "zh": ("，", "。", "，还", "，而且", "，另外", " ", "，", "，再说", "！"),
+}
+SHORTEST, LONGEST = 3, {"en": 22, "zh": 26}
+ALONE = "report_danger"
+"""A danger is met before all else, whatever stands beside it (Rule R30)."""
+
+
+class Pair(NamedTuple):
+    """Two examples said in one breath, and the classes that they carry."""
+
+    text: str
+    classes: Tuple[str, ...]
+
+
+def join_pairs(normal: Sequence[str], intents: Sequence[str], language: str) -> List[Pair]:
+    """Join normalised examples of one language two by two.
+
+    Which ones is drawn by their words alone: an example more or less changes few pairs, so that
+    sentence vectors kept between trainings stay of use.
+    """
+    pools: Dict[str, List[str]] = {label: [] for label in CLASSES}
+    for text, intent in zip(normal, intents):
+        if intent == ALONE or language_of(text) != language:
+            continue
+        if SHORTEST <= len(words(text)) <= LONGEST[language]:
+            pools[class_of(intent)].append(text)
+    return [
+        Pair(text, tuple(sorted({first, second})))
+        for (first, second), count in COUNTS.items()
+        for text in _joined(pools[first], pools[second], count, language, f"{first} {second}")
+    ]
+
+
+def _joined(
+    some: List[str], others: List[str], count: int, language: str, kind: str
+) -> Iterator[str]:
+    ring = sorted((_draw(text, f"partner {kind}"), text) for text in others)
+    if not ring:
+        return
+    for text in sorted(some, key=lambda text: _draw(text, kind))[:count]:
+        drawn = _draw(text, f"joint {kind}")
+        place = bisect_left(ring, (_draw(text, f"ring {kind}"), "")) % len(ring)
+        first, second = (text, ring[place][1])[:: 1 if drawn % 2 else -1]
+        joint = JOINTS[language][drawn // 2 % len(JOINTS[language])]
+        yield first.rstrip("。.,，!！ ") + joint + second
+
+
+def _draw(text: str, purpose: str) -> int:
+    digest = hashlib.blake2b(f"{purpose}\n{text}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big")
