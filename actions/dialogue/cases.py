@@ -182,8 +182,9 @@ def cancel(
 ) -> list[EventType]:
     """Cancel a ticket and offer the way back."""
     ticket = desk.tickets.cancel(heard.address, code, turn=heard.turn)
-    desk.cases.show_changed(heard.address, ticket.code, key=heard.turn)
-    text = say("ticket-cancelled", heard.language, code=ticket.code)
+    person = desk.cases.show_changed(heard.address, ticket.code, key=heard.turn)
+    told = say("ticket-cancelled", heard.language, code=ticket.code)
+    text = joined(heard.language, told, person)
     button = intent_button("reopen_ticket", heard.language, ticket_code=ticket.code)
     dispatcher.utter_message(text=text, buttons=[button])
     return []
