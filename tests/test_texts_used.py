@@ -333,6 +333,12 @@ FAMILIES = {
     "button-call-…": [f"button-call-{result}" for result in CallResult],
     "staff-call-…": [f"staff-call-{result}" for result in CallResult],
     "calls-…": ["calls-survey", "calls-care"],
+    "handoff-……": ["handoff-goes", "handoff-goes-to", "handoff-stays", "handoff-stays-to"],
+    "topic-…-…": [
+        f"topic-{stage}-{how}"
+        for stage in (Stage.CANCELLED, Stage.CLOSED)
+        for how in ("goes", "stays")
+    ],
     "same-ask…": ["same-ask", "same-ask-again"],
     "same-ask-kind…": ["same-ask-kind", "same-ask-kind-again"],
     "same-which…": ["same-which", "same-which-again"],

@@ -238,6 +238,8 @@ class ActionAddDetail(TicketAction):
         if ticket is None:
             product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
             key = "reading-about" if product else "detail-what-for"
+            if heard.text and hints.says_nothing(heard.text):
+                key = "reading-first"
             if kind:
                 key = f"kept-{kind}-no-ticket"
             read = None if heard.text else heard.entity("serial_number")

@@ -67,6 +67,21 @@ def test_an_old_button_changes_its_answer(repair):
 
 
 @pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("phone", "no wait its 14 Mill Lane"),
+        ("confirmed", "the address is 14 Mill Lane"),
+        ("confirmed", "the house number is 14"),
+        ("confirmed", "change the address to 14 Mill Lane"),
+    ],
+)
+def test_an_address_that_is_corrected_in_part_keeps_its_town(repair, asked, text):
+    slots = {"place": "12 Mill Lane, Leeds", "last_filled": "place", "phone": "-"}
+    read = repair.read(turn(text, "correct_data", 0.9, slots=slots), asked)
+    assert read["place"] == "14 Mill Lane, Leeds"
+
+
+@pytest.mark.parametrize(
     ("text", "slot"),
     [("14 Mill Lane, Leeds", "place"), ("it won't switch on", "usable")],
 )
