@@ -178,14 +178,14 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
             "summary-line",
             language,
             name=say(f"name-{slot}", language),
-            value=_cut(_in_words(slot, value, language), LONGEST_TURN),
+            value=_cut(in_words(slot, value, language), LONGEST_TURN),
         )
         for slot, value in known.items()
         if value and slot in facts
     ]
 
 
-def _in_words(slot: str, value: str, language: Language) -> str:
+def in_words(slot: str, value: str, language: Language) -> str:
     """Say what was chosen by button as the button said it."""
     key = f"choice-{slot}-{value}"
     return say(key, language) if knows(key) else value
