@@ -81,7 +81,8 @@ def meant(
     serial = heard.entity("serial_number") or ""
     product = heard.entity("product") or ""
     found = desk.matches.find(heard.address, words, kinds, product=product, serial=serial)
-    asked = asked_about(tracker)
+    # What is in hand was opened or confirmed here: the next words may be about it again.
+    asked = asked_about(tracker) - {heard.slot("case_code")}
     codes = [ticket.code for ticket in found if ticket.code not in asked]
     return Meant(codes, words, since) if codes and len(codes) == len(found) else None
 

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, Unfinished
 from actions.domain.handoff import Holder
 from actions.domain.language import Language
 from actions.domain.quotes import (
@@ -178,11 +178,24 @@ def test_a_draft_that_is_dropped_was_never_there_for_the_customer(desk):
 def test_a_question_about_a_quote_goes_to_a_person_and_the_quote_stays_open(desk):
     case(desk)
     quoted(desk)
-    said = taps(desk, "ask")
-    assert "R-1001" in said
+    [reply] = desk.quote_answers.press(SAM, "u1", "ask:1")
+    assert "R-1001" in reply.text
+    assert "Quote 1 stays open meanwhile" in reply.text
+    assert [b.payload for b in reply.buttons] == ["desk:quote:accept:1", "desk:quote:decline:1"]
     assert desk.handoffs.holder(SAM) is Holder.WAITING
     assert any("has a question about quote 1" in text for text in texts(desk, topic()))
     assert "You accepted" in taps(desk, "accept", key="u2")
+
+
+def test_a_case_does_not_end_while_its_customer_has_a_quote_to_decide(desk):
+    case(desk)
+    quoted(desk)
+    with pytest.raises(Unfinished) as refused:
+        desk.cases.resolve(MEI, 1, key="s1")
+    assert refused.value.fields == {"code": "R-1001", "number": "1"}
+    desk.quotes.withdraw(MEI, quotes(desk)[0].id, key="s2")
+    desk.cases.resolve(MEI, 1, key="s3")
+    assert ticket(desk).stage is Stage.EVALUATION
 
 
 def test_who_asks_for_a_new_quote_after_the_old_one_ran_out_gets_a_person(desk, clock):

@@ -36,7 +36,7 @@ def test_each_kind_of_case_is_asked_about_in_its_own_words_and_language(crew, cl
     asked(crew, clock, complaint())
     asked(crew, clock, NewTicket(kind=Kind.INQUIRY, product="冰箱"), LI, "t2")
     assert told(crew)[0].text == "We have finished C-1001. Is it settled for you?"
-    assert told(crew, LI)[0].text == "Q-1001（冰箱） 已经答复。您想知道的都清楚了吗？"
+    assert told(crew, LI)[0].text == "Q-1001（冰箱）已经答复。您想知道的都清楚了吗？"
 
 
 def test_yes_closes_the_case_and_asks_on_step_by_step_until_the_thanks(crew, clock, tap):
