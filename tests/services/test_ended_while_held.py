@@ -4,7 +4,7 @@ from actions.domain.handoff import Holder, Reason
 from actions.domain.messages import Act, Button
 from actions.domain.tickets import Stage
 from actions.services.held import Held
-from tests.services.people import LI, SAM, complaint, repair
+from tests.services.people import LI, SAM, at_once, complaint, repair
 from tests.services.surveying import Taps, asked, finished
 from tests.services.team import MEI, open_handoff, rows, said, texts, topic, wishes, writes
 
@@ -77,6 +77,15 @@ def test_a_danger_stays_with_the_person_although_its_case_is_cancelled(crew):
         "staff:back",
         "staff:reopen",
     ]
+
+
+def test_a_cancelling_and_a_taking_at_once_leave_one_who_answers(any_crew):
+    opened(any_crew)
+    at_once(2, lambda n: any_crew.handoffs.take(MEI, 1, key="s1") if n else cancels(any_crew))
+    holder = any_crew.handoffs.holder(SAM)
+    assert holder in (Holder.BOT, Holder.PERSON)
+    assert (open_handoff(any_crew) is None) == (holder is Holder.BOT)
+    assert sum("has cancelled" in text for text in texts(any_crew, topic())) == 1
 
 
 def test_cancelling_another_case_leaves_the_person_where_they_are(crew):
