@@ -84,6 +84,13 @@ class Settings(BaseSettings):
             raise ValueError("host:port, such as 127.0.0.1:8443")
         return host, int(port)
 
+    @field_validator("staff_chat_id")
+    @classmethod
+    def _group(cls, value: int | None) -> int | None:
+        if value is not None and value >= 0:
+            raise ValueError("the number of a group, which is below zero")
+        return value
+
     @field_validator("log_level")
     @classmethod
     def _level(cls, value: str) -> str:

@@ -1,15 +1,8 @@
 import ast
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
-import yaml
 
-from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
-from actions.dialogue.talking import BY_LABEL, MENU
 from actions.domain.ahp.evaluation import Compared
-from actions.domain.anger import SIGNS
-from actions.domain.care import CareAnswer
 from actions.domain.care import Result as CallResult
 from actions.domain.checks import Eye
 from actions.domain.clock_policy import Rung
@@ -17,7 +10,6 @@ from actions.domain.control import Signal
 from actions.domain.custody import Place, Way
 from actions.domain.diagnosis import Finding
 from actions.domain.five_gaps import Evidence, FiveGap, Verdict
-from actions.domain.handoff import Reason
 from actions.domain.hazards import DANGERS
 from actions.domain.partners import PartnerKind
 from actions.domain.periods import Span
@@ -25,7 +17,6 @@ from actions.domain.policy import DAYS
 from actions.domain.promises import promised
 from actions.domain.quote_words import WORDS as QUOTE_WORDS
 from actions.domain.quotes import QuoteState
-from actions.domain.receipts import REASONS
 from actions.domain.reports import Group
 from actions.domain.requisitions import AllocationState
 from actions.domain.satisfaction import Band
@@ -33,8 +24,7 @@ from actions.domain.servqual import Dimension
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
 from actions.domain.symptoms import SparePart, Symptom
-from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
-from actions.domain.troubles import Trouble
+from actions.domain.tickets import Kind, Stage, Ticket
 from actions.domain.visits import Result, VisitState
 from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
@@ -42,38 +32,13 @@ from actions.services.report_files import Form
 from actions.texts import knows
 from actions.texts.report_details import TRACES
 from actions.texts.visits import STEPS as STEPS_AT
-from bot.telegram.attachments import KINDS
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
-from bot.telegram.customers import COMMANDS, PRODUCTS
 from tests.complaint_texts import complaint_families
+from tests.dialogue_texts import ROOT, dialogue_families
 from tests.test_texts import Language, sentences
 from tests.texts_in_code import literals_and_shapes
 
-ROOT = Path(__file__).parents[1]
 MOVED_ON = (QuoteState.ACCEPTED, QuoteState.DECLINED, QuoteState.EXPIRED)
-QUESTIONS = {question.slot: question for question in (*REPAIR, *COMPLAINT)}
-SLOTS = [slot for slot in QUESTIONS if slot != "confirmed"]
-
-
-def intents_on_buttons():
-    """Every intent that a button may start."""
-    offers = {
-        intent
-        for language in Language
-        for entry in yaml.safe_load(
-            files("actions").joinpath(f"defaults/knowledge/{language}.yml").read_text("utf-8")
-        ).values()
-        for intent in entry["offers"]
-    }
-    literal = {
-        node.args[0].value
-        for path in (ROOT / "actions/dialogue").glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", "") == "intent_button"
-        and isinstance(node.args[0], ast.Constant)
-    }
-    return offers | literal | set(MENU) | set(BY_LABEL.values()) | {"report_fault"}
 
 
 def words_of_reports():
@@ -84,12 +49,6 @@ def words_of_reports():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-
-
-def intents_of_small_talk():
-    rules = yaml.safe_load((ROOT / "stories/rules/talk.yml").read_text(encoding="utf-8"))["rules"]
-    rule = next(rule for rule in rules if {"action": "action_talk"} in rule["steps"])
-    return [step["intent"] for step in rule["steps"][0]["or"]]
 
 
 def rules_of_promises():
@@ -108,26 +67,27 @@ def rules_of_promises():
     }
 
 
-def values(question):
-    return ["none" if value == "-" else value for value in question.choices]
-
-
 STEPS = (
     *("resolved", "reopened", "priority", "fault_class", "retagged", "waits", "went_on"),
     *("part_day", "part_unknown"),
 )
+
+
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
     *("others", "twin", "loop", "principle", "plan", "checks", "custody", "eyes"),
     *("visit", "quote", "parts"),
 )
+
+
 PAPER = (
     *("card", "record", "when", "person", "state", "arrived", "finished"),
     *("reported-by", "received-at", "contact", "receiver", "phone", "address", "product"),
     *("serial", "class", "warranty", "fault", "found", "content", "parts", "result"),
     *("checked", "feedback"),
 )
-ENDED = (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
+
+
 STAFF_BUTTONS = (
     "take",
     "back",
@@ -139,56 +99,34 @@ STAFF_BUTTONS = (
     "unmerge",
     *("check", "ready", "collected"),
 )
+
+
 WAYS = ("danger", "near", "far", "workshop", "works", "complaint", "inquiry")
+
+
 UNSEEN = (
     *("self-second", "self-second-supervisor"),
     *("second", "second-supervisor", "supervisor"),
 )
+
+
 RECEIPT = (
     *("case", "at", "unit", "serial", "accessories", "condition", "fault", "photo"),
     *("person", "phone"),
 )
+
+
 ENDINGS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved")
-KEPT = {*KINDS.values(), "edit", "place", "contact"}
+
 FAMILIES = {
-    "ask-…": [f"ask-{slot}" for slot in QUESTIONS],
-    "ask-…-again": [f"ask-{slot}-again" for slot in QUESTIONS],
-    "explain-…": [f"explain-{slot}" for slot in QUESTIONS],
-    "name-…": [f"name-{slot}" for slot in SLOTS],
-    "choice-…-…": [f"choice-{s}-{v}" for s, q in QUESTIONS.items() for v in values(q)]
-    + [f"choice-subject-{subject}" for subject in SUBJECTS.values()],
-    "choice-…": ["choice-yes", "choice-no"],
-    "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
-    "begin-…": ["begin-repair_form", "begin-complaint_form"],
-    "talk-…": [
-        "talk-puzzled",
-        "talk-hurry",
-        *(f"talk-{intent}" for intent in intents_of_small_talk()),
-    ],
-    "talk-…-in-form": ["talk-nlu_fallback-in-form"],
-    "value-care-…": ["value-care-home", "value-care-workshop"],
-    "fault-…-…": [
-        f"fault-{fault.lower()}-{care}" for fault in FaultClass for care in ("home", "workshop")
-    ],
-    # Passed on as what to say before the next question.
-    "remark-…": [
-        *("remark-corrected", "remark-left-out", "remark-chat-only", "trouble-changing"),
-        "remark-going-on",
-        *("kept-label", "kept-contact", "kept-place"),
-    ],
     "symptom-…": [f"symptom-{symptom}" for symptom in Symptom],
     "part-…": [f"part-{part}" for part in SparePart],
-    "stage-…": [f"stage-{stage}" for stage in Stage],
     "next-…": [f"next-{stage}" for stage in Stage],
-    "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
     "day-…": [f"day-{day}" for day in DAYS],
-    "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],
     "history-…": [f"history-{what}" for what in ENDINGS],
     "history-place-…": [f"history-place-{place}" for place in Place],
     "history-silent-…": ["history-silent-open", "history-silent-ended"],
     "history-call-…": [f"history-call-{result}" for result in CallResult],
-    "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
-    "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
     "clock-…": [f"clock-{kind}" for kind in ClockKind],
     "named-…": [f"named-{rung}" for rung in Rung],
     "named-nobody-…": [f"named-nobody-{rung}" for rung in Rung],
@@ -198,31 +136,10 @@ FAMILIES = {
     "waiting-…": [f"waiting-{waiting}" for waiting in Waiting],
     "person-…": ["person-customer", "person-desk"],
     "length-…": ["length-days", "length-hours", "length-minutes"],
-    "survey-…": [
-        *(f"survey-{step}" for step in ("mend", "recommend", "words")),
-        *(f"survey-{dimension}" for dimension in Dimension),
-        *("survey-late", "survey-over"),
-    ],
-    "survey-solved-…": [
-        "survey-solved-again",
-        "survey-solved-self",
-        *(f"survey-solved-{k.name.lower()}" for k in Kind),
-    ],
-    "survey-brief-…": [f"survey-brief-{why}" for why in ("solved", "stars", "other")],
-    "button-survey-…": [f"button-survey-{way}" for way in ("skip", "enough")],
-    "button-survey-solved-…": [f"button-survey-solved-{w}" for w in ("yes", "partly", "no")],
-    "button-survey-held-…": ["button-survey-held-yes", "button-survey-held-no"],
-    "button-survey-…-…": [
-        *(f"button-survey-solved-{word}" for word in ("yes", "partly", "no")),
-        *(f"button-survey-{step}-{word}" for step in ("held", "mend") for word in ("yes", "no")),
-    ],
     "staff-…": ["staff-cancelled", "staff-reopened"],
     "staff-command-…": [f"staff-command-{name}" for name in STAFF_COMMANDS],
     "role-…": [f"role-{role}" for role in Role],
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
-    "receipt-…": [f"receipt-{reason}" for reason in {*REASONS.values(), "unknown"}],
-    "trouble-…": [f"trouble-{trouble}" for trouble in Trouble]
-    + [f"trouble-{slot}" for slot in QUESTIONS],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "visit-…": [
         *("visit-booked", "visit-moved", "visit-stands", "visit-reminder", "visit-taken"),
@@ -253,11 +170,6 @@ FAMILIES = {
     "paper-…": [f"paper-{name}" for name in PAPER],
     "paper-sign-…": ["paper-sign-technician", "paper-sign-customer"],
     "feedback-solved-…": [f"feedback-solved-{word}" for word in ("yes", "partly", "no")],
-    "handoff-because-…": [f"handoff-because-{reason}" for reason in Reason],
-    "reason-…": [f"reason-{reason}" for reason in Reason],
-    "sign-…": [f"sign-{sign}" for sign in SIGNS],
-    "class-…": [f"class-{label}" for label in (*BY_LABEL, "other")],
-    "state-…": [f"state-{stage}" for stage in Stage if f"{stage}" in ENDED] + ["state-evaluation"],
     "button-staff-wait-…": [f"button-staff-wait-{waiting}" for waiting in Waiting],
     "button-staff-…": [f"button-staff-{name}" for name in STAFF_BUTTONS],
     "card-…": [f"card-{name}" for name in CARD],
@@ -266,9 +178,6 @@ FAMILIES = {
     "error-not-allowed-…": [
         f"error-not-allowed-{role}" for role in Role if role is not Role.READER
     ],
-    "repair-opened-…": ["repair-opened-home", "repair-opened-workshop"],
-    "kept-…": ["kept-words", *(f"kept-{kind}" for kind in KEPT)],
-    "kept-…-no-ticket": [f"kept-{kind}-no-ticket" for kind in (*KEPT, "label")],
     "warranty-covered-…": ["warranty-covered-parts", "warranty-covered-labour"],
     "band-…": [f"band-{band}" for band in Band],
     "dimension-…": [f"dimension-{dimension}" for dimension in Dimension],
@@ -312,15 +221,7 @@ FAMILIES = {
     "error-unseen-…": [f"error-unseen-{eyes}" for eyes in UNSEEN],
     "checked-…": [f"checked-{finding}" for finding in Finding],
     "checked-solved-…": ["checked-solved-yes", "checked-solved-no"],
-    "diagnosis-…": [
-        *("diagnosis-closed", "diagnosis-noted", "diagnosis-kept", "diagnosis-late"),
-        *("diagnosis-ended", "diagnosis-over", "diagnosis-none"),
-    ],
-    "button-diagnosis-…": ["button-diagnosis-yes", "button-diagnosis-no"],
-    "button-diagnosis-solved-…": [f"button-diagnosis-solved-{word}" for word in ("yes", "no")],
     "button-custody-…": [f"button-custody-{w}" for w in (*Way, "sent", "untracked")],
-    "custody-…": [f"custody-ready-{way}" for way in Way]
-    + [f"custody-{place}" for place in (Place.HERE, Place.COLLECTED, Place.SENT_BACK)],
     "place-…": [f"place-customer-{way}" for way in Way]
     + [f"place-{place}" for place in Place if place is not Place.CUSTOMER],
     "paper-receipt-…": [f"paper-receipt-{name}" for name in RECEIPT],
@@ -328,19 +229,6 @@ FAMILIES = {
     "paper-receipt-sign-…": ["paper-receipt-sign-customer", "paper-receipt-sign-us"],
     "staff-unit-…": [f"staff-unit-{p}" for p in (Place.READY, Place.COLLECTED, Place.SENT_BACK)],
     "error-custody-…": [f"error-custody-{place}" for place in Place],
-    "care-…": [f"care-{answer}" for answer in (CareAnswer.WELL, CareAnswer.STOP)],
-    "button-care-…": [f"button-care-{answer}" for answer in CareAnswer],
-    "button-call-…": [f"button-call-{result}" for result in CallResult],
-    "staff-call-…": [f"staff-call-{result}" for result in CallResult],
-    "calls-…": ["calls-survey", "calls-care"],
-    "same-ask…": ["same-ask", "same-ask-again"],
-    "same-ask-kind…": ["same-ask-kind", "same-ask-kind-again"],
-    "same-which…": ["same-which", "same-which-again"],
-    "fact-…-…": [
-        f"fact-free_{what}-{free}"
-        for what in ("delivery", "installation")
-        for free in ("true", "false")
-    ],
     "quote-…": [
         *(f"quote-{what}" for _, what in QUOTE_WORDS.values() if what not in ("part", "other")),
         *(f"quote-{state}" for state in VERDICTS.values()),
@@ -359,7 +247,7 @@ FAMILIES = {
     "order-…": ["order-approved", "order-declined"],
     "order-line-…": ["order-line-asked", "order-line-approved"],
 }
-FAMILIES |= complaint_families()
+FAMILIES |= complaint_families() | dialogue_families()
 # Other wordings: said only where they exist.
 VARIANTS = ("-other", "-in-form", "-in-form-other")
 

@@ -74,7 +74,7 @@ class TicketAction(DeskAction):
         key: str = "detail-added",
     ) -> list[EventType]:
         """Add what was said to a ticket."""
-        self.desk.tickets.add_detail(heard.address, ticket.code, _told(heard), turn=heard.turn)
+        self.desk.tickets.add_detail(heard.address, ticket.code, told(heard), turn=heard.turn)
         text = fresh(key, heard, tracker, code=ticket.code)
         dispatcher.utter_message(text=text)
         return [SlotSet("case_code", ticket.code)]
@@ -182,8 +182,9 @@ def cancel(
 ) -> list[EventType]:
     """Cancel a ticket and offer the way back."""
     ticket = desk.tickets.cancel(heard.address, code, turn=heard.turn)
-    desk.cases.show_changed(heard.address, ticket.code, key=heard.turn)
-    text = say("ticket-cancelled", heard.language, code=ticket.code)
+    person = desk.cases.show_changed(heard.address, ticket.code, key=heard.turn)
+    told = say("ticket-cancelled", heard.language, code=ticket.code)
+    text = joined(heard.language, told, person)
     button = intent_button("reopen_ticket", heard.language, ticket_code=ticket.code)
     dispatcher.utter_message(text=text, buttons=[button])
     return []
@@ -213,76 +214,7 @@ class ActionReopenTicket(TicketAction):
         return reopen(self.desk, heard, dispatcher, self.code(heard) or "")
 
 
-class ActionAddDetail(TicketAction):
-    """Keep data or an attachment with the ticket it belongs to."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_add_detail"
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Add to the ticket in hand; without one, ask what it is about."""
-        in_form = bool(tracker.active_loop.get("name"))
-        moved = None if heard.edited else self._about_a_code(heard, dispatcher, tracker)
-        if moved is not None:
-            return moved
-        if in_form:
-            return self._note(heard, dispatcher)
-        kind = self._kind(heard)
-        tickets = self.desk.tickets.mine(heard.address)
-        named = self.code(heard) or heard.slot("case_code")
-        ticket = next((t for t in tickets if t.code == named), tickets[0] if tickets else None)
-        if ticket is None:
-            product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
-            key = "reading-about" if product else "detail-what-for"
-            if kind:
-                key = f"kept-{kind}-no-ticket"
-            read = None if heard.text else heard.entity("serial_number")
-            covered = self.desk.units.warranty(read, heard.language) if read else None
-            if covered:
-                key = "kept-label-no-ticket"
-            buttons = [
-                intent_button(name, heard.language)
-                for name in ("report_fault", "complain_product", "request_human")
-            ]
-            text = fresh(key, heard, tracker, product=product, warranty=covered or "")
-            dispatcher.utter_message(text=text, buttons=buttons)
-            return [SlotSet("unclear_text", _told(heard) or None)]
-        return self.keep(heard, dispatcher, tracker, ticket)
-
-    def _about_a_code(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType] | None:
-        """Do what a message that hardly holds more than a code asks for."""
-        code = read_code(heard.text)
-        if code is None or len(heard.text) > CODE_AND_A_WORD:
-            return None
-        if hints.KEEPING.search(heard.text):
-            return self.show(heard, dispatcher, tracker, code)
-        if hints.CANCELLING.search(heard.text):
-            return ask_cancel(self.desk, heard, dispatcher, code)
-        if hints.REOPENING.search(heard.text):
-            return reopen(self.desk, heard, dispatcher, code)
-        return self.show(heard, dispatcher, tracker, code)
-
-    def _note(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType]:
-        """Note what a form does not ask for; it goes into the ticket."""
-        kind = self._kind(heard)
-        dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
-        told = "\n".join(filter(None, (heard.slot("unclear_text"), _told(heard))))
-        return [SlotSet("unclear_text", told)] if told and not heard.entity("kind") else []
-
-    def _kind(self, heard: Heard) -> str:
-        """Name what was sent: a photo and the like, a shared place or contact, or words."""
-        if heard.text:
-            return ""
-        shared = "place" if heard.entity("place") else "contact" if heard.entity("phone") else ""
-        return heard.entity("kind") or shared
-
-
-def _told(heard: Heard) -> str:
+def told(heard: Heard) -> str:
     """Give what was typed, else what the app told on the customer's behalf."""
     told = (v for name, values in heard.entities.items() if name != "kind" for v in values)
     return heard.text or " ".join(told)

@@ -95,6 +95,8 @@ class Correcting:
         plain = value == heard.text.strip() or answers.only_names(value, slot)
         spotted = self.question(slot).spot(heard.saying(value), self.desk)
         if spotted is not None:
+            if slot == "place":
+                spotted = answers.replace_number(heard.slot(slot), spotted)
             return {slot: spotted, "last_filled": slot, "corrected": slot}
         new = None if plain or not value else self._with_value(heard, slot, value)
         return new or {slot: None, "confirmed": None}

@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.cases import reopen
 from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.saying import intent_button
 from actions.domain import hints
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
@@ -30,6 +31,18 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
         desk.tickets.add_detail(heard.address, added.code, heard.text, turn=heard.turn)
         dispatcher.utter_message(text=say("detail-added", heard.language, code=added.code))
     return bool(ended or added)
+
+
+def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind: Kind) -> bool:
+    """Drop a form at a plain "cancel it" that reads as something else; offer what is open."""
+    if heard.slots.get("confirmed") != SKIPPED or not hints.drops(heard.text):
+        return False
+    mine = [ticket for ticket in desk.tickets.mine(heard.address)[:5] if ticket.kind is kind]
+    buttons = [
+        intent_button("cancel_ticket", heard.language, ticket_code=ticket.code) for ticket in mine
+    ]
+    dispatcher.utter_message(text=say("form-dropped", heard.language), buttons=buttons)
+    return True
 
 
 def ticket_to_reopen(desk: Desk, heard: Heard) -> Ticket | None:

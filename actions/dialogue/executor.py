@@ -6,7 +6,6 @@ from rasa_sdk.executor import ActionExecutor
 from actions.dialogue.asking import ActionAsk
 from actions.dialogue.base import DeskAction
 from actions.dialogue.cases import (
-    ActionAddDetail,
     ActionCancelTicket,
     ActionReopenTicket,
     ActionShowTickets,
@@ -18,6 +17,7 @@ from actions.dialogue.commands import (
     ActionStopFollowups,
 )
 from actions.dialogue.danger import ActionWarnDanger
+from actions.dialogue.details import ActionAddDetail
 from actions.dialogue.forms import ValidateComplaintForm, ValidateForm, ValidateRepairForm
 from actions.dialogue.opening import (
     ActionHandOff,

@@ -14,7 +14,7 @@ from actions.dialogue.base import (
     when_answered,
 )
 from actions.dialogue.danger import after_danger, hurt_answered
-from actions.dialogue.elsewhere import put_where_it_belongs
+from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
 from actions.dialogue.same import go_on
@@ -40,8 +40,10 @@ class ActionOpenRepair(DeskAction):
         gone_on = go_on(self.desk, heard, dispatcher)
         if gone_on is not None:
             return gone_on
-        elsewhere = after_danger(self.desk, heard, dispatcher) or put_where_it_belongs(
-            self.desk, heard, dispatcher
+        elsewhere = (
+            drop_unread(self.desk, heard, dispatcher, Kind.REPAIR)
+            or after_danger(self.desk, heard, dispatcher)
+            or put_where_it_belongs(self.desk, heard, dispatcher)
         )
         if elsewhere:
             return forget_form()
@@ -93,7 +95,9 @@ class ActionOpenComplaint(DeskAction):
         gone_on = go_on(self.desk, heard, dispatcher)
         if gone_on is not None:
             return gone_on
-        if after_danger(self.desk, heard, dispatcher):
+        if drop_unread(self.desk, heard, dispatcher, Kind.COMPLAINT) or after_danger(
+            self.desk, heard, dispatcher
+        ):
             return forget_form()
         new = NewTicket(
             kind=Kind.COMPLAINT,

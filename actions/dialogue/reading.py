@@ -50,6 +50,8 @@ class Form(Correcting):
         puzzled = hints.is_puzzled(heard.text) and not answers.says_yes(heard.text)
         if puzzled or self._asks_about(heard, question):
             return self._explained(question)
+        if hints.drops(heard.text) and heard.intent != "cancel_request":
+            return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
         if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text):
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):

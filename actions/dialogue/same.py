@@ -19,7 +19,7 @@ from actions.dialogue.saying import Buttons, answer_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import answers, hints
 from actions.domain.errors import NotFound
-from actions.domain.hazards import names_danger
+from actions.domain.hazards import rules_out_checks
 from actions.domain.matching import AGAIN, ANOTHER
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
@@ -72,7 +72,7 @@ def meant(
     desk: Desk, heard: Heard, tracker: Tracker, words: str, kinds: Collection[Kind]
 ) -> Meant | None:
     """Find what an opening message may be about; a code that is typed settles it."""
-    if not words or names_danger(words) or recent_danger(desk, heard):
+    if not words or rules_out_checks(words) or recent_danger(desk, heard):
         return None
     since = (desk.now() - JUST_BEFORE).isoformat()
     named = named_ticket(desk, heard, words, kinds)
@@ -81,7 +81,8 @@ def meant(
     serial = heard.entity("serial_number") or ""
     product = heard.entity("product") or ""
     found = desk.matches.find(heard.address, words, kinds, product=product, serial=serial)
-    asked = asked_about(tracker)
+    # What is in hand was opened or confirmed here: the next words may be about it again.
+    asked = asked_about(tracker) - {heard.slot("case_code")}
     codes = [ticket.code for ticket in found if ticket.code not in asked]
     return Meant(codes, words, since) if codes and len(codes) == len(found) else None
 

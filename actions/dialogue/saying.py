@@ -1,6 +1,7 @@
 """Replies with buttons, in the shape the engine passes on."""
 
 import json
+from collections.abc import Iterable
 
 from actions.domain.language import Language
 from actions.texts import say
@@ -12,6 +13,15 @@ def intent_button(intent: str, language: Language, **entities: str) -> dict[str,
     """Give a button that starts an intent, titled `button-<intent>`."""
     title = say(f"button-{intent}", language, **entities)
     return {"title": title, "payload": payload(intent, **entities)}
+
+
+def intent_buttons(intents: Iterable[str], language: Language) -> Buttons:
+    """Give a button for each intent, but none twice under one title."""
+    titled: dict[str, dict[str, str]] = {}
+    for intent in intents:
+        button = intent_button(intent, language)
+        titled.setdefault(button["title"], button)
+    return list(titled.values())
 
 
 def answer_button(slot: str, value: str, title: str) -> dict[str, str]:

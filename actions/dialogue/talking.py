@@ -1,5 +1,7 @@
 """Everything that opens no ticket: answers, status, small talk, questions back."""
 
+from dataclasses import replace
+
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -11,14 +13,16 @@ from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.opening import hand_off
-from actions.dialogue.saying import Buttons, intent_button
-from actions.domain import answers, hints
+from actions.dialogue.saying import Buttons, intent_button, intent_buttons
+from actions.domain import anger, answers, hints
 from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
 from actions.texts import knows, say
 
+FRIENDLY = ("praise", "thank", "make_small_talk", "say_goodbye")
+"""What an insult in few words may be taken for."""
 MENU = ("report_fault", "ask_help", "complain_product", "ask_status")
 
 
@@ -63,8 +67,7 @@ class ActionAnswer(DeskAction):
             return [SlotSet("unclear_text", heard.text or None)]
         wishes = [BY_LABEL[label] for label in heard.also if label != "inquiry"]
         offers = [] if in_form else dict.fromkeys([*wishes, *found.offers])
-        buttons = [intent_button(offer, heard.language) for offer in offers]
-        dispatcher.utter_message(text=found.text, buttons=buttons)
+        dispatcher.utter_message(text=found.text, buttons=intent_buttons(offers, heard.language))
         # Who taps a second wish has told it already.
         return [SlotSet("unclear_text", heard.text)] if wishes and not in_form else []
 
@@ -95,6 +98,8 @@ class ActionTalk(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Say the sentence of the intent, with a menu where the way on may not be known."""
+        if heard.intent in FRIENDLY and anger.insults(heard.text):
+            heard = replace(heard, intent="insult")
         in_form = bool(tracker.active_loop.get("name"))
         reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
         chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know")

@@ -11,6 +11,11 @@ STRONG = re.compile(
     r"|不要脸|什么态度|消协|消费者协会|12315|律师|起诉|法院|告你们|曝光|媒体|再也不|最后一次",
     re.IGNORECASE,
 )
+INSULT = re.compile(
+    r"\b(?:you|bot|this|that)\b.{0,24}\b(?:stupid|dumb|idiots?|idiotic|moron|useless|rubbish|crap)\b"
+    r"|[你您].{0,8}(?:笨|蠢|傻|废物|垃圾|没用|弱智|白痴)|(?:笨蛋|蠢货|傻瓜|傻子|白痴|废物)",
+    re.IGNORECASE,
+)
 LOUD = re.compile(r"[!！?？]{3,}")
 WORD = re.compile(r"[A-Za-z]{3,}")
 SIGNS = ("insult", "repeated", "strong-words", "shouting", "many-signs")
@@ -27,6 +32,11 @@ def signs(text: str) -> list[str]:
     if LOUD.search(text):
         found.append("many-signs")
     return found
+
+
+def insults(text: str) -> bool:
+    """Tell whether a text calls somebody names, however friendly it may look to a classifier."""
+    return bool(INSULT.search(text))
 
 
 def shouts(text: str) -> bool:

@@ -57,7 +57,7 @@ CORRECTION = shape(
     r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|不是.{1,20}[，,]?\s*而?是|改一?下"
 )
 NAMED: dict[str, re.Pattern[str]] = {
-    "place": shape(r"address|street|地址|住址"),
+    "place": shape(r"address|street|house number|地址|住址|门牌"),
     "serial_number": shape(r"serial|\bs/?n\b|序列号|机身号|编号"),
     "reference": shape(r"\border\b|ticket|reference|订单|单号|工单"),
     "phone": shape(r"phone|mobile|telephone|电话|手机号|号码|联系方式"),

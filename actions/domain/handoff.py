@@ -12,6 +12,7 @@ from sqlmodel import Field, SQLModel
 from actions.domain.columns import Moment, coded
 from actions.domain.errors import DeskError
 from actions.domain.messages import DESK_BUTTON
+from actions.domain.tickets import Stage
 
 STAFF_BUTTON = "staff:"
 """Begins what a button under a card means; the staff side of the desk handles it."""
@@ -171,6 +172,14 @@ class Handoff(SQLModel, table=True):
     def is_held_by_another(self, member_id: int | None) -> bool:
         """Tell whether somebody else answers in this chat: the lock."""
         return self.holder is Holder.PERSON and self.owner_id != member_id
+
+    def is_kept_after(self, ended: Stage) -> bool:
+        """Tell whether a person stays although the customer has ended the case.
+
+        A danger is always looked at; who is content may still wait for an answer.
+        """
+        waits = self.customer_waits_at is not None
+        return self.reason is Reason.DANGER or (ended is Stage.CLOSED and waits)
 
     def customer_wrote(self, *, now: datetime) -> bool:
         """Start the customer's wait, and tell whether it began with this message."""

@@ -62,6 +62,14 @@ BUT_HURT = shape(
     r"|(?:就是|只是|不过|但|只有).{0,15}(?:烫|伤|流血|割|麻)"
 )
 CANCELLING = shape(r"\bcancel|call off|取消|撤销|撤单|不修了|不要了")
+DROPPING = shape(
+    r"^\W*(?:ok(?:ay)?|please|no|sorry|i (?:want|would like|['’]d like) to|i['’]d like to|can (?:you|we|i)"
+    r"|just|then|\W)*(?:cancel|call off)(?: (?:the|my|this|that))?"
+    r"(?: (?:complaint|repair|request|report|form|it|all|everything))?(?: please| then| now)?\W*$"
+    r"|^\W*(?:算了|那|我|还是|请|帮我|想|要|不想|[,，\s])*(?:取消|撤销)(?:掉|了)?(?:这个|这次|这份|我的|整个)?"
+    r"(?:投诉|报修|登记|申请|单子)?(?:吧|了|谢谢|\W)*$"
+)
+"""That what is being filled in is to be dropped, in words that leave no doubt."""
 COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修")
 """That somebody should come: with a day it is a wish, without one a question."""
 REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
@@ -140,6 +148,11 @@ def wants_change(text: str) -> bool:
 def is_fine(text: str) -> bool:
     """Tell whether a text says that nothing is to be changed."""
     return bool(AS_IT_IS.search(text))
+
+
+def drops(text: str) -> bool:
+    """Tell whether a text says no more than that all this is to be cancelled."""
+    return len(text) <= SHORT and bool(DROPPING.match(text))
 
 
 def urges(text: str) -> bool:

@@ -16,6 +16,13 @@ SPEAKING = frozenset(
     ).split()
 )
 JOINING = frozenset("the this that no not but for with of to in on at and or a an".split())
+# What people of any language write; it is no wish to be answered in it.
+COURTESY = frozenset(
+    (
+        "thank thanks thankyou you u very much so lot ok okay yes yeah no hi hello hey bye "
+        "goodbye good great fine nice please sorry cool well done"
+    ).split()
+)
 # What is typed as data says nothing about the language its writer speaks.
 NUMBERED = re.compile(r"\d")
 DATA = re.compile(r"https?://\S+|\S+@\S+|\b(?=\w*\d)[\w/-]+")
@@ -48,6 +55,8 @@ def of_text(text: str) -> Language | None:
 
 def _speaks(words: list[str], said: str) -> bool:
     """Tell whether English words are a sentence rather than names set beside each other."""
+    if COURTESY.issuperset(words):
+        return False
     speaking = sum(word in SPEAKING for word in words)
     joining = sum(word in JOINING for word in words)
     polite = words[-1:] == ["please"] and speaking == 1

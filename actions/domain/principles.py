@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from actions.domain.clock_policy import Clocks
-from actions.domain.hazards import kinds_of_danger
+from actions.domain.hazards import kinds_of_danger, rules_out_checks
 from actions.domain.promises import is_far, promised
 from actions.domain.sla import ClockKind
 from actions.domain.tickets import FaultClass, Kind, Ticket
@@ -40,7 +40,12 @@ def handling_of(
         dangers: told of beside the story, or found by a check.
     """
     way = _way(ticket, clocks)
-    plans = list(dict.fromkeys([*dangers, *kinds_of_danger(ticket.story)])) or ["fire"]
+    plans = list(dict.fromkeys([*dangers, *kinds_of_danger(ticket.story)]))
+    if not dangers and ticket.kind is not Kind.REPAIR and not rules_out_checks(ticket.story):
+        # Put first by staff because it presses, not because anything is dangerous.
+        plans = []
+    elif not plans:
+        plans = ["fire"]
     kind = ClockKind.ARRIVAL if way in ("danger", "near", "far") else ClockKind.COMPLETION
     promise = promised(ticket, kind, clocks) or promised(ticket, ClockKind.COMPLETION, clocks)
     return Handling(

@@ -79,7 +79,7 @@ SYMPTOM_WORDS = {
     Symptom.SMELL: shape(r"smell|stink|odou?r|臭|异味|怪味|焦味|味道"),
     Symptom.NOISE: shape(
         r"nois[ey]|loud|rattl|squeal|squeak|grind|hum(?:s|ming)|bang(?:s|ing)|knock|vibrat|shak(?:es|ing)"
-        r"|噪音|异响|响声|很吵|太吵|嗡嗡|吱吱|咔咔|抖动|震动|振动"
+        r"|噪[音声]|异[响声音]|响声|声音.{0,3}(?:大|响)|[很太]响|很吵|太吵|不正常的声|嗡嗡|吱吱|咔咔|抖动|震动|振动"
     ),
     Symptom.ICE: shape(r"\bic(?:e|es|ed|ing)\b|frost|frozen (?:over|up)|结冰|结霜|冻住|冰太厚"),
     Symptom.DRAIN: shape(
@@ -107,7 +107,7 @@ SYMPTOM_WORDS = {
     ),
     Symptom.WARM: shape(
         r"(?:not|n['’]t|no longer|stopped|won['’]?t) (?:\w+ )?(?:cool|freez|get(?:ting)? cold|cold)"
-        r"|(?:too|stays) warm|warm inside|不制冷|不冷|不凉|温度降不下|化冻|吹热风"
+        r"|(?:too|stays) warm|warm inside|不(?:太|怎么|大)?(?:制冷|冷|凉)|不够[冷凉]|制冷(?:效果)?(?:差|不好)|温度降不下|化冻|吹热风"
     ),
     Symptom.STOPS: shape(
         r"(?:stops?|cuts? out|shuts? (?:off|down)|switch(?:es)? (?:itself )?off|turns? (?:itself )?off)"

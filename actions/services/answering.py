@@ -156,7 +156,12 @@ class QuoteAnswers(Quoted):
             ticket_code=ticket.code,
             brief=Brief(wish=wish),
         )
-        return Reply(text=begun.says)
+        if verb == "new" or quote.state is not QuoteState.OFFERED:
+            return Reply(text=begun.says)
+        # The tapped message has lost its buttons; who was answered still wants to say yes.
+        still = say("quote-still-open", answer.customer.language, number=quote.number)
+        buttons = customer_buttons(quote, answer.customer, "accept", "decline")
+        return Reply(text=f"{begun.says}\n{still}", buttons=buttons)
 
     def sweep(self) -> int:
         """End the quotes whose time has run out; tell how many. Twice or late is harmless."""

@@ -18,6 +18,12 @@ LONGEST_TEXT = 3800
 """A card is edited, so it has to stay one message."""
 LONGEST_PART = 700
 LONGEST_TURN = 200
+WHILE_HELD: dict[Holder, tuple[str, ...]] = {
+    Holder.BOT: (),
+    Holder.WAITING: ("take", "back"),
+    Holder.PERSON: ("back",),
+}
+"""What may be done with a customer's chat, whatever has become of the case."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class Case:
 
 def state_text(case: Case, language: Language) -> str:
     """Say in a few words how a case stands."""
-    if case.ticket.stage is Stage.EVALUATION or not case.ticket.stage.is_open:
+    done = case.ticket.stage is Stage.EVALUATION or not case.ticket.stage.is_open
+    if done and case.holder is Holder.BOT:
         return say(f"state-{case.ticket.stage}", language)
     name = case.owner.name if case.owner else ""
     if case.holder is Holder.PERSON:
@@ -83,14 +90,14 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
     if case.ticket.stage is Stage.MERGED:
         names = ["unmerge"]
     elif not case.ticket.stage.is_open or case.ticket.stage is Stage.EVALUATION:
-        names = ["reopen"]
+        names = [*WHILE_HELD[case.holder], "reopen"]
     elif case.holder is Holder.PERSON:
         names = ["back", "resolve", "resume" if case.waits_for else "wait"]
     elif case.holder is Holder.WAITING:
-        names = ["take", "back"]
+        names = [*WHILE_HELD[case.holder]]
     else:
         names = ["take", "resolve"]
-    if case.visitable and names not in (["reopen"], ["unmerge"]):
+    if case.visitable and names[-1] not in ("reopen", "unmerge"):
         names.append("visit")
     buttons = [
         Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}{name}")
@@ -171,14 +178,14 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
             "summary-line",
             language,
             name=say(f"name-{slot}", language),
-            value=_cut(_in_words(slot, value, language), LONGEST_TURN),
+            value=_cut(in_words(slot, value, language), LONGEST_TURN),
         )
         for slot, value in known.items()
         if value and slot in facts
     ]
 
 
-def _in_words(slot: str, value: str, language: Language) -> str:
+def in_words(slot: str, value: str, language: Language) -> str:
     """Say what was chosen by button as the button said it."""
     key = f"choice-{slot}-{value}"
     return say(key, language) if knows(key) else value

@@ -19,6 +19,7 @@ from actions.services.corrections import note_correction
 from actions.services.guards import refuse_unfinished
 from actions.services.handoff import Outcome
 from actions.services.holding import finished
+from actions.services.letting_go import let_go, write_let_go
 from actions.services.quoting import require_accepted, was_refused
 from actions.services.staff import require
 from actions.services.supplying import Supplying
@@ -84,12 +85,18 @@ class Cases(Supplying):
 
         return self._change(user_id, topic_id, "reopened", key, work)
 
-    def show_changed(self, address: Address, code: str, *, key: str) -> None:
-        """Bring the card of a case up to date that its customer has cancelled or reopened."""
+    def show_changed(self, address: Address, code: str, *, key: str) -> str:
+        """Bring the card of a case up to date that its customer has cancelled or reopened.
+
+        A talk with a person about what is cancelled ends; gives what the customer is told of it.
+        """
         with self.database.transaction() as session:
             customer = lock_customer_at(session, address)
             ticket = get_own_ticket(session, customer.id or 0, code)
+            if ticket.stage is Stage.CANCELLED:
+                let_go(self, session, ticket, key=key)
             self.board.show(session, ticket, key=f"{key}/changed")
+            return write_let_go(session, ticket, customer, key=key)
 
     def set_priority(self, user_id: int, topic_id: int, *, urgent: bool, key: str) -> Outcome:
         """Put a case first, or back among the others."""

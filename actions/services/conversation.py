@@ -21,6 +21,8 @@ from actions.texts import say
 
 DISGUISED = re.compile(r"\s*[/／]\w+\s*(\{.*\})?\s*", re.DOTALL)
 """What only a command or a button of the desk may look like, typed as words."""
+MENU = re.compile(r"\W*(?:(?:main )?menu|options|菜单|主菜单|功能菜单)\W*", re.IGNORECASE)
+"""What people type to a bot to see what there is."""
 LONGEST = 4000
 """More than Telegram lets anybody type; what API clients send beyond it is cut."""
 
@@ -101,7 +103,7 @@ class Conversation:
         )
         button = await asyncio.to_thread(self.desk.outbox.typed_button, sender.address, words)
         said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
-        if DISGUISED.fullmatch(words):
+        if DISGUISED.fullmatch(words) or MENU.fullmatch(words):
             await self.start(key, sender, "ask_help")
         elif button:
             await self._press(key, customer, button)

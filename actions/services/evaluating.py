@@ -9,6 +9,7 @@ from actions.domain.surveys import Survey, SurveyKind, lot_of, route_of
 from actions.domain.tickets import Kind, Stage, Ticket
 from actions.services.guards import refuse_unfinished
 from actions.services.holding import Holding
+from actions.services.letting_go import let_go
 from actions.store.handoff import find_topic
 from actions.store.surveys import find_survey
 from actions.store.tickets import WORD_KEPT, find_kept_word
@@ -70,6 +71,7 @@ class Evaluating(Holding):
         session.add(ticket)
         self.clocks(session, ticket).follow(Stage.EVALUATION, person=person)
         self.record(session, ticket, "closed", person, key=key, cause=cause)
+        let_go(self, session, ticket, key=key)
         self.board.show(session, ticket, key=f"{key}/closed")
         days = self.policy.surveys.held_after_days
         if ticket.kind is Kind.REPAIR and days:

@@ -9,11 +9,13 @@ from actions.domain.complaints import ComplaintUnfinished, lacks
 from actions.domain.errors import Unfinished
 from actions.domain.language import Language
 from actions.domain.policy import Policy
+from actions.domain.quotes import QuoteState
 from actions.domain.tickets import DONE, Kind, Stage, Ticket
 from actions.domain.visits import VisitOpen
 from actions.store.checks import list_checks
 from actions.store.complaints import find_open_offer, get_complaint, taken_up_at
 from actions.store.custody import find_with_us
+from actions.store.quotes import list_quotes
 from actions.store.rulings import is_ruled
 from actions.store.visits import open_visits, technician_of
 from actions.texts import say
@@ -31,6 +33,7 @@ def refuse_unfinished(
         for guard in GUARDS:
             guard(session, policy, ticket, language)
     if to is Stage.EVALUATION:
+        refuse_while_quoted(session, ticket)
         refuse_unanswered(session, ticket, language)
 
 
@@ -41,6 +44,13 @@ def refuse_before_visit(
     for visit in open_visits(session, ticket.id or 0):
         name = technician_of(session, visit)[1].name
         raise VisitOpen(code=ticket.code, name=name, window=f"{visit.local[0]:%Y-%m-%d %H:%M}")
+
+
+def refuse_while_quoted(session: Session, ticket: Ticket) -> None:
+    """Refuse while a customer has been asked whether to pay and has not said (Rule R6)."""
+    for quote in list_quotes(session, ticket.id or 0):
+        if quote.state is QuoteState.OFFERED:
+            raise Unfinished("error-quote-open", code=ticket.code, number=f"{quote.number}")
 
 
 def refuse_while_here(

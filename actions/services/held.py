@@ -25,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 ENGINE_HURT = '/press{"answer": "hurt:'
 """How the engine's own buttons ask whether anyone is hurt."""
+OWN_CASES = ("/show_ticket", "/cancel_ticket", "/reopen_ticket")
+"""How the engine's buttons begin that do something with a case of the customer's own."""
 
 
 class Reader(Protocol):
@@ -93,13 +95,16 @@ class Held:
         return True
 
     async def is_pressed(self, key: str, customer: Customer, button: Button) -> bool:
-        """Handle the desk's own buttons at any time, the engine's as words for the person."""
+        """Handle the desk's own buttons at any time, the engine's as words for the person.
+
+        A case of their own the customer may look at, cancel and reopen whoever holds the chat.
+        """
         address = customer.address
         if button.payload.startswith(DESK_BUTTON):
             text = await asyncio.to_thread(self._choose, key, customer, button.payload)
             await self._finish(key, customer, [Reply(text=text)] if text else [])
             return True
-        if not await self.holds(customer):
+        if button.payload.startswith(OWN_CASES) or not await self.holds(customer):
             return False
         if button.payload.startswith(ENGINE_HURT):
             value = button.payload.removeprefix(ENGINE_HURT).partition('"')[0]

@@ -108,6 +108,10 @@ class Surveying(Evaluating):
     def _step(
         self, session: Session, survey: Survey, customer: Customer, ticket: Ticket | None
     ) -> None:
+        if ticket and self.find_here(session, ticket):
+            # Nothing ends by silence while its customer talks to a person about it.
+            survey.due_at = self.now() + LATER
+            return
         if survey.was_asked and (survey.reminded_at or survey.answered_at):
             self._run_out(session, survey, customer, ticket)
             return

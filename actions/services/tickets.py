@@ -24,7 +24,7 @@ from actions.domain.tickets import (
     complaint_level,
 )
 from actions.services.base import Service
-from actions.services.briefing import merge_button
+from actions.services.briefing import in_words, merge_button
 from actions.services.clockwork import Clockwork
 from actions.services.guards import refuse_cancelling
 from actions.services.likeness import find_twin
@@ -244,7 +244,7 @@ class Tickets(Service):
             name=customer.name or "–",
             product=ticket.product or "–",
             story=ticket.story or "–",
-            wish=ticket.wish or "–",
+            wish=in_words("wish", ticket.wish, language) or "–",
             phone=ticket.phone or customer.phone or "–",
             place=ticket.place or "–",
         )

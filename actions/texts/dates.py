@@ -52,5 +52,4 @@ def write_length(length: timedelta, language: Language, *, working: bool = False
         for unit, count in (("days", days), ("hours", hours), ("minutes", minutes % 60))
         if count
     ]
-    between = "" if language is Language.ZH else " "
-    return between.join(found[:2]) or say("length-minutes", language, count=0)
+    return " ".join(found[:2]) or say("length-minutes", language, count=0)

@@ -83,7 +83,8 @@ def _question(survey: Survey, ticket: Ticket | None, language: Language) -> str:
 
 def _case(ticket: Ticket, language: Language) -> str:
     if not ticket.product:
-        return ticket.code
+        # A code stands apart from Chinese words; a closing bracket does not.
+        return f"{ticket.code} " if language is Language.ZH else ticket.code
     return say("survey-case", language, code=ticket.code, product=ticket.product)
 
 

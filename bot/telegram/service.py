@@ -93,6 +93,9 @@ class TelegramService:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, self.stopping.set)
+        if not await self._connect():
+            logger.info("stopped before Telegram was reached")
+            return
         async with self.serving():
             logger.info("serving @%s", self.app.bot.username)
             await self.stopping.wait()
@@ -131,8 +134,11 @@ class TelegramService:
                 self.desk.inbox.release(worker)
                 self.desk.outbox.release(worker)
 
-    async def _connect(self) -> None:
-        """Greet Telegram, waiting for it as long as it takes; only a wrong token is final."""
+    async def _connect(self) -> bool:
+        """Greet Telegram, waiting for it as long as it takes; only a wrong token is final.
+
+        Tell whether it was reached before somebody stopped the desk.
+        """
         pause = 1.0
         while not self.stopping.is_set():
             try:
@@ -145,7 +151,8 @@ class TelegramService:
                     await asyncio.wait_for(self.stopping.wait(), pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
             else:
-                return
+                return True
+        return False
 
     async def _listen(self) -> None:
         updater = self.app.updater

@@ -34,6 +34,7 @@ WRONG = [
     ("DATABASE_URL", "sqlite://", "sqlite:///path/to/file.db or"),
     ("ENGINE_URL", "hunter2", "such as http://127.0.0.1:5005"),
     ("STAFF_CHAT_ID", "hunter2", "the number of the staff group, such as -1001234567890"),
+    ("STAFF_CHAT_ID", "12345", "the number of the staff group, such as -1001234567890"),
     ("STAFF_LANGUAGE", "hunter2", "en or zh"),
     ("CANNED", "/nowhere/hunter2.yml", "the path of a file of canned replies that exists"),
     ("DIAGNOSIS", "/nowhere/hunter2.yml", "the path of a file of checks that exists"),

@@ -67,6 +67,21 @@ def test_an_old_button_changes_its_answer(repair):
 
 
 @pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("phone", "no wait its 14 Mill Lane"),
+        ("confirmed", "the address is 14 Mill Lane"),
+        ("confirmed", "the house number is 14"),
+        ("confirmed", "change the address to 14 Mill Lane"),
+    ],
+)
+def test_an_address_that_is_corrected_in_part_keeps_its_town(repair, asked, text):
+    slots = {"place": "12 Mill Lane, Leeds", "last_filled": "place", "phone": "-"}
+    read = repair.read(turn(text, "correct_data", 0.9, slots=slots), asked)
+    assert read["place"] == "14 Mill Lane, Leeds"
+
+
+@pytest.mark.parametrize(
     ("text", "slot"),
     [("14 Mill Lane, Leeds", "place"), ("it won't switch on", "usable")],
 )
@@ -202,3 +217,18 @@ def test_what_a_complaint_is_about_may_be_left_out(complaint):
 
 def test_a_wish_may_be_left_out(complaint):
     assert complaint.read(turn("no", "deny", 0.9), "wish")["wish"] == SKIPPED
+
+
+@pytest.mark.parametrize(
+    "text", ["我要取消投诉", "取消吧", "算了，取消", "cancel the complaint please", "Cancel it"]
+)
+@pytest.mark.parametrize("asked", ["story", "reference", "wish", "confirmed"])
+def test_a_plain_cancel_drops_the_form_whatever_it_is_read_as(complaint, asked, text):
+    read = complaint.read(turn(text, "complain_product", 0.95, label="complaint"), asked)
+    assert set(read.values()) == {SKIPPED}
+
+
+@pytest.mark.parametrize("text", ["my order was cancelled", "他们取消了我的预约", "不要取消"])
+def test_a_story_about_a_cancelling_is_a_story(complaint, text):
+    read = complaint.read(turn(text, "complain_service", 0.95, label="complaint"), "story")
+    assert read["story"] == text

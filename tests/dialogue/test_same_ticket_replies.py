@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.dialogue.same import NEW, Meant, asked_about, read_reply
+from actions.dialogue.same import NEW, Meant, asked_about, meant, read_reply
 from actions.domain.people import Address
 from actions.domain.tickets import Kind
 from tests.dialogue.heard import pressed, turn
@@ -88,3 +88,20 @@ class Spoken:
 def test_what_was_asked_about_once_is_known_from_its_buttons():
     said = Spoken('/press{"answer": "same:R-1001"}', '/press{"answer": "same:no"}', "/greet")
     assert asked_about(said) == {"R-1001"}
+
+
+class Silence:
+    """A conversation in which nothing has been said yet."""
+
+    events = ()
+
+
+@pytest.mark.parametrize("words", ["my dishwasher leaks", "洗碗机现在还漏水"])
+def test_a_leak_is_held_against_the_tickets_that_are_open(shop, words):
+    found = meant(shop, turn(words), Silence(), words, KINDS)
+    assert found.codes == ["R-1002", "R-1001"]
+
+
+@pytest.mark.parametrize("words", ["the dishwasher smokes", "water runs into the socket"])
+def test_a_danger_is_not_asked_whether_it_is_known(shop, words):
+    assert meant(shop, turn(words), Silence(), words, KINDS) is None

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.anger import SIGNS, signs
+from actions.domain.anger import SIGNS, insults, signs
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,17 @@ def test_signs_of_anger_are_named(text, expected):
 )
 def test_plain_complaints_and_codes_in_capitals_are_no_anger(text):
     assert signs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["你真笨", "你们这个机器人真没用", "you are so stupid", "this bot is useless"]
+)
+def test_names_that_somebody_is_called_are_an_insult(text):
+    assert insults(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["你真好", "you were very helpful", "the manual is useless", "垃圾桶坏了", "thank you"]
+)
+def test_praise_and_faults_are_no_insult(text):
+    assert not insults(text)

@@ -114,3 +114,10 @@ def test_a_language_that_was_chosen_no_longer_follows_the_text():
 )
 def test_the_telegram_language_decides_before_the_first_words(code, language):
     assert of_code(code) is language
+
+
+@pytest.mark.parametrize(
+    "text", ["thank you", "Thank you very much!", "ok thanks", "hello", "yes"]
+)
+def test_a_courtesy_says_nothing_of_the_language_its_writer_speaks(text):
+    assert of_text(text) is None

@@ -12,6 +12,8 @@ from actions.domain.symptoms import SparePart, Symptom, part_of, symptom_of
         ("运转时噪音很大", Symptom.NOISE),
         ("the freezer doesn't cool any more", Symptom.WARM),
         ("冰箱不制冷了", Symptom.WARM),
+        ("冰箱不太制冷", Symptom.WARM),
+        ("冰箱声音很大", Symptom.NOISE),
         ("The water won't heat up", Symptom.COLD),
         ("热水器不加热", Symptom.COLD),
         ("it will not start, just dead", Symptom.DEAD),

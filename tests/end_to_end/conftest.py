@@ -30,10 +30,12 @@ async def telegram() -> AsyncIterator[TelegramServer]:
 
 def settings_for(server: TelegramServer, **more) -> Settings:
     return Settings(
-        _env_file=None,
-        telegram_token=SecretStr(TOKEN),
-        telegram_api_url=AnyHttpUrl(server.url),
-        **more,
+        **{
+            "_env_file": None,
+            "telegram_token": SecretStr(TOKEN),
+            "telegram_api_url": AnyHttpUrl(server.url),
+            **more,
+        }
     )
 
 

@@ -30,6 +30,12 @@ async def test_a_complaint_is_taken_down_in_chinese(li, desk):
     assert tickets_of(desk, li)[0].wish == "compensation"
 
 
+async def test_a_complaint_is_dropped_by_a_plain_word_whatever_is_asked(li, desk):
+    await tells(li, "师傅乱收费，多收了我两百块")
+    assert await tells(li, "我要取消投诉") == "已停止，什么都没有登记。需要时随时写给我。"
+    assert tickets_of(desk, li) == []
+
+
 async def test_a_bare_wish_to_complain_is_asked_for_what_happened(li):
     assert "主要是哪方面的问题" in await tells(li, "我要投诉")
     assert "请说说经过" in await presses(li, "服务态度")

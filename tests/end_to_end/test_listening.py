@@ -7,9 +7,10 @@ from pydantic import AnyHttpUrl
 from sqlmodel import select
 
 from actions.domain.messages import Inbound
+from actions.services.conversation import Conversation
 from bot.telegram.service import TelegramService, webhook_secret
 from tests.durability.conftest import free_port
-from tests.end_to_end.conftest import TOKEN, settings_for
+from tests.end_to_end.conftest import TOKEN, Silent, settings_for
 
 
 def inbound_of(desk):
@@ -92,3 +93,10 @@ async def test_messages_of_one_chat_are_handled_in_order_and_chats_do_not_wait_f
         handled = [row.handled_at for row in rows if row.chat_id == person.id]
         assert handled == sorted(handled)
         assert len(handled) == 5
+
+
+async def test_who_stops_the_desk_before_telegram_is_reached_meets_no_error(telegram, staff_desk):
+    settings = settings_for(telegram, telegram_api_url=f"http://127.0.0.1:{free_port()}")
+    service = TelegramService(settings, TOKEN, staff_desk, Conversation(staff_desk, Silent()))
+    asyncio.get_running_loop().call_later(0.3, service.stopping.set)
+    await asyncio.wait_for(service.run(), 20)

@@ -8,6 +8,7 @@ from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.desk import open_desk
 from bot.telegram.service import TelegramService
+from tests.end_to_end.chats import tells
 from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 
 
@@ -74,3 +75,8 @@ async def test_the_log_names_the_number_of_a_group_the_bot_is_added_to(
         await sam.receives()
     assert str(group.id) in caplog.text
     assert "AFTERCARE_STAFF_CHAT_ID" in caplog.text
+
+
+async def test_who_types_menu_is_shown_what_there_is(sam, li):
+    assert "take down repairs and complaints" in await tells(sam, "menu")
+    assert "登记报修和投诉" in await tells(li, "菜单")

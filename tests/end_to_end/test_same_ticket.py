@@ -22,6 +22,13 @@ async def test_a_second_message_about_the_same_oven_goes_into_its_ticket(sam, de
     assert len(tickets_of(desk, sam)) == 1
 
 
+async def test_what_is_said_again_of_a_confirmed_ticket_opens_no_form(sam, desk):
+    await tells(sam, *REPAIR)
+    await tells(sam, "my oven leaks now", "yes, the same")
+    assert "R-1001" in await tells(sam, "it is still noisy")
+    assert len(tickets_of(desk, sam)) == 1
+
+
 async def test_a_second_message_about_the_same_oven_is_asked_about_in_chinese(li, desk):
     await tells(li, *REPARATUR)
     await li.sends("烤箱噪音还是很大")

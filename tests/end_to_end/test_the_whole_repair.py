@@ -103,7 +103,7 @@ WORDS = {
         "looked": "✓ 第二人复查：Jan",
         "resolved": "Jan已处理完：all well",
         "solved": "现在一切正常吗？",
-        "yes": "正常",
+        "yes": "都好了",
         "stars": "总的来说，我们的服务怎么样？",
     },
 }

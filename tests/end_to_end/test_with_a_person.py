@@ -260,3 +260,25 @@ async def test_a_waiting_customer_who_is_asked_may_let_the_bot_go_on(li, clock):
     [told] = await li.presses("由机器人接着办")
     assert told.startswith("我又来了")
     assert li.holder is Holder.BOT
+
+
+async def test_who_cancels_by_a_tap_while_a_person_has_the_chat_is_answered_and_told_who_knows(
+    sam,
+):
+    await sam.writes("hello")
+    leak = NewTicket(kind=Kind.REPAIR, product="dishwasher", story="It leaks.")
+    sam.desk.tickets.open(sam.address, leak, turn="x")
+    await sam.writes("cancel my repair")
+    writes(
+        sam.desk, MEI, "Hello Sam", "s1", topic_id=sam.desk.handoffs.topic_for("R-1001", key="s0")
+    )
+    assert sam.holder is Holder.PERSON
+    [told] = await sam.presses("Yes, cancel it")
+    assert told == (
+        "R-1001 is cancelled. If that was a slip, you can reopen it. "
+        "Mei knows, and I'm here again."
+    )
+    assert "Sam has cancelled R-1001" in texts(sam.desk, topic())[-1]
+    [answer] = await sam.writes("how long is the warranty")
+    assert "warranty" in answer
+    assert "has cancelled" in texts(sam.desk, topic())[-1]

@@ -9,6 +9,7 @@ from actions.store.migrate import migrate
 from tests.conftest import STAFF, filled
 from tests.postgres import copy_database, fresh_database
 from tests.services.people import LI, SAM
+from tests.services.surveying import Taps
 from tests.services.team import hire
 
 
@@ -104,3 +105,8 @@ def crew(database, policy, clock) -> Desk:
 @pytest.fixture
 def any_crew(any_database, policy, clock) -> Desk:
     return hire(met(open_desk(any_database, policy, staff=STAFF, now=clock)))
+
+
+@pytest.fixture
+def tap(crew):
+    return Taps(crew)

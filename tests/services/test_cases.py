@@ -167,4 +167,4 @@ def test_a_high_complaint_brings_its_reason_into_the_topic(crew):
     crew.tickets.open(SAM, complaint(product="fridge"), turn="t1")
     begun = wishes(crew, turn="t2", reason=Reason.COMPLAINT, ticket_code="C-1001")
     assert begun.says.startswith("This goes to a person right away.")
-    assert "Why with us: complaint of a high level" in texts(crew, topic())[0]
+    assert "Why with us: complaint for a person to decide" in texts(crew, topic())[0]

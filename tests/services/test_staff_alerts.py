@@ -5,7 +5,7 @@ from sqlmodel import select
 
 from actions.domain.messages import Outbound
 from tests.conftest import STAFF
-from tests.services.people import SAM, repair
+from tests.services.people import LI, SAM, complaint, repair
 
 
 def alerts(desk):
@@ -48,3 +48,11 @@ def test_a_ticket_whose_alert_cannot_be_written_is_not_opened(staffed):
 
     assert staffed.tickets.mine(SAM) == []
     assert staffed.tickets.open(SAM, repair(), turn="t1").code == "R-1001"
+
+
+def test_staff_read_what_a_complainant_chose_in_their_own_words(staffed):
+    staffed.tickets.open(LI, complaint(wish="refund"), turn="t1")
+    staffed.tickets.open(LI, complaint(wish="a better lid"), turn="t2")
+    first, second = alerts(staffed)
+    assert "Wish: Money back" in first.text
+    assert "Wish: a better lid" in second.text

@@ -4,17 +4,11 @@ import pytest
 
 from actions.domain.handoff import Holder, Reason
 from actions.domain.language import Language
-from actions.domain.messages import Attachment, Reply
 from actions.domain.surveys import SurveyKind, SurveyState
 from actions.domain.tickets import Kind, NewTicket, Stage
-from tests.services.people import LI, SAM, complaint, photo, repair
+from tests.services.people import LI, SAM, complaint, repair
 from tests.services.surveying import Taps, answers, asked, finished, surveys, titles, told
 from tests.services.team import MEI, events, open_handoff, texts, topic
-
-
-@pytest.fixture
-def tap(crew):
-    return Taps(crew)
 
 
 def stage(desk, code="R-1001", address=SAM):
@@ -36,7 +30,7 @@ def test_each_kind_of_case_is_asked_about_in_its_own_words_and_language(crew, cl
     asked(crew, clock, complaint())
     asked(crew, clock, NewTicket(kind=Kind.INQUIRY, product="冰箱"), LI, "t2")
     assert told(crew)[0].text == "We have finished C-1001. Is it settled for you?"
-    assert told(crew, LI)[0].text == "Q-1001（冰箱） 已经答复。您想知道的都清楚了吗？"
+    assert told(crew, LI)[0].text == "Q-1001（冰箱）已经答复。您想知道的都清楚了吗？"
 
 
 def test_yes_closes_the_case_and_asks_on_step_by_step_until_the_thanks(crew, clock, tap):
@@ -209,48 +203,6 @@ def test_without_a_staff_group_the_case_is_opened_again_all_the_same(desk, clock
         "What is still wrong?"
     )
     assert desk.tickets.one(SAM, "R-1001").level == 2
-
-
-def to_words(desk, clock, tap):
-    """Answer all but the last question, as a conversation stores it."""
-    asked(desk, clock)
-    tap("yes")
-    tap("skip")
-    tap("skip")
-    reply = tap("enough", key="q")
-    desk.outbox.post(SAM, "q", [reply])
-
-
-def test_what_is_typed_after_the_last_question_is_kept_with_the_survey(crew, clock, tap):
-    to_words(crew, clock, tap)
-    assert crew.surveys.awaits_words(SAM, "w")
-    for _ in range(2):
-        (reply,) = crew.surveys.hear(SAM, "w", "The technician was very kind.")
-        assert reply.text.startswith("Thank you")
-    assert answers(crew)["words"] == "The technician was very kind."
-    assert not crew.surveys.awaits_words(SAM, "w2")
-
-
-def test_a_voice_message_is_kept_with_the_case_it_is_about(crew, clock, tap):
-    to_words(crew, clock, tap)
-    crew.attachments.keep(SAM, photo("v1", kind="voice"))
-    crew.surveys.hear(SAM, "w", "", "v1")
-    crew.tickets.open(SAM, repair(), turn="t9")
-    with crew.database.reading() as session:
-        voice = session.get_one(Attachment, 1)
-    assert voice.ticket_id == 1
-
-
-def test_words_after_another_message_are_no_answer(crew, clock, tap):
-    to_words(crew, clock, tap)
-    crew.outbox.post(SAM, "other", [Reply(text="The technician is on the way.")])
-    assert not crew.surveys.awaits_words(SAM, "w")
-
-
-def test_words_a_day_later_are_no_answer(crew, clock, tap):
-    to_words(crew, clock, tap)
-    clock.forward(hours=25)
-    assert crew.surveys.hear(SAM, "w", "my fridge leaks") is None
 
 
 def test_a_month_after_a_repair_the_customer_is_asked_whether_it_still_works(crew, clock, tap):

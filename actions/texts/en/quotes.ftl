@@ -33,6 +33,7 @@ quote-withdrawn-before = Quote { $number } for { $code } was withdrawn; it no lo
 quote-ran-out = Quote { $number } for { $code } held until { $day } and has run out; nothing is charged. Would you like a fresh one?
 quote-withdrawn = Quote { $number } for { $code } is withdrawn; please disregard it. Nothing is charged.
 quote-unknown = I can't find this quote among yours.
+quote-still-open = Quote { $number } stays open meanwhile; once your question is answered, you can decide here.
 quote-write = Please write your question here, with the number { $code }.
 
 ## What staff see
@@ -67,6 +68,7 @@ error-quote-part = There is no part { $number }. /part finds parts by name.
 error-quote-moved = Quote { $number } is past that already ({ $state }).
 error-quote-covered = This work is free for the customer, so nothing can be charged. { $reason }
 error-quote-not-accepted = { $code } is paid work, and the customer has not accepted a quote yet. /quote sends one.
+error-quote-open = Quote { $number } for { $code } is still with the customer. Wait for the answer, or withdraw it first: /quote shows it with its button.
 error-quote-ended = The work on { $code } is done, so there is nothing to quote. /reopen takes it up again.
 error-quote-nothing = That leaves nothing to pay. Please check the discount.
 error-quote-cover-changed = Since quote { $number } was drafted it became known what the warranty covers. Please draft it again.

@@ -33,6 +33,7 @@ quote-withdrawn-before = { $code } 的第 { $number } 份报价已撤回，不�
 quote-ran-out = { $code } 的第 { $number } 份报价有效期至 { $day }，现已过期，不收取任何费用。需要一份新的报价吗？
 quote-withdrawn = { $code } 的第 { $number } 份报价已撤回，请不用理会，不收取任何费用。
 quote-unknown = 在您名下没有找到这份报价。
+quote-still-open = 第 { $number } 份报价一直有效，问清楚以后可以在这里决定。
 quote-write = 请把问题写在这里，并注明单号 { $code }。
 
 ## 员工看到的内容
@@ -67,6 +68,7 @@ error-quote-part = 没有配件 { $number }。/part 可以按名称查。
 error-quote-moved = 第 { $number } 份报价已经不在这一步了（{ $state }）。
 error-quote-covered = 这项维修对客户免费，不能收费。{ $reason }
 error-quote-not-accepted = { $code } 是收费维修，客户还没有接受报价。用 /quote 发送报价。
+error-quote-open = { $code } 的第 { $number } 份报价还在等客户答复。请等答复，或先撤回：/quote 可以看到并撤回。
 error-quote-ended = { $code } 的维修已结束，没有可以报价的内容。用 /reopen 重新打开。
 error-quote-nothing = 这样就没有要付的钱了，请检查优惠。
 error-quote-cover-changed = 第 { $number } 份报价起草之后，保修范围有了变化，请重新起草。

@@ -2,9 +2,9 @@
 
 survey-case = { $code }（{ $product }）
 survey-solved-repair = { $case }已经处理完。现在一切正常吗？
-survey-solved-complaint = { $case } 已经处理完。您觉得解决了吗？
-survey-solved-inquiry = { $case } 已经答复。您想知道的都清楚了吗？
-survey-solved-again = { $case } 我们又处理了一次。现在弄好了吗？
+survey-solved-complaint = { $case }已经处理完。您觉得都处理好了吗？
+survey-solved-inquiry = { $case }已经答复。您想知道的都清楚了吗？
+survey-solved-again = { $case }我们又处理了一次。现在弄好了吗？
 survey-mend = 好的。剩下的部分要不要再请人处理？
 survey-held = { $case }处理完一个月了，现在还正常吗？
 survey-not-held = 很抱歉，不该这么快又出问题。要重新打开 { $code }，还是新的问题？
@@ -33,7 +33,7 @@ survey-brief-solved = 回访：没有处理好。
 survey-brief-stars = 回访：{ $stars } 星（满分 5 星）。
 survey-brief-other = 回访：还有问题。
 
-button-survey-solved-yes = 正常
+button-survey-solved-yes = 都好了
 button-survey-solved-partly = 部分好了
 button-survey-solved-no = 没好
 button-survey-held-yes = 还正常

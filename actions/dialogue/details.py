@@ -1,0 +1,100 @@
+"""What a customer adds beside any question: put with the ticket it belongs to, or asked about."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.base import actions_before, fresh
+from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
+from actions.dialogue.heard import Heard
+from actions.dialogue.saying import intent_button
+from actions.dialogue.summary import product_in_words
+from actions.domain import hints
+from actions.domain.numbering import read_code
+from actions.texts import say
+
+
+class ActionAddDetail(TicketAction):
+    """Keep data or an attachment with the ticket it belongs to."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_add_detail"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Add to the ticket in hand; without one, ask what it is about."""
+        in_form = bool(tracker.active_loop.get("name"))
+        moved = None if heard.edited else self._about_a_code(heard, dispatcher, tracker)
+        if moved is not None:
+            return moved
+        if in_form:
+            return self._note(heard, dispatcher)
+        if self._tells_cover(heard, dispatcher, tracker):
+            return []
+        kind = self._kind(heard)
+        tickets = self.desk.tickets.mine(heard.address)
+        named = self.code(heard) or heard.slot("case_code")
+        ticket = next((t for t in tickets if t.code == named), tickets[0] if tickets else None)
+        if ticket is None:
+            product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
+            key = "reading-about" if product else "detail-what-for"
+            if heard.text and hints.says_nothing(heard.text):
+                key = "reading-first"
+            if kind:
+                key = f"kept-{kind}-no-ticket"
+            read = heard.entity("serial_number")
+            covered = self.desk.units.warranty(read, heard.language) if read else None
+            if covered:
+                key = "kept-label-no-ticket"
+            buttons = [
+                intent_button(name, heard.language)
+                for name in ("report_fault", "complain_product", "request_human")
+            ]
+            text = fresh(key, heard, tracker, product=product, warranty=covered or "")
+            dispatcher.utter_message(text=text, buttons=buttons)
+            return [SlotSet("unclear_text", told(heard) or None)]
+        return self.keep(heard, dispatcher, tracker, ticket)
+
+    def _tells_cover(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> bool:
+        """Tell what covers a unit whose number comes after a question was answered."""
+        read = heard.entity("serial_number")
+        if not read or "action_answer" not in actions_before(tracker):
+            return False
+        covered = self.desk.units.warranty(read, heard.language)
+        text = covered or say("remark-serial-unknown", heard.language)
+        button = intent_button("report_fault", heard.language)
+        dispatcher.utter_message(text=text, buttons=[button])
+        return True
+
+    def _about_a_code(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Do what a message that hardly holds more than a code asks for."""
+        code = read_code(heard.text)
+        if code is None or len(heard.text) > CODE_AND_A_WORD:
+            return None
+        if hints.KEEPING.search(heard.text):
+            return self.show(heard, dispatcher, tracker, code)
+        if hints.CANCELLING.search(heard.text):
+            return ask_cancel(self.desk, heard, dispatcher, code)
+        if hints.REOPENING.search(heard.text):
+            return reopen(self.desk, heard, dispatcher, code)
+        return self.show(heard, dispatcher, tracker, code)
+
+    def _note(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType]:
+        """Note what a form does not ask for; it goes into the ticket."""
+        kind = self._kind(heard)
+        dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
+        words = "\n".join(filter(None, (heard.slot("unclear_text"), told(heard))))
+        return [SlotSet("unclear_text", words)] if words and not heard.entity("kind") else []
+
+    def _kind(self, heard: Heard) -> str:
+        """Name what was sent: a photo and the like, a shared place or contact, or words."""
+        if heard.text:
+            return ""
+        shared = "place" if heard.entity("place") else "contact" if heard.entity("phone") else ""
+        return heard.entity("kind") or shared
