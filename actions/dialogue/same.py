@@ -19,7 +19,7 @@ from actions.dialogue.saying import Buttons, answer_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import answers, hints
 from actions.domain.errors import NotFound
-from actions.domain.hazards import rules_out_checks
+from actions.domain.hazards import names_danger, rules_out_checks
 from actions.domain.matching import AGAIN, ANOTHER
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
@@ -72,7 +72,9 @@ def meant(
     desk: Desk, heard: Heard, tracker: Tracker, words: str, kinds: Collection[Kind]
 ) -> Meant | None:
     """Find what an opening message may be about; a code that is typed settles it."""
-    if not words or rules_out_checks(words) or recent_danger(desk, heard):
+    # What was told before a tap has been asked about; typed words are an everyday leak or not.
+    dangerous = rules_out_checks(words) if heard.text else names_danger(words)
+    if not words or dangerous or recent_danger(desk, heard):
         return None
     since = (desk.now() - JUST_BEFORE).isoformat()
     named = named_ticket(desk, heard, words, kinds)
