@@ -143,7 +143,10 @@ def main(arguments: List[str] | None = None) -> int:
         cases = cases_of(Reader.from_archive(given.model), labelled)
         if given.png:
             draw(cases, given.png)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: {error.strerror}\n")
+        return 1
+    except ValueError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write(f"{_as_json(cases) if given.json else report(cases, given.errors)}\n")

@@ -73,11 +73,10 @@ class YamlFile:
         Raises:
             FileError: naming the line and what the value should be.
         """
-        content = self._content
-        if isinstance(content, dict):
-            content = {**(defaults or {}), **content}
+        if not isinstance(self._content, dict):
+            raise self.fault((), "should be names with their values, as the shipped file is")
         try:
-            return model.model_validate(content)
+            return model.model_validate({**(defaults or {}), **self._content})
         except ValidationError as reason:
             faults = reason.errors()
             # A name that is not known explains the one that is missing.

@@ -55,7 +55,7 @@ class Delivery:
         self.threads = Threads(desk, bot)
         self.acts = Acts(desk, bot, self.threads)
         self._troubles: dict[int, Trouble] = {}
-        self._sending: set[asyncio.Task[None]] = set()
+        self._sending: dict[int, asyncio.Task[None]] = {}
         self._stopping = False
 
     async def run(self) -> None:
@@ -69,7 +69,7 @@ class Delivery:
                         async with asyncio.timeout(LOOK_EVERY):
                             await self.wake.wait()
         finally:
-            await asyncio.gather(*self._sending, return_exceptions=True)
+            await asyncio.gather(*self._sending.values(), return_exceptions=True)
 
     def stop(self) -> None:
         """End `run` after what is being sent."""
@@ -79,7 +79,7 @@ class Delivery:
     async def _send_next(self) -> bool:
         room = AT_ONCE - len(self._sending)
         if room <= 0:
-            await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(self._sending.values(), return_when=asyncio.FIRST_COMPLETED)
             return True
         try:
             rows = await asyncio.to_thread(
@@ -88,11 +88,13 @@ class Delivery:
         except SQLAlchemyError as error:
             logger.warning("cannot read the outbox: %s", type(error).__name__)
             return False
-        for row in rows:
+        # A claim that ran out while its message is on the way, slow or with a clock set forward,
+        # is hereby held longer; the message is not sent twice.
+        fresh = [row for row in rows if row.id not in self._sending]
+        for row in fresh:
             task = asyncio.create_task(self._deliver(row), name=f"deliver-{row.id}")
-            self._sending.add(task)
-            task.add_done_callback(self._sending.discard)
-        return bool(rows)
+            self._sending[row.id or 0] = task
+        return bool(fresh)
 
     async def _deliver(self, row: Outbound) -> None:
         outbox, row_id = self.desk.outbox, row.id or 0
@@ -111,6 +113,7 @@ class Delivery:
             logger.warning("message %s: %s", row.id, type(error).__name__)
         finally:
             self.threads.used.pop(row_id, None)
+            del self._sending[row_id]
             self.wake.set()
 
     async def _settle(self, row: Outbound, error: TelegramError) -> None:

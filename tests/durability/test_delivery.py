@@ -1,6 +1,7 @@
 """What Telegram refuses: waited for, tried again, or given up, always in the chat's order."""
 
 import asyncio
+from datetime import timedelta
 
 from sqlmodel import select
 
@@ -36,6 +37,20 @@ async def test_a_flood_limit_delays_messages_and_keeps_their_order(telegram, des
 
     await asyncio.wait_for(settled(desk, sam), 10)
     assert sam.heard == ["first", "second", "third"]
+
+
+async def test_what_takes_longer_to_send_than_a_claim_lasts_arrives_once(
+    telegram,
+    desk,
+    sam,  # noqa: F811
+    monkeypatch,
+):
+    monkeypatch.setattr("actions.services.outbox.LEASE", timedelta(seconds=0.1))
+    telegram.delay("sendMessage", 2)
+    post(desk, sam, "first", "second")
+
+    await asyncio.wait_for(settled(desk, sam), 20)
+    assert sam.heard == ["first", "second"]
 
 
 async def test_server_errors_and_dropped_connections_are_tried_again(telegram, desk, sam):  # noqa: F811

@@ -1,7 +1,10 @@
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
+
+from bot.engine.environment import ROOT
 
 HERE = Path(__file__).parent
 
@@ -115,21 +118,28 @@ def test_several_processes_read_a_file_as_one_does(engine_run, model):
     assert one == two
 
 
-def test_a_bad_line_is_named(python, model):
-    import subprocess
-
-    from bot.engine.environment import ROOT
-
+def refused(python, *arguments, given=""):
     done = subprocess.run(
-        [str(python), "-W", "ignore", "-m", "nlu.classify", "--model", str(model)],
+        [str(python), "-W", "ignore", "-m", *arguments],
         cwd=ROOT,
-        input='{"text": "hello"}\n{"words": 1}\n',
+        input=given,
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 1
-    assert 'line 2 has no "text"' in done.stderr
+    return done.stderr
+
+
+def test_a_bad_line_is_named(python, model):
+    given = '{"text": "hello"}\n{"words": 1}\n'
+    said = refused(python, "nlu.classify", "--model", str(model), given=given)
+    assert 'line 2 has no "text"' in said
+
+
+def test_a_file_to_evaluate_that_is_not_there_is_named(python, model):
+    said = refused(python, "nlu.evaluate", "nowhere.jsonl", "--model", str(model))
+    assert said == "nowhere.jsonl: No such file or directory\n"
 
 
 @pytest.mark.parametrize("flag", [(), ("--json",)])

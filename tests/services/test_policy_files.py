@@ -96,9 +96,9 @@ def test_a_value_inside_a_list_is_named_with_its_own_line(written):
         ("company: {name: [", "line 2"),
         ("company:\n\tname: x", "line 2"),
         ("a: 1\n---\nb: 2", "single document"),
-        ("", "the file: "),
-        ("just words", "the file: "),
-        ("- a\n- list", "the file: "),
+        ("", "the file: should be names with their values"),
+        ("just words", "the file: should be names"),
+        ("- a\n- list", "the file: should be names"),
         ("!!python/object/apply:os.system ['true']", "could not determine a constructor"),
     ],
 )
