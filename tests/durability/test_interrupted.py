@@ -36,6 +36,7 @@ async def command(tmp_path):
             stdin=stdin,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
+            preexec_fn=hears_interrupts,
         )
         started.append(process)
         return process
@@ -45,6 +46,11 @@ async def command(tmp_path):
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+def hears_interrupts() -> None:
+    """Listen to Ctrl-C as in a terminal, even where the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def children(pid: int) -> set[int]:
