@@ -11,15 +11,15 @@ from nlu.components.script import language_of, words
 
 # Two of a kind, and small talk beside a wish, say that a long message need not carry two.
 COUNTS: Dict[Tuple[str, str], int] = {
-    (REPAIR, COMPLAINT): 650,
-    (REPAIR, INQUIRY): 500,
-    (COMPLAINT, INQUIRY): 500,
-    (REPAIR, REPAIR): 250,
-    (COMPLAINT, COMPLAINT): 250,
-    (INQUIRY, INQUIRY): 250,
-    (REPAIR, OTHER): 60,
-    (COMPLAINT, OTHER): 60,
-    (INQUIRY, OTHER): 60,
+    (REPAIR, COMPLAINT): 325,
+    (REPAIR, INQUIRY): 250,
+    (COMPLAINT, INQUIRY): 250,
+    (REPAIR, REPAIR): 125,
+    (COMPLAINT, COMPLAINT): 125,
+    (INQUIRY, INQUIRY): 125,
+    (REPAIR, OTHER): 30,
+    (COMPLAINT, OTHER): 30,
+    (INQUIRY, OTHER): 30,
 }
 JOINTS = {
     "en": (", ", ". ", " and ", ", and ", " ", " - ", ". also ", "! ", ", plus "),

@@ -9,7 +9,7 @@ import numpy as np
 from nlu.components.labels import CLASSES, class_of
 from nlu.components.pairs import Pair
 
-HIDDEN, ROUNDS, BATCH, RATE = 192, 10, 256, 1e-3
+HIDDEN, ROUNDS, BATCH, RATE = 192, 6, 256, 2e-3
 RESTRAINT = 0.1
 """Weight decay: high, for made-up pairs are plainer than what people write."""
 SEEDS = (0, 1)
