@@ -15,7 +15,8 @@ from pathlib import Path
 
 import yaml
 
-from bot.engine.environment import ROOT, prepare
+from bot.engine.environment import ROOT, environ, prepare
+from bot.engine.tools import ONE_THREAD
 from bot.engine.training import ensure_model
 from bot.settings import Settings, load_settings
 from bot.wiring import opened_desk, running_engine
@@ -39,7 +40,13 @@ def read_all(model: Path, texts: list[str], jobs: int) -> tuple[float, float]:
     command = [prepare(), "-W", "ignore", "-m", "nlu.classify", "--model", model]
     started, before = time.perf_counter(), os.times()
     subprocess.run(
-        [*command, "--jobs", str(jobs)], cwd=ROOT, input=lines, text=True, stdout=-3, check=True
+        [*command, "--jobs", str(jobs)],
+        cwd=ROOT,
+        env=environ(**ONE_THREAD),
+        input=lines,
+        text=True,
+        stdout=-3,
+        check=True,
     )
     after = os.times()
     worked = sum(after[2:4]) - sum(before[2:4])
