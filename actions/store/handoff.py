@@ -50,11 +50,6 @@ CUSTOMER_OF = (
     .with_for_update(key_share=True, of=Customer)
 )
 TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
-TOPIC_AND_TICKET = (
-    select(Topic, Ticket)
-    .where(Topic.ticket_id == Ticket.id)
-    .where(col(Topic.id) == bindparam("topic"))
-)
 NEXT_DUE = (
     select(Handoff)
     .where(col(Handoff.ended_at).is_(None))
@@ -150,11 +145,12 @@ def lock_customer_of(session: Session, ticket_id: int) -> Customer:
 
 def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]:
     """Get a topic with its ticket and customer, or raise `NotFound`; the customer is locked."""
-    found = session.exec(TOPIC_AND_TICKET, params={"topic": topic_id}).one_or_none()
-    if found is None:
+    topic = session.get(Topic, topic_id)
+    if topic is None:
         raise NotFound("error-no-conversation")
-    topic, ticket = found
-    return topic, ticket, lock_customer(session, topic.customer_id)
+    customer = lock_customer(session, topic.customer_id)
+    # Only now: read before the lock, it would be as it was before the step that was waited for.
+    return topic, session.get_one(Ticket, topic.ticket_id), customer
 
 
 def find_topic(session: Session, ticket_id: int) -> Topic | None:

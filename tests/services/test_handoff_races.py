@@ -1,7 +1,13 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import sleep
+
 from sqlmodel import select
 
 from actions.domain.handoff import Handoff, Holder, Reason, TakenAlready
 from actions.domain.people import Address
+from actions.domain.tickets import Stage
+from actions.store.handoff import get_topic
 from tests.services.people import LI, SAM, at_once
 from tests.services.team import JAN, MEI, open_handoff, rows, said, texts, topic, wishes, writes
 
@@ -130,3 +136,24 @@ def test_a_sweep_and_a_person_who_takes_it_at_once_agree(any_crew, clock):
     handoff = open_handoff(any_crew)
     assert (handoff.holder, handoff.reason) == (Holder.PERSON, Reason.ASKED)
     assert any_crew.handoffs.owner_name(SAM) == "Mei"
+
+
+def test_a_step_that_had_to_wait_sees_what_the_step_before_it_did(any_crew):
+    wishes(any_crew)
+    begins = Event()
+
+    def looks():
+        with any_crew.database.transaction() as session:
+            begins.set()
+            return get_topic(session, 1)[1].stage
+
+    with ThreadPoolExecutor(1) as pool:
+        with any_crew.database.transaction() as session:
+            _, ticket, _ = get_topic(session, 1)
+            waiting = pool.submit(looks)
+            # On SQLite the second begins only when the first is over.
+            begins.wait(0.3)
+            sleep(0.3)
+            ticket.stage = Stage.SERVICE
+            session.add(ticket)
+        assert waiting.result(10) is Stage.SERVICE
