@@ -7,10 +7,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col
 
 from actions.domain.messages import Act, Attachment, Outbound, State
-from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
+from actions.domain.sla import Waiting
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Technician
+from actions.store.clocks import ANSWER, GOES_ON
 from actions.store.tickets import ENDED
 
 
@@ -30,23 +31,14 @@ class Beside(NamedTuple):
 
 
 TICKET: sa.BindParameter[int] = bindparam("ticket")
-RUNS = (col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
 # Columns of one row instead of six queries: a card is put together at every step of a case.
 BESIDE = sa.select(
     sa.select(sa.func.count())
     .select_from(Attachment)
     .where(col(Attachment.ticket_id) == TICKET)
     .scalar_subquery(),
-    sa.select(col(Clock.due_at))
-    .where(col(Clock.ticket_id) == TICKET, col(Clock.kind) == ClockKind.ANSWER, *RUNS)
-    .order_by(col(Clock.id))
-    .limit(1)
-    .scalar_subquery(),
-    sa.select(col(ClockInterval.why))
-    .where(col(ClockInterval.ticket_id) == TICKET, col(ClockInterval.until_at).is_(None))
-    .order_by(col(ClockInterval.id))
-    .limit(1)
-    .scalar_subquery(),
+    ANSWER.scalar_subquery(),
+    GOES_ON.scalar_subquery(),
     sa.select(sa.func.count())
     .select_from(Ticket)
     .where(col(Ticket.customer_id) == bindparam("customer"), col(Ticket.id) != TICKET)

@@ -10,6 +10,7 @@ from actions.domain.care import Call, Care
 from actions.domain.columns import Moment
 from actions.domain.people import Customer
 from actions.domain.tickets import Kind, Stage, Ticket
+from actions.store.tickets import ENDED
 
 # What is asked at every step is built once: building it takes as long as asking.
 UNCARED = (
@@ -43,7 +44,7 @@ SENT = sa.select(func.count()).select_from(Care).where(col(Care.sent_at) >= bind
 REPAIR = (
     select(Ticket.id)
     .where(col(Ticket.customer_id) == bindparam("customer"), Ticket.kind == Kind.REPAIR)
-    .where(col(Ticket.stage).not_in((Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)))
+    .where(col(Ticket.stage).not_in(ENDED))
     .limit(1)
 )
 

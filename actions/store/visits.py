@@ -40,6 +40,7 @@ BUSY = (
     .where(col(Visit.state).not_in(("cancelled", "missed")))
 )
 
+# Counted afterwards: grouped, SQLite reads the whole table along the index of technicians.
 COUNTED = (
     sa.select(col(Visit.technician_id))
     .where(col(Visit.starts_at) > sa.bindparam("since", type_=Moment))
