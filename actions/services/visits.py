@@ -15,7 +15,7 @@ from actions.services.offering import Offering
 from actions.services.visit_cards import coming
 from actions.store.handoff import lock_customer_at
 from actions.store.tickets import find_event, lock_ticket
-from actions.store.visits import lock_visit, open_visits
+from actions.store.visits import is_repaired, lock_visit, open_visits
 from actions.texts import say
 from actions.texts.visits import (
     Coming,
@@ -104,7 +104,8 @@ class Visits(Offering):
     def _refused(self, choice: Choice) -> Reply | None:
         """Say why nothing can be chosen or changed now, if so."""
         visit, code, language = choice.visit, choice.ticket.code, choice.customer.language
-        if choice.ticket.stage not in BOOKABLE:
+        done = visit is None and is_repaired(choice.session, choice.ticket.id or 0)
+        if done or choice.ticket.stage not in BOOKABLE:
             return Reply(text=say("visit-no-longer", language, code=code))
         if visit is None or visit.is_changeable(self.policy.visits, now=self.now()):
             return None

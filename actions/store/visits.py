@@ -51,6 +51,13 @@ OPEN = (
     .where(col(Visit.ticket_id) == sa.bindparam("ticket"), col(Visit.ended_at).is_(None))
     .order_by(col(Visit.starts_at))
 )
+LAST_WORD = (
+    select(TicketEvent.what)
+    .where(col(TicketEvent.ticket_id) == sa.bindparam("ticket"))
+    .where(col(TicketEvent.what).in_(("visit_offered", "visit_repaired")))
+    .order_by(col(TicketEvent.id).desc())
+    .limit(1)
+)
 TICKET = select(Visit.ticket_id).where(col(Visit.id) == sa.bindparam("visit"))
 LOCKED = (
     select(Visit)
@@ -122,6 +129,11 @@ def _to_offer() -> sa.Select[int | None]:
 
 
 TO_OFFER = _to_offer()
+
+
+def is_repaired(session: Session, ticket_id: int) -> bool:
+    """Tell whether a technician has done the work, and no visit was offered since."""
+    return session.exec(LAST_WORD, params={"ticket": ticket_id}).first() == "visit_repaired"
 
 
 def open_visits(session: Session, ticket_id: int) -> list[Visit]:

@@ -89,6 +89,10 @@ def _length(case: Case) -> float:
 def _resolves(world: World, case: Case, summary: str) -> None:
     """End the work once everybody has looked who should (Rule R18)."""
     desk = world.desk
+    if case.visit:
+        # Chosen too late: the work is done, and nothing ends while somebody is to come.
+        desk.visits.call_off(case.agent, case.topic, key=world.key())
+        case.visit = None
     if case.planned.kind is Kind.COMPLAINT:
         desk.complaints.tell_result(case.agent, case.topic, summary, key=world.key())
     elif needed(desk.tickets.one(case.address, case.code), desk.policy.checks):

@@ -65,6 +65,8 @@ def _is_chosen(world: World, case: Case) -> Life:
     for _ in range(MOST_TAPS):
         if case.visit is None and not case.offered:
             yield world.worked(world.about(0.5))
+            if case.visit:
+                return
             topic_of(world, case)
             try:
                 world.desk.visits.offer(case.agent, case.topic, key=world.key())

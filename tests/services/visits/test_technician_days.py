@@ -15,7 +15,7 @@ from actions.domain.visits import (
 from tests.services.clocks import ARRIVAL, COMPLETION, intervals, latest
 from tests.services.people import SAM
 from tests.services.team import ANN, JAN, MEI, READER, events, rows, texts, topic
-from tests.services.visiting import books, last_reply, records, titles, visits
+from tests.services.visiting import books, last_reply, records, taps, titles, visits
 from tests.services.visits.days import OWN, steps, ticket, writes
 
 
@@ -137,6 +137,19 @@ def test_a_part_that_is_missing_lets_the_case_wait_and_tells_the_customer(booked
     booked.visits.offer(JAN, 1, key="v")
     books(booked, day="Thu 5 Mar", turn="again")
     assert len(visits(booked)) == 2
+
+
+def test_the_days_of_an_old_offer_bring_nobody_once_the_work_is_done(booked):
+    booked.visits.offer(JAN, 1, key="offer")
+    old = last_reply(booked)
+    steps(booked, "arrived", "worked")
+    writes(booked, "Hose replaced.")
+    steps(booked, "repaired", "checked")
+
+    said = taps(booked, old, "Wed 4 Mar", "late")
+    assert said.text.startswith("R-1001 needs no visit any more.")
+    booked.visits.offer(JAN, 1, key="offer/again")
+    assert "what time?" in taps(booked, last_reply(booked), "Wed 4 Mar", "again").text
 
 
 def test_what_could_not_be_repaired_goes_back_to_diagnosis(booked):
