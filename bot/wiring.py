@@ -151,11 +151,10 @@ def tracker_store(database_url: str) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
         database = Path(url.database or "aftercare.db").resolve()
         database.parent.mkdir(parents=True, exist_ok=True)
-        return {"type": "SQL", "dialect": "sqlite", "db": str(database.with_suffix(".talk.db"))}
+        return {"dialect": "sqlite", "db": str(database.with_suffix(".talk.db"))}
     return {
-        "type": "SQL",
         "dialect": "postgresql",
-        "url": url.host or "localhost",
+        "host": url.host or "localhost",
         "port": url.port or 5432,
         "db": url.database,
         "username": url.username,

@@ -55,20 +55,23 @@ def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
     from rasa.utils.endpoints import EndpointConfig
 
     from nlu.server.channel import DeskChannel
+    from nlu.server.conversations import ConversationStore
+    from nlu.server.narrowing import look_rules_up_by_their_last_turn
     from nlu.server.strictness import (
-        check_results_with_one_validator,
+        check_results_by_their_shape,
         fail_turns_with_their_actions,
         find_event_classes_once,
     )
 
     fail_turns_with_their_actions()
-    check_results_with_one_validator()
+    check_results_by_their_shape()
     find_event_classes_once()
+    look_rules_up_by_their_last_turn()
     endpoints = AvailableEndpoints(
         action=EndpointConfig(
             config["actions_url"], token=config["token"], enable_selective_domain=True
         ),
-        tracker_store=EndpointConfig(**config["tracker_store"]),
+        tracker_store=ConversationStore(**config["tracker_store"]),
     )
     app = rasa.core.run.configure_app(
         [DeskChannel()],
@@ -115,11 +118,8 @@ def _guard(app: Any, token: str) -> None:
 async def _fail_instead_of_forgetting(app: Any, _: Any) -> None:
     # Rasa falls back to a store in memory when the database fails: a turn that is answered and
     # then forgotten. Without the fallback the turn fails and is run again.
-    from nlu.server.strictness import write_ahead
-
     processor = app.ctx.agent.processor
     processor.tracker_store = processor.tracker_store._tracker_store
-    write_ahead(processor.tracker_store.engine)
 
 
 async def _announce(listener: socket.socket, output: int, app: Any, _: Any) -> None:

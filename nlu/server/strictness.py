@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-import jsonschema
-import sqlalchemy
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
 from rasa.shared.core.events import Event
 from rasa.shared.utils.common import all_subclasses
@@ -34,15 +32,20 @@ def fail_turns_with_their_actions() -> None:
     RemoteAction.run = run_or_fail  # type: ignore[method-assign]
 
 
-def check_results_with_one_validator() -> None:
-    """Build the validator of action results once.
+def check_results_by_their_shape() -> None:
+    """Look whether an action's result is what the desk's own actions give.
 
-    Rasa builds and checks the schema for each result: 20 of the 35 ms of a turn.
+    Rasa holds each event against the schema of every kind of event: a fifth of a turn.
     """
-    validator = jsonschema.Draft7Validator(RemoteAction.action_response_format_spec())
+    known = {cls.type_name for cls in all_subclasses(Event)}
 
     def validate(self: RemoteAction, result: dict[str, Any]) -> bool:
-        validator.validate(result)
+        events, said = result.get("events", []), result.get("responses", [])
+        if not (
+            all(isinstance(event, dict) and event.get("event") in known for event in events)
+            and all(isinstance(response, dict) for response in said)
+        ):
+            raise ValueError(f"the result of {self.name()} makes no sense")
         return True
 
     RemoteAction._validate_action_result = validate  # type: ignore[method-assign]
@@ -59,16 +62,3 @@ def find_event_classes_once() -> None:
         return known.get(type_name, default)
 
     Event.resolve_by_type = staticmethod(resolve)  # type: ignore[assignment]
-
-
-def write_ahead(engine: Any) -> None:
-    """Let SQLite write conversations ahead: one sync less a turn, and safe against a kill."""
-    if engine.dialect.name != "sqlite":
-        return
-
-    @sqlalchemy.event.listens_for(engine, "connect")
-    def configure(connection: Any, _: Any) -> None:
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = normal")
-
-    engine.dispose()

@@ -73,7 +73,7 @@ from bot.engine.process import EngineProcess
 
 async def main():
     process = EngineProcess(Path(sys.argv[1]), {"model": "", "actions_url": "", "token": "t",
-        "tracker_store": {"type": "SQL", "dialect": "sqlite", "db": ":memory:"}})
+        "tracker_store": {"dialect": "sqlite", "db": ":memory:"}})
     start = asyncio.create_task(process.start())
     while not process.pid:
         await asyncio.sleep(0.01)
