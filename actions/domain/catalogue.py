@@ -73,6 +73,6 @@ def plain_serial(text: str) -> str:
 
 def is_named(word: str, said: str) -> bool:
     """Tell whether a word stands in a text; Latin words stand alone, save for a plural."""
-    if not word.isascii():
+    if not word.isascii() or word not in said:
         return word in said
     return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}(?:e?s)?(?![a-z0-9])", said))

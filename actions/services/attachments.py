@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.messages import Attachment, Spoken
 from actions.domain.people import Address
@@ -10,6 +10,14 @@ from actions.services.base import Service
 from actions.store.customers import get_customer
 from actions.store.database import hold
 from actions.store.tickets import list_tickets
+
+LAST_VERSION = (
+    select(Spoken)
+    .where(col(Spoken.customer_id) == bindparam("customer"))
+    .where(col(Spoken.message_id) == bindparam("message"))
+    .order_by(col(Spoken.version).desc())
+    .limit(1)
+)
 
 
 class Attachments(Service):
@@ -45,12 +53,8 @@ class Attachments(Service):
         with self.database.transaction() as session:
             hold(session, f"{address}/{message_id}")
             customer_id = get_customer(session, address).id or 0
-            last = session.exec(
-                select(Spoken)
-                .where(Spoken.customer_id == customer_id, Spoken.message_id == message_id)
-                .order_by(col(Spoken.version).desc())
-                .limit(1)
-            ).first()
+            which = {"customer": customer_id, "message": message_id}
+            last = session.exec(LAST_VERSION, params=which).first()
             if last and last.text == text:
                 return last.version
             version = last.version + 1 if last else 1

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.messages import Inbound, Reply, State
 from actions.domain.people import Address
@@ -15,6 +15,7 @@ from actions.store.queue import claim, holders, release
 
 LEASE = timedelta(seconds=60)
 TRIES = 6
+BY_KEY = select(Inbound).where(col(Inbound.key) == bindparam("key"))
 
 
 class Inbox(Service):
@@ -100,4 +101,4 @@ class Inbox(Service):
 
 
 def _get(session: Session, key: str) -> Inbound:
-    return session.exec(select(Inbound).where(Inbound.key == key)).one()
+    return session.exec(BY_KEY, params={"key": key}).one()

@@ -22,6 +22,13 @@ from actions.store.queue import claim, holders, release, take_everything
 LEASE = timedelta(seconds=60)
 GIVE_UP_AFTER = timedelta(days=2)
 KEYS = select(Outbound.key).where(col(Outbound.key).in_(bindparam("keys", expanding=True)))
+NEWEST = (
+    select(Outbound)
+    .where(col(Outbound.channel) == bindparam("channel"))
+    .where(col(Outbound.chat_id) == bindparam("chat"))
+    .order_by(col(Outbound.id).desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -252,12 +259,8 @@ def _waiting(address: Address) -> SelectOfScalar[Outbound]:
 
 def newest_with_buttons(session: Session, address: Address) -> Outbound | None:
     """Find the last message of a chat, if it carries buttons."""
-    row = session.exec(
-        select(Outbound)
-        .where(Outbound.channel == address.channel, Outbound.chat_id == address.chat_id)
-        .order_by(col(Outbound.id).desc())
-        .limit(1)
-    ).first()
+    where = {"channel": address.channel, "chat": address.chat_id}
+    row = session.exec(NEWEST, params=where).first()
     return row if row and row.buttons else None
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.language import Language
 from actions.domain.messages import Act, Outbound, Priority, State
@@ -10,14 +10,16 @@ from actions.domain.receipts import Sign, why
 from actions.domain.topics import Relayed, Topic
 from actions.texts import say
 
+OF_STAFF = (
+    select(Relayed)
+    .where(col(Relayed.outbound_id) == bindparam("outbound"), col(Relayed.staff_id).is_not(None))
+    .where(col(Relayed.note).is_(False))
+)
+
 
 def settle(session: Session, row: Outbound, *, now: datetime, language: Language) -> None:
     """Mark the staff message that a row carried: delivered, or not and why."""
-    relayed = session.exec(
-        select(Relayed)
-        .where(Relayed.outbound_id == row.id, col(Relayed.staff_id).is_not(None))
-        .where(col(Relayed.note).is_(False))
-    ).first()
+    relayed = session.exec(OF_STAFF, params={"outbound": row.id}).first()
     if relayed is None:
         return
     topic = session.get_one(Topic, relayed.topic_id)

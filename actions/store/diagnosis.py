@@ -9,6 +9,15 @@ from actions.domain.tickets import Ticket
 
 # Asked at every step of a case, so built once.
 OF_TICKET = select(Diagnosis).where(col(Diagnosis.ticket_id) == bindparam("ticket"))
+OF_CUSTOMER = (
+    select(Diagnosis, Ticket)
+    .where(Diagnosis.ticket_id == Ticket.id)
+    .where(col(Ticket.customer_id) == bindparam("customer"))
+)
+OPEN = OF_CUSTOMER.where(col(Diagnosis.finding).in_((Finding.ASKING, Finding.SOLVED))).order_by(
+    col(Diagnosis.begun_at).desc(), col(Diagnosis.id).desc()
+)
+MOVED_BY = OF_CUSTOMER.where(col(Diagnosis.turn) == bindparam("turn"))
 
 
 def find_diagnosis(session: Session, ticket_id: int) -> Diagnosis | None:
@@ -36,12 +45,7 @@ def list_answers(session: Session, diagnosis_id: int) -> Sequence[DiagnosisAnswe
 
 def find_open_question(session: Session, customer_id: int) -> tuple[Diagnosis, Ticket] | None:
     """Find the checks of a customer that wait for an answer, those that moved last."""
-    found = session.exec(
-        select(Diagnosis, Ticket)
-        .where(Diagnosis.ticket_id == Ticket.id, Ticket.customer_id == customer_id)
-        .where(col(Diagnosis.finding).in_((Finding.ASKING, Finding.SOLVED)))
-        .order_by(col(Diagnosis.begun_at).desc(), col(Diagnosis.id).desc())
-    ).all()
+    found = session.exec(OPEN, params={"customer": customer_id}).all()
     waits = [pair for pair in found if pair[0].finding is Finding.ASKING or not pair[0].confirmed]
     return (waits[0][0], waits[0][1]) if waits else None
 
@@ -50,9 +54,5 @@ def find_moved_by(
     session: Session, customer_id: int, turn: str
 ) -> tuple[Diagnosis, Ticket] | None:
     """Find the checks that a turn has already moved."""
-    found = session.exec(
-        select(Diagnosis, Ticket)
-        .where(Diagnosis.ticket_id == Ticket.id, Ticket.customer_id == customer_id)
-        .where(Diagnosis.turn == turn)
-    ).first()
+    found = session.exec(MOVED_BY, params={"customer": customer_id, "turn": turn}).first()
     return (found[0], found[1]) if found else None

@@ -49,6 +49,12 @@ CUSTOMER_OF = (
     .where(col(Ticket.id) == bindparam("ticket"))
     .with_for_update(key_share=True, of=Customer)
 )
+LAST_ENDED = (
+    select(Handoff)
+    .where(col(Handoff.customer_id) == bindparam("customer"), col(Handoff.ended_at).is_not(None))
+    .order_by(col(Handoff.id).desc())
+    .limit(1)
+)
 TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
 NEXT_DUE = (
     select(Handoff)
@@ -110,12 +116,7 @@ def find_last_held(session: Session, ticket_id: int) -> tuple[Handoff | None, St
 
 def find_untold(session: Session, customer_id: int) -> Handoff | None:
     """Find the last hand-off that is over and that the engine does not know of."""
-    last = session.exec(
-        select(Handoff)
-        .where(Handoff.customer_id == customer_id, col(Handoff.ended_at).is_not(None))
-        .order_by(col(Handoff.id).desc())
-        .limit(1)
-    ).first()
+    last = session.exec(LAST_ENDED, params={"customer": customer_id}).first()
     return last if last and last.briefed_at is None else None
 
 

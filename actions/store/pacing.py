@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.messages import Act, Outbound, Priority, State
 from actions.domain.pacing import EVERYWHERE, Limits, Pace, cost, fits, kept_free
@@ -13,6 +13,27 @@ from actions.store.queue import claimable
 LOOKED_AT = 100
 """Rows that are weighed against each other at once."""
 OLDEST = 20
+
+# Asked several times a message: building it takes longer than asking.
+FULL = (
+    select(Pace.chat_id)
+    .where(Pace.chat_id == Outbound.chat_id, col(Pace.free_at) > bindparam("now"))
+    .exists()
+)
+HEADS = claimable(Outbound).where(~FULL)
+FIRST = (
+    HEADS.order_by(col(Outbound.priority), col(Outbound.id))
+    .limit(LOOKED_AT)
+    .with_for_update(skip_locked=True)
+)
+LONGEST = HEADS.order_by(col(Outbound.id)).limit(OLDEST).with_for_update(skip_locked=True)
+MOST_URGENT = (
+    select(Outbound.lane, func.min(Outbound.priority))
+    .where(Outbound.channel == bindparam("channel"), Outbound.state == State.PENDING)
+    .where(col(Outbound.lane).in_(bindparam("lanes", expanding=True)))
+    .group_by(Outbound.lane)
+)
+PACE = select(Pace).where(Pace.chat_id == bindparam("chat")).with_for_update()
 
 
 @dataclass(frozen=True)
@@ -48,30 +69,20 @@ class Claimer:
 
     def _candidates(self) -> Sequence[Outbound]:
         """List the first by priority, and the oldest of any: nothing is never looked at."""
-        full = select(Pace.chat_id).where(
-            Pace.chat_id == Outbound.chat_id, Pace.free_at > self.now
-        )
-        heads = claimable(Outbound, channel=self.channel, now=self.now).where(~full.exists())
-        first = heads.order_by(col(Outbound.priority), col(Outbound.id)).limit(LOOKED_AT)
-        rows = list(self.session.exec(first.with_for_update(skip_locked=True)))
+        which = {"channel": self.channel, "now": self.now}
+        rows = list(self.session.exec(FIRST, params=which))
         if len(rows) == LOOKED_AT:
-            oldest = heads.order_by(col(Outbound.id)).limit(OLDEST)
             known = {row.id for row in rows}
-            rows += [
-                row
-                for row in self.session.exec(oldest.with_for_update(skip_locked=True))
-                if row.id not in known
-            ]
+            oldest = self.session.exec(LONGEST, params=which)
+            rows += [row for row in oldest if row.id not in known]
         return rows
 
     def _urgency(self, rows: Sequence[Outbound]) -> dict[str, Priority]:
         """Tell how urgent each lane is: as the most urgent that waits in it behind its first."""
-        found = self.session.exec(
-            select(Outbound.lane, func.min(Outbound.priority))
-            .where(Outbound.channel == self.channel, Outbound.state == State.PENDING)
-            .where(col(Outbound.lane).in_({row.lane for row in rows}))
-            .group_by(Outbound.lane)
-        )
+        if not rows:
+            return {}
+        which = {"channel": self.channel, "lanes": list({row.lane for row in rows})}
+        found = self.session.exec(MOST_URGENT, params=which)
         return {lane: Priority(priority) for lane, priority in found}
 
     def _is_replaced(self, row: Outbound) -> bool:
@@ -108,8 +119,7 @@ class Claimer:
         return True
 
     def _pace(self, chat_id: int) -> Pace:
-        query = select(Pace).where(Pace.chat_id == chat_id).with_for_update()
-        pace = self.session.exec(query).first()
+        pace = self.session.exec(PACE, params={"chat": chat_id}).first()
         if pace is None:
             pace = Pace(chat_id=chat_id, free_at=self.now)
             self.session.add(pace)

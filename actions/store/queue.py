@@ -6,11 +6,12 @@ over retries and over several processes. A claim that its worker does not end ru
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy import BindParameter
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, or_, select, update
+from sqlmodel import Session, bindparam, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.messages import Act, Inbound, Outbound, State
@@ -39,8 +40,12 @@ TITLED = (
 SENT = sa.update(Outbound).where(IS_DUE).values(state=State.DONE, sent_at=sa.bindparam("now"))
 
 
-def claimable(table: type[Row], *, channel: str, now: datetime) -> SelectOfScalar[Row]:
-    """Ask for the oldest row of each lane that is due and that nobody holds."""
+def claimable(table: type[Row]) -> SelectOfScalar[Row]:
+    """Ask for the oldest row of each lane that is due and that nobody holds.
+
+    The question's parameters are `channel` and `now`.
+    """
+    now: BindParameter[datetime] = bindparam("now")
     older = aliased(table)
     waits_for_older = (
         select(older.id)
@@ -51,9 +56,21 @@ def claimable(table: type[Row], *, channel: str, now: datetime) -> SelectOfScala
     free = or_(col(table.claimed_until).is_(None), col(table.claimed_until) <= now)
     return (
         select(table)
-        .where(table.channel == channel, table.state == State.PENDING, table.due_at <= now)
-        .where(free, ~waits_for_older)
+        .where(table.channel == bindparam("channel"), table.state == State.PENDING)
+        .where(col(table.due_at) <= now, free, ~waits_for_older)
     )
+
+
+def _next(table: type[Row]) -> SelectOfScalar[Row]:
+    heads, most = claimable(table), bindparam("most", type_=sa.Integer())
+    return heads.order_by(col(table.id)).limit(most).with_for_update(skip_locked=True)
+
+
+# Asked several times a message: building it takes longer than asking.
+NEXT: dict[type[Any], SelectOfScalar[Any]] = {
+    Inbound: _next(Inbound),
+    Outbound: _next(Outbound),
+}
 
 
 def claim(
@@ -67,12 +84,8 @@ def claim(
     limit: int,
 ) -> Sequence[Row]:
     """Claim up to `limit` rows that are due, one a lane."""
-    rows = session.exec(
-        claimable(table, channel=channel, now=now)
-        .order_by(col(table.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    ).all()
+    which = {"channel": channel, "now": now, "most": limit}
+    rows: Sequence[Row] = session.exec(NEXT[table], params=which).all()
     for row in rows:
         row.claimed_by, row.claimed_until = worker, now + lease
         session.add(row)

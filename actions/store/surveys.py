@@ -31,6 +31,24 @@ LAST_ASKED = (
     .order_by(col(Survey.asked_at).desc())
     .limit(1)
 )
+AT_STEP = (
+    select(Survey)
+    .where(col(Survey.customer_id) == bindparam("customer"), col(Survey.step) == bindparam("step"))
+    .where(col(Survey.ended_at).is_(None))
+    .order_by(col(Survey.answered_at).desc())
+    .limit(1)
+    .with_for_update(key_share=True)
+)
+MOVED_BY = select(Survey).where(
+    col(Survey.customer_id) == bindparam("customer"), col(Survey.turn) == bindparam("turn")
+)
+NEWEST_KEY = (
+    select(Outbound.key)
+    .where(col(Outbound.channel) == bindparam("channel"))
+    .where(col(Outbound.chat_id) == bindparam("chat"))
+    .order_by(col(Outbound.id).desc())
+    .limit(1)
+)
 ANSWER = select(SurveyAnswer).where(
     col(SurveyAnswer.survey_id) == bindparam("survey"),
     col(SurveyAnswer.question) == bindparam("question"),
@@ -94,14 +112,7 @@ def find_own_survey(session: Session, survey_id: int, customer_id: int) -> Surve
 
 def find_at_step(session: Session, customer_id: int, step: str) -> Survey | None:
     """Find the survey in which a question is open, the one that moved last."""
-    return session.exec(
-        select(Survey)
-        .where(Survey.customer_id == customer_id, Survey.step == step)
-        .where(col(Survey.ended_at).is_(None))
-        .order_by(col(Survey.answered_at).desc())
-        .limit(1)
-        .with_for_update(key_share=True)
-    ).first()
+    return session.exec(AT_STEP, params={"customer": customer_id, "step": step}).first()
 
 
 def find_rescue(session: Session, ticket_id: int) -> Survey | None:
@@ -140,13 +151,8 @@ def find_written(session: Session, customer_id: int, message_id: int) -> SurveyA
 
 def newest_key(session: Session, address: Address) -> str:
     """Give the key of the last message to a chat."""
-    found = session.exec(
-        select(Outbound.key)
-        .where(Outbound.channel == address.channel, Outbound.chat_id == address.chat_id)
-        .order_by(col(Outbound.id).desc())
-        .limit(1)
-    ).first()
-    return found or ""
+    where = {"channel": address.channel, "chat": address.chat_id}
+    return session.exec(NEWEST_KEY, params=where).first() or ""
 
 
 def list_for_annual(
@@ -182,6 +188,4 @@ def last_annual(session: Session) -> datetime | None:
 
 def find_moved_by(session: Session, customer_id: int, turn: str) -> Survey | None:
     """Find the survey that a turn has already moved."""
-    return session.exec(
-        select(Survey).where(Survey.customer_id == customer_id, Survey.turn == turn)
-    ).first()
+    return session.exec(MOVED_BY, params={"customer": customer_id, "turn": turn}).first()

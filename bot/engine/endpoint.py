@@ -16,10 +16,14 @@ from actions.domain.errors import GatewayError
 
 logger = logging.getLogger(__name__)
 
+ENGINE_KEEPS = 15
+"""Seconds for which the engine keeps a connection that it does not use."""
+
 
 def build_app(executor: ActionExecutor, token: str) -> FastAPI:
     """Give the web app that runs actions."""
     app = FastAPI(title="Aftercare actions", docs_url=None, redoc_url=None, openapi_url=None)
+    own = threading.local()
 
     # Not `async`: actions work on the database and so run in FastAPI's threads.
     @app.post("/actions")
@@ -31,7 +35,9 @@ def build_app(executor: ActionExecutor, token: str) -> FastAPI:
         # The engine leaves its domain out of each call; no action of the desk needs it.
         call.setdefault("domain", {})
         try:
-            result = asyncio.run(executor.run(call))
+            # A loop for each thread: to open one takes as long as many an action.
+            own.runner = getattr(own, "runner", None) or asyncio.Runner()
+            result = own.runner.run(executor.run(call))
         except Exception as error:
             logger.exception("action %s failed", call.get("next_action"))
             raise HTTPException(500, type(error).__name__) from error
@@ -43,12 +49,15 @@ def build_app(executor: ActionExecutor, token: str) -> FastAPI:
 def bind(listen: tuple[str, int]) -> socket.socket:
     """Listen on an address, or raise `GatewayError`: it is taken, or not of this machine."""
     try:
-        return socket.create_server(listen)
+        listener = socket.create_server(listen)
     except OSError as error:
         where = f"{listen[0]}:{listen[1]}"
         raise GatewayError(
             "error-port", where=where, reason=os.strerror(error.errno or 0)
         ) from error
+    # An answer goes out at once, not when what went before it is acknowledged: 40 ms a call.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 class ActionServer:
@@ -70,6 +79,7 @@ class ActionServer:
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=1,
+            timeout_keep_alive=2 * ENGINE_KEEPS,
         )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._serve, name="actions", daemon=True)
