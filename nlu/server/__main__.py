@@ -51,28 +51,11 @@ def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
     from functools import partial
 
     import rasa.core.run
-    from rasa.core.utils import AvailableEndpoints
-    from rasa.utils.endpoints import EndpointConfig
 
     from nlu.server.channel import DeskChannel
-    from nlu.server.conversations import ConversationStore
-    from nlu.server.narrowing import look_rules_up_by_their_last_turn
-    from nlu.server.strictness import (
-        check_results_by_their_shape,
-        fail_turns_with_their_actions,
-        find_event_classes_once,
-    )
 
-    fail_turns_with_their_actions()
-    check_results_by_their_shape()
-    find_event_classes_once()
-    look_rules_up_by_their_last_turn()
-    endpoints = AvailableEndpoints(
-        action=EndpointConfig(
-            config["actions_url"], token=config["token"], enable_selective_domain=True
-        ),
-        tracker_store=ConversationStore(**config["tracker_store"]),
-    )
+    _mend()
+    endpoints = _endpoints(config)
     app = rasa.core.run.configure_app(
         [DeskChannel()],
         auth_token=config["token"],
@@ -89,6 +72,36 @@ def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
     app.register_listener(partial(_announce, listener, config["announce"]), "after_server_start")
     app.register_listener(rasa.core.run.close_resources, "after_server_stop")
     app.run(sock=listener, workers=1, access_log=False)
+
+
+def _mend() -> None:
+    """Change what Rasa does too leniently or too slowly for a desk."""
+    from nlu.server.narrowing import look_rules_up_by_their_last_turn
+    from nlu.server.strictness import (
+        check_results_by_their_shape,
+        fail_turns_with_their_actions,
+        find_event_classes_once,
+    )
+
+    fail_turns_with_their_actions()
+    check_results_by_their_shape()
+    find_event_classes_once()
+    look_rules_up_by_their_last_turn()
+
+
+def _endpoints(config: Dict[str, Any]) -> Any:
+    """Name where actions are called and conversations kept."""
+    from rasa.core.utils import AvailableEndpoints
+
+    from nlu.server.actions import DeskActions
+    from nlu.server.conversations import ConversationStore
+
+    return AvailableEndpoints(
+        action=DeskActions(
+            config["actions_url"], token=config["token"], enable_selective_domain=True
+        ),
+        tracker_store=ConversationStore(**config["tracker_store"]),
+    )
 
 
 def _quiet() -> None:
