@@ -111,6 +111,8 @@ class InboxQueue(asyncio.Queue[object]):
         """Mark an update handled, unless it failed or its replies already did so."""
         key = key_of(update)
         chat = update.effective_chat
+        # What it was answered with is written already, and need not wait for the mark.
+        self.finished.set()
         try:
             if key not in self._failed and chat:
                 await asyncio.to_thread(self.inbox.finish, key, address_of(chat))
@@ -118,7 +120,6 @@ class InboxQueue(asyncio.Queue[object]):
             self._failed.discard(key)
             self._in_flight.discard(key)
             self._wake.set()
-            self.finished.set()
 
     async def _claim(self) -> None:
         room = AT_ONCE - len(self._in_flight)

@@ -1,0 +1,103 @@
+"""Conversations that an engine keeps in memory are those of the database."""
+
+import json
+import subprocess
+
+import pytest
+
+from bot.engine.environment import ROOT, prepare
+
+SCRIPT = """
+import asyncio, json, sys, time
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, SessionStarted, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from nlu.server.conversations import ConversationStore
+
+domain = Domain.from_dict({"intents": ["greet"]})
+
+def opened():
+    return ConversationStore(domain=domain, dialect="sqlite", db=sys.argv[1])
+
+def says(tracker, words):
+    tracker.update(UserUttered(words, {"name": "greet"}), domain)
+
+def words(tracker):
+    return [event.text for event in tracker.events if isinstance(event, UserUttered)]
+
+async def begun(store):
+    tracker = await store.get_or_create_tracker("sam", append_action_listen=False)
+    tracker.update_with_events([SessionStarted(), ActionExecuted("action_listen")], domain)
+    says(tracker, "hello")
+    await store.save(tracker)
+
+async def turn(store, said):
+    tracker = await store.retrieve("sam")
+    says(tracker, said)
+    await store.save(tracker)
+    return tracker
+
+async def shared():
+    one, other = opened(), opened()
+    await begun(one)
+    await turn(one, "a")
+    await turn(other, "b")
+    await turn(one, "c")
+    return [words(await store.retrieve("sam")) for store in (one, other, opened())]
+
+async def failed():
+    store = opened()
+    await begun(store)
+    await turn(store, "a")
+    says(await store.retrieve("sam"), "of a turn that failed")
+    never = await store.get_or_create_tracker("li", append_action_listen=False)
+    says(never, "of a first turn that failed")
+    li = await store.retrieve("li")
+    return [words(await store.retrieve("sam")), words(li) if li else []]
+
+async def anew():
+    store = opened()
+    await begun(store)
+    await turn(store, "a")
+    tracker = await store.retrieve("sam")
+    tracker.update_with_events([SessionStarted(), ActionExecuted("action_listen")], domain)
+    says(tracker, "b")
+    await store.save(tracker)
+    await turn(store, "c")
+    return [words(await one.retrieve("sam")) for one in (store, opened())]
+
+async def kept():
+    store = opened()
+    await begun(store)
+    last = await turn(store, "a")
+    return (await store.retrieve("sam")) is last
+
+print(json.dumps(asyncio.run(globals()[sys.argv[2]]())))
+"""
+
+
+@pytest.fixture
+def played(tmp_path):
+    def play(what):
+        command = [str(prepare()), "-W", "ignore", "-c", SCRIPT, str(tmp_path / "t.db"), what]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr[-2000:]
+        return json.loads(done.stdout)
+
+    return play
+
+
+def test_two_engines_on_one_database_hold_one_conversation(played):
+    assert played("shared") == [["hello", "a", "b", "c"]] * 3
+
+
+def test_a_turn_that_fails_is_in_no_conversation(played):
+    assert played("failed") == [["hello", "a"], []]
+
+
+def test_a_new_session_begins_without_the_words_of_the_last_one(played):
+    assert played("anew") == [["b", "c"]] * 2
+
+
+def test_a_conversation_that_goes_on_is_not_read_again(played):
+    assert played("kept")
