@@ -47,6 +47,15 @@ class Product(SQLModel, table=True):
         return {word.strip().casefold() for word in named if word.strip()}
 
 
+class ProductWord(SQLModel, table=True):
+    """One word that a product goes by, case folded, so that the database finds what is named."""
+
+    __tablename__ = "product_word"
+
+    product_id: int = Field(foreign_key="product.id", primary_key=True)
+    word: str = Field(primary_key=True)
+
+
 class Unit(SQLModel, table=True):
     """One machine, known by its serial number (Rule R15)."""
 

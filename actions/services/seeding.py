@@ -16,7 +16,7 @@ from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
 from actions.services.files import FAST
 from actions.services.knowledge import Knowledge
-from actions.store.catalogue import find_unit, list_products
+from actions.store.catalogue import find_unit, list_products, write_product
 from actions.store.knowledge import find_article
 from actions.store.parts import add_places, take_parts
 from actions.store.stock import find_part
@@ -86,8 +86,7 @@ def _add_products(session: Session, entries: list[dict[str, Any]]) -> dict[str, 
     for entry in entries:
         if entry["model"] not in known:
             product = Product.model_validate(entry)
-            session.add(product)
-            session.flush()
+            write_product(session, product)
             session.add_all(
                 WarrantyTerm.model_validate({**term, "product_id": product.id})
                 for term in entry["warranty"]

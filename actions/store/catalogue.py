@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, bindparam, col, select
+from sqlalchemy import BindParameter, String
+from sqlmodel import Session, bindparam, col, delete, func, select
 
-from actions.domain.catalogue import Product, Unit, is_named, plain_serial
+from actions.domain.catalogue import Product, ProductWord, Unit, is_named, plain_serial
 from actions.domain.errors import NotFound
 from actions.domain.warranty import WarrantyExtension, WarrantyTerm
 
 # What is asked at every step is built once: building it takes as long as asking.
 PRODUCTS = select(Product)
+SAID: BindParameter[str] = bindparam("said", type_=String())
+# A word that holds `%` or `_` may come up where it was not said: what comes up is looked at again.
+SAID_WORDS = (
+    select(ProductWord.word, func.min(ProductWord.product_id))
+    .where(SAID.contains(col(ProductWord.word)))
+    .group_by(ProductWord.word)
+)
 UNIT = (
     select(Unit, Product)
     .where(Unit.product_id == Product.id)
@@ -34,7 +42,19 @@ def list_products(session: Session) -> Sequence[Product]:
 
 def find_product(session: Session, words: str) -> Product | None:
     """Find the product that a customer's words name, the longest name winning."""
-    return named_product(list_products(session), words)
+    said = words.casefold()
+    found = session.exec(SAID_WORDS, params={"said": said})
+    named = [(len(word), -number) for word, number in found if is_named(word, said)]
+    return session.get_one(Product, -max(named)[1]) if named else None
+
+
+def write_product(session: Session, product: Product) -> None:
+    """Write a product down, and the words by which it is found."""
+    session.add(product)
+    session.flush()
+    number = product.id or 0
+    session.exec(delete(ProductWord).where(col(ProductWord.product_id) == number))
+    session.add_all(ProductWord(product_id=number, word=word) for word in product.words())
 
 
 def named_product(products: Sequence[Product], words: str) -> Product | None:

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, delete
 from actions.domain.catalogue import Product
 from actions.domain.product_lists import ProductRow, Term
 from actions.domain.warranty import WarrantyTerm
-from actions.store.catalogue import list_products, list_terms
+from actions.store.catalogue import list_products, list_terms, write_product
 from actions.store.units import Taken
 
 
@@ -19,8 +19,6 @@ def take_products(session: Session, rows: Sequence[ProductRow]) -> Taken:
         product = known.get(row.model.casefold())
         if product is None:
             product = Product(model=row.model, name_en=row.name_en, name_zh=row.name_zh)
-            session.add(product)
-            session.flush()
             taken += Taken(added=1)
         elif _stated(session, product) == _wanted(row):
             taken += Taken(unchanged=1)
@@ -34,7 +32,7 @@ def take_products(session: Session, rows: Sequence[ProductRow]) -> Taken:
 def _bring(session: Session, product: Product, row: ProductRow) -> None:
     product.name_en, product.name_zh = row.name_en, row.name_zh
     product.aliases, product.care = row.aliases, row.care
-    session.add(product)
+    write_product(session, product)
     session.exec(delete(WarrantyTerm).where(col(WarrantyTerm.product_id) == product.id))
     session.add_all(WarrantyTerm(product_id=product.id or 0, **vars(term)) for term in row.terms)
     session.flush()

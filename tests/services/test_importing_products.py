@@ -33,6 +33,23 @@ def test_a_product_is_known_by_every_word_of_the_list(any_desk, take):
     assert any_desk.knowledge.product_named("EK-17").care is Care.WORKSHOP
 
 
+def test_a_product_goes_by_the_words_of_the_newest_list_alone(any_desk, take):
+    take(KETTLE)
+    take([*KETTLE[:1], "Tea maker", "煮茶器", "50%_brewer", *KETTLE[4:]])
+    named = any_desk.knowledge.product_named
+    assert named("my tea maker").model == named("煮茶器坏了").model == "EK-17"
+    assert named("the 50%_brewer leaks").model == "EK-17"
+    for words in ("my jug kettle", "热水壶坏了", "50 new brewers", "teamaker", ""):
+        assert named(words) is None
+
+
+def test_the_longest_name_that_is_said_counts(any_desk, take):
+    take(KETTLE, ["EK-18", "Jug kettle with lid", "带盖水壶", "", "送修", "12", "", "", "", ""])
+    named = any_desk.knowledge.product_named
+    assert named("My JUG KETTLE WITH LIDS").model == "EK-18"
+    assert named("my jug kettle").model == "EK-17"
+
+
 def test_further_lines_of_a_model_add_stages_and_parts(any_desk, take):
     taken = take(KETTLE, STAGE, BASE).taken
     product = any_desk.knowledge.product_named("EK-17")

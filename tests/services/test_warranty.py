@@ -5,6 +5,7 @@ import pytest
 from actions.domain.catalogue import Product, Unit
 from actions.domain.language import Language
 from actions.domain.warranty import WarrantyTerm
+from actions.store.catalogue import write_product
 
 EN, ZH = Language.EN, Language.ZH
 
@@ -18,8 +19,7 @@ def kettle(desk):
     """Add a kettle with twelve months of warranty and give its units their dates."""
     with desk.database.transaction() as session:
         product = Product(model="K-1", name_en="Kettle", name_zh="水壶")
-        session.add(product)
-        session.flush()
+        write_product(session, product)
         session.add(WarrantyTerm(product_id=product.id, until_months=12))
 
         def add(serial, **dates):
