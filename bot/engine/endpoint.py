@@ -23,7 +23,6 @@ ENGINE_KEEPS = 15
 def build_app(executor: ActionExecutor, token: str) -> FastAPI:
     """Give the web app that runs actions."""
     app = FastAPI(title="Aftercare actions", docs_url=None, redoc_url=None, openapi_url=None)
-    own = threading.local()
 
     # Not `async`: actions work on the database and so run in FastAPI's threads.
     @app.post("/actions")
@@ -35,9 +34,7 @@ def build_app(executor: ActionExecutor, token: str) -> FastAPI:
         # The engine leaves its domain out of each call; no action of the desk needs it.
         call.setdefault("domain", {})
         try:
-            # A loop for each thread: to open one takes as long as many an action.
-            own.runner = getattr(own, "runner", None) or asyncio.Runner()
-            result = own.runner.run(executor.run(call))
+            result = asyncio.run(executor.run(call))
         except Exception as error:
             logger.exception("action %s failed", call.get("next_action"))
             raise HTTPException(500, type(error).__name__) from error
