@@ -113,9 +113,10 @@ def read_serial(heard: Heard, desk: Desk) -> str:
 
 def spot_serial(heard: Heard, desk: Desk) -> str | None:
     """Find a serial number in a text."""
-    for word in (heard.text, *heard.text.split(), *heard.entities.get("serial_number", [])):
-        if desk.knowledge.product_of_unit(word):
-            return word.strip(" ,.;:，。；：").upper()
+    words = (heard.text, *heard.text.split(), *heard.entities.get("serial_number", []))
+    known = desk.knowledge.known_serial(words)
+    if known:
+        return known.strip(" ,.;:，。；：").upper()
     shaped = heard.entity("serial_number")
     return shaped.upper() if shaped else None
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.domain.catalogue import Product
+from actions.domain.catalogue import Product, plain_serial
 from actions.domain.knowledge import Article
 from actions.domain.language import Language
 from actions.domain.policy import DAYS, Policy, WorkingHours
 from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
-from actions.store.catalogue import find_product, find_unit, list_terms
+from actions.store.catalogue import find_product, find_unit, known_serials, list_terms
 from actions.store.knowledge import find_article
 from actions.texts import say
 
@@ -54,6 +54,12 @@ class Knowledge(Service):
         with self.database.reading() as session:
             found = find_unit(session, serial)
         return found[1] if found else None
+
+    def known_serial(self, words: Sequence[str]) -> str | None:
+        """Find the first of some words that is the serial number of a unit, as it was typed."""
+        with self.database.reading() as session:
+            known = known_serials(session, words)
+        return next((word for word in words if plain_serial(word) in known), None)
 
     def check(self, article: Article) -> str | None:
         """Tell which fact an article names that the policy does not have, if any."""

@@ -23,6 +23,9 @@ UNIT = (
     .where(Unit.product_id == Product.id)
     .where(col(Unit.serial_number) == bindparam("serial"))
 )
+SERIALS = select(Unit.serial_number).where(
+    col(Unit.serial_number).in_(bindparam("serials", expanding=True))
+)
 TERMS = (
     select(WarrantyTerm)
     .where(col(WarrantyTerm.product_id) == bindparam("product"))
@@ -73,6 +76,12 @@ def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:
     """Find a unit by its serial number, however it is typed."""
     row = session.exec(UNIT, params={"serial": plain_serial(serial)}).one_or_none()
     return (row[0], row[1]) if row else None
+
+
+def known_serials(session: Session, words: Sequence[str]) -> set[str]:
+    """Choose those of some words that are serial numbers of units, written the one way."""
+    asked = list({plain_serial(word) for word in words})
+    return set(session.exec(SERIALS, params={"serials": asked}))
 
 
 def get_unit(session: Session, serial: str) -> tuple[Unit, Product]:

@@ -61,6 +61,13 @@ def test_an_unknown_serial_number_says_nothing(stocked, serial):
     assert stocked.knowledge.product_of_unit(serial) is None
 
 
+def test_the_serial_number_of_a_unit_is_found_among_all_words_of_a_long_message(stocked):
+    said = ["my", "fridge", "KF420-9999", "(kf4202503140017),", "is", *["very"] * 700, "warm"]
+    assert stocked.knowledge.known_serial(said) == "(kf4202503140017),"
+    assert stocked.knowledge.known_serial(said[:3]) is None
+    assert stocked.knowledge.known_serial([]) is None
+
+
 def test_warranty_counts_from_activation_rather_than_the_sale(desk, kettle):
     kettle("A1", sold_on=date(2025, 2, 1), activated_on=date(2025, 3, 10))
     assert "covered until 9 March 2026 (12 months, counted from 10 March 2025)" in told(desk, "A1")
