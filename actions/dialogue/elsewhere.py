@@ -35,7 +35,8 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
 
 def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind: Kind) -> bool:
     """Drop a form at a plain "cancel it" that reads as something else; offer what is open."""
-    if heard.slots.get("confirmed") != SKIPPED or not hints.drops(heard.text):
+    dropped = hints.drops(heard.text) or hints.lets_be(heard.text)
+    if heard.slots.get("confirmed") != SKIPPED or not dropped:
         return False
     mine = [ticket for ticket in desk.tickets.mine(heard.address)[:5] if ticket.kind is kind]
     buttons = [

@@ -22,7 +22,7 @@ from actions.dialogue.questions import (
     spot_product,
 )
 from actions.dialogue.reading import Form
-from actions.dialogue.same import NEW, SHORT, Meant, meant, read_reply
+from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
 from actions.domain import hints
 from actions.domain.catalogue import Care, Product
 from actions.domain.numbering import read_code
@@ -92,6 +92,8 @@ class ValidateForm(Action, ABC):
 
     def _settle(self, heard: Heard, asked: Meant) -> dict[str, Any] | None:
         """Read whether it is about a ticket; who says neither is asked once more, not twice."""
+        if heard.typed and hints.lets_be(heard.text) and heard.intent not in FIRST:
+            return self.nothing_to_ask() | {"asked": None}
         chosen = read_reply(self.form.desk, heard, asked, self.same_kinds(heard.slots))
         if chosen is None:
             return None
@@ -179,6 +181,8 @@ class ValidateRepairForm(ValidateForm):
         serial = {**slots, **found}.get("serial_number")
         new_serial = serial not in (None, SKIPPED, heard.slots.get("serial_number"))
         product = desk.knowledge.product_of_unit(str(serial)) if serial else None
+        if new_serial and product and (told := self._other_told(heard, slots, product)):
+            return self._doubted(heard, str(serial), product, told)
         remarks = []
         if new_serial and product:
             found["product"] = product.name(heard.language)
@@ -193,6 +197,27 @@ class ValidateRepairForm(ValidateForm):
         elif product and not small and self._was_small(heard):
             found["care"] = None
         return found | ({"remark": joined(heard.language, *remarks)} if remarks else {})
+
+    def _other_told(self, heard: Heard, slots: dict[str, Any], product: Product) -> Product | None:
+        """Find the product a customer told of, if the number they now give is another kind's.
+
+        Given again it counts: they know what they have in front of them.
+        """
+        if heard.slot(REQUESTED) != "serial_number" or heard.slots.get("tries"):
+            return None
+        named = str(slots.get("product") or "")
+        told = self.form.desk.knowledge.product_named(named) if named else None
+        alike = told is None or told.name_en.casefold() == product.name_en.casefold()
+        return None if alike else told
+
+    def _doubted(
+        self, heard: Heard, serial: str, product: Product, told: Product
+    ) -> dict[str, Any]:
+        """Ask once more for a number that belongs to something else than what was told of."""
+        language = heard.language
+        names = {"product": product.name(language), "told": told.kind(language)}
+        remark = say("trouble-serial_number-other", language, serial=serial, **names)
+        return {"serial_number": None, "tries": 1, "remark": remark}
 
     def _goes_on_about_danger(self, product: Product | None, heard: Heard) -> bool:
         """Tell whether this belongs to the danger of just now: it gets no form (Rule R30)."""

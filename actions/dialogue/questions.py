@@ -144,7 +144,7 @@ def read_phone(heard: Heard, desk: Desk) -> str:
     """Read a telephone number."""
     if not any(sign.isdigit() for sign in heard.text):
         raise InvalidAnswer("trouble-phone-none")
-    return answers.read_phone(heard.text, desk.policy.company.country)
+    return answers.told_phone(heard.text, desk.policy.company.country)
 
 
 def spot_phone(heard: Heard, desk: Desk) -> str | None:
@@ -155,7 +155,7 @@ def spot_phone(heard: Heard, desk: Desk) -> str | None:
     for other in filter(None, (*numbers, spot_serial(heard, desk))):
         text = text.replace(other, " ")
     try:
-        return read_phone(heard.saying(text), desk)
+        return answers.read_phone(text, desk.policy.company.country)
     except InvalidAnswer:
         return None
 

@@ -59,7 +59,8 @@ class Form(Correcting):
         if heard.slots.get("changing"):
             return self._changing(heard)
         return (
-            self._corrected(heard, question)
+            self._another(heard)
+            or self._corrected(heard, question)
             or self._chosen(heard, question)
             or self._taken_back(heard, question)
             or self._answered(heard, question)
@@ -224,6 +225,17 @@ class Form(Correcting):
         sure = heard.label == "complaint" and heard.confidence >= SURE
         demands = hints.find_wish(heard.text) not in (None, "repair")
         return sure and not self.has("story") and (demands or hints.tells_story(heard.text))
+
+    def _another(self, heard: Heard) -> Changes | None:
+        """Keep what is told of another thing besides; it takes the place of nothing."""
+        named = spot_product(heard, self.desk) if hints.says_also(heard.text) else None
+        if not named or not self.has("product") or not heard.slot("symptom"):
+            return None
+        known = self.desk.knowledge.product_named
+        this, other = known(heard.slot("product")), known(named)
+        if other is None or (this and this.id == other.id):
+            return None
+        return self._added(heard) if hints.tells_fault(heard.text, other.words()) else None
 
     def _adds(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message says more about the fault or the grievance."""

@@ -1,5 +1,6 @@
 """What a typed answer means: yes and no, places, wishes and corrections in two languages."""
 
+import contextlib
 import re
 from collections.abc import Iterable
 
@@ -28,6 +29,8 @@ NO = shape(
     r"^\W*(?:n|no(?! (?:problem|worries|objection|doubt|issue))|nope|nah|not (?:really|right|correct|quite|yet)|wrong|不是?|不对|不要|没有|不用|不行|先不|错了?)(?:\W|$|的|啊|了|吧)"
     r"|^\W*[👎❌]"
 )
+NUMBER_ALONE = shape(r"(?:[^\W\d]+[\s:：,，]*){0,4}\+?[\d\s().\-/]{9,}\W*")
+"""A number with hardly a word beside it."""
 NOT_WISHED = shape(
     r"\b(?:(?:do(?:n['’]?t| not)|wouldn['’]?t) (?:want|need|like)|not|no|rather than|instead of)\b"
     r"(?! (?:working|cool|heat|come|enough|good|happy)).*?(?:[,.;!，。；！]|\bbut\b|$)"
@@ -163,8 +166,26 @@ def is_house_number(text: str) -> bool:
     return bool(re.fullmatch(r"\W*\d{1,4}[a-z]?\s*号?\W*", text, flags=re.IGNORECASE))
 
 
+def told_phone(text: str, country: str) -> str:
+    """Read what a customer gives for a telephone number, even one that no list knows yet.
+
+    Raises:
+        InvalidAnswer: if it is too short or too long for one.
+    """
+    try:
+        return read_phone(text, country)
+    except InvalidAnswer:
+        with contextlib.suppress(phonenumbers.NumberParseException):
+            number = phonenumbers.parse(text, country)
+            if NUMBER_ALONE.fullmatch(text) and phonenumbers.is_possible_number(number):
+                return phonenumbers.format_number(
+                    number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
+                )
+        raise
+
+
 def read_phone(text: str, country: str) -> str:
-    """Read a telephone number and write it internationally; raise `InvalidAnswer` else."""
+    """Find a telephone number and write it internationally; raise `InvalidAnswer` else."""
     for match in phonenumbers.PhoneNumberMatcher(text, country):
         return phonenumbers.format_number(
             match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL

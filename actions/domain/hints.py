@@ -70,6 +70,16 @@ DROPPING = shape(
     r"(?:投诉|报修|登记|申请|单子)?(?:吧|了|谢谢|\W)*$"
 )
 """That what is being filled in is to be dropped, in words that leave no doubt."""
+LETTING_BE = shape(
+    r"^\W*(?:no|ok(?:ay)?|oh|well|please|just|\W)*(?:never ?mind|forget (?:it|about it|that)|leave it"
+    r"|let it be|no need|not now|maybe later|don['’]?t bother)\b"
+    r"|^\W*(?:算了|不用了|没事了|先不(?:说|提|投诉|报)|以后再说|下次再说|回头再说|不必了)|先修好?再说"
+)
+"""That what was just said is to lead to nothing."""
+ALSO = shape(r"\b(?:also|too|as well|another|besides|on top of that)\b|也|还有|另外|同时")
+"""That something comes in addition, and takes nothing back."""
+DOUBLED = frozenset("谢拜对好是行急快")
+"""What Chinese says twice and means: thanks, good-bye, yes, quick."""
 COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修")
 """That somebody should come: with a day it is a wish, without one a question."""
 REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
@@ -155,6 +165,16 @@ def drops(text: str) -> bool:
     return len(text) <= SHORT and bool(DROPPING.match(text))
 
 
+def lets_be(text: str) -> bool:
+    """Tell whether a short text says that nothing is to come of what was said."""
+    return len(text) <= SHORT and bool(LETTING_BE.search(text))
+
+
+def says_also(text: str) -> bool:
+    """Tell whether a text adds something to what was said before."""
+    return bool(ALSO.search(text))
+
+
 def urges(text: str) -> bool:
     """Tell whether a text says hardly more than that somebody should hurry."""
     return len(text) <= A_PHRASE and bool(HURRYING.search(text))
@@ -173,7 +193,7 @@ def says_nothing(text: str) -> bool:
     if not signs:
         return True
     han = any("㐀" <= ch <= "鿿" for ch in signs)
-    if len(signs) > 1 and len(set(signs)) == 1:
+    if len(signs) > 1 and len(set(signs)) == 1 and signs[0] not in DOUBLED:
         return True
     if han or any(ch.isdigit() for ch in signs):
         return False

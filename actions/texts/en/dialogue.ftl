@@ -53,6 +53,7 @@ trouble-words = That is a little short. Could you tell me a little more?
 trouble-symptom = I couldn't make that out. What does it do, or no longer do?
 trouble-usable = I wasn't sure what that means for using it. Does anything still work, or nothing at all?
 trouble-serial_number = That doesn't look like a serial number. It stands after "S/N" on the label; can you see it?
+trouble-serial_number-other = { $serial } is the number of a { $product }, and you told me about a { $told }. What is the number on the { $told }? If it is about the { $product } after all, send this number again.
 trouble-care = I wasn't sure which of the two you'd like. Shall we come, or do you bring it in?
 trouble-place = I couldn't find a street and house number in that. How would the technician find you?
 trouble-phone = That doesn't seem to be a complete phone number. Could you check it?

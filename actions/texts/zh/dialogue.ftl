@@ -53,6 +53,7 @@ trouble-words = 有点太短了，能再多说几个字吗？
 trouble-symptom = 没看明白。它怎么了，什么功能不行了？
 trouble-usable = 没看明白还能不能用。还有功能能用，还是什么都不行？
 trouble-serial_number = 这看起来不像序列号。它在标签上“S/N”后面，您看得到吗？
+trouble-serial_number-other = { $serial } 是{ $product }的序列号，而您说的是{ $told }。{ $told }的序列号是多少？如果要修的确实是{ $product }，请把这个号再发一次。
 trouble-care = 没看明白您想选哪一种。我们上门，还是您送来？
 trouble-place = 里面没有看到街道和门牌号。师傅该怎么找到您？
 trouble-phone = 这个号码好像不完整，麻烦您核对一下？
