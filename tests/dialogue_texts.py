@@ -94,7 +94,13 @@ def dialogue_families():
         ],
         # Passed on as what to say before the next question.
         "remark-…": [
-            *("remark-corrected", "remark-left-out", "remark-chat-only", "trouble-changing"),
+            *(
+                "remark-corrected",
+                "remark-left-out",
+                "remark-chat-only",
+                "trouble-changing",
+                "remark-day-noted",
+            ),
             "remark-going-on",
             *("kept-label", "kept-contact", "kept-place"),
         ],

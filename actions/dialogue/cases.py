@@ -84,8 +84,10 @@ class TicketAction(DeskAction):
     ) -> None:
         tickets = self.desk.tickets.mine(heard.address)
         if not tickets:
-            text, buttons = fresh("tickets-none", heard, tracker), []
-            if not lead and not tracker.active_loop.get("name"):
+            in_form = bool(tracker.active_loop.get("name"))
+            key = "tickets-none-in-form" if in_form else "tickets-none"
+            text, buttons = fresh(key, heard, tracker), []
+            if not lead and not in_form:
                 buttons = [intent_button("report_fault", heard.language)]
         elif len(tickets) == 1 and not lead:
             text, buttons = self.line(tickets[0], heard), self._moves(tickets[0], heard)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
-from actions.dialogue.questions import Question
+from actions.dialogue.questions import Question, spot_product
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.services.desk import Desk
@@ -46,6 +46,17 @@ class Correcting:
             (q.slot for q in self.questions if q.needed(slots) and slots.get(q.slot) is None),
             None,
         )
+
+    def _another(self, heard: Heard) -> Changes | None:
+        """Keep what is told of another thing besides; it takes the place of nothing."""
+        named = spot_product(heard, self.desk) if hints.says_also(heard.text) else None
+        if not named or not self.has("product") or not heard.slot("symptom"):
+            return None
+        known = self.desk.knowledge.product_named
+        this, other = known(heard.slot("product")), known(named)
+        if other is None or (this and this.id == other.id):
+            return None
+        return self._added(heard) if hints.tells_fault(heard.text, other.words()) else None
 
     def _corrected(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction that names an earlier answer or whose value only fits that one."""

@@ -186,6 +186,8 @@ class Form(Correcting):
                 return extra | {"noted": "kept-words"}
             if self._fits_no_question(heard):
                 return None
+            if heard.entity("time"):
+                return self._day_noted(heard)
             return self._failed(heard, question, no.key)
         return extra | self._filled(question, value)
 
@@ -225,17 +227,6 @@ class Form(Correcting):
         sure = heard.label == "complaint" and heard.confidence >= SURE
         demands = hints.find_wish(heard.text) not in (None, "repair")
         return sure and not self.has("story") and (demands or hints.tells_story(heard.text))
-
-    def _another(self, heard: Heard) -> Changes | None:
-        """Keep what is told of another thing besides; it takes the place of nothing."""
-        named = spot_product(heard, self.desk) if hints.says_also(heard.text) else None
-        if not named or not self.has("product") or not heard.slot("symptom"):
-            return None
-        known = self.desk.knowledge.product_named
-        this, other = known(heard.slot("product")), known(named)
-        if other is None or (this and this.id == other.id):
-            return None
-        return self._added(heard) if hints.tells_fault(heard.text, other.words()) else None
 
     def _adds(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message says more about the fault or the grievance."""
@@ -292,6 +283,11 @@ class Form(Correcting):
         if question.slot == "confirmed" and value == CHANGE:
             return {"changing": True}
         return {question.slot: value, "last_filled": question.slot}
+
+    def _day_noted(self, heard: Heard) -> Changes:
+        """Keep when a visit would suit, for the staff who agree on it."""
+        told = filter(None, (heard.slot("unclear_text"), heard.text))
+        return {"unclear_text": "\n".join(told)[:2000], "noted": "remark-day-noted"}
 
     def _failed(self, heard: Heard, question: Question, key: str = "") -> Changes:
         tries = int(heard.slots.get("tries") or 0) + 1

@@ -98,3 +98,12 @@ def test_who_lets_it_be_when_asked_whether_it_is_the_same_is_asked_nothing_more(
     settled = form(shop)._settle(heard, asked)
     assert settled["asked"] is None
     assert settled["confirmed"] == SKIPPED
+
+
+@pytest.mark.parametrize("asked", ["place", "phone", "serial_number"])
+@pytest.mark.parametrize("text", ["tomorrow morning would be best", "最好周六上午"])
+def test_a_day_that_would_suit_is_kept_for_staff_and_is_no_failed_answer(shop, asked, text):
+    slots = {"unclear_text": "it hums"}
+    heard = turn(text, "give_data", 0.9, entities={"time": ["then"]}, slots=slots)
+    read = Form(REPAIR, shop).read(heard, asked)
+    assert read == {"unclear_text": f"it hums\n{text}", "noted": "remark-day-noted"}
