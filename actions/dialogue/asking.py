@@ -12,8 +12,8 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
 from actions.dialogue.reading import CHANGE, Form
 from actions.dialogue.same import Meant, ask_same
-from actions.dialogue.saying import Buttons, answer_button, intent_button
-from actions.dialogue.summary import key_of, write_summary
+from actions.dialogue.saying import Buttons, answer_button, intent_button, key_of
+from actions.dialogue.summary import write_summary
 from actions.texts import say
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import Question, spot_product
+from actions.dialogue.saying import spoken_value
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.services.desk import Desk
@@ -127,6 +128,9 @@ class Correcting:
             value = self.question(slot).spot(heard, self.desk)
             if slot == "place" and value:
                 value = answers.replace_number(heard.slot(slot), value)
+            if slot == "wish" and value is not None and hints.goes_on(heard.text):
+                before = spoken_value(slot, heard.slot(slot), heard.language)
+                value = f"{before}\n{heard.text}"[:500]
             if value is not None and str(value).casefold() != heard.slot(slot).casefold():
                 return {slot: value, "last_filled": slot, "corrected": slot}
         return None

@@ -18,8 +18,8 @@ from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
 from actions.dialogue.same import go_on
-from actions.dialogue.saying import Buttons, answer_button, intent_button
-from actions.dialogue.summary import fault_in_words, new_repair, spoken_value, unclear
+from actions.dialogue.saying import Buttons, answer_button, intent_button, spoken_value
+from actions.dialogue.summary import fault_in_words, new_repair, unclear
 from actions.domain.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.desk import Desk

@@ -247,7 +247,9 @@ class Form(Correcting):
     def _volunteered(self, heard: Heard, question: Question) -> Iterator[tuple[str, Any]]:
         """Give what a message says about questions that are still to come."""
         for other in self.questions:
-            if other is not question and other.hardly_mistaken and not heard.slot(other.slot):
+            named = question.slot == "reference" and other.slot == "wish"
+            evident = other.hardly_mistaken or (named and len(heard.text) <= A_NAME)
+            if other is not question and evident and not heard.slot(other.slot):
                 value = other.spot(heard, self.desk)
                 if value is not None:
                     yield other.slot, value

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable
 
+from actions.dialogue.heard import SKIPPED
 from actions.domain.language import Language
-from actions.texts import say
+from actions.texts import knows, say
 
 Buttons = list[dict[str, str]]
 
@@ -32,3 +33,14 @@ def answer_button(slot: str, value: str, title: str) -> dict[str, str]:
 def payload(intent: str, **entities: str) -> str:
     """Write an intent as buttons carry it."""
     return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
+
+
+def spoken_value(slot: str, value: str, language: Language) -> str:
+    """Say the value of a slot: a choice by its title, anything else as it is."""
+    key = f"choice-{slot}-{key_of(value)}"
+    return say(key, language) if value.isascii() and value.islower() and knows(key) else value
+
+
+def key_of(value: str) -> str:
+    """Give the part of a text key that stands for a value."""
+    return "none" if value == SKIPPED else value

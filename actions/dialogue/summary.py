@@ -5,10 +5,11 @@ import re
 from actions.dialogue.correcting import Correcting
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
+from actions.dialogue.saying import spoken_value
 from actions.domain.language import Language
 from actions.domain.tickets import FaultClass, Kind, NewTicket, Usable
 from actions.services.desk import Desk
-from actions.texts import knows, say
+from actions.texts import say
 
 LONGEST = 300
 COORDINATES = re.compile(r"-?\d+\.\d+,\s*-?\d+\.\d+")
@@ -90,14 +91,3 @@ def product_in_words(value: str, language: Language, desk: Desk) -> str:
     """Name a product in the customer's present language, if the catalogue knows it."""
     product = desk.knowledge.product_named(value) if value else None
     return product.called(value, language) if product else value
-
-
-def spoken_value(slot: str, value: str, language: Language) -> str:
-    """Say the value of a slot: a choice by its title, anything else as it is."""
-    key = f"choice-{slot}-{key_of(value)}"
-    return say(key, language) if value.isascii() and value.islower() and knows(key) else value
-
-
-def key_of(value: str) -> str:
-    """Give the part of a text key that stands for a value."""
-    return "none" if value == SKIPPED else value

@@ -35,6 +35,7 @@ OUT_OF_REACH = shape(
     r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
     r"|no (?:label|sticker)"
     r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
+    r"|(?:单号|号码|订单号?|编号|序列号)[我也都,，]*没有|我没有(?:单|号)"
     r"|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
     r"|不记得|忘记|不知道|不清楚|(?:不要|不用|别|不必).{0,2}(?:打|电话)|发消息|打字"
 )
@@ -78,6 +79,8 @@ LETTING_BE = shape(
 """That what was just said is to lead to nothing."""
 ALSO = shape(r"\b(?:also|too|as well|another|besides|on top of that)\b|也|还有|另外|同时")
 """That something comes in addition, and takes nothing back."""
+AND = shape(r"^\W*(?:and|plus|also)\b|^\W*(?:还要|还有|还想|再|另外|而且|并且|以及|加上)")
+"""That what follows comes on top of what was said."""
 DOUBLED = frozenset("谢拜对好是行急快")
 """What Chinese says twice and means: thanks, good-bye, yes, quick."""
 COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修")
@@ -168,6 +171,11 @@ def drops(text: str) -> bool:
 def lets_be(text: str) -> bool:
     """Tell whether a short text says that nothing is to come of what was said."""
     return len(text) <= SHORT and bool(LETTING_BE.search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a text begins as the rest of what was said before."""
+    return bool(AND.match(text))
 
 
 def says_also(text: str) -> bool:

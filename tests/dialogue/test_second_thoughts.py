@@ -107,3 +107,33 @@ def test_a_day_that_would_suit_is_kept_for_staff_and_is_no_failed_answer(shop, a
     heard = turn(text, "give_data", 0.9, entities={"time": ["then"]}, slots=slots)
     read = Form(REPAIR, shop).read(heard, asked)
     assert read == {"unclear_text": f"it hums\n{text}", "noted": "remark-day-noted"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "language", "kept"),
+    [
+        ("refund", "and an apology would be nice", Language.EN, "Money back"),
+        ("my 129 pounds", "plus an apology please", Language.EN, "my 129 pounds"),
+        ("refund", "还要道歉", Language.ZH, "退货退款"),
+    ],
+)
+def test_a_second_wish_comes_on_top_of_the_first(shop, wish, text, language, kept):
+    heard = turn(text, "demand_redress", 0.9, slots={"wish": wish}, language=language)
+    assert Form(COMPLAINT, shop).read(heard, "confirmed")["wish"] == f"{kept}\n{text}"
+
+
+def test_a_wish_that_corrects_takes_the_place_of_the_first(shop):
+    heard = turn("no, an apology is enough", "correct_data", 0.9, slots={"wish": "refund"})
+    assert Form(COMPLAINT, shop).read(heard, "confirmed")["wish"] == "apology"
+
+
+@pytest.mark.parametrize("text", ["退钱", "refund"])
+def test_a_wish_said_too_early_is_kept_and_is_no_failed_answer(shop, text):
+    read = Form(COMPLAINT, shop).read(turn(text, "demand_redress", 0.9), "reference")
+    assert read == {"wish": "refund", "noted": "kept-words"}
+
+
+@pytest.mark.parametrize("text", ["是之前的事，单号我没有", "编号没有", "我没有单号"])
+def test_no_number_in_any_order_of_words_leaves_it_out(shop, text):
+    read = Form(COMPLAINT, shop).read(turn(text, "give_data", 0.9), "reference")
+    assert read["reference"] == SKIPPED
