@@ -10,7 +10,7 @@ from actions.dialogue.base import DeskAction, actions_before, forget_form, told_
 from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.saying import answer_button
-from actions.domain import hints
+from actions.domain import answers, hints
 from actions.domain.handoff import Reason
 from actions.domain.hazards import kinds_of_danger
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
@@ -123,8 +123,17 @@ def after_danger(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> 
         answer_hurt(desk, heard, dispatcher, "no")
     else:
         desk.tickets.add_detail(heard.address, danger.code, heard.text, turn=heard.turn)
-        dispatcher.utter_message(text=say("detail-added", heard.language, code=danger.code))
+        noted = say("detail-added", heard.language, code=danger.code)
+        dispatcher.utter_message(text=with_advice(heard, danger, noted))
     return True
+
+
+def with_advice(heard: Heard, danger: Ticket, text: str) -> str:
+    """Say again what to do where a customer asks something in a danger (Rule R30)."""
+    if not answers.is_question(heard.text):
+        return text
+    kinds = kinds_of_danger(danger.story)
+    return "\n".join((*(say(f"danger-{kind}", heard.language) for kind in kinds), text))
 
 
 def recent_danger(desk: Desk, heard: Heard) -> Ticket | None:

@@ -225,7 +225,9 @@ class ValidateRepairForm(ValidateForm):
         if danger is None or not heard.text:
             return False
         told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.story}")
-        return product is None or told is None or product.id == told.id
+        if product is None or told is None:
+            return product is None or not danger.product
+        return product.id == told.id
 
     def _is_of_another(self, heard: Heard, slots: dict[str, Any]) -> bool:
         """Tell whether the product was changed and the serial number is still the old one's."""

@@ -24,6 +24,7 @@ TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_w
 NO_ANSWER = frozenset(("not_know", "skip_question"))
 CHANGE = "change"
 EXPLAINED = ("serial_number", "place", "phone", "reference")
+A_CODE = 10
 YOURS = shape(r"\byours?\b|你们|您们|贵")
 
 
@@ -193,7 +194,9 @@ class Form(Correcting):
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
         nothing = hints.says_nothing(heard.text) or heard.intent == "talk_off_topic"
-        if nothing and not spotted:
+        # A number alone tells nothing of what happened.
+        number = len(heard.text) <= A_CODE and read_code(heard.text)
+        if (nothing or (number and question.takes_any_words)) and not spotted:
             raise InvalidAnswer(f"trouble-{question.slot}")
         return question.read(heard, self.desk)
 

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
 from actions.dialogue.cases import TicketAction, ask_cancel, cancel
-from actions.dialogue.danger import answer_hurt, hurt_answered, recent_danger
+from actions.dialogue.danger import answer_hurt, hurt_answered, recent_danger, with_advice
 from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.ledger import note_correction
@@ -246,7 +246,8 @@ def add_to(
 ) -> list[EventType]:
     """Put words into a ticket and say so."""
     desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
-    dispatcher.utter_message(text=fresh("detail-added", heard, tracker, code=ticket.code))
+    noted = fresh("detail-added", heard, tracker, code=ticket.code)
+    dispatcher.utter_message(text=with_advice(heard, ticket, noted))
     return []
 
 

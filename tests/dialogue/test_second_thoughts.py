@@ -137,3 +137,9 @@ def test_a_wish_said_too_early_is_kept_and_is_no_failed_answer(shop, text):
 def test_no_number_in_any_order_of_words_leaves_it_out(shop, text):
     read = Form(COMPLAINT, shop).read(turn(text, "give_data", 0.9), "reference")
     assert read["reference"] == SKIPPED
+
+
+@pytest.mark.parametrize("asked", ["subject", "story"])
+def test_a_number_alone_is_what_a_complaint_is_about_and_not_what_happened(shop, asked):
+    read = Form(COMPLAINT, shop).read(turn("R-1002", "give_data", 0.9), asked)
+    assert read == {"reference": "R-1002", "noted": "kept-words"}
