@@ -24,6 +24,7 @@ FORM_SLOTS = (
     *dict.fromkeys(question.slot for question in (*REPAIR, *COMPLAINT)),
     *("tries", "changing", "remark", "asked", "begun", "last_filled", "unclear_text"),
 )
+OPENING = frozenset(("action_open_repair", "action_open_complaint"))
 
 
 class DeskAction(Action, ABC):
@@ -103,8 +104,12 @@ def joined(language: Language, *sentences: str) -> str:
 
 
 def words_before(tracker: Tracker, *, most: int = 3) -> list[str]:
-    """Give what the customer typed before this message, the oldest first."""
-    typed = (str(e.get("text") or "") for e in tracker.events if e["event"] == "user")
+    """Give what the customer typed before this message, the oldest first.
+
+    What came before a ticket was opened stands in it already.
+    """
+    events = takewhile(lambda event: event.get("name") not in OPENING, reversed(tracker.events))
+    typed = [str(e.get("text") or "") for e in events if e["event"] == "user"][::-1]
     words = [text.strip() for text in typed if not text.startswith("/")]
     own = str((tracker.latest_message or {}).get("text") or "").strip()
     if words and words[-1] == own:

@@ -28,10 +28,17 @@ def hand_over(
     reason: Reason,
     *signs: str,
 ) -> list[EventType]:
-    """Bring the chat to a person and say who it is."""
-    brief = brief_of(heard, tracker, *signs)
+    """Bring the chat to a person and say who it is.
+
+    Who asks for one while a case is in hand is taken to mean that case.
+    """
     begun = desk.handoffs.begin(
-        heard.address, reason, turn=heard.turn, brief=brief, product=heard.slot("product")
+        heard.address,
+        reason,
+        turn=heard.turn,
+        ticket_code=_in_hand(desk, heard) if reason is Reason.ASKED else "",
+        brief=brief_of(heard, tracker, *signs),
+        product=heard.slot("product"),
     )
     dispatcher.utter_message(text=begun.says)
     return [*forget_form(), SlotSet("case_code", begun.code)]
@@ -99,6 +106,12 @@ def last_turns(tracker: Tracker) -> list[tuple[str, str]]:
         elif event["event"] == "user" and text and not text.startswith("/"):
             said.append(("customer", text))
     return said[-TURNS:]
+
+
+def _in_hand(desk: Desk, heard: Heard) -> str:
+    """Give the code of the open case that was spoken of last; a form is about something new."""
+    code = "" if heard.slot("begun") else heard.slot("case_code")
+    return next((t.code for t in desk.tickets.mine(heard.address) if t.code == code), "")
 
 
 def _last_read(tracker: Tracker) -> dict[str, Any]:

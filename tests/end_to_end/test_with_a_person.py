@@ -126,6 +126,19 @@ async def test_the_brief_holds_what_was_said_and_how_it_was_read(sam):
     assert "Wants: " in card
 
 
+async def test_who_asks_for_a_person_about_a_case_in_hand_gets_no_second_case(sam):
+    sam.desk.customers.meet(sam.address, name="Sam", code="en")
+    await sam.writes(
+        *("my dishwasher DW-60 leaves the plates dirty", "somewhat", "I can't find it"),
+        *("at home", "12 Mill Lane, Leeds", "just this chat", "yes"),
+    )
+    [told] = await sam.writes("can I please talk to a human")
+    assert told.startswith("Of course. Mei from our service team has your case (R-1001)")
+    assert [ticket.code for ticket in sam.tickets] == ["R-1001"]
+    card = texts(sam.desk, topic())[0]
+    assert "Wants: can I please talk to a human\n" in card
+
+
 async def test_two_failed_understandings_bring_a_person(sam):
     # Started by name: which words are not understood changes with every training.
     [first] = await sam.commands("nlu_fallback")
