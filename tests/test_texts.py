@@ -127,6 +127,12 @@ def test_a_button_fits_into_one_line_of_a_telephone(language):
     assert long == set()
 
 
+@pytest.mark.parametrize("language", Language)
+def test_however_much_somebody_writes_a_sentence_holds_it(language):
+    long = "很长 and long " * 1000
+    assert long in say("topic-notice", language, text=long)
+
+
 def test_a_missing_sentence_or_field_is_an_error_not_a_blank():
     with pytest.raises(KeyError):
         say("cancel-sure", Language.EN)

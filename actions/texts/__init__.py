@@ -3,9 +3,13 @@
 from functools import cache
 from importlib.resources import files
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from actions.domain.language import Language
+
+# Fluent refuses longer fields, against sentences that grow by naming each other: ours are shipped,
+# and what people write or a command lists is longer.
+resolver.MAX_PART_LENGTH = 1_000_000
 
 
 @cache

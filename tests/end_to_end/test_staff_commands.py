@@ -212,6 +212,12 @@ async def test_help_names_every_command(group, mei):
     assert all(f"/{name} " in said for name in ("take", "wait", "find", "role", "me"))
 
 
+async def test_help_in_a_case_is_answered_and_holds_nothing_back(group, mei, topic):
+    await mei.writes("/help", topic=topic.thread_id)
+    await group.hears("/canned")
+    assert await asks(group, mei, topic, "/take", "is yours")
+
+
 async def test_the_commands_are_registered_for_the_group_in_both_languages(
     telegram, group, staff_service
 ):
