@@ -13,6 +13,7 @@ from actions.domain.errors import DeskError
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.domain.people import Address
+from actions.domain.readable import readable
 from actions.domain.staff import NotAllowed, Role, StaffMember
 from actions.domain.topics import Said, as_note
 from actions.services.group import Place
@@ -190,7 +191,7 @@ def read_said(message: Message) -> Said | None:
     elif message.contact:
         contact = message.contact
         text = f"{contact.first_name} {contact.last_name or ''} {contact.phone_number}"
-    if not text.strip() and not media:
+    if not readable(text) and not media:
         return None
     return Said(
         chat_id=message.chat.id,

@@ -163,6 +163,41 @@ async def test_a_long_caption_arrives_whole_behind_its_photo(sam, mei, topic):
     await sam.hears("完")
 
 
+async def test_the_longest_message_arrives_whole_in_either_direction(group, sam, mei, topic):
+    longest = "字" * 4092 + "end."
+    await sam.sends(longest)
+    await group.hears(longest)
+    await mei.writes(longest, topic=topic.thread_id)
+    await sam.hears(longest)
+
+
+async def test_a_message_in_which_nothing_can_be_seen_is_named_to_who_wrote_it(
+    group, sam, mei, topic
+):
+    await sam.sends("\u200b")
+    await group.hears("cannot be shown here")
+    await mei.writes("\u200b", topic=topic.thread_id)
+    await group.hears("cannot be carried to a customer")
+
+
+async def test_an_arabic_message_goes_both_ways(group, sam, mei, topic):
+    await sam.sends("ثلاجتي لا تبرد 😡")
+    await group.hears("ثلاجتي لا تبرد 😡")
+    await mei.writes("سنأتي غدا", topic=topic.thread_id)
+    await sam.hears("سنأتي غدا")
+
+
+async def test_a_name_that_turns_lines_round_does_not_turn_the_card_round(
+    telegram, group, staff_desk, mei
+):
+    eve = telegram.customer("\u202eEve\u200b\nAdmin", language_code="en", started=True)
+    await eve.sends("hello")
+    await wishes_for_a_person(staff_desk, eve)
+    await delivered(staff_desk)
+    (made,) = group.topics
+    assert "Eve Admin" in group.heard_in(made)[0]
+
+
 async def test_two_customers_writing_at_once_never_cross(
     telegram, group, staff_desk, sam, mei, topic
 ):
