@@ -29,6 +29,7 @@ from actions.store.handoff import (
     lock_row,
 )
 from actions.store.tickets import lock_ticket
+from actions.store.topics import list_open_topics
 from actions.texts import say
 
 ALBUM_PAUSE = timedelta(seconds=1.5)
@@ -135,15 +136,16 @@ class Relay(Holding):
         return Carried(row.id)
 
     def blocked(self, address: Address, key: str) -> None:
-        """Tell the topic that the customer has shut the bot out, so nothing reaches them."""
+        """Tell the topics of a customer who shut the bot out that nothing reaches them."""
         with self.database.transaction() as session:
             customer = find_customer(session, address)
-            handoff = customer and find_open(session, customer.id or 0, to_change=True)
-            topic = find_topic(session, handoff.ticket_id) if handoff else None
-            if customer and handoff and topic:
-                language = self.board.language
-                text = say("topic-blocked", language, name=customer.name or "–")
-                self.board.notice(session, topic, f"{key}/blocked", text)
+            if customer is None:
+                return
+            text = say("topic-blocked", self.board.language, name=customer.name or "–")
+            for topic in list_open_topics(session, customer.id or 0):
+                self.board.notice(session, topic, f"{key}/blocked/{topic.id}", text)
+            handoff = find_open(session, customer.id or 0, to_change=True)
+            if handoff:
                 handoff.ask_at = None
                 session.add(handoff)
 

@@ -147,7 +147,9 @@ async def on_membership(update: Update, context: DeskContext) -> None:
     assert change
     if change.chat.type == change.chat.PRIVATE:
         if change.new_chat_member.status == "kicked":
-            await asyncio.to_thread(context.desk.customers.block, address_of(change.chat))
+            address, key = address_of(change.chat), key_of(update)
+            await asyncio.to_thread(context.desk.customers.block, address)
+            await asyncio.to_thread(context.desk.relay.blocked, address, key)
     else:
         await on_group_membership(change, context)
 

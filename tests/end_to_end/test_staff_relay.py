@@ -5,8 +5,11 @@ import asyncio
 import pytest
 from sqlmodel import select
 
+from actions.domain.messages import Reply
+from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.domain.topics import Relayed
+from bot.telegram.context import CHANNEL
 from tests.end_to_end.staffed import employ, marked, signs, wishes_for_a_person
 from tests.end_to_end.topics import delivered
 from tests.telegram_server.people import PHOTO
@@ -230,6 +233,28 @@ async def test_a_customer_who_blocked_the_bot_is_told_of_with_the_reason(group, 
     await marked(group, written, "👎")
     reason = await group.hears("has blocked the bot")
     assert reason["reply_to_message"]["message_id"] == written["message_id"]
+
+
+async def test_staff_hear_at_once_that_their_customer_has_blocked_the_bot(group, sam, topic):
+    sam.block()
+    told = await group.hears("nothing you write arrives")
+    assert told["message_thread_id"] == topic.thread_id
+
+
+async def test_what_the_desk_itself_could_not_deliver_is_told_in_the_topic(
+    telegram, group, staff_desk, sam, topic
+):
+    address = Address(channel=CHANNEL, chat_id=sam.id)
+    telegram.fail_next("sendMessage", 400, description="Bad Request: message is strange")
+    staff_desk.outbox.post(address, "quote:1", [Reply(text="The quote: £ 120")])
+    told = await group.hears("The quote: £ 120")
+    assert told["message_thread_id"] == topic.thread_id
+    assert "Message is strange" in told["text"]
+
+    sam.chat.blocked = True
+    staff_desk.outbox.post(address, "visit:1", [Reply(text="We come at 9")])
+    told = await group.hears("We come at 9")
+    assert "has blocked the bot" in told["text"]
 
 
 async def test_who_only_reads_along_is_told_so_once_and_nothing_goes_out(

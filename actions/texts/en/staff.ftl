@@ -11,6 +11,9 @@ receipt-too-big = Not delivered: the file is too big for a bot to send.
 receipt-too-long = Not delivered: the text is too long. Please send it in two messages.
 receipt-not-there = The customer still sees the old words: their copy of this message can no longer be changed.
 receipt-unknown = Not delivered. Telegram says: { $reason }
+receipt-words =
+    { $reason } It was:
+    “{ $words }”
 
 trouble-removed = The bot is no longer in the staff group. Please add it again as administrator with the right "Manage topics". What customers write is kept and delivered then.
 trouble-not-found = The staff group cannot be found. Please check AFTERCARE_STAFF_CHAT_ID and that the bot is a member. What customers write is kept and delivered then.

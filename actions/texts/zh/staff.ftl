@@ -11,6 +11,9 @@ receipt-too-big = 没有送达：文件太大，机器人发不了。
 receipt-too-long = 没有送达：文字太长，请分两条发送。
 receipt-not-there = 客户看到的还是原来的内容：客户那边的这条消息已经不能修改。
 receipt-unknown = 没有送达。Telegram 的答复：{ $reason }
+receipt-words =
+    { $reason }原文如下：
+    “{ $words }”
 
 trouble-removed = 机器人已不在员工群里。请重新把它加为管理员，并给予“管理话题”权限。客户的消息会先保存，之后再送达。
 trouble-not-found = 找不到员工群。请检查 AFTERCARE_STAFF_CHAT_ID，并确认机器人在群里。客户的消息会先保存，之后再送达。
