@@ -154,17 +154,27 @@ async def refuse(context: DeskContext, asked: Asked, text: str) -> None:
 
 
 async def read_asked(update: Update, context: DeskContext) -> Asked | None:
-    """Read who wrote what where, and meet them; other bots are not listened to."""
+    """Read who wrote what where, and meet them; other bots are not listened to.
+
+    Who writes as the group or as a channel is nobody in particular, and is told so.
+    """
     message, user = update.effective_message, update.effective_user
     if message is None or user is None or (user.is_bot and not message.sender_chat):
         return None
-    await meet(context, message.chat.id, user)
+    if message.sender_chat is None:
+        await meet(context, message.chat.id, user)
     topic = None
     if message.is_topic_message and message.message_thread_id:
         find = context.desk.topics.find
         topic = await asyncio.to_thread(find, message.chat.id, message.message_thread_id)
     place = Place(message.chat.id, topic.id if topic else None, message.message_id)
-    return Asked(key_of(update), user.id, place, message, message.text or message.caption or "")
+    text = message.text or message.caption or ""
+    asked = Asked(key_of(update), user.id, place, message, text)
+    if message.sender_chat is None:
+        return asked
+    if (topic or text.startswith("/")) and not message.is_automatic_forward:
+        await refuse(context, asked, say("staff-anonymous", context.desk.staff_language))
+    return None
 
 
 async def meet(context: DeskContext, chat_id: int, user: User) -> StaffMember:

@@ -24,6 +24,7 @@ trouble-mended = The staff group works again. What waited is being delivered.
 
 ## Answers to commands and buttons
 staff-unreadable = That cannot be carried to a customer. Words, photos, files, voice messages and places can.
+staff-anonymous = Not sent: Telegram does not tell me who you are. Please switch off “Remain anonymous” in your administrator rights, or write as yourself instead of as a channel.
 staff-unknown-command = I don't know that command, and it was not sent to the customer. /help lists all there are.
 staff-help =
     Plain words in a topic reach the customer; a line that begins with // or /note stays inside. Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
