@@ -24,7 +24,8 @@ from bot.telegram.context import (
     sender_of,
 )
 from bot.telegram.group import on_group_membership
-from bot.telegram.rendering import read_press
+from bot.telegram.pieces import CAPTION
+from bot.telegram.rendering import LIMIT, length, read_press
 
 COMMANDS = {
     "start": "greet",
@@ -135,10 +136,22 @@ async def on_press(update: Update, context: DeskContext) -> None:
     else:
         with contextlib.suppress(TelegramError):
             await query.answer(say("talk-press", of_code(query.from_user.language_code)))
-    if found and query.message:
-        row, button = found
+    if found and isinstance(query.message, Message):
         with contextlib.suppress(TelegramError):
-            await query.edit_message_text(f"{row.text}\n\n✓ {button.title}"[:4096])
+            await _mark(query.message, found[1].title)
+
+
+async def _mark(message: Message, chosen: str) -> None:
+    """Leave the choice under what was asked: only the last part of a long text has buttons."""
+    if message.text is None:
+        await message.edit_caption(_marked(message.caption or "", chosen, CAPTION))
+    else:
+        await message.edit_text(_marked(message.text, chosen, LIMIT))
+
+
+def _marked(said: str, chosen: str, limit: int) -> str:
+    mark = f"\n\n✓ {chosen}"
+    return f"{said}{mark}".strip() if length(said + mark) <= limit else said
 
 
 async def on_membership(update: Update, context: DeskContext) -> None:
