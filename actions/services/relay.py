@@ -13,7 +13,15 @@ from actions.domain.people import Address, Customer
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Ticket
-from actions.domain.topics import CustomerGone, NoteOnly, Relayed, Said, Topic, as_note
+from actions.domain.topics import (
+    CustomerBarred,
+    CustomerGone,
+    NoteOnly,
+    Relayed,
+    Said,
+    Topic,
+    as_note,
+)
 from actions.services.board import ALBUM
 from actions.services.holding import Holding
 from actions.services.staff import require
@@ -111,6 +119,7 @@ class Relay(Holding):
             TakenAlready: when a colleague holds the chat.
             NotAllowed: when the writer only reads along.
             CustomerGone: when the customer has shut the bot out.
+            CustomerBarred: when staff have blocked the customer, who could not answer.
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
@@ -127,6 +136,8 @@ class Relay(Holding):
                 return Carried(note=True)
             if customer.blocked_at:
                 raise CustomerGone(name=customer.name or "–")
+            if customer.barred_at:
+                raise CustomerBarred(name=customer.name or "–")
             row = self._for_customer(session, customer, versions, key, said)
             if not versions:
                 handoff = self.hold(session, member, ticket, key=key)

@@ -23,6 +23,7 @@ from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.desk import Desk
 from bot.settings import Settings
+from bot.telegram.barring_steps import add_the_door
 from bot.telegram.context import (
     CHANNEL,
     DeskApplication,
@@ -82,6 +83,7 @@ class TelegramService:
             .build()
         )
         app.bot_data["shared"] = Shared(self.desk, self.conversation, self.staff_chat)
+        add_the_door(app)
         add_group_handlers(app)
         add_staff_handlers(app, self.staff_chat)
         add_technician_handlers(app)
