@@ -165,7 +165,7 @@ class Conversation:
         said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
         if await self.held.hears(key, customer, said):
             return
-        if await self.asked.edits(key, customer, words, message_id):
+        if not words or await self.asked.edits(key, customer, words, message_id):
             return
         if await self.held.is_danger(words):
             await self._ask(key, customer, text=words)

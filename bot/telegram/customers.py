@@ -23,6 +23,7 @@ from bot.telegram.context import (
     key_of,
     sender_of,
 )
+from bot.telegram.files import FILES
 from bot.telegram.group import on_group_membership
 from bot.telegram.pieces import CAPTION
 from bot.telegram.rendering import LIMIT, length, read_press
@@ -177,22 +178,13 @@ def add_customer_handlers(app: DeskApplication) -> None:
     """Register all a customer may do: each kind of message has an answer, or none on purpose."""
     private = filters.ChatType.PRIVATE
     fresh = private & filters.UpdateType.MESSAGE
-    files = (
-        filters.PHOTO
-        | filters.VIDEO
-        | filters.VOICE
-        | filters.AUDIO
-        | filters.VIDEO_NOTE
-        | filters.ANIMATION
-        | filters.Document.ALL
-    )
-    edited = filters.UpdateType.EDITED_MESSAGE & private & (filters.TEXT | filters.CAPTION)
+    edited = filters.UpdateType.EDITED_MESSAGE & private & (filters.TEXT | FILES)
     app.add_handlers(
         [
             CommandHandler(list(COMMANDS), on_command, filters=fresh),
             MessageHandler(fresh & filters.COMMAND, on_command),
             MessageHandler(fresh & filters.TEXT, on_text),
-            MessageHandler(fresh & files, on_attachment),
+            MessageHandler(fresh & FILES, on_attachment),
             MessageHandler(fresh & (filters.LOCATION | filters.VENUE), on_place),
             MessageHandler(fresh & filters.CONTACT, on_contact),
             MessageHandler(fresh & ~filters.StatusUpdate.ALL, on_unreadable),

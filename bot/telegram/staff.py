@@ -20,7 +20,7 @@ from actions.services.group import Place
 from actions.texts import say
 from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
-from bot.telegram.files import media_of
+from bot.telegram.files import FILES, media_of
 from bot.telegram.rendering import read_press
 from bot.telegram.steps import Asked
 from bot.telegram.visit_cards import answers_card
@@ -220,7 +220,7 @@ def add_staff_handlers(app: DeskApplication, staff_chat: StaffChat) -> None:
     """Register what staff may do in their group."""
     here = InStaffGroup(staff_chat)
     fresh = here & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
-    edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION)
+    edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | FILES)
     app.add_handlers(
         [
             MessageHandler(fresh & filters.COMMAND, on_staff_command),

@@ -15,6 +15,14 @@ from tests.end_to_end.topics import delivered
 from tests.telegram_server.people import PHOTO
 
 EACH = 15
+
+
+async def eventually(true, timeout=15):
+    async with asyncio.timeout(timeout):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
 PATIENCE = 60
 
 
@@ -105,6 +113,24 @@ async def test_a_customer_edits_and_staff_see_both_versions(group, sam, topic):
     assert [said for said in group.heard_in(topic.thread_id) if "number" in said] == [
         shown["text"]
     ]
+
+
+async def test_a_caption_is_changed_and_taken_away_without_its_photo(group, sam, mei, topic):
+    sent = await sam.sends_photo(caption="the hose is torn")
+    await group.hears("the hose is torn")
+    await sam.edits(sent, "the hose is fine")
+    shown = await group.hears("the hose is fine")
+    assert "the hose is torn" in shown["caption"]
+    assert "photo" in shown
+
+    written = await mei.sends_photo(caption="like this", topic=topic.thread_id)
+    await sam.hears("like this")
+    await marked(group, written, "👌")
+    await mei.edits(written, "like that")
+    await sam.hears("like that")
+    await mei.edits(written, "")
+    await eventually(lambda: not sam.chat.messages[sam.messages[-1]["message_id"]].get("caption"))
+    assert "photo" in sam.messages[-1]
 
 
 async def test_albums_go_both_ways_as_albums(telegram, group, staff_desk, sam, mei, topic):
