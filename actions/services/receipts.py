@@ -10,7 +10,7 @@ from actions.domain.people import Address
 from actions.domain.receipts import Sign, why
 from actions.domain.topics import Relayed, Topic
 from actions.store.customers import find_customer
-from actions.store.topics import list_open_topics
+from actions.store.topics import list_open_topics, list_topics_with
 from actions.texts import say
 
 QUOTED = 300
@@ -20,7 +20,8 @@ QUOTED = 300
 def settle(session: Session, row: Outbound, *, now: datetime, language: Language) -> None:
     """Mark the staff message that a row carried: delivered, or not and why.
 
-    What the desk itself wrote and what did not arrive is told in the topics of the customer.
+    What the desk itself wrote and what did not arrive is told in the topics of the customer, or
+    of the cases that are with the partner.
     """
     relayed = session.exec(
         select(Relayed)
@@ -67,12 +68,17 @@ def write_sign(
 
 
 def _tell_topics(session: Session, row: Outbound, now: datetime, language: Language) -> None:
-    customer = find_customer(session, Address(channel=row.channel, chat_id=row.chat_id))
-    if customer is None:
+    if row.chat_id < 0:
         return
-    reason = say(f"receipt-{why(row.error)}", language, reason=row.error)
+    customer = find_customer(session, Address(channel=row.channel, chat_id=row.chat_id))
+    topics = list(list_open_topics(session, customer.id or 0)) if customer else []
+    answer = why(row.error)
+    if not topics:
+        topics = list(list_topics_with(session, row.chat_id))
+        answer = f"partner-{answer}" if answer in ("blocked", "gone") else answer
+    reason = say(f"receipt-{answer}", language, reason=row.error)
     text = say("receipt-words", language, reason=reason, words=row.text[:QUOTED] or "…")
-    for topic in list_open_topics(session, customer.id or 0):
+    for topic in topics:
         told = Outbound(
             channel="telegram",
             chat_id=topic.chat_id,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
+from actions.domain.partners import Partner, Referral
+from actions.domain.sla import Clock
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
 from actions.store.tickets import ENDED
@@ -22,6 +24,19 @@ def list_open_topics(session: Session, customer_id: int) -> Sequence[Topic]:
         select(Topic)
         .join(Ticket, col(Ticket.id) == Topic.ticket_id)
         .where(Topic.customer_id == customer_id, col(Ticket.stage).not_in(ENDED))
+        .order_by(col(Topic.id))
+    ).all()
+
+
+def list_topics_with(session: Session, partner_chat_id: int) -> Sequence[Topic]:
+    """List the topics of the cases that are with a partner, by the partner's chat."""
+    return session.exec(
+        select(Topic)
+        .join(Referral, col(Referral.ticket_id) == Topic.ticket_id)
+        .join(Partner, col(Partner.id) == Referral.partner_id)
+        .join(Clock, col(Clock.id) == Referral.clock_id)
+        .where(Partner.chat_id == partner_chat_id)
+        .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
         .order_by(col(Topic.id))
     ).all()
 

@@ -10,6 +10,8 @@ receipt-no-voice = Not delivered: the customer takes no voice messages. Please w
 receipt-too-big = Not delivered: the file is too big for a bot to send.
 receipt-too-long = Not delivered: the text is too long. Please send it in two messages.
 receipt-not-there = The customer still sees the old words: their copy of this message can no longer be changed.
+receipt-partner-blocked = Not delivered: the partner has blocked the bot. Perhaps a call reaches them.
+receipt-partner-gone = Not delivered: the partner has not written to the bot yet, or the account is gone. Perhaps a call reaches them.
 receipt-unknown = Not delivered. Telegram says: { $reason }
 receipt-words =
     { $reason } It was:
