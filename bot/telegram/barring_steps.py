@@ -5,7 +5,6 @@ import asyncio
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
-from actions.domain.hazards import names_danger
 from bot.telegram.context import DeskApplication, DeskContext, address_of
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
@@ -37,7 +36,7 @@ async def stop_at_the_door(update: Update, context: DeskContext) -> None:
     if not await asyncio.to_thread(context.desk.barring.is_barred, address):
         return
     text = (message.text or message.caption or "") if message else ""
-    if text and (names_danger(text) or await context.conversation.held.is_danger(text)):
+    if text and await context.conversation.held.is_danger(text):
         await asyncio.to_thread(context.desk.barring.hears_danger, address)
         return
     raise ApplicationHandlerStop

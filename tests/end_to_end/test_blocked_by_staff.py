@@ -6,10 +6,11 @@ import pytest
 from sqlmodel import select
 
 from actions.domain.messages import Inbound, State
-from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.domain.tickets import TicketEvent
-from bot.telegram.context import CHANNEL
+from actions.services.conversation import Conversation
+from bot.telegram.service import TelegramService
+from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 from tests.end_to_end.staffed import employ, wishes_for_a_person
 from tests.end_to_end.topics import delivered
 
@@ -98,14 +99,25 @@ async def test_an_unblocked_customer_is_told_and_heard_again(group, staff_desk, 
     await group.hears("is not blocked")
 
 
-async def test_rule_r30_a_blocked_customer_in_danger_is_heard(group, staff_desk, sam, mei, topic):
-    await blocks(group, mei, sam, topic)
-    await sam.sends("my oven is on fire")
-    await handled(staff_desk, sam)
-    await sam.sends("please help")
-    await handled(staff_desk, sam)
-    customer = staff_desk.customers.meet(Address(channel=CHANNEL, chat_id=sam.id))
-    assert customer.barred_at is None
+async def test_rule_r30_a_blocked_customer_in_danger_is_heard(
+    telegram, group, staff_desk, client, actions
+):
+    employ(staff_desk, group.member("Mei"))
+    mei, sam = group.member("Mei"), telegram.customer("Sam", language_code="en", started=True)
+    actions.desk = staff_desk
+    talk = Conversation(staff_desk, client)
+    service = TelegramService(settings_for(telegram), TOKEN, staff_desk, talk, QUICK)
+    async with service.serving():
+        topic = await wishes_for_a_person(staff_desk, sam)
+        await blocks(group, mei, sam, topic)
+        await sam.sends("my dishwasher leaks")
+        await handled(staff_desk, sam)
+        await sam.sends("my oven is on fire, there is smoke everywhere")
+        await sam.hears("Is anyone hurt?")
+        await group.hears("there is smoke everywhere")
+        await sam.sends("yes")
+        await sam.receives(timeout=15)
+    assert not any("dishwasher leaks" in said for said in group.heard)
 
 
 async def test_who_only_reads_along_blocks_nobody(group, staff_desk, sam, mei, topic):
