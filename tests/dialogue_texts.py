@@ -131,7 +131,8 @@ def dialogue_families():
                 for word in ("yes", "no")
             ),
         ],
-        "receipt-…": [f"receipt-{reason}" for reason in {*REASONS.values(), "unknown"}],
+        "receipt-…": [f"receipt-{reason}" for reason in {*REASONS.values(), "unknown"}]
+        + [f"receipt-partner-{reason}" for reason in ("blocked", "gone")],
         "trouble-…": [f"trouble-{trouble}" for trouble in Trouble]
         + [f"trouble-{slot}" for slot in QUESTIONS],
         "handoff-because-…": [f"handoff-because-{reason}" for reason in Reason],

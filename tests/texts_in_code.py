@@ -16,6 +16,7 @@ def named_errors(error=DeskError):
 
 SAYING = {
     *("say", "fresh", "knows", "refuse", "_note", "__init__", "in_words", "post_allocation"),
+    *("fine", "noted", "wrong"),
     *named_errors(),
 }
 KEYS = {"key", "again", "other"}

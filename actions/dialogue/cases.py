@@ -105,7 +105,7 @@ class TicketAction(DeskAction):
         names = []
         if Stage.CANCELLED in MOVES[ticket.stage]:
             names.append("cancel_ticket")
-        if not ticket.stage.is_open:
+        if not ticket.stage.is_open and self.desk.policy.reopening.may(ticket, self.desk.now()):
             names.append("reopen_ticket")
         moves = [intent_button(n, heard.language, ticket_code=ticket.code) for n in names]
         agreed = self.desk.visits.next_of(ticket)

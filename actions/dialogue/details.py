@@ -90,7 +90,7 @@ class ActionAddDetail(TicketAction):
         kind = self._kind(heard)
         dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
         words = "\n".join(filter(None, (heard.slot("unclear_text"), told(heard))))
-        return [SlotSet("unclear_text", words)] if words and not heard.entity("kind") else []
+        return [SlotSet("unclear_text", words)] if words else []
 
     def _kind(self, heard: Heard) -> str:
         """Name what was sent: a photo and the like, a shared place or contact, or words."""

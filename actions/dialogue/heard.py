@@ -44,7 +44,8 @@ class Heard:
             entities.setdefault(entity["entity"], []).append(str(entity["value"]))
         intent = message.get("intent") or {}
         if text.startswith("/"):
-            text = (entities.pop("words", None) or [""])[0]
+            # What an older message says now is kept, and never taken for an answer.
+            text = "" if "kind" in entities else (entities.pop("words", None) or [""])[0]
         return cls(
             text=text.strip(),
             intent=str(intent.get("name") or ""),

@@ -24,6 +24,8 @@ def what_comes_next(desk: Desk, ticket: Ticket, language: Language) -> str:
             return say("part-expected", language, since=since, day=write_day(until, language))
         return say(f"waiting-{standing.waiting}", language, since=since)
     answer_owed = ticket.stage is Stage.DIAGNOSIS and standing.answer_due_at
+    if not ticket.stage.is_open and not desk.policy.reopening.may(ticket, now):
+        return say("next-ended", language)
     if ticket.stage is not Stage.RECEIVED and not answer_owed:
         return say(f"next-{ticket.stage}", language)
     if standing.answer_due_at and ticket.urgent:

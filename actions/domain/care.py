@@ -104,7 +104,7 @@ def not_to_send(
     """Tell why a customer must not be asked after a repair, if so (Rule R31)."""
     if customer.stopped_at:
         return Unsent.WISH
-    if customer.blocked_at:
+    if customer.is_asked_nothing:
         return Unsent.BLOCKED
     if ticket.stage is not Stage.CLOSED or ticket.moved_at != care.since_at:
         return Unsent.REOPENED

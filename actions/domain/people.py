@@ -52,12 +52,20 @@ class Customer(SQLModel, table=True):
     """What staff should know of them."""
     stopped_at: datetime | None = Field(default=None, sa_type=Moment)
     blocked_at: datetime | None = Field(default=None, sa_type=Moment)
+    """Since when they have shut the bot out."""
+    barred_at: datetime | None = Field(default=None, sa_type=Moment)
+    """Since when staff answer nothing of theirs."""
     created_at: datetime = Field(sa_type=Moment)
 
     @property
     def address(self) -> Address:
         """Where this customer is reached."""
         return Address(channel=self.channel, chat_id=self.chat_id)
+
+    @property
+    def is_asked_nothing(self) -> bool:
+        """Tell whether no question reaches them, or no answer would reach us."""
+        return bool(self.blocked_at or self.barred_at)
 
     def follow(self, text: str) -> None:
         """Let the language follow what the customer writes, unless they chose one."""

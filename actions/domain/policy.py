@@ -23,6 +23,7 @@ from actions.domain.merging_policy import Merging
 from actions.domain.partner_policy import Partnering
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
 from actions.domain.quote_policy import Quoting
+from actions.domain.reopening_policy import Reopening
 from actions.domain.report_policy import Reporting
 from actions.domain.survey_policy import Surveying
 from actions.domain.visit_policy import Visiting
@@ -224,6 +225,7 @@ class Policy(Part):
     complaints: Complaining = Complaining()
     rulings: Following = Following()
     merging: Merging = Merging()
+    reopening: Reopening = Reopening()
     care: Caring = Caring()
     partners: Partnering = Partnering()
     staff_answer_minutes: Minutes

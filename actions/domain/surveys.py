@@ -217,7 +217,7 @@ def not_to_ask(survey: Survey, customer: Customer, ticket: Ticket | None) -> Sto
     """Tell why a customer must not be asked or reminded, if so."""
     if customer.stopped_at:
         return Stopped.WISH
-    if customer.blocked_at:
+    if customer.is_asked_nothing:
         return Stopped.BLOCKED
     if ticket is None:
         return None

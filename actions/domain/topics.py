@@ -25,6 +25,12 @@ class CustomerGone(DeskError):
     key = "error-customer-gone"
 
 
+class CustomerBarred(DeskError):
+    """Raised when staff write to somebody whom they have blocked."""
+
+    key = "error-customer-barred"
+
+
 class NoteOnly(DeskError):
     """Raised when an edit would turn a note into a message or a message into a note."""
 

@@ -11,6 +11,7 @@ from actions.domain.errors import GatewayError
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Button, Medium, Outbound, Reply
 from actions.domain.people import Address, Customer
+from actions.domain.readable import readable
 from actions.domain.topics import Said
 from actions.services.asked import Asked
 from actions.services.choosing import Choosing
@@ -23,8 +24,8 @@ DISGUISED = re.compile(r"\s*[/／]\w+\s*(\{.*\})?\s*", re.DOTALL)
 """What only a command or a button of the desk may look like, typed as words."""
 MENU = re.compile(r"\W*(?:(?:main )?menu|options|菜单|主菜单|功能菜单)\W*", re.IGNORECASE)
 """What people type to a bot to see what there is."""
-LONGEST = 4000
-"""More than Telegram lets anybody type; what API clients send beyond it is cut."""
+LONGEST = 4096
+"""As much as Telegram lets anybody type; what API clients send beyond it is cut."""
 
 
 class Entities(RootModel[dict[str, str]]):
@@ -96,7 +97,10 @@ class Conversation:
 
     async def write(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
         """Handle typed words; words that are a button's title count as pressing it."""
-        words = text[:LONGEST]
+        words = readable(text)[:LONGEST]
+        if not words:
+            await self.refuse(key, sender, "not-readable")
+            return
         customer = await self._meet(sender, words)
         await asyncio.to_thread(
             self.desk.attachments.note_words, sender.address, message_id, words
@@ -127,12 +131,13 @@ class Conversation:
 
         A serial number that a code on a photo told counts as given by the customer.
         """
-        customer = await self._meet(sender, item.caption)
+        caption = readable(item.caption)[:LONGEST]
+        customer = await self._meet(sender, caption)
         first = await asyncio.to_thread(self.desk.attachments.keep, sender.address, item)
         said = Said(
             chat_id=sender.address.chat_id,
             message_id=message_id,
-            text=item.caption[:LONGEST],
+            text=caption,
             media=[Medium(kind=item.kind, file_id=item.file_id)],
             album_id=item.album_id,
         )
@@ -140,16 +145,19 @@ class Conversation:
             return
         if await self.asked.hears(key, customer, said.text, item, message_id=message_id):
             return
-        if item.caption:
-            await self.write(key, sender, item.caption, message_id=message_id)
+        if caption:
+            await self.write(key, sender, caption, message_id=message_id)
         elif serial_number:
             await self.start(key, sender, "give_data", {"serial_number": serial_number})
         elif first:
             await self.start(key, sender, "send_attachment", {"kind": item.kind})
 
     async def edit(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
-        """Handle an edit: kept as a version, and a correction of what it was the answer to."""
-        words = text[:LONGEST]
+        """Handle an edit: kept as a version, and a correction of what it was the answer to.
+
+        A danger is heard wherever it is written (Rule R30).
+        """
+        words = readable(text)[:LONGEST]
         customer = await self._meet(sender, words)
         attachments = self.desk.attachments
         newest = await asyncio.to_thread(attachments.newest_words, sender.address)
@@ -157,12 +165,15 @@ class Conversation:
         said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
         if await self.held.hears(key, customer, said):
             return
-        if await self.asked.edits(key, customer, words, message_id):
+        if not words or await self.asked.edits(key, customer, words, message_id):
             return
-        if newest == message_id:
+        if await self.held.is_danger(words):
+            await self._ask(key, customer, text=words)
+        elif newest == message_id:
             await self._ask(key, customer, intent="correct_data", entities={"words": words})
         else:
-            await self._ask(key, customer, intent="send_attachment", entities={"kind": "edit"})
+            told = {"kind": "edit", "words": words}
+            await self._ask(key, customer, intent="send_attachment", entities=told)
 
     async def start(
         self, key: str, sender: Sender, intent: str, entities: dict[str, str] | None = None

@@ -3,6 +3,7 @@
 from actions.domain import language
 from actions.domain.language import Language
 from actions.domain.people import Address, Customer
+from actions.domain.readable import readable_name
 from actions.services.base import Service
 from actions.store.customers import find_customer, get_customer
 from actions.store.database import hold
@@ -25,7 +26,7 @@ class Customers(Service):
                     language=language.of_code(code),
                     created_at=self.now(),
                 )
-            customer.name = name[:200] or customer.name
+            customer.name = readable_name(name)[:200] or customer.name
             customer.blocked_at = None
             customer.follow(text)
             session.add(customer)

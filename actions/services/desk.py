@@ -12,6 +12,7 @@ from actions.domain.policy import Policy
 from actions.services.allocations import Allocations
 from actions.services.answering import QuoteAnswers
 from actions.services.attachments import Attachments
+from actions.services.barring import Barring
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.calls import Calls
@@ -100,6 +101,7 @@ class Desk:
     calls: Calls
     histories: Histories
     partners: Partners
+    barring: Barring
     safety: Safety
     surveys: Surveys
     quotes: Quotes
@@ -178,6 +180,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "matches": Matches,
     "merges": Merges,
     "partners": Partners,
+    "barring": Barring,
 }
 
 

@@ -128,11 +128,12 @@ class Held:
         """Answer a danger, or what was asked about one just now."""
         safety, address = self.desk.safety, customer.address
         replies = await asyncio.to_thread(safety.hears, address, key, text)
-        if not replies and await self._is_danger(text):
+        if not replies and await self.is_danger(text):
             replies = await asyncio.to_thread(safety.warn, address, key, text)
         return replies
 
-    async def _is_danger(self, text: str) -> bool:
+    async def is_danger(self, text: str) -> bool:
+        """Tell whether a text tells of a danger, by its words alone where the engine is down."""
         try:
             read = await self.reader.parse(text.lstrip("/／"))
         except GatewayError:

@@ -1,4 +1,4 @@
-"""Receipts on staff messages: written together with what they tell."""
+"""Receipts: staff see whether what was written to a customer arrived, and why it did not."""
 
 from datetime import datetime
 
@@ -6,10 +6,15 @@ from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.language import Language
 from actions.domain.messages import Act, Outbound, Priority, State
+from actions.domain.people import Address
 from actions.domain.receipts import Sign, why
 from actions.domain.topics import Relayed, Topic
+from actions.store.customers import find_customer
+from actions.store.topics import list_open_topics, list_topics_with
 from actions.texts import say
 
+QUOTED = 300
+"""Characters of a message that are shown of it when it did not arrive."""
 OF_STAFF = (
     select(Relayed)
     .where(col(Relayed.outbound_id) == bindparam("outbound"), col(Relayed.staff_id).is_not(None))
@@ -18,9 +23,15 @@ OF_STAFF = (
 
 
 def settle(session: Session, row: Outbound, *, now: datetime, language: Language) -> None:
-    """Mark the staff message that a row carried: delivered, or not and why."""
+    """Mark the staff message that a row carried: delivered, or not and why.
+
+    What the desk itself wrote and what did not arrive is told in the topics of the customer, or
+    of the cases that are with the partner.
+    """
     relayed = session.exec(OF_STAFF, params={"outbound": row.id}).first()
     if relayed is None:
+        if row.state is not State.DONE:
+            _tell_topics(session, row, now, language)
         return
     topic = session.get_one(Topic, relayed.topic_id)
     if row.state is State.DONE:
@@ -55,6 +66,32 @@ def write_sign(
             created_at=now,
         ),
     )
+
+
+def _tell_topics(session: Session, row: Outbound, now: datetime, language: Language) -> None:
+    if row.chat_id < 0:
+        return
+    customer = find_customer(session, Address(channel=row.channel, chat_id=row.chat_id))
+    topics = list(list_open_topics(session, customer.id or 0)) if customer else []
+    answer = why(row.error)
+    if not topics:
+        topics = list(list_topics_with(session, row.chat_id))
+        answer = f"partner-{answer}" if answer in ("blocked", "gone") else answer
+    reason = say(f"receipt-{answer}", language, reason=row.error)
+    text = say("receipt-words", language, reason=reason, words=row.text[:QUOTED] or "…")
+    for topic in topics:
+        told = Outbound(
+            channel="telegram",
+            chat_id=topic.chat_id,
+            lane=topic.lane,
+            priority=Priority.CARD,
+            topic_id=topic.id,
+            text=say("topic-notice", language, text=text),
+            key=f"receipt/{row.key}/{topic.id}",
+            due_at=now,
+            created_at=now,
+        )
+        write_row(session, told)
 
 
 def _reply(topic: Topic, relayed: Relayed, text: str, now: datetime) -> Outbound:

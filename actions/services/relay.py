@@ -13,7 +13,15 @@ from actions.domain.people import Address, Customer
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Ticket
-from actions.domain.topics import CustomerGone, NoteOnly, Relayed, Said, Topic, as_note
+from actions.domain.topics import (
+    CustomerBarred,
+    CustomerGone,
+    NoteOnly,
+    Relayed,
+    Said,
+    Topic,
+    as_note,
+)
 from actions.services.board import ALBUM
 from actions.services.holding import Holding
 from actions.services.staff import require
@@ -29,6 +37,7 @@ from actions.store.handoff import (
     lock_row,
 )
 from actions.store.tickets import lock_ticket
+from actions.store.topics import list_open_topics
 from actions.texts import say
 
 ALBUM_PAUSE = timedelta(seconds=1.5)
@@ -110,6 +119,7 @@ class Relay(Holding):
             TakenAlready: when a colleague holds the chat.
             NotAllowed: when the writer only reads along.
             CustomerGone: when the customer has shut the bot out.
+            CustomerBarred: when staff have blocked the customer, who could not answer.
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
@@ -126,6 +136,8 @@ class Relay(Holding):
                 return Carried(note=True)
             if customer.blocked_at:
                 raise CustomerGone(name=customer.name or "–")
+            if customer.barred_at:
+                raise CustomerBarred(name=customer.name or "–")
             row = self._for_customer(session, customer, versions, key, said)
             if not versions:
                 handoff = self.hold(session, member, ticket, key=key)
@@ -135,15 +147,16 @@ class Relay(Holding):
         return Carried(row.id)
 
     def blocked(self, address: Address, key: str) -> None:
-        """Tell the topic that the customer has shut the bot out, so nothing reaches them."""
+        """Tell the topics of a customer who shut the bot out that nothing reaches them."""
         with self.database.transaction() as session:
             customer = find_customer(session, address)
-            handoff = customer and find_open(session, customer.id or 0, to_change=True)
-            topic = find_topic(session, handoff.ticket_id) if handoff else None
-            if customer and handoff and topic:
-                language = self.board.language
-                text = say("topic-blocked", language, name=customer.name or "–")
-                self.board.notice(session, topic, f"{key}/blocked", text)
+            if customer is None:
+                return
+            text = say("topic-blocked", self.board.language, name=customer.name or "–")
+            for topic in list_open_topics(session, customer.id or 0):
+                self.board.notice(session, topic, f"{key}/blocked/{topic.id}", text)
+            handoff = find_open(session, customer.id or 0, to_change=True)
+            if handoff:
                 handoff.ask_at = None
                 session.add(handoff)
 

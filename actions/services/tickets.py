@@ -165,10 +165,11 @@ class Tickets(Service):
         return self._walk(address, code, Stage.CANCELLED, "cancelled", turn)
 
     def reopen(self, address: Address, code: str, *, turn: str) -> Ticket:
-        """Reopen a closed or cancelled ticket for its customer."""
+        """Reopen a ticket for its customer that was closed or cancelled not too long ago."""
         with self.database.reading() as session:
-            ended = self._own(session, address, code).stage
-        to = Stage.RECEIVED if ended is Stage.CANCELLED else Stage.DIAGNOSIS
+            ended = self._own(session, address, code)
+        self.policy.reopening.check(ended, self.now())
+        to = Stage.RECEIVED if ended.stage is Stage.CANCELLED else Stage.DIAGNOSIS
         return self._walk(address, code, to, "reopened", turn)
 
     def _walk(self, address: Address, code: str, to: Stage, what: str, turn: str) -> Ticket:

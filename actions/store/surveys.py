@@ -171,6 +171,7 @@ def list_for_annual(
     found = session.exec(
         select(Customer.id)
         .where(col(Customer.stopped_at).is_(None), col(Customer.blocked_at).is_(None), ~planned)
+        .where(col(Customer.barred_at).is_(None))
         .where(col(Customer.created_at) < since)
         .where(col(Customer.id) * LOT % LOTS < share * LOTS)
         .order_by(col(Customer.id))

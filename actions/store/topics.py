@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
+from actions.domain.partners import Partner, Referral
+from actions.domain.sla import Clock
+from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
+from actions.store.tickets import ENDED
 
 
 def find_topic(session: Session, chat_id: int, thread_id: int) -> Topic | None:
@@ -12,6 +16,29 @@ def find_topic(session: Session, chat_id: int, thread_id: int) -> Topic | None:
     return session.exec(
         select(Topic).where(Topic.chat_id == chat_id, Topic.thread_id == thread_id)
     ).first()
+
+
+def list_open_topics(session: Session, customer_id: int) -> Sequence[Topic]:
+    """List the topics of a customer's cases that have not ended."""
+    return session.exec(
+        select(Topic)
+        .join(Ticket, col(Ticket.id) == Topic.ticket_id)
+        .where(Topic.customer_id == customer_id, col(Ticket.stage).not_in(ENDED))
+        .order_by(col(Topic.id))
+    ).all()
+
+
+def list_topics_with(session: Session, partner_chat_id: int) -> Sequence[Topic]:
+    """List the topics of the cases that are with a partner, by the partner's chat."""
+    return session.exec(
+        select(Topic)
+        .join(Referral, col(Referral.ticket_id) == Topic.ticket_id)
+        .join(Partner, col(Partner.id) == Referral.partner_id)
+        .join(Clock, col(Clock.id) == Referral.clock_id)
+        .where(Partner.chat_id == partner_chat_id)
+        .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
+        .order_by(col(Topic.id))
+    ).all()
 
 
 def last_relayed(session: Session, topic_id: int, limit: int) -> Sequence[Relayed]:

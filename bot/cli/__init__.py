@@ -9,6 +9,7 @@ import typer
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from bot.cli.complaints import complaints
+from bot.cli.doctor import doctor
 from bot.cli.imports import imports
 from bot.cli.reports import report
 from bot.cli.reviews import reviews
@@ -21,6 +22,8 @@ EXAMPLES = """Examples:
 aftercare demo — a conversation in this terminal
 
 AFTERCARE_TELEGRAM_TOKEN=123456:ABC-DEF aftercare run — the service
+
+aftercare doctor — what is wrong with the installation, and how to mend it
 
 aftercare train --force — the model, trained again
 
@@ -180,6 +183,7 @@ def _tool(module: str, *arguments: str) -> NoReturn:
 corrections = typer.Typer(
     help="What customers and staff corrected, as training rows to review.", no_args_is_help=True
 )
+app.command(epilog="Example: [bold]aftercare doctor[/]")(doctor)
 app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
 app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pdf -l zh[/]")(

@@ -3,6 +3,7 @@
 from actions.domain.errors import NotFound
 from actions.texts import say
 from bot.telegram import (
+    barring_steps,
     calling_steps,
     case_steps,
     check_steps,
@@ -27,7 +28,7 @@ STEPS = (
     *(case_steps, wait_steps, check_steps, custody_steps, visit_steps),
     *(quote_steps, stock_steps),
     *(complaint_steps, ruling_steps, improvement_steps),
-    *(merging_steps, partner_steps, calling_steps, file_steps),
+    *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps),
     *(report_steps, fault_steps),
 )
 

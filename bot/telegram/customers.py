@@ -23,8 +23,10 @@ from bot.telegram.context import (
     key_of,
     sender_of,
 )
+from bot.telegram.files import FILES
 from bot.telegram.group import on_group_membership
-from bot.telegram.rendering import read_press
+from bot.telegram.pieces import CAPTION
+from bot.telegram.rendering import LIMIT, length, read_press
 
 COMMANDS = {
     "start": "greet",
@@ -135,10 +137,22 @@ async def on_press(update: Update, context: DeskContext) -> None:
     else:
         with contextlib.suppress(TelegramError):
             await query.answer(say("talk-press", of_code(query.from_user.language_code)))
-    if found and query.message:
-        row, button = found
+    if found and isinstance(query.message, Message):
         with contextlib.suppress(TelegramError):
-            await query.edit_message_text(f"{row.text}\n\n✓ {button.title}"[:4096])
+            await _mark(query.message, found[1].title)
+
+
+async def _mark(message: Message, chosen: str) -> None:
+    """Leave the choice under what was asked: only the last part of a long text has buttons."""
+    if message.text is None:
+        await message.edit_caption(_marked(message.caption or "", chosen, CAPTION))
+    else:
+        await message.edit_text(_marked(message.text, chosen, LIMIT))
+
+
+def _marked(said: str, chosen: str, limit: int) -> str:
+    mark = f"\n\n✓ {chosen}"
+    return f"{said}{mark}".strip() if length(said + mark) <= limit else said
 
 
 async def on_membership(update: Update, context: DeskContext) -> None:
@@ -147,7 +161,9 @@ async def on_membership(update: Update, context: DeskContext) -> None:
     assert change
     if change.chat.type == change.chat.PRIVATE:
         if change.new_chat_member.status == "kicked":
-            await asyncio.to_thread(context.desk.customers.block, address_of(change.chat))
+            address, key = address_of(change.chat), key_of(update)
+            await asyncio.to_thread(context.desk.customers.block, address)
+            await asyncio.to_thread(context.desk.relay.blocked, address, key)
     else:
         await on_group_membership(change, context)
 
@@ -162,22 +178,13 @@ def add_customer_handlers(app: DeskApplication) -> None:
     """Register all a customer may do: each kind of message has an answer, or none on purpose."""
     private = filters.ChatType.PRIVATE
     fresh = private & filters.UpdateType.MESSAGE
-    files = (
-        filters.PHOTO
-        | filters.VIDEO
-        | filters.VOICE
-        | filters.AUDIO
-        | filters.VIDEO_NOTE
-        | filters.ANIMATION
-        | filters.Document.ALL
-    )
-    edited = filters.UpdateType.EDITED_MESSAGE & private & (filters.TEXT | filters.CAPTION)
+    edited = filters.UpdateType.EDITED_MESSAGE & private & (filters.TEXT | FILES)
     app.add_handlers(
         [
             CommandHandler(list(COMMANDS), on_command, filters=fresh),
             MessageHandler(fresh & filters.COMMAND, on_command),
             MessageHandler(fresh & filters.TEXT, on_text),
-            MessageHandler(fresh & files, on_attachment),
+            MessageHandler(fresh & FILES, on_attachment),
             MessageHandler(fresh & (filters.LOCATION | filters.VENUE), on_place),
             MessageHandler(fresh & filters.CONTACT, on_contact),
             MessageHandler(fresh & ~filters.StatusUpdate.ALL, on_unreadable),

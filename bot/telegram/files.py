@@ -1,11 +1,21 @@
 """The file that a message of staff carries, as the desk keeps and sends it."""
 
 from telegram import Message
+from telegram.ext import filters
 
 from actions.domain.messages import Medium
 from bot.telegram.attachments import KINDS
 
 MEDIA = (*KINDS, "sticker")
+FILES = (
+    filters.PHOTO
+    | filters.VIDEO
+    | filters.VOICE
+    | filters.AUDIO
+    | filters.VIDEO_NOTE
+    | filters.ANIMATION
+    | filters.Document.ALL
+)
 
 
 def media_of(message: Message) -> list[Medium]:

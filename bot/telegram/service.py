@@ -13,15 +13,17 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import ChatMigrated, Conflict, InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes
 
 from actions.domain.errors import GatewayError
 from actions.domain.language import of_code
 from actions.domain.pacing import TELEGRAM, Limits
+from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.desk import Desk
 from bot.settings import Settings
+from bot.telegram.barring_steps import add_the_door
 from bot.telegram.context import (
     CHANNEL,
     DeskApplication,
@@ -81,6 +83,7 @@ class TelegramService:
             .build()
         )
         app.bot_data["shared"] = Shared(self.desk, self.conversation, self.staff_chat)
+        add_the_door(app)
         add_group_handlers(app)
         add_staff_handlers(app, self.staff_chat)
         add_technician_handlers(app)
@@ -114,7 +117,7 @@ class TelegramService:
         try:
             await register_menu(self.app.bot)
             if self.desk.staff:
-                await register_staff_menu(self.app.bot, self.desk.staff.chat_id)
+                await register_staff_menu(self.app.bot, await self._find_group(self.desk.staff))
             await self.app.start()
             await self._listen()
             yield
@@ -123,6 +126,18 @@ class TelegramService:
             delivery.stop()
             await sending
             await self.app.shutdown()
+
+    async def _find_group(self, staff: Address) -> int:
+        """Give the number of the staff group, which may have become a supergroup meanwhile."""
+        try:
+            await self.app.bot.get_chat(staff.chat_id)
+        except ChatMigrated as moved:
+            await asyncio.to_thread(self.desk.outbox.move_chat, staff, moved.new_chat_id)
+            self.staff_chat.moved(moved.new_chat_id)
+            return moved.new_chat_id
+        except TelegramError as error:
+            logger.warning("the staff group %s was not found: %s", staff.chat_id, error.message)
+        return staff.chat_id
 
     def _take_over(self) -> None:
         """Free what a process of this machine held that was killed; others' claims run out."""

@@ -13,13 +13,14 @@ from actions.domain.errors import DeskError
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.domain.people import Address
+from actions.domain.readable import readable
 from actions.domain.staff import NotAllowed, Role, StaffMember
 from actions.domain.topics import Said, as_note
 from actions.services.group import Place
 from actions.texts import say
 from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
-from bot.telegram.files import media_of
+from bot.telegram.files import FILES, media_of
 from bot.telegram.rendering import read_press
 from bot.telegram.steps import Asked
 from bot.telegram.visit_cards import answers_card
@@ -153,17 +154,27 @@ async def refuse(context: DeskContext, asked: Asked, text: str) -> None:
 
 
 async def read_asked(update: Update, context: DeskContext) -> Asked | None:
-    """Read who wrote what where, and meet them; other bots are not listened to."""
+    """Read who wrote what where, and meet them; other bots are not listened to.
+
+    Who writes as the group or as a channel is nobody in particular, and is told so.
+    """
     message, user = update.effective_message, update.effective_user
     if message is None or user is None or (user.is_bot and not message.sender_chat):
         return None
-    await meet(context, message.chat.id, user)
+    if message.sender_chat is None:
+        await meet(context, message.chat.id, user)
     topic = None
     if message.is_topic_message and message.message_thread_id:
         find = context.desk.topics.find
         topic = await asyncio.to_thread(find, message.chat.id, message.message_thread_id)
     place = Place(message.chat.id, topic.id if topic else None, message.message_id)
-    return Asked(key_of(update), user.id, place, message, message.text or message.caption or "")
+    text = message.text or message.caption or ""
+    asked = Asked(key_of(update), user.id, place, message, text)
+    if message.sender_chat is None:
+        return asked
+    if (topic or text.startswith("/")) and not message.is_automatic_forward:
+        await refuse(context, asked, say("staff-anonymous", context.desk.staff_language))
+    return None
 
 
 async def meet(context: DeskContext, chat_id: int, user: User) -> StaffMember:
@@ -190,7 +201,7 @@ def read_said(message: Message) -> Said | None:
     elif message.contact:
         contact = message.contact
         text = f"{contact.first_name} {contact.last_name or ''} {contact.phone_number}"
-    if not text.strip() and not media:
+    if not readable(text) and not media:
         return None
     return Said(
         chat_id=message.chat.id,
@@ -209,7 +220,7 @@ def add_staff_handlers(app: DeskApplication, staff_chat: StaffChat) -> None:
     """Register what staff may do in their group."""
     here = InStaffGroup(staff_chat)
     fresh = here & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
-    edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION)
+    edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | FILES)
     app.add_handlers(
         [
             MessageHandler(fresh & filters.COMMAND, on_staff_command),

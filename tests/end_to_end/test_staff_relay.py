@@ -5,13 +5,24 @@ import asyncio
 import pytest
 from sqlmodel import select
 
+from actions.domain.messages import Reply
+from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.domain.topics import Relayed
+from bot.telegram.context import CHANNEL
 from tests.end_to_end.staffed import employ, marked, signs, wishes_for_a_person
 from tests.end_to_end.topics import delivered
 from tests.telegram_server.people import PHOTO
 
 EACH = 15
+
+
+async def eventually(true, timeout=15):
+    async with asyncio.timeout(timeout):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
 PATIENCE = 60
 
 
@@ -104,6 +115,24 @@ async def test_a_customer_edits_and_staff_see_both_versions(group, sam, topic):
     ]
 
 
+async def test_a_caption_is_changed_and_taken_away_without_its_photo(group, sam, mei, topic):
+    sent = await sam.sends_photo(caption="the hose is torn")
+    await group.hears("the hose is torn")
+    await sam.edits(sent, "the hose is fine")
+    shown = await group.hears("the hose is fine")
+    assert "the hose is torn" in shown["caption"]
+    assert "photo" in shown
+
+    written = await mei.sends_photo(caption="like this", topic=topic.thread_id)
+    await sam.hears("like this")
+    await marked(group, written, "👌")
+    await mei.edits(written, "like that")
+    await sam.hears("like that")
+    await mei.edits(written, "")
+    await eventually(lambda: not sam.chat.messages[sam.messages[-1]["message_id"]].get("caption"))
+    assert "photo" in sam.messages[-1]
+
+
 async def test_albums_go_both_ways_as_albums(telegram, group, staff_desk, sam, mei, topic):
     photos = [PHOTO + bytes([n]) for n in range(3)]
     await sam.sends_album(photos, caption="the hose")
@@ -163,6 +192,41 @@ async def test_a_long_caption_arrives_whole_behind_its_photo(sam, mei, topic):
     await sam.hears("完")
 
 
+async def test_the_longest_message_arrives_whole_in_either_direction(group, sam, mei, topic):
+    longest = "字" * 4092 + "end."
+    await sam.sends(longest)
+    await group.hears(longest)
+    await mei.writes(longest, topic=topic.thread_id)
+    await sam.hears(longest)
+
+
+async def test_a_message_in_which_nothing_can_be_seen_is_named_to_who_wrote_it(
+    group, sam, mei, topic
+):
+    await sam.sends("\u200b")
+    await group.hears("cannot be shown here")
+    await mei.writes("\u200b", topic=topic.thread_id)
+    await group.hears("cannot be carried to a customer")
+
+
+async def test_an_arabic_message_goes_both_ways(group, sam, mei, topic):
+    await sam.sends("ثلاجتي لا تبرد 😡")
+    await group.hears("ثلاجتي لا تبرد 😡")
+    await mei.writes("سنأتي غدا", topic=topic.thread_id)
+    await sam.hears("سنأتي غدا")
+
+
+async def test_a_name_that_turns_lines_round_does_not_turn_the_card_round(
+    telegram, group, staff_desk, mei
+):
+    eve = telegram.customer("\u202eEve\u200b\nAdmin", language_code="en", started=True)
+    await eve.sends("hello")
+    await wishes_for_a_person(staff_desk, eve)
+    await delivered(staff_desk)
+    (made,) = group.topics
+    assert "Eve Admin" in group.heard_in(made)[0]
+
+
 async def test_two_customers_writing_at_once_never_cross(
     telegram, group, staff_desk, sam, mei, topic
 ):
@@ -195,6 +259,28 @@ async def test_a_customer_who_blocked_the_bot_is_told_of_with_the_reason(group, 
     await marked(group, written, "👎")
     reason = await group.hears("has blocked the bot")
     assert reason["reply_to_message"]["message_id"] == written["message_id"]
+
+
+async def test_staff_hear_at_once_that_their_customer_has_blocked_the_bot(group, sam, topic):
+    sam.block()
+    told = await group.hears("nothing you write arrives")
+    assert told["message_thread_id"] == topic.thread_id
+
+
+async def test_what_the_desk_itself_could_not_deliver_is_told_in_the_topic(
+    telegram, group, staff_desk, sam, topic
+):
+    address = Address(channel=CHANNEL, chat_id=sam.id)
+    telegram.fail_next("sendMessage", 400, description="Bad Request: message is strange")
+    staff_desk.outbox.post(address, "quote:1", [Reply(text="The quote: £ 120")])
+    told = await group.hears("The quote: £ 120")
+    assert told["message_thread_id"] == topic.thread_id
+    assert "Message is strange" in told["text"]
+
+    sam.chat.blocked = True
+    staff_desk.outbox.post(address, "visit:1", [Reply(text="We come at 9")])
+    told = await group.hears("We come at 9")
+    assert "has blocked the bot" in told["text"]
 
 
 async def test_who_only_reads_along_is_told_so_once_and_nothing_goes_out(

@@ -1,8 +1,10 @@
 """The customer's own tickets: where they are, cancelled and reopened."""
 
+from datetime import timedelta
+
 import pytest
 
-from actions.domain.tickets import Stage
+from actions.domain.tickets import Stage, Ticket
 from tests.end_to_end.chats import buttons, hears, presses, tells, tickets_of
 
 REPAIR = ("my oven makes noise", "a bit", "none", "home", "7 Park Road, London", "none", "ok")
@@ -48,6 +50,20 @@ async def test_a_ticket_is_cancelled_after_a_second_yes_and_reopened(sam, desk):
     assert tickets_of(desk, sam)[0].stage is Stage.CANCELLED
     assert "R-1001 is open again" in await presses(sam, "Reopen R-1001")
     assert tickets_of(desk, sam)[0].stage is Stage.RECEIVED
+
+
+async def test_a_ticket_that_ended_long_ago_is_told_to_be_followed_by_a_new_one(sam, desk):
+    await tells(sam, *REPAIR, "cancel R-1001", "yes")
+    with desk.database.transaction() as session:
+        ticket = session.get_one(Ticket, tickets_of(desk, sam)[0].id)
+        ticket.moved_at -= timedelta(days=200)
+        session.add(ticket)
+    await sam.sends("R-1001")
+    shown = await sam.receives(timeout=15)
+    assert "I open a new one" in shown["text"]
+    assert buttons(shown) == []
+    assert "more than 180 days ago" in await tells(sam, "reopen R-1001")
+    assert tickets_of(desk, sam)[0].stage is Stage.CANCELLED
 
 
 async def test_a_ticket_is_cancelled_and_reopened_in_words(sam, desk):

@@ -87,6 +87,25 @@ async def test_what_cannot_be_read_is_said_so(sam, send):
     assert "can't read that kind of message" in await hears(sam)
 
 
+@pytest.mark.parametrize("text", ["\u200b", "\u3164\u2800"])
+async def test_a_text_in_which_nothing_can_be_seen_is_said_so(sam, text):
+    await sam.sends(text)
+    assert "can't read that kind of message" in await hears(sam)
+
+
+async def test_signs_that_nobody_sees_do_not_hide_what_is_written(sam):
+    answer = await tells(sam, "m\u200by ove\u00adn is \u202ebr\u200boken\u202c")
+    assert "sorry about your oven" in answer
+
+
+async def test_a_blank_caption_is_none(sam):
+    await tells(sam, "my oven makes noise", "a bit", "none")
+    await sam.sends_document(caption="   ")
+    assert "kept the file" in await hears(sam)
+    assert "technician come" in await hears(sam)
+    assert "Where should" in await tells(sam, "home")
+
+
 async def test_an_edit_of_an_old_message_is_noted(sam):
     old = await sam.sends("hello")
     await hears(sam)

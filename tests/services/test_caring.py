@@ -59,7 +59,7 @@ def test_a_tip_is_found_by_any_name_of_the_product():
     assert not tip.fits(None, "fridge")
 
 
-@pytest.mark.parametrize("answer", ["stop", "stop_followups", "blocked"])
+@pytest.mark.parametrize("answer", ["stop", "stop_followups", "blocked", "barred"])
 def test_rule_r31_nobody_is_asked_after_a_stop_or_a_block(crew, clock, answer):
     closed(crew, clock)
     after(crew, clock, days=7)
@@ -67,6 +67,8 @@ def test_rule_r31_nobody_is_asked_after_a_stop_or_a_block(crew, clock, answer):
         assert press(crew, "stop").text.startswith("Of course: no more such messages.")
     elif answer == "blocked":
         crew.customers.block(SAM)
+    elif answer == "barred":
+        crew.barring.bar(MEI, crew.handoffs.topic_for("R-1001", key="t"), key="b")
     else:
         crew.customers.stop_followups(SAM)
     after(crew, clock, days=83)

@@ -3,8 +3,10 @@ from sqlmodel import select
 
 from actions.domain.errors import IllegalMove
 from actions.domain.messages import Attachment, Outbound
+from actions.domain.reopening_policy import TooLongAgo
 from actions.domain.tickets import Stage, Ticket
 from tests.services.people import SAM, photo, repair
+from tests.services.team import MEI
 
 
 @pytest.fixture
@@ -67,6 +69,26 @@ def test_a_reopened_ticket_goes_back_to_where_work_goes_on(staffed, ticket, cloc
     assert (reopened.stage, reopened.moved_at) == (again, clock())
     assert whats(staffed) == ["opened", "reopened"]
     assert told_to_staff(staffed) == ["R-1001 was reopened by the customer."]
+
+
+@pytest.mark.parametrize("ended", [Stage.CANCELLED, Stage.CLOSED])
+def test_what_ended_long_ago_is_a_case_of_its_own_for_customers_but_staff_may_open_it(
+    crew, clock, ended
+):
+    code = crew.tickets.open(SAM, repair(), turn="t1").code
+    put(crew, crew.tickets.one(SAM, code), ended)
+    clock.forward(days=180)
+    assert crew.tickets.reopen(SAM, code, turn="t2").stage.is_open
+    put(crew, crew.tickets.one(SAM, code), ended)
+
+    clock.forward(days=180, seconds=1)
+    with pytest.raises(TooLongAgo) as no:
+        crew.tickets.reopen(SAM, code, turn="t3")
+    assert no.value.fields == {"code": code, "days": "180"}
+    assert crew.tickets.one(SAM, code).stage is ended
+    topic = crew.handoffs.topic_for(code, key="t")
+    crew.cases.reopen(MEI, topic, key="s1")
+    assert crew.tickets.one(SAM, code).stage.is_open
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage.is_open])

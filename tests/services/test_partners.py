@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from actions.domain.messages import State
 from actions.domain.partners import (
     NoPartner,
     NotReferred,
@@ -115,6 +116,24 @@ def test_a_partner_in_telegram_reads_of_the_case_but_not_whose_it_is(crew):
     [row] = rows(crew, "777")
     assert row.text.startswith("R-1001: dishwasher, serial number DW1\na pump")
     assert "Sam" not in row.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("Forbidden: bot can't initiate conversation with a user", "has not written to the bot"),
+        ("Forbidden: bot was blocked by the user", "the partner has blocked the bot"),
+        ("BadRequest: message is strange", "Telegram says: BadRequest: message is strange"),
+    ],
+)
+def test_staff_hear_in_the_topic_what_a_partner_could_not_be_sent(crew, answer, told):
+    here = partnered(crew, chat_id=777)
+    crew.partners.refer(MEI, here, "Bosch Service a pump", key="p1")
+    [row] = rows(crew, "777")
+    crew.outbox.give_up(row.id, State.UNDELIVERABLE, answer)
+    [notice] = [text for text in texts(crew, topic(here)) if "Not delivered" in text]
+    assert told in notice
+    assert "a pump" in notice
 
 
 def test_a_case_that_ends_while_it_is_with_a_partner_is_with_nobody(crew, clock):

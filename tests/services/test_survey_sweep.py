@@ -108,14 +108,16 @@ def test_the_question_after_a_month_waits_when_another_was_asked_lately(crew, cl
     assert late[0].startswith("A month ago")
 
 
-@pytest.mark.parametrize("way", ["stopped", "blocked"])
+@pytest.mark.parametrize("way", ["stopped", "blocked", "barred"])
 def test_nobody_is_asked_after_a_stop_or_a_block_and_the_case_says_so(crew, clock, way):
     crew.tickets.open(SAM, repair(), turn="t1")
     finished(crew)
     if way == "stopped":
         crew.customers.stop_followups(SAM)
-    else:
+    elif way == "blocked":
         crew.customers.block(SAM)
+    else:
+        crew.barring.bar(MEI, crew.handoffs.topic_for("R-1001", key="t"), key="b")
     assert swept(crew, clock, days=1) == []
     assert closed_with(crew)[2] == ("wish" if way == "stopped" else "blocked")
 

@@ -7,6 +7,7 @@ import contextlib
 import json
 import socket
 from collections.abc import Awaitable, Callable, Iterator
+from email.utils import formatdate
 from typing import Any
 
 import uvicorn
@@ -183,8 +184,10 @@ def refused(error: ApiError) -> Response:
 
 
 async def wrong_address(request: Request, error: Exception) -> Response:
-    """Answer an address that is not the API's."""
-    return refused(not_found())
+    """Answer an address that is not the API's, with the moment as every answer of Telegram's."""
+    refusal = refused(not_found())
+    refusal.headers["Date"] = formatdate(usegmt=True)
+    return refusal
 
 
 def listen(port: int) -> socket.socket:

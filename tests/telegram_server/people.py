@@ -98,6 +98,8 @@ class Person(Listener):
         old = self.chat.messages[message["message_id"]]
         field = "text" if "text" in old else "caption"
         new = {**old, field: text, "edit_date": int(time.time())}
+        if not text:
+            del new[field]
         new.pop("entities" if field == "text" else "caption_entities", None)
         if entities := detect(text):
             new["entities" if field == "text" else "caption_entities"] = entities

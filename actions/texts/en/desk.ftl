@@ -45,6 +45,7 @@ next-agreed = Next, the work is carried out as agreed with you.
 next-service = When the work is done, we ask you whether everything is right.
 next-evaluation = Please tell us whether everything works as it should; only then is it closed.
 next-closed = If something is still not right, write to me and I'll reopen it.
+next-ended = If something is not right now, write to me and I open a new one.
 next-cancelled = If you need it after all, write to me and I'll reopen it.
 
 staff-opened =
@@ -70,6 +71,7 @@ error-not-found = I can't find that among your records. Please check it, or ask 
 error-ticket-not-yours = I can't find a ticket { $code } among yours.
 error-unit-unknown = There is no unit { $serial } in the records.
 error-unit-not-yours = I can't find a unit { $serial } among yours.
+error-too-long-ago = { $code } ended more than { $days } days ago, so I leave it as it is. Tell me what is wrong now, and I open a new one.
 error-illegal-move = { $code } is at a point where I can't cancel or reopen it. A colleague can help you with it; just ask for a person.
 error-invalid-answer = That doesn't fit my question yet. Could you write it another way?
 error-gateway = I can't reach one of our systems at the moment. Please try again in a few minutes.

@@ -10,7 +10,12 @@ receipt-no-voice = Not delivered: the customer takes no voice messages. Please w
 receipt-too-big = Not delivered: the file is too big for a bot to send.
 receipt-too-long = Not delivered: the text is too long. Please send it in two messages.
 receipt-not-there = The customer still sees the old words: their copy of this message can no longer be changed.
+receipt-partner-blocked = Not delivered: the partner has blocked the bot. Perhaps a call reaches them.
+receipt-partner-gone = Not delivered: the partner has not written to the bot yet, or the account is gone. Perhaps a call reaches them.
 receipt-unknown = Not delivered. Telegram says: { $reason }
+receipt-words =
+    { $reason } It was:
+    “{ $words }”
 
 trouble-removed = The bot is no longer in the staff group. Please add it again as administrator with the right "Manage topics". What customers write is kept and delivered then.
 trouble-not-found = The staff group cannot be found. Please check AFTERCARE_STAFF_CHAT_ID and that the bot is a member. What customers write is kept and delivered then.
@@ -21,6 +26,7 @@ trouble-mended = The staff group works again. What waited is being delivered.
 
 ## Answers to commands and buttons
 staff-unreadable = That cannot be carried to a customer. Words, photos, files, voice messages and places can.
+staff-anonymous = Not sent: Telegram does not tell me who you are. Please switch off “Remain anonymous” in your administrator rights, or write as yourself instead of as a channel.
 staff-unknown-command = I don't know that command, and it was not sent to the customer. /help lists all there are.
 staff-help =
     Plain words in a topic reach the customer; a line that begins with // or /note stays inside. Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.

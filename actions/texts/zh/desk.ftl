@@ -45,6 +45,7 @@ next-agreed = 接下来按跟您商定的方案处理。
 next-service = 处理完以后，我们会问您是不是都好了。
 next-evaluation = 请告诉我们是不是都正常了，您确认后才算结束。
 next-closed = 如果还有哪里不对，跟我说一声，我重新打开。
+next-ended = 如果现在有哪里不对，跟我说一声，我开一张新的工单。
 next-cancelled = 如果又需要了，跟我说一声，我重新打开。
 
 staff-opened =
@@ -70,6 +71,7 @@ error-not-found = 在您的记录里没有找到。请核对一下，或者找�
 error-ticket-not-yours = 在您的单子里没有找到 { $code }。
 error-unit-unknown = 记录里没有序列号为 { $serial } 的机器。
 error-unit-not-yours = 在您的机器里没有找到 { $serial }。
+error-too-long-ago = { $code } 结束已超过 { $days } 天，就不再重新打开了。请告诉我现在有什么问题，我开一张新的工单。
 error-illegal-move = { $code } 目前这一步，我没法帮您取消或重新打开。可以找人工，由同事帮您处理。
 error-invalid-answer = 这个我没对上刚才的问题，您换个说法再告诉我一次好吗？
 error-gateway = 我们有个系统暂时连不上，请过几分钟再试。

@@ -10,7 +10,12 @@ receipt-no-voice = 没有送达：客户不接收语音消息。请改成文字�
 receipt-too-big = 没有送达：文件太大，机器人发不了。
 receipt-too-long = 没有送达：文字太长，请分两条发送。
 receipt-not-there = 客户看到的还是原来的内容：客户那边的这条消息已经不能修改。
+receipt-partner-blocked = 没有送达：合作方屏蔽了机器人，可以试试打电话。
+receipt-partner-gone = 没有送达：合作方还没有给机器人发过消息，或者账号已不存在，可以试试打电话。
 receipt-unknown = 没有送达。Telegram 的答复：{ $reason }
+receipt-words =
+    { $reason }原文如下：
+    “{ $words }”
 
 trouble-removed = 机器人已不在员工群里。请重新把它加为管理员，并给予“管理话题”权限。客户的消息会先保存，之后再送达。
 trouble-not-found = 找不到员工群。请检查 AFTERCARE_STAFF_CHAT_ID，并确认机器人在群里。客户的消息会先保存，之后再送达。
@@ -21,6 +26,7 @@ trouble-mended = 员工群恢复正常，等待中的消息正在送达。
 
 ## 对命令和按钮的答复
 staff-unreadable = 这个没法转给客户。可以发文字、照片、文件、语音和位置。
+staff-anonymous = 没有发送：Telegram 没有告诉我您是谁。请在管理员权限里关闭“匿名发言”，或者用您本人的身份而不是频道来写。
 staff-unknown-command = 没有这个命令，也没有发给客户。/help 可以看到所有命令。
 staff-help =
     在话题里直接写的话会发给客户；以 // 或 /note 开头的一行只留在内部。消息上的标记：👀 发送中，👌 已送达，👎 未送达。

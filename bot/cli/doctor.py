@@ -1,0 +1,89 @@
+"""The command that looks the installation over and says what to mend."""
+
+import asyncio
+from pathlib import Path
+
+import typer
+
+from actions.domain.checkup import Finding, Mark, fine, noted, wrong
+from actions.domain.errors import DeskError, FileError
+from actions.texts import say
+from bot.cli.running import ready_settings
+from bot.settings import Settings
+
+
+def doctor() -> None:
+    """Look over files, database, model, Telegram, the staff group and what waits.
+
+    Each line says what is (✓), what to know (–), or what is wrong and how to mend it (✗).
+    Nothing is changed; the status is 1 where something is wrong.
+    """
+    settings = ready_settings("WARNING")
+    found = asyncio.run(examine(settings))
+    for each in found:
+        typer.echo(f"{each.mark} {say(each.key, settings.staff_language, **each.fields)}")
+    raise typer.Exit(1 if any(each.mark is Mark.WRONG for each in found) else 0)
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """Find all there is to say about an installation, whether the desk runs or not."""
+    from bot.telegram.checkup import look_at_telegram
+
+    return [
+        *_look_at_database(settings),
+        *await _look_at_engine(settings),
+        *await look_at_telegram(settings),
+    ]
+
+
+def _look_at_database(settings: Settings) -> list[Finding]:
+    """Look at the company's files, the database, and what waits in it."""
+    from sqlalchemy import make_url
+
+    from actions.services.checkup import Checkup
+    from actions.services.policy import load_policy
+    from actions.store.database import Database
+    from actions.store.migrate import version
+
+    try:
+        policy = load_policy(settings.policy)
+    except FileError as error:
+        return [wrong("error-policy", reason=str(error))]
+    found = [fine("doctor-policy")]
+    url = make_url(settings.database)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+        return [*found, noted("doctor-database-new", path=url.database or "–")]
+    database = Database(settings.database)
+    try:
+        database.check()
+        has, needed = version(database)
+        if has is None:
+            return [*found, noted("doctor-database-new", path=url.render_as_string())]
+        if has != needed:
+            return [*found, wrong("error-database-version", has=has, needed=str(needed))]
+        checkup = Checkup(database, policy)
+        found += [fine("doctor-database", kind=url.get_backend_name(), version=has)]
+        found += [*checkup.backlog(), *(checkup.team() if settings.staff_chat_id else ())]
+    except DeskError as error:
+        found.append(wrong(error.key, **error.fields))
+    finally:
+        database.close()
+    return found
+
+
+async def _look_at_engine(settings: Settings) -> list[Finding]:
+    """Look whether the engine answers, or will find its model."""
+    import httpx
+
+    from bot.engine.training import fingerprint
+
+    if settings.engine_url is None:
+        trained = (settings.models / f"{fingerprint()}.tar.gz").exists()
+        return [fine("doctor-model") if trained else noted("doctor-no-model")]
+    url = str(settings.engine_url).rstrip("/")
+    try:
+        async with httpx.AsyncClient(timeout=10) as http:
+            (await http.get(f"{url}/")).raise_for_status()
+    except httpx.HTTPError as error:
+        return [wrong("doctor-engine-away", url=url, reason=type(error).__name__)]
+    return [fine("doctor-engine", url=url)]
