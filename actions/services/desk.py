@@ -15,6 +15,7 @@ from actions.services.attachments import Attachments
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.calls import Calls
+from actions.services.cancelling import Cancelling
 from actions.services.caring import Caring
 from actions.services.cases import Cases
 from actions.services.checks import Checks
@@ -83,6 +84,7 @@ class Desk:
     handoffs: Handoffs
     relay: Relay
     cases: Cases
+    cancelling: Cancelling
     complaints: Complaints
     complaint_papers: ComplaintPapers
     offers: Offers
@@ -160,6 +162,7 @@ PLAIN: dict[str, type[Service]] = {
 ON_CASES: dict[str, type[Holding]] = {
     "relay": Relay,
     "cases": Cases,
+    "cancelling": Cancelling,
     "safety": Safety,
     "waiting": Waiting,
     "quotes": Quotes,

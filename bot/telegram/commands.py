@@ -4,6 +4,7 @@ from actions.domain.errors import NotFound
 from actions.texts import say
 from bot.telegram import (
     calling_steps,
+    cancelling_steps,
     case_steps,
     check_steps,
     complaint_steps,
@@ -24,7 +25,7 @@ from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(case_steps, wait_steps, check_steps, custody_steps, visit_steps),
+    *(case_steps, cancelling_steps, wait_steps, check_steps, custody_steps, visit_steps),
     *(quote_steps, stock_steps),
     *(complaint_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps),
