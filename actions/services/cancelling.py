@@ -10,6 +10,7 @@ from actions.domain.visits import Visit
 from actions.services.cases import Change
 from actions.services.guards import refuse_while_here
 from actions.services.stepping import Stepping, lines
+from actions.store.complaints import find_owed
 from actions.store.tickets import find_event, find_survivor
 from actions.store.visits import open_visits
 from actions.texts import say
@@ -57,6 +58,8 @@ class Cancelling(Stepping):
             raise Merged(code=ticket.code, into=into.code)
         if Stage.CANCELLED not in MOVES[ticket.stage]:
             raise NotCancellable(f"error-cancel-{ticket.stage}", code=ticket.code)
+        if find_owed(session, ticket.id or 0):
+            raise NotCancellable("error-cancel-owed", code=ticket.code)
         refuse_while_here(session, self.policy, ticket, self.language)
         if not reason:
             raise NotCancellable("error-cancel-reason", code=ticket.code)

@@ -57,6 +57,7 @@ from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
 from actions.services.service_cards import ServiceCards
+from actions.services.settlements import Settlements
 from actions.services.staff import Staff
 from actions.services.stock import Stock
 from actions.services.surveys import Surveys
@@ -88,6 +89,7 @@ class Desk:
     complaints: Complaints
     complaint_papers: ComplaintPapers
     offers: Offers
+    settlements: Settlements
     measures: Measures
     reviews: Reviews
     improvements: Improvements
@@ -175,6 +177,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "complaints": Complaints,
     "complaint_papers": ComplaintPapers,
     "offers": Offers,
+    "settlements": Settlements,
     "measures": Measures,
     "counter": Counter,
     "checks": Checks,

@@ -17,6 +17,7 @@ from bot.telegram import (
     quote_steps,
     report_steps,
     ruling_steps,
+    settlement_steps,
     stock_steps,
     visit_steps,
     wait_steps,
@@ -27,7 +28,7 @@ from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction,
 STEPS = (
     *(case_steps, cancelling_steps, wait_steps, check_steps, custody_steps, visit_steps),
     *(quote_steps, stock_steps),
-    *(complaint_steps, ruling_steps, improvement_steps),
+    *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps),
     *(report_steps, fault_steps),
 )
