@@ -9,7 +9,7 @@ from actions.domain.language import Language
 from actions.domain.policy import DAYS, Policy, WorkingHours
 from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
-from actions.store.catalogue import find_product, find_unit, list_terms
+from actions.store.catalogue import find_product, find_unit, list_products, list_terms
 from actions.store.knowledge import find_article
 from actions.texts import say
 
@@ -43,6 +43,11 @@ class Knowledge(Service):
         if topic == "ask_warranty" and product:
             text = warranty_of(product, terms, self.policy, language)
         return Answer(text, tuple(offer for offer in article.offers.split("|") if offer))
+
+    def products(self) -> Sequence[Product]:
+        """List the whole catalogue."""
+        with self.database.reading() as session:
+            return list_products(session)
 
     def product_named(self, words: str) -> Product | None:
         """Find the product of the catalogue that a customer's words name."""

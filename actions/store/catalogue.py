@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, bindparam, col, select
 
-from actions.domain.catalogue import Product, Unit, is_named, plain_serial
+from actions.domain.catalogue import Product, Unit, named_product, plain_serial
 from actions.domain.errors import NotFound
 from actions.domain.warranty import WarrantyExtension, WarrantyTerm
 
@@ -35,18 +35,6 @@ def list_products(session: Session) -> Sequence[Product]:
 def find_product(session: Session, words: str) -> Product | None:
     """Find the product that a customer's words name, the longest name winning."""
     return named_product(list_products(session), words)
-
-
-def named_product(products: Sequence[Product], words: str) -> Product | None:
-    """Choose the product that words name, the longest name winning."""
-    said = words.casefold()
-    named = [
-        (len(word), product)
-        for product in products
-        for word in product.words()
-        if is_named(word, said)
-    ]
-    return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
 def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:

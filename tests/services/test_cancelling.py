@@ -8,6 +8,7 @@ from actions.domain.quotes import QuoteState
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import NotCancellable, Stage, TicketEvent
 from actions.domain.visits import VisitState
+from actions.services.conversation import read_payload
 from actions.services.counter import HandedIn
 from tests.services.complaining import all_offers, complains, offers
 from tests.services.people import LI, SAM, at_once, repair
@@ -49,7 +50,9 @@ def test_who_is_cancelled_by_staff_reads_who_why_and_the_way_back_and_is_with_th
         "Mei has cancelled R-1001. The reason: you have bought a new one\n"
         "If you still need us, tap below or just write to me."
     )
-    assert [b["title"] for b in told.buttons] == ["Reopen R-1001"]
+    (back,) = told.buttons
+    assert back["title"] == "Reopen R-1001"
+    assert read_payload(back["payload"]) == ("reopen_ticket", {"ticket_code": "R-1001"})
     assert crew.handoffs.holder(SAM) is Holder.BOT
     assert stage(crew) is Stage.CANCELLED
     assert rows(crew, topic(), Act.CLOSE)
