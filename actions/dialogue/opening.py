@@ -1,6 +1,7 @@
 """Opening tickets: a filled form, a wish for a person, a danger."""
 
 from dataclasses import dataclass, field
+from functools import reduce
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -94,14 +95,15 @@ def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
         ]
         words = waiting if isinstance(waiting, str) else ""
         return More(say("complaint-now", language), buttons, words, instead=True)
-    besides = told_besides(desk, ticket)
+    besides = told_besides(desk, ticket, desk.tickets.mine(heard.address))
     if not besides:
         return More()
-    named = besides[0].product.called(ticket.story, language)
+    names = [one.product.called(ticket.story, language) for one in besides]
+    named = reduce(lambda one, two: say("repair-also-and", language, one=one, two=two), names)
     also = say("repair-also", language, product=named)
     text = joined(language, also, say("repair-also-ask", language))
     words = ", ".join(one.words for one in besides)
-    return More(text, also_buttons(heard, named), words)
+    return More(text, also_buttons(heard, names[0]), words)
 
 
 def also_buttons(heard: Heard, named: str) -> Buttons:

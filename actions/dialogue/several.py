@@ -8,7 +8,7 @@ from actions.domain import choices
 from actions.domain.catalogue import Product, is_named, named_product
 from actions.domain.script import shape
 from actions.domain.symptoms import symptom_of
-from actions.domain.tickets import Ticket
+from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
 
 PARTS = re.compile(
@@ -57,11 +57,14 @@ def faults_told(products: Sequence[Product], text: str) -> list[Told]:
     return found
 
 
-def told_besides(desk: Desk, ticket: Ticket) -> list[Told]:
-    """List what the story of a repair that was just opened tells of other products."""
-    own = desk.knowledge.product_named(ticket.product)
-    told = faults_told(desk.knowledge.products(), ticket.story) if own else []
-    return [one for one in told if own and one.product.id != own.id]
+def told_besides(desk: Desk, ticket: Ticket, mine: Sequence[Ticket]) -> list[Told]:
+    """List what the story of a repair tells of products that have none among these tickets."""
+    products = desk.knowledge.products()
+    if named_product(products, ticket.product) is None:
+        return []
+    repairs = [one.product for one in (ticket, *mine) if one.kind is Kind.REPAIR]
+    known = {one.id for one in (named_product(products, name) for name in repairs) if one}
+    return [told for told in faults_told(products, ticket.story) if told.product.id not in known]
 
 
 def _named(products: Sequence[Product], text: str) -> list[Told]:

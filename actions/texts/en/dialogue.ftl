@@ -167,6 +167,7 @@ repair-opened-workshop = Done: { $code }. It counts as { $fault }. A colleague w
 complaint-opened = Your complaint is { $code }. What you would like: { $wish }. A person answers you here by { $by }, and you hear the final result within { $days } days.
 complaint-put-off = That needs to be heard properly. I'll take it down as a complaint right after this, so that the repair isn't delayed.
 repair-also = You also told me about your { $product }.
+repair-also-and = { $one } and { $two }
 repair-also-ask = Shall I take that down for repair too?
 button-repair-also = Yes, the { $product } too
 choice-also-no = No, thanks

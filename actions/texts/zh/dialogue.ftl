@@ -167,6 +167,7 @@ repair-opened-workshop = 已登记：{ $code }。{ $fault }。同事会在{ $by 
 complaint-opened = 投诉编号 { $code }。您的要求：{ $wish }。{ $by } 前会有专人在这里答复您，最终结果 { $days } 天内告诉您。
 complaint-put-off = 这件事要认真对待。报修登记完，我马上为您记成投诉，不耽误维修。
 repair-also = 您还提到{ $product }有问题。
+repair-also-and = { $one }和{ $two }
 repair-also-ask = 也一起报修吗？
 button-repair-also = 好，{ $product }也报修
 choice-also-no = 不用了
