@@ -38,6 +38,7 @@ from bot.jobs.measures import measure_job
 from bot.jobs.parts import expected_job, part_job
 from bot.jobs.quotes import quote_job
 from bot.jobs.reports import report_job
+from bot.jobs.settlements import settlement_job
 from bot.jobs.surveys import survey_job
 from bot.jobs.visits import visit_job
 from bot.jobs.waiting import waiting_job
@@ -56,6 +57,7 @@ JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
     *(visit_job, caring_job, measure_job, report_job, fault_job),
+    settlement_job,
 )
 
 

@@ -162,7 +162,7 @@ def dialogue_families():
         "handoff-……": ["handoff-goes", "handoff-goes-to", "handoff-stays", "handoff-stays-to"],
         "topic-…-…": [
             f"topic-{stage}-{how}"
-            for stage in (Stage.CANCELLED, Stage.CLOSED)
+            for stage in (Stage.CANCELLED, Stage.CLOSED, "settled")
             for how in ("goes", "stays")
         ],
         "same-ask…": ["same-ask", "same-ask-again"],

@@ -24,7 +24,7 @@ from actions.domain.servqual import Dimension
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
 from actions.domain.symptoms import SparePart, Symptom
-from actions.domain.tickets import Kind, Stage, Ticket
+from actions.domain.tickets import MOVES, Kind, Stage, Ticket
 from actions.domain.visits import Result, VisitState
 from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
@@ -175,6 +175,9 @@ FAMILIES = {
     "card-…": [f"card-{name}" for name in CARD],
     "card-turn-…": ["card-turn-customer", "card-turn-desk"],
     "topic-hurt-…": ["topic-hurt-yes", "topic-hurt-no"],
+    "error-cancel-…": [
+        f"error-cancel-{s}" for s in Stage if Stage.CANCELLED not in MOVES[s] and s != Stage.MERGED
+    ],
     "error-not-allowed-…": [
         f"error-not-allowed-{role}" for role in Role if role is not Role.READER
     ],

@@ -17,7 +17,7 @@ from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
 from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
-from actions.texts import knows, say
+from actions.texts import explain, knows, say
 from actions.texts.dates import write_moment
 
 FORM_SLOTS = (
@@ -41,7 +41,7 @@ class DeskAction(Action, ABC):
         try:
             return self.answer(heard, dispatcher, tracker)
         except DeskError as no:
-            dispatcher.utter_message(text=say(no.key, heard.language, **no.fields))
+            dispatcher.utter_message(text=explain(no, heard.language))
             return []
 
     def answer(

@@ -23,6 +23,7 @@ from actions.dialogue.questions import (
 )
 from actions.dialogue.reading import Form
 from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
+from actions.dialogue.several import faults_told
 from actions.domain import hints
 from actions.domain.catalogue import Care, Product
 from actions.domain.numbering import read_code
@@ -152,7 +153,8 @@ class ValidateRepairForm(ValidateForm):
         desk, opening = self.form.desk, heard.saying(_opening_words(heard))
         annoyed = "complaint" in heard.also and heard.text
         found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
-        product = desk.knowledge.product_named(opening.text)
+        several = faults_told(desk.knowledge.products_named(opening.text), opening.text)
+        product = several[0].product if several else desk.knowledge.product_named(opening.text)
         named = heard.entity("product")
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
@@ -169,7 +171,9 @@ class ValidateRepairForm(ValidateForm):
             found["symptom"] = read_symptom(opening, desk)
         for question in self.form.questions:
             if question.hardly_mistaken:
-                found[question.slot] = question.spot(opening, desk)
+                own = opening.saying(several[0].words) if several else opening
+                told = own if question.slot == "usable" else opening
+                found[question.slot] = question.spot(told, desk)
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
 

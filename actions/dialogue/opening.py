@@ -1,5 +1,8 @@
 """Opening tickets: a filled form, a wish for a person, a danger."""
 
+from dataclasses import dataclass, field
+from functools import reduce
+
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -18,7 +21,15 @@ from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
 from actions.dialogue.same import go_on
-from actions.dialogue.saying import Buttons, answer_button, intent_button, spoken_value
+from actions.dialogue.saying import (
+    ALSO,
+    Buttons,
+    answer_button,
+    intent_button,
+    payload,
+    spoken_value,
+)
+from actions.dialogue.several import told_besides
 from actions.dialogue.summary import fault_in_words, new_repair, unclear
 from actions.domain.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket
@@ -57,21 +68,58 @@ class ActionOpenRepair(DeskAction):
             fault=fault_in_words(fault, heard) if fault else "",
         )
         text = joined(heard.language, text, until_open(self.desk, heard, ticket))
-        waiting = heard.slots.get("complaint_waiting")
-        buttons = ways_on(self.desk, heard, ticket)
-        if waiting:
-            text = f"{text}\n{say('complaint-now', heard.language)}"
-            buttons = [
-                intent_button("complain_product", heard.language),
-                answer_button("complaint", "no", say("choice-no", heard.language)),
-            ]
-        dispatcher.utter_message(text=text, buttons=buttons)
+        more = offer_more(self.desk, heard, ticket)
+        buttons = [*ways_on(self.desk, heard, ticket), *more.buttons]
+        if more.instead:
+            buttons = more.buttons
+        dispatcher.utter_message(text=f"{text}\n{more.text}".rstrip(), buttons=buttons)
         return [
             *forget_form(),
             SlotSet("case_code", ticket.code),
-            SlotSet("unclear_text", waiting if isinstance(waiting, str) else None),
+            SlotSet("unclear_text", more.words or None),
             SlotSet("complaint_waiting", None),
         ]
+
+
+@dataclass(frozen=True)
+class More:
+    """What is offered once a repair is open, and the words that it would begin with."""
+
+    text: str = ""
+    buttons: Buttons = field(default_factory=list)
+    words: str = ""
+    instead: bool = False
+    """Nothing else is offered beside it."""
+
+
+def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
+    """Offer the complaint that was put off, else a repair of another product that was told of."""
+    waiting, language = heard.slots.get("complaint_waiting"), heard.language
+    if waiting:
+        buttons = [
+            intent_button("complain_product", language),
+            answer_button("complaint", "no", say("choice-no", language)),
+        ]
+        words = waiting if isinstance(waiting, str) else ""
+        return More(say("complaint-now", language), buttons, words, instead=True)
+    besides = told_besides(desk, ticket, desk.tickets.mine(heard.address))
+    if not besides:
+        return More()
+    names = [one.product.called(ticket.story, language) for one in besides]
+    named = reduce(lambda one, two: say("repair-also-and", language, one=one, two=two), names)
+    also = say("repair-also", language, product=named)
+    text = joined(language, also, say("repair-also-ask", language))
+    words = ", ".join(one.words for one in besides)
+    return More(text, also_buttons(heard, names[0]), words)
+
+
+def also_buttons(heard: Heard, named: str) -> Buttons:
+    """Offer a repair of the other product that was told of, and to leave it."""
+    also = {
+        "title": say("button-repair-also", heard.language, product=named),
+        "payload": payload("report_fault", product=named),
+    }
+    return [also, answer_button(ALSO, "no", say("choice-also-no", heard.language))]
 
 
 def ways_on(desk: Desk, heard: Heard, ticket: Ticket) -> Buttons:

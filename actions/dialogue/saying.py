@@ -8,6 +8,8 @@ from actions.domain.language import Language
 from actions.texts import knows, say
 
 Buttons = list[dict[str, str]]
+ALSO = "also"
+"""Begins the answer to whether another product is to be repaired too."""
 
 
 def intent_button(intent: str, language: Language, **entities: str) -> dict[str, str]:

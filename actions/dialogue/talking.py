@@ -13,7 +13,7 @@ from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.opening import hand_off
-from actions.dialogue.saying import Buttons, intent_button, intent_buttons
+from actions.dialogue.saying import ALSO, Buttons, intent_button, intent_buttons
 from actions.domain import anger, answers, hints
 from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
@@ -131,10 +131,15 @@ class ActionTalk(TicketAction):
     ) -> list[EventType] | None:
         """Take a yes or no for the answer to what the desk has just asked or offered."""
         hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+        said = last_said(tracker)
+        asked_also = said.endswith(say("repair-also-ask", heard.language))
+        if hurt is None and asked_also and heard.intent == "deny":
+            return leave_it(heard, dispatcher, tracker, ALSO)
         if hurt is not None or heard.intent != "affirm":
             return hurt
+        if asked_also:
+            return [FollowupAction("repair_form")]
         before = actions_before(tracker)
-        said = last_said(tracker)
         code = read_code(said)
         tickets = self.desk.tickets.mine(heard.address)
         if "action_drop_form" in before and len(tickets) == 1 and not code:
@@ -251,6 +256,15 @@ def add_to(
     return []
 
 
+def leave_it(
+    heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, what: str
+) -> list[EventType]:
+    """Forget the words that something else would have begun with."""
+    key = "repair-also-not" if what == ALSO else "complaint-not-made"
+    dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=[])
+    return [SlotSet("unclear_text", None)]
+
+
 BY_LABEL = {
     "repair_request": "report_fault",
     "inquiry": "ask_help",
@@ -275,7 +289,7 @@ class ActionPress(DeskAction):
             return [*forget_form(), SlotSet("case_code", value), ActiveLoop(None)]
         if slot == "hurt" and heard.slot("case_code") and value in ("yes", "no"):
             return answer_hurt(self.desk, heard, dispatcher, value)
-        declined = slot == "complaint"
-        key = "complaint-not-made" if declined else "talk-press"
-        dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=[])
-        return [SlotSet("unclear_text", None)] if declined else []
+        if slot in ("complaint", ALSO):
+            return leave_it(heard, dispatcher, tracker, slot)
+        dispatcher.utter_message(text=fresh("talk-press", heard, tracker), buttons=[])
+        return []

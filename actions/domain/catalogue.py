@@ -1,6 +1,7 @@
 """Products and the units of them that customers own."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -85,3 +86,15 @@ def is_named(word: str, said: str) -> bool:
     if not word.isascii() or word not in said:
         return word in said
     return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}(?:e?s)?(?![a-z0-9])", said))
+
+
+def named_product(products: Sequence[Product], words: str) -> Product | None:
+    """Choose the product that words name, the longest name winning."""
+    said = words.casefold()
+    named = [
+        (len(word), product)
+        for product in products
+        for word in product.words()
+        if is_named(word, said)
+    ]
+    return max(named, key=lambda pair: pair[0])[1] if named else None

@@ -12,6 +12,8 @@ DeskError
 └── GatewayError      a foreign system (engine, Telegram, database) failed
 """
 
+from actions.domain.language import Language
+
 
 class DeskError(Exception):
     """Something the service refuses or cannot do, told by `key` and string `fields`."""
@@ -22,6 +24,10 @@ class DeskError(Exception):
         self.key = key or self.key
         self.fields = fields
         super().__init__(f"{self.key} {fields}" if fields else self.key)
+
+    def told(self, language: Language) -> dict[str, str]:
+        """Give the fields as who speaks a language reads them."""
+        return self.fields
 
 
 class NotFound(DeskError):

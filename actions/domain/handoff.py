@@ -176,10 +176,11 @@ class Handoff(SQLModel, table=True):
     def is_kept_after(self, ended: Stage) -> bool:
         """Tell whether a person stays although the customer has ended the case.
 
-        A danger is always looked at; who is content may still wait for an answer.
+        A danger is always looked at; who is content, because their case is closed or they have
+        accepted what was offered, may still wait for an answer.
         """
         waits = self.customer_waits_at is not None
-        return self.reason is Reason.DANGER or (ended is Stage.CLOSED and waits)
+        return self.reason is Reason.DANGER or (ended is not Stage.CANCELLED and waits)
 
     def customer_wrote(self, *, now: datetime) -> bool:
         """Start the customer's wait, and tell whether it began with this message."""

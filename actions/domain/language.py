@@ -1,6 +1,7 @@
 """Which language a customer is answered in."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from actions.domain.places import find_place
@@ -38,6 +39,13 @@ class Language(StrEnum):
 def of_code(code: str | None) -> Language:
     """Map a Telegram or IETF language code to the nearest language of the desk."""
     return Language.ZH if (code or "").lower().startswith("zh") else Language.EN
+
+
+def in_language(words: Iterable[str], language: Language) -> list[str]:
+    """Give those of some words that are of a language; all of them where none is."""
+    known = list(words)
+    own = [word for word in known if bool(HAN.search(word)) is (language is Language.ZH)]
+    return own or known
 
 
 def of_text(text: str) -> Language | None:

@@ -1,12 +1,13 @@
 """What staff write as lines of `name: value`, in either language: read, or refused by line."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from actions.domain.errors import DeskError
+from actions.domain.language import Language, in_language
 
 COLON = re.compile(r"[:：]")
 AMOUNT = re.compile(r"^[£$€¥￥]?\s*(\d{1,9}(?:,\d{3})*)(?:\.(\d{1,2}))?\s*(?:元|[£$€¥￥])?$")
@@ -21,11 +22,34 @@ class UnreadableLine(DeskError):
 
     key = "error-line"
 
+    def __init__(self, number: int, line: str, names: Names) -> None:
+        super().__init__(line=str(number), text=line.strip()[:60])
+        self.names = names
+
+    def told(self, language: Language) -> dict[str, str]:
+        """Add the names that are known, each by its usual word in a language."""
+        heads = (in_language(words, language)[0] for words in self.names.values())
+        return {**self.fields, "names": ", ".join(heads)}
+
 
 class UnreadableValue(DeskError):
     """Raised when what a line states cannot be what it names; `fields` holds the words."""
 
     key = "error-line-amount"
+
+
+class WordExpected(UnreadableValue):
+    """Raised when one of a few words was expected."""
+
+    key = "error-staff-choice"
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
+        self.words = list(words)
+
+    def told(self, language: Language) -> dict[str, str]:
+        """Give the words there are in a language."""
+        return {"choices": " | ".join(in_language(self.words, language))}
 
 
 def read_lines(text: str, names: Names) -> dict[str, str]:
@@ -43,8 +67,7 @@ def read_lines(text: str, names: Names) -> dict[str, str]:
         word, colon, value = _parted(line)
         name = known.get(word.casefold()) if colon else last
         if not name:
-            heads = ", ".join(words[0] for words in names.values())
-            raise UnreadableLine(line=str(number), text=line.strip()[:60], names=heads)
+            raise UnreadableLine(number, line, names)
         stated = value if colon else f"{found[last]}\n{line.strip()}"
         found[name], last = stated[:LONGEST], name
     return found
@@ -80,5 +103,4 @@ def read_word(text: str, words: Mapping[Word, Sequence[str]]) -> Word:
     for name, ways in words.items():
         if wanted in (way.casefold() for way in ways):
             return name
-    choices = " | ".join(way for ways in words.values() for way in ways)
-    raise UnreadableValue("error-staff-choice", choices=choices)
+    raise WordExpected(way for ways in words.values() for way in ways)

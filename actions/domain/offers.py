@@ -1,7 +1,7 @@
 """Offers that settle a complaint: what is offered, who must agree, how it ends (Rule R11)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Index, Text, text
@@ -48,6 +48,10 @@ MOVES: dict[OfferState, set[OfferState]] = {
 }
 
 
+REMIND = timedelta(days=1)
+"""So long before it is due, and so often from then on, staff are reminded of what is owed."""
+
+
 class OfferOver(DeskError):
     """Raised when an offer is not open any more; `fields` says how it ended."""
 
@@ -58,6 +62,12 @@ class OfferOpen(DeskError):
     """Raised when a second offer is made while one waits for an answer."""
 
     key = "error-offer-open"
+
+
+class NothingOwed(DeskError):
+    """Raised when nothing that was agreed in a case is left to carry out."""
+
+    key = "error-nothing-owed"
 
 
 class SecondPerson(DeskError):
@@ -107,6 +117,11 @@ class Offer(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
     turn: str = ""
     """The turn in which the customer answered."""
+    carried_out_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When what was agreed was done; until then it is owed."""
+    carried_out_by: str = ""
+    check_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
+    """When staff are reminded next of what is owed."""
     key: str = Field(unique=True)
 
     def move(self, to: OfferState, *, now: datetime) -> None:
@@ -118,6 +133,21 @@ class Offer(SQLModel, table=True):
             self.offered_at = now
         else:
             self.ended_at = now
+
+    def owe(self, within: timedelta) -> None:
+        """Owe what is agreed: staff are reminded from a day before its time is over."""
+        if self.ended_at:
+            self.check_at = self.ended_at + max(within - REMIND, timedelta())
+
+    def remind(self, *, now: datetime) -> None:
+        """Remind again in a day, as long as it is owed."""
+        self.check_at = now + REMIND
+
+    def carry_out(self, name: str, *, now: datetime) -> None:
+        """Note who has done what was agreed, or raise `NothingOwed`."""
+        if self.state is not OfferState.ACCEPTED or self.carried_out_at:
+            raise NothingOwed
+        self.carried_out_at, self.carried_out_by, self.check_at = now, name, None
 
 
 def read_offer(words: str) -> Proposal:

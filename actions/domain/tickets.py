@@ -9,7 +9,7 @@ from sqlalchemy import JSON, Index, Text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
-from actions.domain.errors import IllegalMove
+from actions.domain.errors import DeskError, IllegalMove
 
 
 class Kind(StrEnum):
@@ -80,6 +80,10 @@ MOVES: dict[Stage, set[Stage]] = {
     # No way leads out: taking a merge back is `Ticket.unmerge`.
     Stage.MERGED: set(),
 }
+
+
+class NotCancellable(DeskError):
+    """Raised when staff may not cancel a case; the key names what to do instead."""
 
 
 class Ticket(SQLModel, table=True):

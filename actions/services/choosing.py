@@ -8,7 +8,7 @@ from actions.domain.errors import NotFound
 from actions.domain.messages import DESK_BUTTON, Button, Reply
 from actions.domain.people import Address, Customer
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import explain
 
 
 class Pressed(Protocol):
@@ -50,6 +50,6 @@ class Choosing:
         try:
             replies = await asyncio.to_thread(service.press, address, key, rest)
         except NotFound as no:
-            replies = [Reply(text=say(no.key, customer.language, **no.fields))]
+            replies = [Reply(text=explain(no, customer.language))]
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True

@@ -16,6 +16,7 @@ from actions.services.barring import Barring
 from actions.services.base import Service, utc_now
 from actions.services.board import Board
 from actions.services.calls import Calls
+from actions.services.cancelling import Cancelling
 from actions.services.caring import Caring
 from actions.services.cases import Cases
 from actions.services.checks import Checks
@@ -57,6 +58,7 @@ from actions.services.safety import Safety
 from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
 from actions.services.service_cards import ServiceCards
+from actions.services.settlements import Settlements
 from actions.services.staff import Staff
 from actions.services.stock import Stock
 from actions.services.surveys import Surveys
@@ -84,9 +86,11 @@ class Desk:
     handoffs: Handoffs
     relay: Relay
     cases: Cases
+    cancelling: Cancelling
     complaints: Complaints
     complaint_papers: ComplaintPapers
     offers: Offers
+    settlements: Settlements
     measures: Measures
     reviews: Reviews
     improvements: Improvements
@@ -162,6 +166,7 @@ PLAIN: dict[str, type[Service]] = {
 ON_CASES: dict[str, type[Holding]] = {
     "relay": Relay,
     "cases": Cases,
+    "cancelling": Cancelling,
     "safety": Safety,
     "waiting": Waiting,
     "quotes": Quotes,
@@ -174,6 +179,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "complaints": Complaints,
     "complaint_papers": ComplaintPapers,
     "offers": Offers,
+    "settlements": Settlements,
     "measures": Measures,
     "counter": Counter,
     "checks": Checks,

@@ -14,10 +14,11 @@ from actions.domain.people import Customer
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Stage, Ticket, TicketEvent
 from actions.domain.topics import Topic
+from actions.services.announcing import mention
 from actions.services.base import Service
 from actions.services.board import Board
 from actions.services.clockwork import Clockwork
-from actions.services.tickets import Tickets, mention
+from actions.services.tickets import Tickets
 from actions.services.units import today, warranty_of_unit
 from actions.store.clocks import answer_due
 from actions.store.handoff import find_open

@@ -9,7 +9,13 @@ from actions.domain.language import Language
 from actions.domain.policy import DAYS, Policy, WorkingHours
 from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
-from actions.store.catalogue import find_product, find_unit, known_serials, list_terms
+from actions.store.catalogue import (
+    find_product,
+    find_unit,
+    known_serials,
+    list_named,
+    list_terms,
+)
 from actions.store.knowledge import find_article
 from actions.texts import say
 
@@ -43,6 +49,11 @@ class Knowledge(Service):
         if topic == "ask_warranty" and product:
             text = warranty_of(product, terms, self.policy, language)
         return Answer(text, tuple(offer for offer in article.offers.split("|") if offer))
+
+    def products_named(self, words: str) -> Sequence[Product]:
+        """List the products of the catalogue that a customer's words may name."""
+        with self.database.reading() as session:
+            return list_named(session, words)
 
     def product_named(self, words: str) -> Product | None:
         """Find the product of the catalogue that a customer's words name."""

@@ -13,8 +13,12 @@ from actions.store.tickets import find_event
 from actions.texts import say
 
 
-def let_go(holding: Holding, session: Session, ticket: Ticket, *, key: str) -> None:
-    """Give the chat back to the bot once its customer has cancelled or closed the case.
+def let_go(
+    holding: Holding, session: Session, ticket: Ticket, *, key: str, what: str = ""
+) -> None:
+    """Give the chat back to the bot once its customer has ended what it was about.
+
+    The case is cancelled or closed, or `what` names it: `settled`.
 
     A danger, or a message that nobody has answered yet, stays with the person, who is told and
     gives the chat back with a tap.
@@ -27,7 +31,7 @@ def let_go(holding: Holding, session: Session, ticket: Ticket, *, key: str) -> N
     name = session.get_one(Customer, ticket.customer_id).name or "–"
     stays = handoff.is_kept_after(ticket.stage)
     how = "stays" if stays else "goes"
-    text = say(f"topic-{ticket.stage}-{how}", language, name=name, code=ticket.code)
+    text = say(f"topic-{what or ticket.stage}-{how}", language, name=name, code=ticket.code)
     buttons = []
     if stays:
         title = say("button-staff-back", language)

@@ -1,15 +1,18 @@
 """What customers answer to offers: accepted with the exact words, or a dispute (Rule R11)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlmodel import Session
 
-from actions.domain.handoff import Brief, Handoff, Reason
+from actions.domain.handoff import STAFF_BUTTON, Brief, Handoff, Reason
+from actions.domain.language import Language
 from actions.domain.messages import DESK_BUTTON, Button, Priority, Reply
 from actions.domain.offers import Offer, OfferState
 from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Stage, Ticket
+from actions.services.letting_go import let_go, write_let_go
 from actions.services.naming import name_for_dispute
 from actions.services.stepping import Stepping
 from actions.store.complaints import get_complaint, lock_offer
@@ -111,8 +114,16 @@ class OfferAnswers(Stepping):
             ticket.move(Stage.AGREED, now=self.now())
             session.add(ticket)
             self.clocks(session, ticket).follow(came_from, person="customer")
-        proposer = session.get(StaffMember, answer.offer.proposed_by_id)
-        self._alert(answer, "offer-news-accepted", self.owner(session, ticket) or proposer)
+        answer.offer.owe(timedelta(days=self.policy.complaints.carried_out_days))
+        session.add(answer.offer)
+        let_go(self, session, ticket, key=answer.key, what="settled")
+        done = settled_button(answer.offer, self.language)
+        self._alert(answer, "offer-news-accepted", self.who_owes(session, answer.offer), done)
+
+    def who_owes(self, session: Session, offer: Offer) -> StaffMember | None:
+        """Give who carries out what is agreed: who has the case, else who offered it."""
+        ticket = session.get_one(Ticket, offer.ticket_id)
+        return self.owner(session, ticket) or session.get(StaffMember, offer.proposed_by_id)
 
     def _dispute(self, answer: Answer) -> None:
         """Bring what is not agreed to a named person (Rule R11)."""
@@ -138,7 +149,9 @@ class OfferAnswers(Stepping):
         session.add(handoff)
         self.board.show(session, ticket, key=f"{answer.key}/named")
 
-    def _alert(self, answer: Answer, key: str, person: StaffMember | None) -> None:
+    def _alert(
+        self, answer: Answer, key: str, person: StaffMember | None, *buttons: Button
+    ) -> None:
         topic = find_topic(answer.session, answer.ticket.id or 0)
         if topic:
             text = self.say(
@@ -149,7 +162,9 @@ class OfferAnswers(Stepping):
                 to=person.mention if person else "–",
             )
             row = f"{answer.key}/{key}"
-            self.board.post(answer.session, topic, row, text, priority=Priority.ALERT)
+            self.board.post(
+                *(answer.session, topic, row, text), buttons=buttons, priority=Priority.ALERT
+            )
 
     def _said(self, answer: Answer) -> str:
         """Say how the offer stands; the same for a turn that is run again."""
@@ -164,7 +179,9 @@ class OfferAnswers(Stepping):
             at = write_stamp(offer.ended_at, language, zone)
             what = write_offered(offer, language, self.policy.company.currency)
             days = self.policy.complaints.carried_out_days
-            return say("offer-agreed", language, code=ticket.code, what=what, at=at, days=days)
+            agreed = say("offer-agreed", language, code=ticket.code, what=what, at=at, days=days)
+            person = write_let_go(answer.session, ticket, answer.customer, key=answer.key)
+            return ("" if language is Language.ZH else " ").join(filter(None, (agreed, person)))
         return say("offer-gone", language, code=ticket.code)
 
     def _named(self, answer: Answer) -> str:
@@ -176,3 +193,9 @@ class OfferAnswers(Stepping):
         number = complaint.dispute_with_id
         person = answer.session.get(StaffMember, number) if number else None
         return person.name if person else ""
+
+
+def settled_button(offer: Offer, language: Language) -> Button:
+    """Give the button by which staff say that what was agreed is done."""
+    title = say("button-offer-settled", language)
+    return Button(title=title, payload=f"{STAFF_BUTTON}settled:{offer.id}")

@@ -184,8 +184,16 @@ class Offers(OfferAnswers):
         offer.words = reply.text
         change.session.add(offer)
         self.write_to_customer(change, f"{change.key}/offer", reply)
+        self._answered(change)
         notice = self.say("offer-shown", text=reply.text)
         self.board.notice(change.session, change.topic, f"{change.key}/shown", notice)
+
+    def _answered(self, change: Change) -> None:
+        """End the customer's wait: who has an offer to answer has been answered."""
+        handoff = self.find_here(change.session, change.ticket)
+        if handoff:
+            handoff.staff_wrote()
+            change.session.add(handoff)
 
     def _of(
         self, session: Session, member: StaffMember, offer_id: int, key: str

@@ -13,11 +13,13 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
-from actions.store.clocks import list_clocks
+from actions.store.clocks import find_owner_id, list_clocks
+from actions.store.complaints import list_owed
 from actions.store.overview import find_cases, list_open_handoffs
 from actions.store.staff import get_member
 from actions.store.tickets import find_survivor, find_ticket
 from actions.texts import say
+from actions.texts.complaints import write_due, write_offered
 from actions.texts.dates import write_moment
 
 SHOWN = 25
@@ -31,18 +33,40 @@ class Overview(Service):
     language: Language = Language.EN
 
     def queue(self) -> str:
-        """List what waits for a person, then what people have, each by age and deadline."""
+        """List what waits for a person, what people have, and what was agreed and is owed."""
         with self.database.reading() as session:
             open_ones = list_open_handoffs(session)
             waiting = [h for h in open_ones if h.holder is Holder.WAITING]
             held = [h for h in open_ones if h.holder is Holder.PERSON]
-            if not open_ones:
-                return say("queue-empty", self.language)
-            lines = [say("queue-head", self.language, waiting=len(waiting), held=len(held))]
+            head = say("queue-head", self.language, waiting=len(waiting), held=len(held))
+            lines = [head if open_ones else say("queue-empty", self.language)]
             lines += [self._line(session, handoff) for handoff in [*waiting, *held][:SHOWN]]
-        if len(open_ones) > SHOWN:
-            lines.append(say("list-more", self.language, count=len(open_ones) - SHOWN))
-        return "\n".join(lines)
+            lines += self._more(len(open_ones))
+            return "\n".join([*lines, *self._owed(session)])
+
+    def _owed(self, session: Session) -> list[str]:
+        """List what was agreed with customers and nobody has carried out (Rule R11)."""
+        owed = list_owed(session)
+        if not owed:
+            return []
+        lines = [say("queue-owed-head", self.language, count=len(owed))]
+        for offer, ticket in owed[:SHOWN]:
+            owner_id = find_owner_id(session, ticket.id or 0) or offer.proposed_by_id
+            line = say(
+                "queue-owed",
+                self.language,
+                case=self._case(session, ticket),
+                what=write_offered(offer, self.language, self.policy.company.currency),
+                owner=session.get_one(StaffMember, owner_id).name,
+                by=write_due(offer, self.policy, self.language),
+            )
+            lines.append(f"{line} {self._link(session, ticket)}".rstrip())
+        return lines + self._more(len(owed))
+
+    def _more(self, count: int) -> list[str]:
+        """Say how many are not shown."""
+        more = count - SHOWN
+        return [say("list-more", self.language, count=more)] if more > 0 else []
 
     def mine(self, user_id: int) -> str:
         """List a person's open cases and say whether they are on duty."""

@@ -19,13 +19,13 @@ from actions.domain.visits import (
     VisitMoved,
     VisitState,
 )
+from actions.services.announcing import mention
 from actions.services.fieldwork import Fieldwork, Job
 from actions.services.group import Place
 from actions.services.handoff import Outcome
 from actions.services.issuing import Issuing, Usage
 from actions.services.looking import Looking
 from actions.services.quoting import require_accepted
-from actions.services.tickets import mention
 from actions.services.visit_cards import post_card, refresh_cards
 from actions.store.staff import find_member, list_team
 from actions.store.stock import find_part

@@ -23,18 +23,19 @@ from actions.domain.tickets import (
     classify_fault,
     complaint_level,
 )
+from actions.services.announcing import write_opened
 from actions.services.base import Service
-from actions.services.briefing import in_words, merge_button
+from actions.services.briefing import merge_button
 from actions.services.clockwork import Clockwork
 from actions.services.guards import refuse_cancelling
 from actions.services.likeness import find_twin
 from actions.services.naming import begin_complaint
 from actions.services.outbox import write_replies
 from actions.services.visit_cards import call_off
+from actions.services.withdrawing import withdraw_offered
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
 from actions.store.database import hold
-from actions.store.staff import list_team
 from actions.store.tickets import (
     find_event,
     get_own_ticket,
@@ -172,6 +173,23 @@ class Tickets(Service):
         to = Stage.RECEIVED if ended.stage is Stage.CANCELLED else Stage.DIAGNOSIS
         return self._walk(address, code, to, "reopened", turn)
 
+    def cancel_in(
+        self, session: Session, ticket: Ticket, *, person: str, key: str, cause: str = "chat"
+    ) -> str:
+        """Cancel a case in a running transaction, with all that is offered or agreed in it.
+
+        Gives what staff are told of its visits; empty where nobody was to come.
+
+        Raises:
+            IllegalMove: when work has begun.
+            Unfinished: while the unit is with us.
+        """
+        refuse_cancelling(session, ticket)
+        said = {"person": person, "cause": cause}
+        self._move(session, ticket, Stage.CANCELLED, what="cancelled", key=key, **said)
+        withdraw_offered(session, ticket, now=self.now())
+        return call_off(session, ticket, self.staff_language, key=key, now=self.now())
+
     def _walk(self, address: Address, code: str, to: Stage, what: str, turn: str) -> Ticket:
         with self.database.transaction() as session:
             ticket = self._own(session, address, code, to_change=True)
@@ -180,23 +198,24 @@ class Tickets(Service):
                 return ticket
             if what == "reopened" and ticket.stage.is_open:
                 raise IllegalMove(ticket.code, ticket.stage, to)
+            off = ""
             if to is Stage.CANCELLED:
-                refuse_cancelling(session, ticket)
-            came_from = ticket.stage
-            ticket.move(to, now=self.now())
-            session.add(ticket)
-            self._record(session, ticket, what, turn=key, detail={"from": came_from, "to": to})
-            self._clocks(session, ticket).follow(came_from, person="customer")
-            self._tell_staff(session, key, self._news(session, ticket, what, key))
+                off = self.cancel_in(session, ticket, person="customer", key=key)
+            else:
+                self._move(session, ticket, to, what=what, key=key)
+            news = say(f"staff-{what}", self.staff_language, code=ticket.code)
+            self._tell_staff(session, key, "\n".join(filter(None, (news, off))))
         return ticket
 
-    def _news(self, session: Session, ticket: Ticket, what: str, key: str) -> str:
-        """Say what the customer did; with a cancelled case its visits are called off."""
-        news = say(f"staff-{what}", self.staff_language, code=ticket.code)
-        if ticket.stage is not Stage.CANCELLED:
-            return news
-        off = call_off(session, ticket, self.staff_language, key=key, now=self.now())
-        return "\n".join(filter(None, (news, off)))
+    def _move(
+        self, session: Session, ticket: Ticket, to: Stage, *, what: str, key: str, **said: str
+    ) -> None:
+        came_from = ticket.stage
+        ticket.move(to, now=self.now())
+        session.add(ticket)
+        detail = {"from": came_from, "to": to}
+        self._record(session, ticket, what, turn=key, detail=detail, **said)
+        self._clocks(session, ticket).follow(came_from, person=said.get("person", "customer"))
 
     def _clocks(self, session: Session, ticket: Ticket) -> Clockwork:
         return Clockwork(session, self.policy, ticket, self.now())
@@ -208,15 +227,23 @@ class Tickets(Service):
         return get_own_ticket(session, customer.id or 0, code, to_change=to_change)
 
     def _record(
-        self, session: Session, ticket: Ticket, what: str, *, turn: str, detail: dict[str, Any]
+        self,
+        session: Session,
+        ticket: Ticket,
+        what: str,
+        *,
+        turn: str,
+        detail: dict[str, Any],
+        person: str = "customer",
+        cause: str = "chat",
     ) -> None:
         session.add(
             TicketEvent(
                 ticket_id=ticket.id or 0,
                 at=self.now(),
-                person="customer",
+                person=person,
                 what=what,
-                cause="chat",
+                cause=cause,
                 detail=detail,
                 key=turn,
             )
@@ -237,27 +264,7 @@ class Tickets(Service):
         person: StaffMember | None,
     ) -> None:
         language = self.staff_language
-        text = say(
-            "staff-urgent" if ticket.urgent else "staff-opened",
-            language,
-            code=ticket.code,
-            kind=say(f"kind-{ticket.kind.name.lower()}", language),
-            name=customer.name or "–",
-            product=ticket.product or "–",
-            story=ticket.story or "–",
-            wish=in_words("wish", ticket.wish, language) or "–",
-            phone=ticket.phone or customer.phone or "–",
-            place=ticket.place or "–",
-        )
-        if ticket.urgent:
-            text = "\n".join(filter(None, (text, mention(list_team(session), language))))
-        if earlier:
-            codes = ", ".join(one.code for one in earlier)
-            again = say("complaint-again", language, codes=codes, level=ticket.level)
-            text = f"{text}\n{again}"
-        if person:
-            named = say("complaint-responsible", language, name=person.mention)
-            text = f"{text}\n{named}"
+        text = write_opened(session, ticket, customer, language, earlier=earlier, person=person)
         others = list_tickets(session, customer.id or 0, open_only=True)
         twin = find_twin(session, ticket, others) if self.staff else None
         buttons = [merge_button(ticket, twin, language)] if twin else []
@@ -277,12 +284,6 @@ class Tickets(Service):
         if self.staff:
             replies = [Reply(text=text, buttons=list(buttons))]
             write_replies(session, self.staff, key, replies, now=self.now(), priority=priority)
-
-
-def mention(team: Sequence[StaffMember], language: Language) -> str:
-    """Name who is on duty, so that their telephones ring; empty when nobody is."""
-    there = [m.mention for m in team if m.on_duty]
-    return say("staff-on-duty", language, names=", ".join(there)) if there else ""
 
 
 def _fault_class(session: Session, new: NewTicket, product: Product | None) -> FaultClass | None:

@@ -85,7 +85,7 @@ def call_off(
         visit.move(VisitState.CANCELLED, now=now)
         session.add(visit)
         refresh_cards(session, visit, language, key=key, now=now)
-        name = coming(session, visit).name
+        name = technician_of(session, visit)[1].mention
         window = write_window(visit, language)
         told.append(say("visit-told-called-off", language, name=name, window=window))
     return "\n".join(told)

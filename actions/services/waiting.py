@@ -11,8 +11,8 @@ from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
+from actions.services.announcing import mention
 from actions.services.holding import Holding
-from actions.services.tickets import mention
 from actions.store.customers import get_customer
 from actions.store.handoff import find_open, find_topic, next_due
 from actions.store.staff import list_team

@@ -45,10 +45,20 @@ def list_products(session: Session) -> Sequence[Product]:
 
 def find_product(session: Session, words: str) -> Product | None:
     """Find the product that a customer's words name, the longest name winning."""
+    named = [(len(word), -number) for word, number in _named(session, words)]
+    return session.get_one(Product, -max(named)[1]) if named else None
+
+
+def list_named(session: Session, words: str) -> Sequence[Product]:
+    """List the products that a customer's words may name, the first of each name."""
+    numbers = sorted({number for _, number in _named(session, words)})
+    return [session.get_one(Product, number) for number in numbers]
+
+
+def _named(session: Session, words: str) -> list[tuple[str, int]]:
     said = words.casefold()
     found = session.exec(SAID_WORDS, params={"said": said})
-    named = [(len(word), -number) for word, number in found if is_named(word, said)]
-    return session.get_one(Product, -max(named)[1]) if named else None
+    return [(word, number) for word, number in found if is_named(word, said)]
 
 
 def write_product(session: Session, product: Product) -> None:
@@ -58,18 +68,6 @@ def write_product(session: Session, product: Product) -> None:
     number = product.id or 0
     session.exec(delete(ProductWord).where(col(ProductWord.product_id) == number))
     session.add_all(ProductWord(product_id=number, word=word) for word in product.words())
-
-
-def named_product(products: Sequence[Product], words: str) -> Product | None:
-    """Choose the product that words name, the longest name winning."""
-    said = words.casefold()
-    named = [
-        (len(word), product)
-        for product in products
-        for word in product.words()
-        if is_named(word, said)
-    ]
-    return max(named, key=lambda pair: pair[0])[1] if named else None
 
 
 def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:

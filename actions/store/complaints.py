@@ -11,6 +11,11 @@ from actions.domain.offers import Offer, OfferState
 from actions.domain.tickets import Kind, Ticket, TicketEvent
 
 TAKEN_UP = ("rescued", "reopened")
+OWED = (
+    select(Offer, Ticket)
+    .join(Ticket, col(Ticket.id) == Offer.ticket_id)
+    .where(Offer.state == OfferState.ACCEPTED, col(Offer.carried_out_at).is_(None))
+)
 
 
 def find_complaint(session: Session, ticket_id: int) -> Complaint | None:
@@ -71,6 +76,25 @@ def taken_up_at(session: Session, ticket_id: int) -> datetime | None:
         .order_by(col(TicketEvent.id).desc())
         .limit(1)
     ).first()
+
+
+def list_owed(session: Session) -> Sequence[tuple[Offer, Ticket]]:
+    """List what was agreed and is not carried out, in whatever case, the oldest first."""
+    rows = session.exec(OWED.order_by(col(Offer.ended_at), col(Offer.id))).all()
+    return [(offer, ticket) for offer, ticket in rows]
+
+
+def find_owed(session: Session, ticket_id: int) -> Offer | None:
+    """Find what was agreed first in a case and is not carried out; the case is locked."""
+    query = OWED.where(Offer.ticket_id == ticket_id).order_by(col(Offer.id)).limit(1)
+    found = session.exec(query).first()
+    return found[0] if found else None
+
+
+def list_owed_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
+    """List the offers that staff are to be reminded of."""
+    query = select(Offer.id).where(col(Offer.check_at) <= now).order_by(col(Offer.id))
+    return [number for number in session.exec(query.limit(limit)) if number]
 
 
 def list_complaints(

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from sqlmodel import Session, col, func, select
 
+from actions.domain.catalogue import named_product
 from actions.domain.complaints import Complaint
 from actions.domain.faults import FaultRecord
 from actions.domain.language import Language
@@ -23,7 +24,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.stock import SparePart
 from actions.domain.tickets import Ticket
 from actions.domain.visits import Technician, Visit, VisitState
-from actions.store.catalogue import list_products, named_product
+from actions.store.catalogue import list_products
 
 Names = Mapping[int, tuple[str, ...]]
 

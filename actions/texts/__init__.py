@@ -5,6 +5,7 @@ from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
+from actions.domain.errors import DeskError
 from actions.domain.language import Language
 
 # Fluent refuses longer fields, against sentences that grow by naming each other: ours are shipped,
@@ -30,6 +31,11 @@ def say(key: str, language: Language, **fields: object) -> str:
         KeyError: if the sentence or one of its fields is missing.
     """
     return _format(key, language, fields) if fields else _plain(key, language)
+
+
+def explain(error: DeskError, language: Language) -> str:
+    """Say why something is refused, in the words of who reads it."""
+    return say(error.key, language, **error.told(language))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Complaints, offers and rulings in words: for the topic, for the customer, for papers."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
@@ -8,10 +8,11 @@ from babel.dates import format_datetime
 from actions.domain.complaints import NEEDED, Cause, Complaint, Item
 from actions.domain.language import Language
 from actions.domain.offers import Offer, Settling
+from actions.domain.policy import Policy
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.texts import knows, say
-from actions.texts.dates import LOCALES
+from actions.texts.dates import LOCALES, write_day
 
 
 def write_complaint(
@@ -56,6 +57,13 @@ def write_offered(offer: Offer, language: Language, currency: str) -> str:
     if offer.kind is Settling.EXCHANGE:
         return say("offer-exchange", language)
     return say(f"offer-{offer.kind}", language, amount=write_money(offer.cents, currency))
+
+
+def write_due(offer: Offer, policy: Policy, language: Language) -> str:
+    """Write the day by which what was agreed has to be carried out."""
+    agreed_at = offer.ended_at or offer.proposed_at
+    due_at = agreed_at + timedelta(days=policy.complaints.carried_out_days)
+    return write_day(due_at.astimezone(policy.hours.zone).date(), language)
 
 
 def write_stamp(at: datetime | None, language: Language, zone: ZoneInfo) -> str:

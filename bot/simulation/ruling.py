@@ -18,6 +18,8 @@ LOOKING, ISSUING = 5.0, 2.0
 """Working hours, about."""
 OFFERS = ("refund 15", "refund 25", "refund 35", "compensation 20", "compensation 40")
 DUE_DAYS = (7, 35)
+CARRIED_OUT = 3
+"""Days until what a customer has accepted is carried out."""
 USUAL_COST = 70.0
 
 
@@ -131,6 +133,15 @@ def _is_offered(world: World, case: Case) -> Life:
         yield world.later(hours=2)
     if not case.settled:
         offers.withdraw(case.agent, case.topic, key=world.key())
+        return
+    world.let(_carries_out(world, case), world.later(days=CARRIED_OUT))
+
+
+def _carries_out(world: World, case: Case) -> Life:
+    """Do what was agreed, beside everything else in the case."""
+    world.desk.settlements.carry_out(case.agent, case.topic, "", key=world.key())
+    return
+    yield
 
 
 def _proposes(world: World, case: Case, what: str) -> None:

@@ -115,6 +115,7 @@ def _sweep(desk: Desk, hour: int) -> None:
         desk.allocations.sweep()
         desk.quote_answers.sweep()
         desk.measures.sweep()
+        desk.settlements.sweep()
 
 
 def weekly(world: World) -> Life:

@@ -5,6 +5,7 @@ from actions.texts import say
 from bot.telegram import (
     barring_steps,
     calling_steps,
+    cancelling_steps,
     case_steps,
     check_steps,
     complaint_steps,
@@ -17,6 +18,7 @@ from bot.telegram import (
     quote_steps,
     report_steps,
     ruling_steps,
+    settlement_steps,
     stock_steps,
     visit_steps,
     wait_steps,
@@ -25,9 +27,9 @@ from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(case_steps, wait_steps, check_steps, custody_steps, visit_steps),
+    *(case_steps, cancelling_steps, wait_steps, check_steps, custody_steps, visit_steps),
     *(quote_steps, stock_steps),
-    *(complaint_steps, ruling_steps, improvement_steps),
+    *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps),
     *(report_steps, fault_steps),
 )

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from telegram import Message
 
-from actions.domain.errors import InvalidAnswer, NotFound
+from actions.domain.errors import NotFound
 from actions.domain.messages import Button, Reply
+from actions.domain.named_lines import WordExpected
 from actions.domain.numbering import read_code
 from actions.services.desk import Desk
 from actions.services.group import Place
@@ -104,5 +105,5 @@ def choose(choices: dict[str, Choice], word: str) -> Choice:
     """Read one of several words, or say which there are."""
     found = choices.get(word.strip().casefold())
     if found is None:
-        raise InvalidAnswer("error-staff-choice", choices=" | ".join(choices))
+        raise WordExpected(choices)
     return found

@@ -1,0 +1,59 @@
+import pytest
+
+from actions.domain.complaints import CAUSES, NAMES
+from actions.domain.language import Language
+from actions.domain.named_lines import UnreadableLine, WordExpected, read_lines, read_word
+from bot.telegram.case_steps import CLASSES, ROLES, URGENT
+from bot.telegram.partner_steps import KINDS
+from bot.telegram.steps import choose
+from bot.telegram.stock_steps import CHANGES
+from bot.telegram.wait_steps import WAITS
+
+WORDS = {
+    Language.EN: (
+        (CLASSES, "inquiry | repair | complaint"),
+        (URGENT, "urgent | normal"),
+        (ROLES, "reader | agent | supervisor | admin"),
+        (WAITS, "customer | part | partner | date"),
+        (CHANGES, "receive | move | count | keep"),
+        (KINDS, "supplier | service"),
+    ),
+    Language.ZH: (
+        (CLASSES, "咨询 | 报修 | 投诉"),
+        (URGENT, "紧急 | 普通"),
+        (ROLES, "只读 | 客服 | 主管 | 管理员"),
+        (WAITS, "客户 | 配件 | 合作方 | 约定"),
+        (CHANGES, "入库 | 调拨 | 盘点 | 保底"),
+        (KINDS, "供应商 | 服务商"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_after_a_wrong_word_staff_read_those_there_are_in_their_own_language_only(language):
+    for words, listed in WORDS[language]:
+        with pytest.raises(WordExpected) as no:
+            choose(words, "nonsense")
+        assert no.value.told(language) == {"choices": listed}
+
+
+def test_words_that_belong_to_no_language_are_listed_in_each():
+    for language in Language:
+        with pytest.raises(WordExpected) as no:
+            choose({"a": 1, "b": 2}, "nonsense")
+        assert no.value.told(language) == {"choices": "a | b"}
+
+
+def test_a_wrong_word_in_a_line_is_answered_in_the_language_of_the_staff():
+    with pytest.raises(WordExpected) as no:
+        read_word("nonsense", CAUSES)
+    assert no.value.told(Language.EN)["choices"] == "quality | not quality | no quality | use"
+    assert "quality" not in no.value.told(Language.ZH)["choices"]
+
+
+def test_a_line_that_names_nothing_known_is_answered_with_names_in_the_language_of_the_staff():
+    with pytest.raises(UnreadableLine) as no:
+        read_lines("nonsense: 1", NAMES)
+    assert no.value.told(Language.EN)["names"].startswith("cause, person, unit, analysis")
+    assert no.value.told(Language.ZH)["names"].startswith("原因类别, 负责人, 责任单位, 分析")
+    assert no.value.told(Language.ZH)["text"] == "nonsense: 1"

@@ -1,0 +1,49 @@
+"""A message that tells of two broken products: a repair for each, the second by a tap."""
+
+from tests.end_to_end.chats import PATIENCE, buttons, presses, tells, tickets_of
+
+
+async def opens(person, *answers):
+    """Answer the form's questions, and give the message that tells the code."""
+    await tells(person, *answers[:-1])
+    await person.sends(answers[-1])
+    return await person.receives(timeout=PATIENCE)
+
+
+async def test_the_second_product_of_a_message_is_offered_once_the_first_repair_is_open(sam, desk):
+    first = "my fridge leaks and the washing machine does not spin"
+    assert "your fridge" in await tells(sam, first)
+    opened = await opens(sam, "a bit", "none", "at my home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "R-1001" in opened["text"]
+    assert opened["text"].endswith(
+        "You also told me about your washing machine. Shall I take that down for repair too?"
+    )
+    assert buttons(opened)[-2:] == ["Yes, the washing machine too", "No, thanks"]
+
+    assert "your washing machine" in await presses(sam, "Yes, the washing machine too")
+    opened = await opens(sam, "no", "none", "at my home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "R-1002" in opened["text"]
+    assert "You also told me" not in opened["text"]
+    told = {t.code: (t.product, t.story) for t in tickets_of(desk, sam)}
+    assert told == {
+        "R-1001": ("fridge", first),
+        "R-1002": ("washing machine", "the washing machine does not spin"),
+    }
+
+
+async def test_a_typed_yes_takes_the_second_product_down_in_chinese(li, desk):
+    assert "冰箱" in await tells(li, "冰箱漏水，洗衣机也不转了")
+    opened = await opens(li, "还能用一点", "没有", "上门", "杭州市文一路8号", "没有", "好的")
+    assert opened["text"].endswith("您还提到洗衣机有问题。也一起报修吗？")
+    assert buttons(opened)[-2:] == ["好，洗衣机也报修", "不用了"]
+    assert "洗衣机" in await tells(li, "好的")
+    opened = await opens(li, "不能用", "没有", "上门", "杭州市文一路8号", "没有", "好的")
+    assert "R-1002" in opened["text"]
+    assert [t.product for t in tickets_of(desk, li)] == ["洗衣机", "冰箱"]
+
+
+async def test_who_wants_no_second_repair_is_left_in_peace(sam, desk):
+    await tells(sam, "my fridge leaks and the washing machine does not spin")
+    await opens(sam, "a bit", "none", "at my home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "it stays at that" in await presses(sam, "No, thanks")
+    assert [t.code for t in tickets_of(desk, sam)] == ["R-1001"]
