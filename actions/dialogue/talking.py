@@ -15,6 +15,7 @@ from actions.dialogue.ledger import note_correction
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import Buttons, intent_button, intent_buttons
 from actions.domain import anger, answers, hints
+from actions.domain.chasing import chases
 from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
@@ -112,7 +113,8 @@ class ActionTalk(TicketAction):
         if signs:
             return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
         tickets = self.desk.tickets.mine(heard.address)
-        if tickets and hints.urges(heard.text) and not in_form:
+        hurries = hints.urges(heard.text) or chases(heard.text)
+        if tickets and hurries and not in_form:
             return self._hurry(heard, dispatcher, tickets[0])
         key = f"talk-{self._said(heard, in_form=in_form)}"
         if in_form and knows(f"{key}-in-form"):

@@ -7,11 +7,13 @@ from typing import Any, Dict, List
 
 from nlu.components.labels import COMPLAINT, INQUIRY, OTHER, REPAIR
 from nlu.components.model import Reading
+from nlu.components.patterns import is_ticket_code
 from nlu.components.safety import names_danger, only_sounds_dangerous
 from nlu.components.script import normalise
 
 FALLBACK = "nlu_fallback"
 DANGER = "report_danger"
+DATA = "give_data"
 RANKED = 10
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
@@ -65,6 +67,9 @@ def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
     danger = is_danger(text, reading, settings)
     # What is not likely enough to act on as a danger is taken for the next likeliest thing.
     likeliest = DANGER if danger else next(n for n, _ in reading.intents if n != DANGER)
+    if is_ticket_code(text):
+        # Of so few signs words guess wildly: bare data is looked up, or answers a question.
+        return Judgement(reading, DATA, DATA, [], False)
     sure = danger or reading.confidence >= settings["threshold"]
     also = [
         name for name, share in reading.classes[1:] if _is_meant(name, share, reading, settings)

@@ -11,11 +11,12 @@ import numpy as np
 from nlu.components.asking import asks
 from nlu.components.encoder import Encoders
 from nlu.components.grams import Grams
+from nlu.components.joining import joins
 from nlu.components.labels import CLASSES, INQUIRY, OTHER, class_of
 from nlu.components.linear import Head
 from nlu.components.memory import vectors_of
 from nlu.components.network import Network
-from nlu.components.pairs import join_pairs
+from nlu.components.pairs import join_pairs, said_pairs
 from nlu.components.safety import names_danger
 from nlu.components.script import clauses, language_of, normalise
 from nlu.components.wishes import WishReader
@@ -129,7 +130,9 @@ class MessageModel:
     def _fit_dense(self, encoder: Encoders, normal: List[str], intents: Sequence[str]) -> None:
         """Learn from vectors: each language by a layer of its own, and by the other's examples."""
         pairs = [
-            pair for language in self._sparse for pair in join_pairs(normal, intents, language)
+            pair
+            for language in self._sparse
+            for pair in [*join_pairs(normal, intents, language), *said_pairs(language)]
         ]
         means = vectors_of(encoder, [*normal, *(pair.text for pair in pairs)])
         for language in self._sparse:
@@ -219,11 +222,16 @@ class MessageModel:
         return Votes(odds, classes, wishes)
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:
-        """List the texts that words alone leave open: only those are worth the encoder's time."""
+        """List the texts that words alone leave open: only those are worth the encoder's time.
+
+        What words settle may still be half of what is wished, where it says two things.
+        """
         settled = self._honed(classes, languages).max(axis=1) >= self.settings["sure"]
         settled &= _shares(odds).max(axis=1) >= SETTLED_INTENT
         return [
-            place for place, text in enumerate(normal) if not settled[place] or names_danger(text)
+            place
+            for place, text in enumerate(normal)
+            if not settled[place] or names_danger(text) or joins(text)
         ]
 
     def _sparse_votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:
