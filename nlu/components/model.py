@@ -209,29 +209,29 @@ class MessageModel:
         wishes = np.zeros_like(classes)
         if not self.encoder:
             return Votes(odds, classes, wishes)
-        open_ = self._open(normal, languages, odds, classes)
+        open_ = set(self._open(normal, languages, odds, classes))
+        # What words settle may still be half of what is wished, where it says two things.
+        halves = {place for place, text in enumerate(normal) if joins(text)} - open_
         for language, network in self._dense.items():
-            mine = [place for place in open_ if languages[place] == language]
+            mine = [p for p, known in enumerate(languages) if known == language]
+            mine = [place for place in mine if place in open_ or place in halves]
             if mine:
                 share = self.settings["dense_share"][language]
                 vectors = self.encoder.vectors([normal[place] for place in mine], language)
-                fine = network.odds(vectors)
+                wishes[mine] = self._wishes[language].odds(vectors)
+                unsure = [row for row, place in enumerate(mine) if place not in halves]
+                mine = [mine[row] for row in unsure]
+                fine = network.odds(vectors[unsure])
                 odds[mine] += share * (fine - odds[mine])
                 classes[mine] += share * (fine @ _members(self.intents) - classes[mine])
-                wishes[mine] = self._wishes[language].odds(vectors)
         return Votes(odds, classes, wishes)
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:
-        """List the texts that words alone leave open: only those are worth the encoder's time.
-
-        What words settle may still be half of what is wished, where it says two things.
-        """
+        """List the texts that words alone leave open: only those are worth the encoder's time."""
         settled = self._honed(classes, languages).max(axis=1) >= self.settings["sure"]
         settled &= _shares(odds).max(axis=1) >= SETTLED_INTENT
         return [
-            place
-            for place, text in enumerate(normal)
-            if not settled[place] or names_danger(text) or joins(text)
+            place for place, text in enumerate(normal) if not settled[place] or names_danger(text)
         ]
 
     def _sparse_votes(self, normal: List[str], languages: List[str]) -> Tuple[Any, Any]:

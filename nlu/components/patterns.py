@@ -31,7 +31,6 @@ SURE_SHAPES = [
         ),
     ),
 ]
-CODE_ALONE = re.compile(r"\W*[QRC]\s?[-–—_#]?\s?\d{1,9}\W*", re.IGNORECASE)
 CODES = [
     ("serial_number", re.compile(rf"{_EDGE}[A-Z]{{1,4}}\d{{0,6}}(?: \d{{1,6}}){{1,4}}{_END}")),
     (
@@ -70,11 +69,6 @@ OF_A_KIND = re.compile(
 NEAR = 40
 SHORTEST_CODE, SHORTEST_NAMED = 8, 5
 DATE = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
-
-
-def is_ticket_code(text: str) -> bool:
-    """Tell whether a text is a ticket's code and nothing else, however short its number is."""
-    return bool(CODE_ALONE.fullmatch(text))
 
 
 def find_shapes(text: str) -> List[Found]:
