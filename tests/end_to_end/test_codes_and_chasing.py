@@ -10,10 +10,7 @@ UNFIT = ["C-1", "R-1024", "q 1001", "Q-12"]
 
 @pytest.mark.parametrize("code", UNFIT)
 async def test_a_code_typed_where_a_serial_number_is_asked_for_drops_nothing(sam, code):
-    await sam.sends("my fridge is not cold")
-    await tells(sam, "not at all")
-    await sam.sends(code)
-    said = await hears(sam)
+    said = await tells(sam, "my fridge is not cold", "not at all", code)
     while "serial number" not in said:
         assert "dropped" not in said
         said = await hears(sam)
