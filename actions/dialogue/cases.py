@@ -79,6 +79,15 @@ class TicketAction(DeskAction):
         dispatcher.utter_message(text=text)
         return [SlotSet("case_code", ticket.code)]
 
+    def hurry(
+        self, heard: Heard, dispatcher: CollectingDispatcher, ticket: Ticket
+    ) -> list[EventType]:
+        """Tell the colleague that it is urgent, and the customer where it stands."""
+        self.desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
+        text = f"{say('hurry-noted', heard.language)}\n{self.line(ticket, heard)}"
+        dispatcher.utter_message(text=text)
+        return [SlotSet("case_code", ticket.code)]
+
     def _list(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, lead: str
     ) -> None:

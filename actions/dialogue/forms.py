@@ -26,6 +26,7 @@ from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
 from actions.dialogue.several import faults_told
 from actions.domain import hints
 from actions.domain.catalogue import Care, Product
+from actions.domain.chasing import chases
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind
 from actions.services.desk import Desk
@@ -281,8 +282,8 @@ class ValidateComplaintForm(ValidateForm):
         return (Kind.COMPLAINT,) if found.get("reference") else (Kind.COMPLAINT, Kind.REPAIR)
 
     def same_as(self, asked: Meant) -> dict[str, Any]:
-        """Take a repair for what the complaint is about; it gets a number of its own (Rule R7)."""
-        if asked.chosen.startswith(Kind.COMPLAINT):
+        """Take a repair for what the complaint is about; mere impatience is none (Rule R7)."""
+        if asked.chosen.startswith(Kind.COMPLAINT) or chases(asked.words):
             return super().same_as(asked)
         return {"reference": asked.chosen, "asked": None}
 

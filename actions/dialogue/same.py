@@ -18,11 +18,12 @@ from actions.dialogue.reading import BREAKS
 from actions.dialogue.saying import Buttons, answer_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import answers, hints
+from actions.domain.chasing import chases
 from actions.domain.errors import NotFound
 from actions.domain.hazards import names_danger, rules_out_checks
-from actions.domain.matching import AGAIN, ANOTHER
+from actions.domain.matching import AGAIN, ANOTHER, MOST
 from actions.domain.numbering import read_code
-from actions.domain.tickets import Kind, Ticket
+from actions.domain.tickets import Kind, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -80,6 +81,9 @@ def meant(
     named = named_ticket(desk, heard, words, kinds)
     if named:
         return Meant([named.code], words, since, chosen=named.code)
+    waited = waited_for(desk, heard, kinds) if chases(words) else []
+    if waited:
+        return Meant(waited, words, since, chosen=waited[0] if len(waited) == 1 else "")
     serial = heard.entity("serial_number") or ""
     product = heard.entity("product") or ""
     found = desk.matches.find(heard.address, words, kinds, product=product, serial=serial)
@@ -99,6 +103,13 @@ def named_ticket(desk: Desk, heard: Heard, words: str, kinds: Collection[Kind]) 
     except NotFound:
         return None
     return ticket if ticket.stage.is_open and ticket.kind in kinds else None
+
+
+def waited_for(desk: Desk, heard: Heard, kinds: Collection[Kind]) -> list[str]:
+    """Name the open tickets that somebody may be tired of waiting for."""
+    mine = desk.tickets.mine(heard.address)
+    waits = [t for t in mine if t.kind in kinds and t.stage is not Stage.EVALUATION]
+    return [ticket.code for ticket in waits[:MOST]]
 
 
 def asked_about(tracker: Tracker) -> set[str]:
@@ -159,8 +170,9 @@ def go_on(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> list[Ev
         heard.address, asked.chosen, asked.words, turn=heard.turn, files_since=asked.since_at
     )
     ticket, language = gone.ticket, heard.language
+    key = "same-chased" if chases(asked.words) else "same-added"
     text = say(
-        "same-reopened" if gone.reopened else "same-added",
+        "same-reopened" if gone.reopened else key,
         language,
         code=ticket.code,
         stage=say(f"stage-{ticket.stage}", language),

@@ -15,6 +15,7 @@ from actions.dialogue.ledger import note_correction
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALSO, Buttons, intent_button, intent_buttons
 from actions.domain import anger, answers, hints
+from actions.domain.chasing import chases
 from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
@@ -26,7 +27,7 @@ FRIENDLY = ("praise", "thank", "make_small_talk", "say_goodbye")
 MENU = ("report_fault", "ask_help", "complain_product", "ask_status")
 
 
-class ActionAnswer(DeskAction):
+class ActionAnswer(TicketAction):
     """Answer an inquiry from the knowledge store."""
 
     def name(self) -> str:
@@ -45,9 +46,11 @@ class ActionAnswer(DeskAction):
             if danger:
                 return add_to(self.desk, heard, dispatcher, tracker, danger)
         note_correction(self.desk, heard, tracker)
-        agreed = self._day_wished(heard, dispatcher, tracker)
-        if agreed is not None:
-            return agreed
+        known = self._chased(heard, dispatcher, tracker) or self._day_wished(
+            heard, dispatcher, tracker
+        )
+        if known is not None:
+            return known
         serial = heard.entity("serial_number") or heard.slot("serial_number")
         if heard.intent == "ask_warranty" and serial:
             covered = self.desk.units.warranty(serial, heard.language)
@@ -70,6 +73,15 @@ class ActionAnswer(DeskAction):
         dispatcher.utter_message(text=found.text, buttons=intent_buttons(offers, heard.language))
         # Who taps a second wish has told it already.
         return [SlotSet("unclear_text", heard.text)] if wishes and not in_form else []
+
+    def _chased(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Take "why so slow" for a wish to hurry, where something is waited for."""
+        tickets = self.desk.tickets.mine(heard.address)
+        if not tickets or not chases(heard.text) or tracker.active_loop.get("name"):
+            return None
+        return self.hurry(heard, dispatcher, tickets[0])
 
     def _day_wished(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -112,8 +124,9 @@ class ActionTalk(TicketAction):
         if signs:
             return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
         tickets = self.desk.tickets.mine(heard.address)
-        if tickets and hints.urges(heard.text) and not in_form:
-            return self._hurry(heard, dispatcher, tickets[0])
+        hurries = hints.urges(heard.text) or chases(heard.text)
+        if tickets and hurries and not in_form:
+            return self.hurry(heard, dispatcher, tickets[0])
         key = f"talk-{self._said(heard, in_form=in_form)}"
         if in_form and knows(f"{key}-in-form"):
             key = f"{key}-in-form"
@@ -161,15 +174,6 @@ class ActionTalk(TicketAction):
         if heard.intent == "greet" and answers.says_yes(heard.text):
             return "affirm"
         return heard.intent
-
-    def _hurry(
-        self, heard: Heard, dispatcher: CollectingDispatcher, ticket: Ticket
-    ) -> list[EventType]:
-        """Tell the colleague that it is urgent, and the customer where it stands."""
-        self.desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
-        text = f"{say('hurry-noted', heard.language)}\n{self.line(ticket, heard)}"
-        dispatcher.utter_message(text=text)
-        return [SlotSet("case_code", ticket.code)]
 
     def _menu(self, heard: Heard) -> Buttons:
         if heard.intent == "insult":

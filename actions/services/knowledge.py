@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlmodel import Session
+
 from actions.domain.catalogue import Product, plain_serial
 from actions.domain.knowledge import Article
 from actions.domain.language import Language
@@ -13,6 +15,7 @@ from actions.store.catalogue import (
     find_product,
     find_unit,
     known_serials,
+    list_kinds,
     list_named,
     list_terms,
 )
@@ -45,7 +48,8 @@ class Knowledge(Service):
                 return None
             product = find_product(session, about) if about else None
             terms = list_terms(session, product.id or 0) if product else []
-        text = article.text.format_map(facts(self.policy, language))
+            known = self._facts(session, language)
+        text = article.text.format_map(known)
         if topic == "ask_warranty" and product:
             text = warranty_of(product, terms, self.policy, language)
         return Answer(text, tuple(offer for offer in article.offers.split("|") if offer))
@@ -75,10 +79,17 @@ class Knowledge(Service):
     def check(self, article: Article) -> str | None:
         """Tell which fact an article names that the policy does not have, if any."""
         try:
-            article.text.format_map(facts(self.policy, article.language))
+            with self.database.reading() as session:
+                article.text.format_map(self._facts(session, article.language))
         except (AttributeError, LookupError, ValueError) as error:
             return f"{article.topic}/{article.language}: {error}"
         return None
+
+    def _facts(self, session: Session, language: Language) -> dict[str, str]:
+        """Give the facts of the policy, and what is serviced: the kinds of the catalogue."""
+        kinds = list_kinds(session, language)
+        between = "、" if language is Language.ZH else ", "
+        return facts(self.policy, language) | {"products": between.join(kinds)}
 
 
 def warranty_of(

@@ -7,6 +7,7 @@ from sqlmodel import Session, bindparam, col, delete, func, select
 
 from actions.domain.catalogue import Product, ProductWord, Unit, is_named, plain_serial
 from actions.domain.errors import NotFound
+from actions.domain.language import Language
 from actions.domain.warranty import WarrantyExtension, WarrantyTerm
 
 # What is asked at every step is built once: building it takes as long as asking.
@@ -41,6 +42,13 @@ EXTENSIONS = (
 def list_products(session: Session) -> Sequence[Product]:
     """List the whole catalogue."""
     return session.exec(PRODUCTS).all()
+
+
+def list_kinds(session: Session, language: Language) -> list[str]:
+    """Name the kinds of product there are, in the order in which they came."""
+    chinese = language is Language.ZH
+    name = Product.name_zh if chinese else func.lower(Product.name_en)
+    return list(session.exec(select(name).group_by(name).order_by(func.min(Product.id))))
 
 
 def find_product(session: Session, words: str) -> Product | None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List
 
-from nlu.components.labels import COMPLAINT, INQUIRY, OTHER, REPAIR
+from nlu.components.labels import COMPLAINT, INQUIRY, OTHER, REPAIR, class_of
 from nlu.components.model import Reading
 from nlu.components.safety import names_danger, only_sounds_dangerous
 from nlu.components.script import normalise
+from nlu.components.telling import telling
 
 FALLBACK = "nlu_fallback"
 DANGER = "report_danger"
 RANKED = 10
+CERTAIN = 0.99
 DEFAULTS: Dict[str, Any] = {
     "threshold": 0.45,
     "also": 0.35,
-    "also_wish": 0.85,
+    "also_wish": 0.5,
     "also_clause": 0.9,
     "also_repair": 0.6,
     "also_hint": 0.15,
@@ -65,11 +67,27 @@ def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
     danger = is_danger(text, reading, settings)
     # What is not likely enough to act on as a danger is taken for the next likeliest thing.
     likeliest = DANGER if danger else next(n for n, _ in reading.intents if n != DANGER)
+    told = None if danger else telling(normalise(text))
+    if told:
+        return Judgement(as_told(reading, told), told, told, [], False)
     sure = danger or reading.confidence >= settings["threshold"]
     also = [
         name for name, share in reading.classes[1:] if _is_meant(name, share, reading, settings)
     ]
     return Judgement(reading, likeliest if sure else FALLBACK, likeliest, also, danger)
+
+
+def as_told(reading: Reading, intent: str) -> Reading:
+    """Give a reading that is of an intent's class, as surely as words can say."""
+    label = class_of(intent)
+    others = [(name, 0.0) for name, _ in reading.classes if name != label]
+    return replace(
+        reading,
+        label=label,
+        confidence=CERTAIN,
+        classes=[(label, CERTAIN), *others],
+        intents=[(intent, CERTAIN), *(pair for pair in reading.intents if pair[0] != intent)],
+    )
 
 
 def _is_meant(name: str, share: float, reading: Reading, settings: Dict[str, Any]) -> bool:

@@ -11,11 +11,12 @@ import numpy as np
 from nlu.components.asking import asks
 from nlu.components.encoder import Encoders
 from nlu.components.grams import Grams
+from nlu.components.joining import joins
 from nlu.components.labels import CLASSES, INQUIRY, OTHER, class_of
 from nlu.components.linear import Head
 from nlu.components.memory import vectors_of
 from nlu.components.network import Network
-from nlu.components.pairs import join_pairs
+from nlu.components.pairs import join_pairs, said_pairs
 from nlu.components.safety import names_danger
 from nlu.components.script import clauses, language_of, normalise
 from nlu.components.wishes import WishReader
@@ -129,7 +130,9 @@ class MessageModel:
     def _fit_dense(self, encoder: Encoders, normal: List[str], intents: Sequence[str]) -> None:
         """Learn from vectors: each language by a layer of its own, and by the other's examples."""
         pairs = [
-            pair for language in self._sparse for pair in join_pairs(normal, intents, language)
+            pair
+            for language in self._sparse
+            for pair in [*join_pairs(normal, intents, language), *said_pairs(language)]
         ]
         means = vectors_of(encoder, [*normal, *(pair.text for pair in pairs)])
         for language in self._sparse:
@@ -206,16 +209,21 @@ class MessageModel:
         wishes = np.zeros_like(classes)
         if not self.encoder:
             return Votes(odds, classes, wishes)
-        open_ = self._open(normal, languages, odds, classes)
+        open_ = set(self._open(normal, languages, odds, classes))
+        # What words settle may still be half of what is wished, where it says two things.
+        halves = {place for place, text in enumerate(normal) if joins(text)} - open_
         for language, network in self._dense.items():
-            mine = [place for place in open_ if languages[place] == language]
+            mine = [p for p, known in enumerate(languages) if known == language]
+            mine = [place for place in mine if place in open_ or place in halves]
             if mine:
                 share = self.settings["dense_share"][language]
                 vectors = self.encoder.vectors([normal[place] for place in mine], language)
-                fine = network.odds(vectors)
+                wishes[mine] = self._wishes[language].odds(vectors)
+                unsure = [row for row, place in enumerate(mine) if place not in halves]
+                mine = [mine[row] for row in unsure]
+                fine = network.odds(vectors[unsure])
                 odds[mine] += share * (fine - odds[mine])
                 classes[mine] += share * (fine @ _members(self.intents) - classes[mine])
-                wishes[mine] = self._wishes[language].odds(vectors)
         return Votes(odds, classes, wishes)
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:

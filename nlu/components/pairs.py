@@ -1,13 +1,17 @@
-"""Messages that carry two wishes, made of two examples each: single examples carry but one."""
+"""Messages that carry two wishes: made of two examples each, for single ones carry but one, or
+written as people say two things with one verb."""
 
 from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
+from pathlib import Path
 from typing import Dict, Iterator, List, NamedTuple, Sequence, Tuple
 
+import yaml
+
 from nlu.components.labels import CLASSES, COMPLAINT, INQUIRY, OTHER, REPAIR, class_of
-from nlu.components.script import language_of, words
+from nlu.components.script import language_of, normalise, words
 
 # Two of a kind, and small talk beside a wish, say that a long message need not carry two.
 COUNTS: Dict[Tuple[str, str], int] = {
@@ -25,6 +29,9 @@ JOINTS = {
     "en": (", ", ". ", " and ", ", and ", " ", " - ", ". also ", "! ", ", plus "),
     "zh": ("，", "。", "，还", "，而且", "，另外", " ", "，", "，再说", "！"),
 }
+SAID = Path(__file__).with_name("said_together.yml")
+SAID_TIMES = 4
+"""How often a written pair counts beside those that are made: it is worth more."""
 SHORTEST, LONGEST = 3, {"en": 22, "zh": 26}
 ALONE = "report_danger"
 """A danger is met before all else, whatever stands beside it (Rule R30)."""
@@ -54,6 +61,17 @@ def join_pairs(normal: Sequence[str], intents: Sequence[str], language: str) -> 
         for (first, second), count in COUNTS.items()
         for text in _joined(pools[first], pools[second], count, language, f"{first} {second}")
     ]
+
+
+def said_pairs(language: str) -> List[Pair]:
+    """Read the messages of one language that were written with two wishes, or look as if."""
+    kinds = yaml.safe_load(SAID.read_text(encoding="utf-8"))
+    said = [
+        Pair(normalise(line), tuple(sorted(kind.split())))
+        for kind, lines in kinds.items()
+        for line in lines.splitlines()
+    ]
+    return [pair for pair in said if language_of(pair.text) == language] * SAID_TIMES
 
 
 def _joined(

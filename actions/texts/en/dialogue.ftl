@@ -146,6 +146,7 @@ button-ask_return = About returns
 button-ask_refund = About a refund
 button-ask_price = What it costs
 button-ask_parts = About spare parts
+button-ask_brands = What we repair
 button-ask_site = Where the workshops are
 button-ask_send_in = How to send it in
 button-ask_contact = How to reach us

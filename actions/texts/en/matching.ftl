@@ -13,6 +13,7 @@ choice-same-yes = Yes, the same
 choice-same-no = No, something new
 choice-same-code = { $code }, { $about }
 same-added = That is in { $code } now, so nothing has to be told twice. It stands at: { $stage }. { $next }
+same-chased = I'm sorry about the wait. The colleague who has { $code } knows now that you are waiting. It stands at: { $stage }. { $next }
 same-reopened = Then we're not done with { $code }, and I'm sorry. It is open again with what you have just told me. { $next }
 
 ## To the customer, when staff have joined or parted tickets

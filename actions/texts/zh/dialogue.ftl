@@ -146,6 +146,7 @@ button-ask_return = 怎么退换货
 button-ask_refund = 退款多久到账
 button-ask_price = 费用多少
 button-ask_parts = 配件
+button-ask_brands = 能修哪些产品
 button-ask_site = 服务站在哪里
 button-ask_send_in = 怎么寄修
 button-ask_contact = 怎么联系

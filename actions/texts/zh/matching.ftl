@@ -13,6 +13,7 @@ choice-same-yes = 是，同一件事
 choice-same-no = 不是，另一件事
 choice-same-code = { $code } { $about }
 same-added = 已记到 { $code }，您不用再说一遍。目前进度：{ $stage }。{ $next }
+same-chased = 让您久等了，抱歉。已经提醒负责 { $code } 的同事。目前进度：{ $stage }。{ $next }
 same-reopened = 看来 { $code } 还没办好，很抱歉。已重新打开，您刚说的也记上了。{ $next }
 
 ## 员工合并或拆分之后告诉客户
