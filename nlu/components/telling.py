@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-CODE, BRANDS = "give_data", "ask_brands"
+CODE, BRANDS, SITE, APPOINTMENT = "give_data", "ask_brands", "ask_site", "ask_appointment"
 LONGEST = 90
 _CODE_ALONE = re.compile(r"\W*[qrc]\s?[-–—_#]?\s?\d{1,9}[^\w?？]*")
 _MAKES = r"(?:brands?|makes?|manufacturers?|makers?|compan(?:y|ies)'s?|competitors?'?s?|marques?)"
@@ -25,15 +25,39 @@ _OF_OTHERS = re.compile(
     r".{0,10}(?:修|整)(?:不|吗|嘛|么|唔)"
     r"|(?:修|整)(?:不修|唔整)?(?:别家|别人家|其[他它]家|第二家)的?"
 )
+# A thing of one's own is to be repaired; things as such are asked about.
+_OF_A_KIND = re.compile(
+    r"(?:(?:hi|hello|hey|so|and|excuse me)\W+)?(?:do|can|could|would) (?:you|u)"
+    r"(?: guys| people| all)?(?: also| even)? (?:repair|fix|mend|service)"
+    r" (?!(?:an?|the|my|mine|our|it|this|that|these|those|them|one|please|now|today|tomorrow"
+    r"|on|at|in|for|during)\b)[a-z][a-z -]{2,30}[^\w]*"
+    r"|(?:请问|那|你好)?[,，]?[^我家,，。坏漏响]{2,8}(?:你们|您们|你哋|这里|这边)"
+    r"(?:能|会|可以|能不能|也|都|给)*(?:维修|修)(?:不修|吗|么|嘛)[?？]*"
+    r"|(?:请问|那|你好)?[,，]?(?:你们|您们|你哋|这里|这边)(?:能|会|可以|能不能|也|都)*"
+    r"(?:修不修[^我家,，。坏漏响吗不]{2,8}|(?:维修|修理|修)(?![一好理了的得部店])"
+    r"[^我家,，。坏漏响吗不]{2,8}(?:吗|么|嘛))[?？]*"
+)
+_WHERE = re.compile(
+    r"(?:(?:so|and)\W+)?where (?:are|r) (?:you|u)(?: guys)? (?:based|located|situated)\W*"
+)
+_WHICH_DAY = re.compile(
+    r"(?:你们|师傅|那)?(?:周末|(?:周|星期|礼拜)[一二三四五六日天]|明天|后天)(?:[上下]午|晚上)?"
+    r"(?:你们|师傅)?(?:能不能|能|可以|会)?(?:上门|过?来)(?:修|看看?)?(?:吗|么|嘛|不来)[?？]*"
+)
 _GRIEVES = re.compile(
     r"\b(?:broke\w*|bought|never|terrible|rubbish|refund|complain\w*|worse|switch\w*|buy)\b"
     r"|退|赔|投诉|垃圾|再也不|换成|买了"
 )
 
 
+WHOLE = {CODE: _CODE_ALONE, BRANDS: _OF_A_KIND, SITE: _WHERE, APPOINTMENT: _WHICH_DAY}
+"""What a whole text is, not a part of it."""
+
+
 def telling(normalised: str) -> str | None:
-    """Give the intent of a text that can be but one: a code, or whose things are mended."""
-    if _CODE_ALONE.fullmatch(normalised):
-        return CODE
+    """Give the intent of a text that can be but one: a code alone, what is mended, where, when."""
+    for intent, words in WHOLE.items():
+        if words.fullmatch(normalised.strip()):
+            return intent
     asks = len(normalised) <= LONGEST and _OF_OTHERS.search(normalised)
     return BRANDS if asks and not _GRIEVES.search(normalised) else None

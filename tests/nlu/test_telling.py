@@ -42,3 +42,45 @@ def test_who_asks_whose_things_are_repaired_is_understood(text):
 )
 def test_a_maker_named_in_passing_asks_nothing(text):
     assert telling(text.casefold()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("do you repair kettles", "Do you guys fix coffee machines?", "can you repair tablets"),
+        *("你们修平板吗", "你们修不修手机", "电视你们能修吗", "请问美的的电器你们修吗"),
+    ],
+)
+def test_who_asks_what_kind_of_thing_is_repaired_opens_no_repair(text):
+    assert telling(text.casefold()) == "ask_brands"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("can you fix my fridge", "can you repair it", "do you repair a kettle that leaks"),
+        *("could you fix the oven please", "can you repair please", "can you fix this"),
+        *("do you repair on weekends?", "你们修理部几点收工"),
+        *("修一下我的电视", "洗衣机坏了你们能修吗", "我的电视你们能修吗", "你们修好了吗"),
+        *("你们修的什么东西", "你们能修吗", "你们修了三次了"),
+    ],
+)
+def test_who_has_something_to_repair_is_not_told_what_is_repaired(text):
+    assert telling(text.casefold()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("where are you based?", "ask_site"),
+        ("so where are you guys located", "ask_site"),
+        ("where are you", None),
+        ("周末能来吗", "ask_appointment"),
+        ("你们星期天来不来", "ask_appointment"),
+        ("明天下午能来修吗", "ask_appointment"),
+        ("今天能来吗", None),
+        ("周六说来也没来", None),
+    ],
+)
+def test_where_and_on_which_day_are_read_by_the_words(text, intent):
+    assert telling(text.casefold()) == intent
