@@ -20,7 +20,7 @@ from actions.store.staff import get_member
 from actions.store.tickets import find_survivor, find_ticket
 from actions.texts import say
 from actions.texts.complaints import write_due, write_offered
-from actions.texts.dates import write_moment
+from actions.texts.dates import write_length, write_moment
 
 SHOWN = 25
 FOUND = 10
@@ -97,7 +97,7 @@ class Overview(Service):
             f"queue-{handoff.holder}" if owner else "queue-nobody",
             self.language,
             case=self._case(session, ticket),
-            minutes=int((self.now() - since).total_seconds() // 60),
+            since=write_length(self.now() - since, self.language),
             owner=owner.name if owner else "–",
             by=self._due(session, ticket),
         )

@@ -60,9 +60,9 @@ error-no-such-canned = There is no ready reply { $name } any more.
 
 queue-empty = Nobody is waiting, and nobody has an open case.
 queue-head = Waiting: { $waiting } · with somebody: { $held }
-queue-nobody = ⏳ { $case } · { $minutes } min · nobody's turn · { $by }
-queue-waiting = ⏳ { $case } · { $minutes } min · { $owner }'s turn · { $by }
-queue-person = 💬 { $case } · { $minutes } min · { $owner } · { $by }
+queue-nobody = ⏳ { $case } · { $since } · nobody's turn · { $by }
+queue-waiting = ⏳ { $case } · { $since } · { $owner }'s turn · { $by }
+queue-person = 💬 { $case } · { $since } · { $owner } · { $by }
 mine-head = Your open cases: { $count } of { $cap } · { $duty }
 duty-on = on duty
 duty-off = off duty

@@ -60,9 +60,9 @@ error-no-such-canned = 常用回复 { $name } 已经不在了。
 
 queue-empty = 没有人在等，也没有进行中的案件。
 queue-head = 等待中：{ $waiting } · 处理中：{ $held }
-queue-nobody = ⏳ { $case } · { $minutes } 分钟 · 还没有人接 · { $by }
-queue-waiting = ⏳ { $case } · { $minutes } 分钟 · 轮到 { $owner } · { $by }
-queue-person = 💬 { $case } · { $minutes } 分钟 · { $owner } 处理 · { $by }
+queue-nobody = ⏳ { $case } · { $since } · 还没有人接 · { $by }
+queue-waiting = ⏳ { $case } · { $since } · 轮到 { $owner } · { $by }
+queue-person = 💬 { $case } · { $since } · { $owner } 处理 · { $by }
 mine-head = 您手上的案件：{ $count } / { $cap } 个 · { $duty }
 duty-on = 上班中
 duty-off = 已下班
