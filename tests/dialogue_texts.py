@@ -100,6 +100,7 @@ def dialogue_families():
                 "remark-chat-only",
                 "trouble-changing",
                 "remark-day-noted",
+                "remark-hurrying",
             ),
             "remark-going-on",
             *("kept-label", "kept-contact", "kept-place"),

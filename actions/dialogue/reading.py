@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from actions.dialogue.correcting import WORDS, Changes, Correcting
+from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, spot_product
+from actions.dialogue.unanswered import NO_ANSWER, SURE, Unanswered
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
-from actions.domain.script import shape
 
-SURE = 0.6
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
     (
@@ -21,14 +20,11 @@ BREAKS = frozenset(
 )
 # Small talk is no answer to a question of fact.
 TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_wait".split())
-NO_ANSWER = frozenset(("not_know", "skip_question"))
 CHANGE = "change"
-EXPLAINED = ("serial_number", "place", "phone", "reference")
 A_CODE = 10
-YOURS = shape(r"\byours?\b|你们|您们|贵")
 
 
-class Form(Correcting):
+class Form(Unanswered):
     """Reads what a customer does while a form asks."""
 
     def read(self, heard: Heard, asked: str) -> Changes | None:
@@ -187,9 +183,7 @@ class Form(Correcting):
                 return extra | {"noted": "kept-words"}
             if self._fits_no_question(heard):
                 return None
-            if heard.entity("time"):
-                return self._day_noted(heard)
-            return self._failed(heard, question, no.key)
+            return self._set_aside(heard, question) or self._failed(heard, question, no.key)
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
@@ -257,43 +251,7 @@ class Form(Correcting):
                 if value is not None:
                     yield other.slot, value
 
-    def _asks_about(self, heard: Heard, question: Question) -> bool:
-        """Tell whether a message asks what the question itself is about: it is explained then."""
-        asks = question.slot in EXPLAINED and answers.is_question(heard.text)
-        about = asks and answers.named_slot(heard.text, [question.slot]) is not None
-        return about and not YOURS.search(heard.text) and not question.spot(heard, self.desk)
-
-    def _explained(self, question: Question) -> Changes:
-        limit = self.desk.policy.unanswered_tries
-        return {"tries": limit, "trouble": f"trouble-{question.slot}"}
-
-    def _not_known(self, heard: Heard, question: Question) -> bool:
-        if heard.intent in NO_ANSWER and not question.takes_any_words:
-            return heard.confidence >= SURE or hints.leaves_out(heard.text)
-        if question.takes_any_words:
-            none = question.optional and hints.says_none(heard.text)
-            return none or (heard.intent in NO_ANSWER and heard.confidence >= SURE)
-        return question.optional and hints.leaves_out(heard.text)
-
-    def _left_out(self, heard: Heard, question: Question) -> Changes:
-        """Leave a question out that may be; explain another first, and offer to leave it out."""
-        limit = self.desk.policy.unanswered_tries
-        asked_to = heard.intent == "skip_question" or int(heard.slots.get("tries") or 0) >= limit
-        if question.slot != "confirmed" and (question.optional or asked_to):
-            noted = "remark-chat-only" if question.slot == "phone" else "remark-left-out"
-            return {question.slot: SKIPPED, "last_filled": question.slot, "noted": noted}
-        return self._explained(question)
-
     def _filled(self, question: Question, value: Any) -> Changes:
         if question.slot == "confirmed" and value == CHANGE:
             return {"changing": True}
         return {question.slot: value, "last_filled": question.slot}
-
-    def _day_noted(self, heard: Heard) -> Changes:
-        """Keep when a visit would suit, for the staff who agree on it."""
-        told = filter(None, (heard.slot("unclear_text"), heard.text))
-        return {"unclear_text": "\n".join(told)[:2000], "noted": "remark-day-noted"}
-
-    def _failed(self, heard: Heard, question: Question, key: str = "") -> Changes:
-        tries = int(heard.slots.get("tries") or 0) + 1
-        return {"tries": tries, "trouble": key or f"trouble-{question.slot}"}

@@ -143,3 +143,10 @@ def test_no_number_in_any_order_of_words_leaves_it_out(shop, text):
 def test_a_number_alone_is_what_a_complaint_is_about_and_not_what_happened(shop, asked):
     read = Form(COMPLAINT, shop).read(turn("R-1002", "give_data", 0.9), asked)
     assert read == {"reference": "R-1002", "noted": "kept-words"}
+
+
+@pytest.mark.parametrize("text", ["太慢了", "快点啊", "this takes far too long", "hurry up"])
+@pytest.mark.parametrize("asked", ["serial_number", "phone", "place", "usable"])
+def test_impatience_in_the_middle_of_a_form_is_no_failed_answer(shop, asked, text):
+    read = Form(REPAIR, shop).read(turn(text, "complain_delay", 0.5, label="complaint"), asked)
+    assert read == {"noted": "remark-hurrying"}
