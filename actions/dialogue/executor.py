@@ -16,14 +16,16 @@ from actions.dialogue.commands import (
     ActionPutOffComplaint,
     ActionStopFollowups,
 )
+from actions.dialogue.complaint_form import ValidateComplaintForm
 from actions.dialogue.danger import ActionWarnDanger
 from actions.dialogue.details import ActionAddDetail
-from actions.dialogue.forms import ValidateComplaintForm, ValidateForm, ValidateRepairForm
+from actions.dialogue.forms import ValidateForm
 from actions.dialogue.opening import (
     ActionHandOff,
     ActionOpenComplaint,
     ActionOpenRepair,
 )
+from actions.dialogue.repair_form import ValidateRepairForm
 from actions.dialogue.session import ActionSessionStart
 from actions.dialogue.talking import ActionAnswer, ActionAskReading, ActionPress, ActionTalk
 from actions.services.desk import Desk

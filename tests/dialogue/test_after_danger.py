@@ -3,8 +3,8 @@
 import pytest
 
 from actions.dialogue.danger import after_danger, with_advice
-from actions.dialogue.forms import ValidateRepairForm
 from actions.dialogue.heard import SKIPPED
+from actions.dialogue.repair_form import ValidateRepairForm
 from actions.domain.people import Address
 from tests.dialogue.heard import turn
 from tests.services.people import repair

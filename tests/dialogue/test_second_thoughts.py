@@ -2,10 +2,11 @@
 
 import pytest
 
-from actions.dialogue.forms import ValidateComplaintForm, ValidateRepairForm
+from actions.dialogue.complaint_form import ValidateComplaintForm
 from actions.dialogue.heard import SKIPPED
 from actions.dialogue.questions import COMPLAINT, REPAIR
 from actions.dialogue.reading import Form
+from actions.dialogue.repair_form import ValidateRepairForm
 from actions.dialogue.same import Meant
 from actions.domain.language import Language
 from actions.domain.people import Address

@@ -1,0 +1,62 @@
+"""Filling the complaint form: what happened, which case it is about, what would put it right."""
+
+from collections.abc import Collection
+from typing import Any
+
+from actions.dialogue.danger import recent_danger
+from actions.dialogue.forms import ValidateForm, opening_words
+from actions.dialogue.heard import Heard
+from actions.dialogue.questions import (
+    COMPLAINT,
+    SUBJECTS,
+)
+from actions.dialogue.reading import Form
+from actions.dialogue.same import Meant
+from actions.domain import hints
+from actions.domain.chasing import chases
+from actions.domain.numbering import read_code
+from actions.domain.tickets import Kind
+from actions.services.desk import Desk
+
+
+class ValidateComplaintForm(ValidateForm):
+    """Fill the complaint form (Rule R7)."""
+
+    form_name = "complaint_form"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(Form(COMPLAINT, desk))
+
+    def begin(self, heard: Heard) -> dict[str, Any]:
+        """Take what happened, what about, which case and which wish from the first message."""
+        words = opening_words(heard)
+        if recent_danger(self.form.desk, heard) and hints.nobody_hurt(words):
+            return self.nothing_to_ask()
+        found: dict[str, Any] = {"unclear_text": None}
+        if hints.tells_grievance(words):
+            found["story"] = words[:2000]
+        if heard.intent in SUBJECTS and heard.text:
+            found["subject"] = SUBJECTS[heard.intent]
+        else:
+            found["subject"] = hints.find_subject(words) or self._product_in(words)
+        code = read_code(words) or heard.entity("order_number") or heard.entity("serial_number")
+        if code:
+            found["reference"] = code
+        if heard.intent == "demand_redress" or hints.states_wish(words):
+            found["wish"] = hints.find_wish(words)
+        return found
+
+    def same_kinds(self, found: dict[str, Any]) -> Collection[Kind]:
+        """Let a complaint go on with one that is open, or be about a repair (Rule R7)."""
+        return (Kind.COMPLAINT,) if found.get("reference") else (Kind.COMPLAINT, Kind.REPAIR)
+
+    def same_as(self, asked: Meant) -> dict[str, Any]:
+        """Take a repair for what the complaint is about; mere impatience is none (Rule R7)."""
+        if asked.chosen.startswith(Kind.COMPLAINT) or chases(asked.words):
+            return super().same_as(asked)
+        return {"reference": asked.chosen, "asked": None}
+
+    def _product_in(self, words: str) -> str | None:
+        """Take what happened to a product of the catalogue for a complaint about it."""
+        named = self.form.desk.knowledge.product_named(words) if words else None
+        return "product" if named and hints.tells_grievance(words) else None

@@ -1,0 +1,128 @@
+"""Filling the repair form: what an opening tells, and what follows from a serial number."""
+
+from typing import Any
+
+from actions.dialogue.base import joined
+from actions.dialogue.danger import recent_danger
+from actions.dialogue.elsewhere import belongs_elsewhere
+from actions.dialogue.forms import REQUESTED, ValidateForm, opening_words
+from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.questions import (
+    REPAIR,
+    read_symptom,
+)
+from actions.dialogue.reading import Form
+from actions.dialogue.several import faults_told
+from actions.domain import hints
+from actions.domain.catalogue import Care, Product
+from actions.services.desk import Desk
+from actions.texts import say
+
+
+class ValidateRepairForm(ValidateForm):
+    """Fill the repair form (Rules R3, R14)."""
+
+    form_name = "repair_form"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(Form(REPAIR, desk))
+
+    def begin(self, heard: Heard) -> dict[str, Any]:
+        """Take everything that the first message already tells; nothing known is asked."""
+        desk, opening = self.form.desk, heard.saying(opening_words(heard))
+        annoyed = "complaint" in heard.also and heard.text
+        found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
+        several = faults_told(desk.knowledge.products_named(opening.text), opening.text)
+        product = several[0].product if several else desk.knowledge.product_named(opening.text)
+        named = heard.entity("product")
+        if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
+            return self.nothing_to_ask()
+        named = named if hints.tells_fault(named or "", set()) else None
+        if product:
+            found["product"] = product.called(opening.text, heard.language)
+        elif named:
+            found["product"] = named
+        called = {word.casefold() for word in (named,) if word} | (
+            product.words() if product else set()
+        )
+        enough = bool(heard.text) or hints.tells_something(opening.text)
+        if enough and hints.tells_fault(opening.text, called):
+            found["symptom"] = read_symptom(opening, desk)
+        for question in self.form.questions:
+            if question.hardly_mistaken:
+                own = opening.saying(several[0].words) if several else opening
+                told = own if question.slot == "usable" else opening
+                found[question.slot] = question.spot(told, desk)
+        found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
+        return found
+
+    def derive(self, heard: Heard, slots: dict[str, Any]) -> dict[str, Any]:
+        """Read the product off a known serial number, and where such a product is repaired."""
+        desk, found = self.form.desk, dict[str, Any]()
+        if self._is_of_another(heard, slots):
+            found["serial_number"] = None
+        serial = {**slots, **found}.get("serial_number")
+        new_serial = serial not in (None, SKIPPED, heard.slots.get("serial_number"))
+        product = desk.knowledge.product_of_unit(str(serial)) if serial else None
+        if new_serial and product and (told := self._other_told(heard, slots, product)):
+            return self._doubted(heard, str(serial), product, told)
+        remarks = []
+        if new_serial and product:
+            found["product"] = product.name(heard.language)
+            remarks.append(desk.units.warranty(str(serial), heard.language) or "")
+        elif new_serial:
+            remarks.append(say("remark-serial-unknown", heard.language))
+        product = product or desk.knowledge.product_named(str(slots.get("product") or ""))
+        small = product is not None and product.care is Care.WORKSHOP
+        if small and slots.get("care") != Care.WORKSHOP:
+            found["care"] = Care.WORKSHOP.value
+            remarks.append(say("remark-workshop", heard.language))
+        elif product and not small and self._was_small(heard):
+            found["care"] = None
+        return found | ({"remark": joined(heard.language, *remarks)} if remarks else {})
+
+    def _other_told(self, heard: Heard, slots: dict[str, Any], product: Product) -> Product | None:
+        """Find the product a customer told of, if the number they now give is another kind's.
+
+        Given again it counts: they know what they have in front of them.
+        """
+        if heard.slot(REQUESTED) != "serial_number" or heard.slots.get("tries"):
+            return None
+        named = str(slots.get("product") or "")
+        told = self.form.desk.knowledge.product_named(named) if named else None
+        alike = told is None or told.name_en.casefold() == product.name_en.casefold()
+        return None if alike else told
+
+    def _doubted(
+        self, heard: Heard, serial: str, product: Product, told: Product
+    ) -> dict[str, Any]:
+        """Ask once more for a number that belongs to something else than what was told of."""
+        language = heard.language
+        names = {"product": product.name(language), "told": told.kind(language)}
+        remark = say("trouble-serial_number-other", language, serial=serial, **names)
+        return {"serial_number": None, "tries": 1, "remark": remark}
+
+    def _goes_on_about_danger(self, product: Product | None, heard: Heard) -> bool:
+        """Tell whether this belongs to the danger of just now: it gets no form (Rule R30)."""
+        danger = recent_danger(self.form.desk, heard)
+        if danger is None or not heard.text:
+            return False
+        told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.story}")
+        if product is None or told is None:
+            return product is None or not danger.product
+        return product.id == told.id
+
+    def _is_of_another(self, heard: Heard, slots: dict[str, Any]) -> bool:
+        """Tell whether the product was changed and the serial number is still the old one's."""
+        serial, named = heard.slot("serial_number"), str(slots.get("product") or "")
+        if not serial or slots.get("serial_number") != serial or named == heard.slot("product"):
+            return False
+        knowledge = self.form.desk.knowledge
+        unit, product = knowledge.product_of_unit(serial), knowledge.product_named(named)
+        return unit is not None and (product is None or product.id != unit.id)
+
+    def _was_small(self, heard: Heard) -> bool:
+        """Tell whether the product so far was one that only the workshop repairs."""
+        before = heard.slot("product")
+        product = self.form.desk.knowledge.product_named(before) if before else None
+        return product is not None and product.care is Care.WORKSHOP
