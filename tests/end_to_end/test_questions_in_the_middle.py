@@ -13,7 +13,7 @@ from tests.end_to_end.chats import hears, presses, tells
         ("how long will it take?", "working hours"),
         ("thank you", "welcome"),
         ("how are you", "All well"),
-        ("where is my repair?", "no open tickets"),
+        ("where is my repair?", "has no number yet"),
     ],
 )
 async def test_a_repair_goes_on_after_a_question(sam, question, answer):
