@@ -55,7 +55,7 @@ class Correcting:
             return None
         known = self.desk.knowledge.product_named
         this, other = known(heard.slot("product")), known(named)
-        if other is None or (this and this.id == other.id):
+        if other is None or (this and other.may_be(this, heard.text)):
             return None
         return self._added(heard) if hints.tells_fault(heard.text, other.words()) else None
 

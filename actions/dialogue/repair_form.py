@@ -90,8 +90,7 @@ class ValidateRepairForm(ValidateForm):
             return None
         named = str(slots.get("product") or "")
         told = self.form.desk.knowledge.product_named(named) if named else None
-        alike = told is None or told.name_en.casefold() == product.name_en.casefold()
-        return None if alike else told
+        return None if told is None or told.is_kind_of(product) else told
 
     def _doubted(
         self, heard: Heard, serial: str, product: Product, told: Product
@@ -110,7 +109,7 @@ class ValidateRepairForm(ValidateForm):
         told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.story}")
         if product is None or told is None:
             return product is None or not danger.product
-        return product.id == told.id
+        return product.may_be(told, heard.text)
 
     def _is_of_another(self, heard: Heard, slots: dict[str, Any]) -> bool:
         """Tell whether the product was changed and the serial number is still the old one's."""

@@ -63,8 +63,12 @@ def told_besides(desk: Desk, ticket: Ticket, mine: Sequence[Ticket]) -> list[Tol
     products = desk.knowledge.products_named("\n".join((ticket.story, ticket.product, *repairs)))
     if named_product(products, ticket.product) is None:
         return []
-    known = {one.id for one in (named_product(products, name) for name in repairs) if one}
-    return [told for told in faults_told(products, ticket.story) if told.product.id not in known]
+    known = [one for one in (named_product(products, name) for name in repairs) if one]
+    return [
+        told
+        for told in faults_told(products, ticket.story)
+        if not any(told.product.may_be(one, told.words) for one in known)
+    ]
 
 
 def _named(products: Sequence[Product], text: str) -> list[Told]:

@@ -39,8 +39,20 @@ class Product(SQLModel, table=True):
 
     def called(self, words: str, language: Language) -> str:
         """Name the product as a customer did: with its model only if they named it."""
-        named = self.model.casefold() in words.casefold()
-        return self.name(language) if named else self.kind(language)
+        return self.name(language) if self.is_named_in(words) else self.kind(language)
+
+    def is_named_in(self, words: str) -> bool:
+        """Tell whether words name the model itself, not only its kind."""
+        return self.model.casefold() in words.casefold()
+
+    def is_kind_of(self, other: "Product") -> bool:
+        """Tell whether this is the same kind of thing as another product."""
+        return self.name_en.casefold() == other.name_en.casefold()
+
+    def may_be(self, other: "Product", words: str) -> bool:
+        """Tell whether words found for this product may mean another: by its kind, any of them."""
+        by_kind = self.is_kind_of(other) and not self.is_named_in(words)
+        return self.id == other.id or by_kind
 
     def words(self) -> set[str]:
         """Give every word this product goes by, case folded."""
