@@ -4,7 +4,6 @@ import pytest
 from sqlmodel import select
 
 from actions.domain.staff import StaffMember
-from tests.end_to_end.staffed import employ, wishes_for_a_person
 from tests.end_to_end.topics import delivered
 from tests.telegram_server.people import Member
 
@@ -13,21 +12,6 @@ AS_CHANNEL = {"id": 136817688, "first_name": "Channel", "username": "Channel_Bot
 TELEGRAM = {"id": 777000, "first_name": "Telegram", "is_bot": False}
 HELPER = {"id": 4711, "first_name": "Other bot", "username": "other_bot"}
 NEWS = {"id": -1009900000001, "type": "channel", "title": "News"}
-
-
-@pytest.fixture
-def mei(group, staff_desk, staff_service):
-    return employ(staff_desk, group.member("Mei"))
-
-
-@pytest.fixture
-def sam(telegram, staff_service):
-    return telegram.customer("Sam", language_code="en", started=True)
-
-
-@pytest.fixture
-async def topic(staff_desk, sam, mei):
-    return await wishes_for_a_person(staff_desk, sam)
 
 
 def somebody(group, user):

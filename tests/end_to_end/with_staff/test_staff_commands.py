@@ -25,16 +25,6 @@ def jan(group, staff_desk, staff_service):
     return employ(staff_desk, group.member("Jan"))
 
 
-@pytest.fixture
-def sam(telegram, staff_service):
-    return telegram.customer("Sam", language_code="en", started=True)
-
-
-@pytest.fixture
-async def topic(staff_desk, sam, mei):
-    return await wishes_for_a_person(staff_desk, sam)
-
-
 def ticket(desk):
     with desk.database.reading() as session:
         return session.exec(select(Ticket)).one()

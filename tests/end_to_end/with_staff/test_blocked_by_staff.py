@@ -2,7 +2,6 @@
 
 import asyncio
 
-import pytest
 from sqlmodel import select
 
 from actions.domain.messages import Inbound, State
@@ -13,21 +12,6 @@ from bot.telegram.service import TelegramService
 from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 from tests.end_to_end.staffed import employ, wishes_for_a_person
 from tests.end_to_end.topics import delivered
-
-
-@pytest.fixture
-def mei(group, staff_desk, staff_service):
-    return employ(staff_desk, group.member("Mei"))
-
-
-@pytest.fixture
-def sam(telegram, staff_service):
-    return telegram.customer("Sam", language_code="en", started=True)
-
-
-@pytest.fixture
-async def topic(staff_desk, sam, mei):
-    return await wishes_for_a_person(staff_desk, sam)
 
 
 async def handled(desk, person):
