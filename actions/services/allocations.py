@@ -18,7 +18,7 @@ from actions.store.clocks import waits_for
 from actions.store.handoff import get_topic
 from actions.store.requisitions import find_allocation, list_allocations
 from actions.store.stock import get_part
-from actions.store.tickets import ENDED, lock_ticket
+from actions.store.tickets import ENDED
 from actions.texts import say
 from actions.texts.stock import part_here
 
@@ -31,7 +31,7 @@ class Allocations(Issuing):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             _, ticket, customer = get_topic(session, topic_id)
-            ticket, part = lock_ticket(session, ticket.id or 0), get_part(session, part_id)
+            part = get_part(session, part_id)
             if ticket.stage not in QUOTABLE:
                 raise NotQuotable("error-part-ended", code=ticket.code)
             fields = {"count": count, "number": part.number, "code": ticket.code}
@@ -110,7 +110,6 @@ class Allocations(Issuing):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             _, ticket, customer = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             told = f"part/here/{ticket.id}/{self.now().date()}"
             if waits_for(session, ticket.id or 0) is Waiting.PART:
                 self.clocks(session, ticket).resume(person=member.name, key=f"{key}/resumed")

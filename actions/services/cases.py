@@ -25,7 +25,7 @@ from actions.services.staff import require
 from actions.services.supplying import Supplying
 from actions.store.clocks import waits_for
 from actions.store.handoff import find_last, get_topic, lock_customer_at
-from actions.store.tickets import find_event, get_own_ticket, lock_ticket
+from actions.store.tickets import find_event, get_own_ticket
 from actions.texts import say
 from actions.texts.stock import part_expected
 
@@ -235,7 +235,6 @@ class Cases(Supplying):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             topic, ticket, customer = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             said = Outcome(
                 ticket.code, say(f"staff-did-{what}", self.board.language, code=ticket.code)
             )

@@ -13,9 +13,8 @@ from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.supplying import Supplying
 from actions.store.clocks import list_expected, list_intervals
-from actions.store.handoff import find_topic, lock_customer_of
+from actions.store.handoff import find_topic, lock_case
 from actions.store.requisitions import list_allocations
-from actions.store.tickets import lock_ticket
 from actions.texts import say
 from actions.texts.dates import write_day
 
@@ -41,8 +40,7 @@ class Expected(Supplying):
 
     def _end(self, interval_id: int, ticket_id: int) -> bool:
         with self.database.transaction() as session:
-            lock_customer_of(session, ticket_id)
-            ticket = lock_ticket(session, ticket_id)
+            ticket, _ = lock_case(session, ticket_id)
             waits = next(
                 (one for one in list_intervals(session, ticket_id) if one.until_at is None), None
             )

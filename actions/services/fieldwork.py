@@ -22,9 +22,9 @@ from actions.services.handoff import Outcome
 from actions.services.quoting import require_accepted
 from actions.services.visit_cards import refresh_cards
 from actions.store.clocks import waits_for
-from actions.store.handoff import lock_customer_of
+from actions.store.handoff import lock_case
 from actions.store.staff import get_member
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.tickets import find_event
 from actions.store.visits import find_record, get_ticket_id, get_visit, technician_of
 from actions.texts import say
 from actions.texts.visits import write_days, write_hours
@@ -74,8 +74,7 @@ class Fieldwork(Booking):
     def begin_job(self, session: Session, user_id: int, visit_id: int, key: str) -> Job:
         """Lock what a step changes: customer, case and visit, in the order everybody does."""
         member, ticket_id = get_member(session, user_id), get_ticket_id(session, visit_id)
-        customer = lock_customer_of(session, ticket_id)
-        ticket = lock_ticket(session, ticket_id)
+        ticket, customer = lock_case(session, ticket_id)
         visit = get_visit(session, visit_id)
         technician, person = technician_of(session, visit)
         if technician.staff_id != member.id and not member.may(Role.SUPERVISOR):

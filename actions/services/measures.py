@@ -16,7 +16,7 @@ from actions.services.cases import Change
 from actions.services.rulings import Rulings
 from actions.services.staff import require
 from actions.services.stepping import lines
-from actions.store.handoff import find_topic, lock_customer
+from actions.store.handoff import find_topic, lock_case
 from actions.store.rulings import (
     begin_ruling,
     find_measure,
@@ -27,7 +27,7 @@ from actions.store.rulings import (
     list_open_measures,
     take_measure_due,
 )
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.tickets import find_event
 from actions.texts.rulings import write_measure
 
 logger = logging.getLogger(__name__)
@@ -182,8 +182,7 @@ class Measures(Rulings):
         """Get what a number is about, locked as every step locks: the customer first."""
         member = require(session, user_id, Role.AGENT)
         _, _, ticket = get_measure(session, number, to_change=False)
-        customer = lock_customer(session, ticket.customer_id)
-        ticket = lock_ticket(session, ticket.id or 0)
+        ticket, customer = lock_case(session, ticket.id or 0)
         measure, _, _ = get_measure(session, number)
         topic = find_topic(session, ticket.id or 0)
         assert topic

@@ -97,7 +97,6 @@ class Merges(Holding):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             _, ticket, customer = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             done = find_event(session, f"{key}/open")
             if done is None and not ticket.stage.is_open:
                 raise CannotMerge(code=ticket.code)

@@ -25,8 +25,8 @@ from actions.services.quoting import needs_quote
 from actions.services.staff import require
 from actions.services.visit_cards import coming
 from actions.store.clocks import waits_for
-from actions.store.handoff import find_last, find_open, get_topic, lock_customer_of
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.handoff import find_last, find_open, get_topic, lock_case
+from actions.store.tickets import find_event
 from actions.store.visits import (
     get_ticket_id,
     list_due,
@@ -59,7 +59,6 @@ class Offering(Booking):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             _, ticket, customer = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             where = self._district(ticket, district)
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             slots = self.slots(session, ticket, where, without=visit.id if visit else None)
@@ -77,7 +76,6 @@ class Offering(Booking):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             _, ticket, customer = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             text = say("staff-did-visit_dropped", self.board.language, code=ticket.code)
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             if not find_event(session, f"{key}/visit_cancelled"):
@@ -127,8 +125,7 @@ class Offering(Booking):
         Paid work waits until its quote is accepted (Rule R6).
         """
         with self.database.transaction() as session:
-            customer = lock_customer_of(session, ticket_id)
-            ticket = lock_ticket(session, ticket_id)
+            ticket, customer = lock_case(session, ticket_id)
             near = self._goes_by_itself(ticket) and not is_far(ticket, self.policy.clocks)
             person = find_open(session, customer.id or 0) or find_last(session, ticket_id)
             taken = person or customer.blocked_at
@@ -185,8 +182,7 @@ class Offering(Booking):
         """Remind the customer of a visit, or note that its time has come."""
         with self.database.transaction() as session:
             ticket_id = get_ticket_id(session, visit_id)
-            customer = lock_customer_of(session, ticket_id)
-            ticket = lock_ticket(session, ticket_id)
+            ticket, customer = lock_case(session, ticket_id)
             visit, now = lock_visit(session, visit_id), self.now()
             if visit is None or visit.due_at is None or visit.due_at > now:
                 return False

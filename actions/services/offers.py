@@ -23,9 +23,9 @@ from actions.services.offer_answers import OfferAnswers
 from actions.services.staff import require
 from actions.services.stepping import lines, require_under_way
 from actions.store.complaints import find_offer, find_open_offer, find_row, lock_offer
-from actions.store.handoff import find_topic, lock_customer
+from actions.store.handoff import find_topic, lock_case
 from actions.store.staff import list_team
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.tickets import find_event
 from actions.texts import say
 from actions.texts.complaints import write_money, write_offered
 
@@ -200,12 +200,10 @@ class Offers(OfferAnswers):
     ) -> tuple[Change, Offer]:
         """Get what a button is about: the customer first, as every step locks."""
         known = session.get(Offer, offer_id)
-        ticket = known and session.get(Ticket, known.ticket_id)
-        topic = ticket and find_topic(session, ticket.id or 0)
-        if not ticket or not topic:
+        topic = known and find_topic(session, known.ticket_id)
+        if not known or not topic:
             raise NotFound("error-no-conversation")
-        customer = lock_customer(session, ticket.customer_id)
-        ticket = lock_ticket(session, ticket.id or 0)
+        ticket, customer = lock_case(session, known.ticket_id)
         offer = lock_offer(session, offer_id)
         assert offer
         return Change(session, member, topic, ticket, customer, key), offer

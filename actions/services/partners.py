@@ -38,7 +38,7 @@ from actions.store.partners import (
     list_partners,
     list_referrals,
 )
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.tickets import find_event
 from actions.texts import say
 from actions.texts.dates import write_moment
 
@@ -91,7 +91,6 @@ class Partners(Holding):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             topic, ticket, _ = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             known = list_partners(session)
             found = named_first(words, known)
             if found is None:
@@ -118,7 +117,6 @@ class Partners(Holding):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             topic, ticket, _ = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             done = find_event(session, f"{key}/answered")
             if done:
                 text = say("staff-did-went_on", self.board.language, code=ticket.code)

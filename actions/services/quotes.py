@@ -31,7 +31,6 @@ from actions.store.quotes import (
     lock_quote,
     next_number,
 )
-from actions.store.tickets import lock_ticket
 from actions.texts import say
 from actions.texts.quotes import write_quote
 
@@ -83,7 +82,6 @@ class Quotes(Quoted):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             _, ticket, _ = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             quote = find_made(session, key)
             if quote is None:
                 quote = self._make(session, member, ticket, words, key)
@@ -224,7 +222,6 @@ class Quotes(Quoted):
         member = require(session, user_id, Role.AGENT)
         topic = find_topic(session, get_quote(session, quote_id).ticket_id)
         topic, ticket, customer = get_topic(session, topic.id or 0 if topic else 0)
-        ticket = lock_ticket(session, ticket.id or 0)
         return Step(session, member, topic, ticket, customer, lock_quote(session, quote_id))
 
     def _check_stage(self, ticket: Ticket) -> None:

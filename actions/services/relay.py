@@ -269,7 +269,7 @@ class Relay(Holding):
         handoff.staff_wrote()
         self.watch(handoff)
         session.add(handoff)
-        clocks = self.clocks(session, lock_ticket(session, ticket.id or 0))
+        clocks = self.clocks(session, ticket)
         clocks.meet(ClockKind.ANSWER, person=member.name, key=f"handoff:{handoff.id}/answered")
 
     def _hint(

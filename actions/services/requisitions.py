@@ -26,7 +26,7 @@ from actions.services.shown import Shown
 from actions.services.staff import require
 from actions.services.supplying import Supplying
 from actions.services.units import today
-from actions.store.handoff import find_topic, get_topic, lock_customer_of
+from actions.store.handoff import find_topic, get_topic, lock_case
 from actions.store.requisitions import (
     find_for_requisition,
     find_requisition,
@@ -36,7 +36,6 @@ from actions.store.requisitions import (
 )
 from actions.store.staff import list_team
 from actions.store.stock import get_part, get_place, list_levels, list_places
-from actions.store.tickets import lock_ticket
 from actions.texts import say
 from actions.texts.dates import write_day
 from actions.texts.stock import part_expected
@@ -61,7 +60,6 @@ class Requisitions(Supplying):
             ticket = customer = None
             if topic_id:
                 _, ticket, customer = get_topic(session, topic_id)
-                ticket = lock_ticket(session, ticket.id or 0)
             part = get_part(session, part_id)
             fields = self._fields(part, count, ticket)
             said = Outcome(
@@ -262,8 +260,7 @@ class Requisitions(Supplying):
         order = get_requisition(session, requisition_id)
         if order.ticket_id is None:
             return None, None
-        customer = lock_customer_of(session, order.ticket_id)
-        return lock_ticket(session, order.ticket_id), customer
+        return lock_case(session, order.ticket_id)
 
     def _fields(self, part: SparePart, count: int, ticket: Ticket | None) -> dict[str, object]:
         language = self.board.language

@@ -15,7 +15,7 @@ from actions.services.staff import require
 from actions.services.stepping import lines
 from actions.store.complaints import find_owed, find_row, list_owed_due, lock_offer
 from actions.store.handoff import find_topic, get_topic, lock_customer
-from actions.store.tickets import find_event, lock_ticket
+from actions.store.tickets import find_event
 from actions.texts import say
 from actions.texts.complaints import write_due, write_offered
 
@@ -44,7 +44,6 @@ class Settlements(OfferAnswers):
             if topic is None:
                 raise NotFound("error-no-conversation")
             topic, ticket, customer = get_topic(session, topic.id or 0)
-            ticket = lock_ticket(session, ticket.id or 0)
             change = Change(session, member, topic, ticket, customer, key)
             return self._done(change, lock_offer(session, offer_id), "")
 

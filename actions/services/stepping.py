@@ -19,7 +19,6 @@ from actions.services.outbox import write_replies
 from actions.services.staff import require
 from actions.store.clocks import find_owner_id
 from actions.store.handoff import get_topic
-from actions.store.tickets import lock_ticket
 from actions.texts import say
 
 
@@ -38,7 +37,6 @@ class Stepping(Holding):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             topic, ticket, customer = get_topic(session, topic_id)
-            ticket = lock_ticket(session, ticket.id or 0)
             yield Change(session, member, topic, ticket, customer, key)
 
     def say(self, key: str, **fields: object) -> str:

@@ -16,7 +16,7 @@ from actions.domain.tickets import Ticket
 from actions.services.holding import Holding
 from actions.services.stockwork import Stockwork
 from actions.store.clocks import waits_for
-from actions.store.handoff import find_topic, lock_customer_of
+from actions.store.handoff import find_topic, lock_case
 from actions.store.requisitions import (
     get_allocation,
     list_allocations,
@@ -24,7 +24,6 @@ from actions.store.requisitions import (
     lock_allocation,
 )
 from actions.store.stock import get_part
-from actions.store.tickets import lock_ticket
 from actions.texts import say
 from actions.texts.stock import part_here
 
@@ -72,8 +71,7 @@ class Supplying(Holding):
     def supply(self, session: Session, allocation_id: int) -> Supply:
         """Lock what a step with allocated parts needs, the customer first, as everybody does."""
         found = get_allocation(session, allocation_id)
-        customer = lock_customer_of(session, found.ticket_id)
-        ticket = lock_ticket(session, found.ticket_id)
+        ticket, customer = lock_case(session, found.ticket_id)
         allocation = lock_allocation(session, allocation_id)
         return Supply(session, customer, ticket, allocation, get_part(session, found.part_id))
 

@@ -15,7 +15,7 @@ from actions.domain.tickets import Stage, Ticket
 from actions.services.evaluating import Evaluating
 from actions.services.outbox import write_replies
 from actions.store.care import last_cared
-from actions.store.handoff import find_open, lock_customer, lock_customer_of
+from actions.store.handoff import find_open, lock_case, lock_customer
 from actions.store.surveys import (
     find_rescue,
     find_survey,
@@ -67,8 +67,7 @@ class Surveying(Evaluating):
     def _plan(self, ticket_id: int) -> bool:
         """Plan what follows the end of the work; after a rescue note that it is put right."""
         with self.database.transaction() as session:
-            lock_customer_of(session, ticket_id)
-            ticket = lock_ticket(session, ticket_id)
+            ticket, _ = lock_case(session, ticket_id)
             key = f"{SurveyKind.CLOSE}:{ticket_id}:{ticket.moved_at.isoformat()}"
             if ticket.stage is not Stage.EVALUATION or find_survey(session, key):
                 return False
@@ -90,8 +89,8 @@ class Surveying(Evaluating):
     def _finish(self, ticket_id: int) -> bool:
         """Close a case whose customer was content before everything of ours was done."""
         with self.database.transaction() as session:
-            lock_customer_of(session, ticket_id)
-            return self.finish(session, lock_ticket(session, ticket_id))
+            ticket, _ = lock_case(session, ticket_id)
+            return self.finish(session, ticket)
 
     def _take(self, survey_id: int, customer_id: int) -> bool:
         with self.database.transaction() as session:

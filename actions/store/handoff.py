@@ -13,6 +13,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
 from actions.store.database import find_once
+from actions.store.tickets import lock_ticket
 
 # What is asked at every step is built once: building it takes as long as asking.
 OPEN = select(Handoff).where(
@@ -139,19 +140,20 @@ def lock_customer_at(session: Session, address: Address) -> Customer:
     return customer
 
 
-def lock_customer_of(session: Session, ticket_id: int) -> Customer:
-    """Get the customer of a ticket as `lock_customer` does: before the ticket, as everybody."""
-    return session.exec(CUSTOMER_OF, params={"ticket": ticket_id}).one()
+def lock_case(session: Session, ticket_id: int) -> tuple[Ticket, Customer]:
+    """Get a ticket with its customer, both locked in everybody's order: the customer first."""
+    customer = session.exec(CUSTOMER_OF, params={"ticket": ticket_id}).one()
+    return lock_ticket(session, ticket_id), customer
 
 
 def get_topic(session: Session, topic_id: int) -> tuple[Topic, Ticket, Customer]:
-    """Get a topic with its ticket and customer, or raise `NotFound`; the customer is locked."""
+    """Get a topic with its ticket and customer, both locked, or raise `NotFound`."""
     topic = session.get(Topic, topic_id)
     if topic is None:
         raise NotFound("error-no-conversation")
     customer = lock_customer(session, topic.customer_id)
     # Only now: read before the lock, it would be as it was before the step that was waited for.
-    return topic, session.get_one(Ticket, topic.ticket_id), customer
+    return topic, lock_ticket(session, topic.ticket_id), customer
 
 
 def find_topic(session: Session, ticket_id: int) -> Topic | None:
