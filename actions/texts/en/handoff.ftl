@@ -104,6 +104,7 @@ topic-hurt-no = { $name }: nobody is hurt.
 relayed-edit = { $new }
 
     ✏️ before: { $old }
+relayed-file = ✏️ the file above is a new one, in place of the first
 group-nobody = Nobody has taken { $code }: a customer is waiting.
 staff-on-duty = On duty: { $names }
 

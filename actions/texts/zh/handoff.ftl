@@ -104,6 +104,7 @@ topic-hurt-no = { $name }：没有人受伤。
 relayed-edit = { $new }
 
     ✏️ 修改前：{ $old }
+relayed-file = ✏️ 上面的文件是后来换上的，不是最初那个
 group-nobody = { $code } 还没人接，客户在等。
 staff-on-duty = 当班：{ $names }
 
