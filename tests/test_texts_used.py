@@ -101,7 +101,7 @@ STAFF_BUTTONS = (
 )
 
 
-WAYS = ("danger", "near", "far", "workshop", "works", "complaint", "inquiry")
+WAYS = ("danger", "urgent", "near", "far", "workshop", "works", "complaint", "inquiry")
 
 
 UNSEEN = (

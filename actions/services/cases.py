@@ -98,12 +98,20 @@ class Cases(Supplying):
             self.board.show(session, ticket, key=f"{key}/changed")
             return write_let_go(session, ticket, customer, key=key)
 
-    def set_priority(self, user_id: int, topic_id: int, *, urgent: bool, key: str) -> Outcome:
-        """Put a case first, or back among the others."""
+    def set_priority(
+        self, user_id: int, topic_id: int, *, urgent: bool, key: str, danger: str | None = None
+    ) -> Outcome:
+        """Put a case first, or back among the others.
+
+        Words of a danger, even none, also name the emergency plan for it (Rule R30).
+        """
 
         def work(change: Change) -> str:
             self._reclass(change, urgent=urgent)
-            return "urgent" if urgent else "normal"
+            if danger is None:
+                return "urgent" if urgent else "normal"
+            self.clocks(change.session, change.ticket).endanger(danger)
+            return "danger"
 
         return self._change(user_id, topic_id, "priority", key, work)
 

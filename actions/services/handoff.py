@@ -123,6 +123,8 @@ class Handoffs(Holding):
             ticket = session.get_one(Ticket, handoff.ticket_id)
             if not new:
                 self._once_more(session, handoff, ticket, reason, brief, turn)
+        if reason is Reason.DANGER and ticket.urgent:
+            self.clocks(session, ticket).endanger(brief.wish)
         says = self._says(session, handoff, ticket, customer, new=new)
         return Begun(ticket.code, says, new)
 

@@ -16,6 +16,7 @@ from bot.telegram.steps import (
     Step,
     StepFunction,
     choose,
+    parted,
 )
 
 MOST_CANNED = 8
@@ -27,7 +28,10 @@ CLASSES = {
     "complaint": "complain_product",
     "投诉": "complain_product",
 }
-URGENT = {"urgent": True, "紧急": True, "normal": False, "普通": False}
+PRIORITIES = {
+    **{"urgent": "urgent", "normal": "normal", "danger": "danger"},
+    **{"紧急": "urgent", "普通": "normal", "危险": "danger"},
+}
 ROLES = {
     **{str(role): role for role in Role},
     **{"只读": Role.READER, "客服": Role.AGENT, "主管": Role.SUPERVISOR, "管理员": Role.ADMIN},
@@ -60,9 +64,13 @@ async def tag(step: Step) -> Answer:
 
 
 async def priority(step: Step) -> Answer:
-    """Put the case first, or back among the others."""
+    """Put the case first, or back among the others; a danger also has its plan."""
     topic_id, words = await step.topic()
-    return await _do(step, step.desk.cases.set_priority, topic_id, urgent=choose(URGENT, words))
+    first, told = parted(words)
+    chosen = choose(PRIORITIES, first)
+    urgent, danger = chosen != "normal", told if chosen == "danger" else None
+    change = step.desk.cases.set_priority
+    return await _do(step, change, topic_id, urgent=urgent, danger=danger)
 
 
 async def fault_class(step: Step) -> Answer:

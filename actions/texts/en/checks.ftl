@@ -12,6 +12,7 @@ principle-cover-paid = out of warranty, quoted before work
 principle-cover-open = warranty still to be told
 principle-class = class { $fault }
 principle-danger = danger: on site within { $hours } h, at any hour
+principle-urgent = urgent: on site within { $hours } h, at any hour
 principle-near = near: on site within { $hours } h
 principle-far = far: on site within { $hours } h
 principle-workshop = in the workshop: repaired within { $hours } h of the diagnosis

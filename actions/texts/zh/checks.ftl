@@ -12,6 +12,7 @@ principle-cover-paid = 保修期外，先报价再维修
 principle-cover-open = 保修情况待确认
 principle-class = { $fault } 类
 principle-danger = 有危险：不分昼夜，{ $hours } 小时内到场
+principle-urgent = 紧急：不分昼夜，{ $hours } 小时内到场
 principle-near = 近程：{ $hours } 小时内上门
 principle-far = 远程：{ $hours } 小时内上门
 principle-workshop = 送修：诊断后 { $hours } 小时内修好
