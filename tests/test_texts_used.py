@@ -252,7 +252,7 @@ FAMILIES = {
 }
 FAMILIES |= complaint_families() | dialogue_families()
 # Other wordings: said only where they exist.
-VARIANTS = ("-other", "-in-form", "-in-form-other")
+VARIANTS = ("-other", "-in-form", "-in-form-other", "-staff")
 
 
 def test_every_sentence_that_the_code_names_exists():

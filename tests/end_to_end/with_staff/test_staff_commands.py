@@ -228,3 +228,9 @@ async def test_the_group_is_followed_when_it_gets_a_new_number(
     await sam.hears("Yes, I am")
     assert f"{new.id}" in caplog.text
     assert "AFTERCARE_STAFF_CHAT_ID" in caplog.text
+
+
+async def test_a_step_that_is_not_possible_is_refused_in_words_for_staff(group, mei, topic):
+    await mei.writes("/reopen", topic=topic.thread_id)
+    said = await group.hears("That is not possible now: Q-1001 is at")
+    assert "/resolve" in said["text"]
