@@ -106,6 +106,12 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
     return buttons + ([merge_button(case.ticket, case.twin, language)] if case.twin else [])
 
 
+def take_button(ticket: Ticket, language: Language) -> Button:
+    """Offer to take a case outside of its topic, which is made if there is none."""
+    title = say("button-staff-take", language)
+    return Button(title=title, payload=f"{STAFF_BUTTON}take:{ticket.code}")
+
+
 def merge_button(ticket: Ticket, twin: Ticket, language: Language) -> Button:
     """Offer to let a ticket go on as another that is likely the same."""
     title = say("button-staff-merge", language, code=twin.code)

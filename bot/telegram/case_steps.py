@@ -205,6 +205,12 @@ async def _send_canned(step: Step, chosen: str) -> Answer:
     return Answer(step.say("canned-done"))
 
 
+async def _take(step: Step, code: str) -> Answer:
+    """Take a case that was told of in the group itself."""
+    topic_id = await step.topic_for(code)
+    return await _do(step, step.desk.handoffs.take, topic_id)
+
+
 async def _do(
     step: Step, method: Callable[..., Outcome], *words: object, **more: object
 ) -> Answer:
@@ -220,4 +226,5 @@ async def _require(step: Step, role: Role) -> None:
 
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
+    "take": _take,
 }

@@ -58,7 +58,9 @@ canned-customer = there
 canned-product = your product
 error-no-such-canned = There is no ready reply { $name } any more.
 
-queue-empty = Nobody is waiting, and nobody has an open case.
+queue-empty = Nobody is waiting for a person, and nobody has a case in hand.
+queue-unheld-head = Under way, and with nobody (take one with /take and its number): { $count }
+queue-unheld = 🗂 { $case } · { $by }
 queue-head = Waiting: { $waiting } · with somebody: { $held }
 queue-nobody = ⏳ { $case } · { $since } · nobody's turn · { $by }
 queue-waiting = ⏳ { $case } · { $since } · { $owner }'s turn · { $by }

@@ -58,7 +58,9 @@ canned-customer = 您
 canned-product = 您的产品
 error-no-such-canned = 常用回复 { $name } 已经不在了。
 
-queue-empty = 没有人在等，也没有进行中的案件。
+queue-empty = 没有客户在等人工，也没有人手上有案件。
+queue-unheld-head = 进行中、还没人接的（用 /take 加编号来接）：{ $count }
+queue-unheld = 🗂 { $case } · { $by }
 queue-head = 等待中：{ $waiting } · 处理中：{ $held }
 queue-nobody = ⏳ { $case } · { $since } · 还没有人接 · { $by }
 queue-waiting = ⏳ { $case } · { $since } · 轮到 { $owner } · { $by }
