@@ -142,7 +142,14 @@ FAMILIES = {
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "visit-…": [
-        *("visit-booked", "visit-moved", "visit-stands", "visit-reminder", "visit-taken"),
+        *(
+            "visit-booked",
+            "visit-booked-soon",
+            "visit-moved",
+            "visit-stands",
+            "visit-reminder",
+            "visit-taken",
+        ),
         *("visit-offer-again", "visit-other", "visit-nothing-free", "visit-on-way"),
         "visit-arrived",
     ],

@@ -204,7 +204,8 @@ class Cases(Supplying):
 
         def work(change: Change) -> str:
             clocks = self.clocks(change.session, change.ticket)
-            clocks.resume(person=change.member.name, key=f"{key}/ran_on")
+            if not clocks.resume(person=change.member.name, key=f"{key}/ran_on"):
+                raise NotWaiting("error-waits-for-nothing", code=change.ticket.code)
             return "staff"
 
         return self._change(user_id, topic_id, "went_on", key, work)
@@ -244,13 +245,15 @@ class Cases(Supplying):
             member = require(session, user_id, Role.AGENT)
             topic, ticket, customer = get_topic(session, topic_id)
             ticket = lock_ticket(session, ticket.id or 0)
-            said = Outcome(
-                ticket.code, say(f"staff-did-{what}", self.board.language, code=ticket.code)
-            )
-            if find_event(session, f"{key}/{what}"):
-                return said
+            done = find_event(session, f"{key}/{what}")
+            if done:
+                return self._said(ticket, what, done.cause)
             cause = work(Change(session, member, topic, ticket, customer, key))
             session.add(ticket)
             self.record(session, ticket, what, member.name, key=key, cause=cause)
             self.board.show(session, ticket, key=f"{key}/{what}")
-        return said
+        return self._said(ticket, what, cause)
+
+    def _said(self, ticket: Ticket, what: str, cause: str) -> Outcome:
+        text = say(f"staff-did-{what}", self.board.language, code=ticket.code, cause=cause)
+        return Outcome(ticket.code, text)

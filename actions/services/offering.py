@@ -17,7 +17,7 @@ from actions.domain.slots import Slot
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass, Ticket
 from actions.domain.visit_policy import Offering as Offers
-from actions.domain.visits import NoSlot, Visit, VisitState
+from actions.domain.visits import NoSlot, Visit, VisitMoved, VisitState
 from actions.services.booking import BOOKABLE, Booking
 from actions.services.handoff import Outcome
 from actions.services.outbox import write_replies
@@ -83,6 +83,8 @@ class Offering(Booking):
             if not find_event(session, f"{key}/visit_cancelled"):
                 if visit is None:
                     raise NotFound("error-visit-gone")
+                if visit.state not in (VisitState.BOOKED, VisitState.ON_WAY):
+                    raise VisitMoved("error-visit-there", name=coming(session, visit).name)
                 self.drop(session, ticket, visit, person=member.name, key=key)
                 session.flush()
                 self._ask_again(session, ticket, customer, visit, key)

@@ -80,7 +80,9 @@ def get_place(session: Session, words: str) -> StockPlace:
     found = places[0] if len(places) == 1 and not words.strip() else find_place(session, words)
     if found is None:
         known = ", ".join(place.name_en for place in places) or "–"
-        raise NotFound("error-no-such-place", place=words.strip() or "–", places=known)
+        if not words.strip():
+            raise NotFound("error-which-place", places=known)
+        raise NotFound("error-no-such-place", place=words.strip(), places=known)
     return found
 
 

@@ -76,7 +76,7 @@ async def priority(step: Step) -> Answer:
 async def fault_class(step: Step) -> Answer:
     """Correct the fault class."""
     topic_id, words = await step.topic()
-    chosen = choose({fault.value.casefold(): fault for fault in FaultClass}, words)
+    chosen = choose({fault.value: fault for fault in FaultClass}, words)
     return await _do(step, step.desk.cases.set_fault_class, topic_id, chosen)
 
 

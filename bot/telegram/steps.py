@@ -114,7 +114,9 @@ def answered(reply: Reply) -> Answer:
 
 def choose(choices: dict[str, Choice], word: str) -> Choice:
     """Read one of several words, or say which there are."""
-    found = choices.get(word.strip().casefold())
+    found = {known.casefold(): choice for known, choice in choices.items()}.get(
+        word.strip().casefold()
+    )
     if found is None:
         raise WordExpected(choices)
     return found

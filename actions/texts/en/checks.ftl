@@ -35,6 +35,7 @@ eye-owed = ○ { $eye }
 staff-looks-second = Now a second person looks at it.
 staff-looks-supervisor = Now a supervisor looks at it.
 staff-checked = { $code }: checked, /resolve can follow.
+staff-checked-done = { $code }: noted.
 staff-checked-second = { $code }: noted. A second person is still missing.
 staff-checked-supervisor = { $code }: noted. A supervisor is still missing.
 staff-word-kept = Nothing more is asked of the customer, but one thing is owed; the case closes by itself once it is done. { $why }
