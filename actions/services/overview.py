@@ -125,7 +125,7 @@ class Overview(Service):
             f"{write_moment(at, self.language, zone=zone, now=now)}"
             for at, kind in due
         )
-        return ", ".join(said) or "–"
+        return ("、" if self.language is Language.ZH else ", ").join(said) or "–"
 
     def _found(self, session: Session, ticket: Ticket) -> str:
         stage = say(f"stage-{ticket.stage}", self.language)

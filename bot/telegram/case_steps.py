@@ -40,7 +40,7 @@ ROLES = {
 
 async def take(step: Step) -> Answer:
     """Answer this customer from now on."""
-    topic_id, _ = await step.topic()
+    topic_id, _ = await step.topic(card=False)
     return await _do(step, step.desk.handoffs.take, topic_id)
 
 
@@ -207,7 +207,7 @@ async def _send_canned(step: Step, chosen: str) -> Answer:
 
 async def _take(step: Step, code: str) -> Answer:
     """Take a case that was told of in the group itself."""
-    topic_id = await step.topic_for(code)
+    topic_id = await step.topic_for(code, card=False)
     return await _do(step, step.desk.handoffs.take, topic_id)
 
 

@@ -56,7 +56,7 @@ class Step:
         """Say something in the staff's language."""
         return say(key, self.context.desk.staff_language, **fields)
 
-    async def topic(self) -> tuple[int, str]:
+    async def topic(self, *, card: bool = True) -> tuple[int, str]:
         """Give the topic it is about and the rest of the words: this one, or that of a code.
 
         A case that is named and has no topic yet gets one.
@@ -64,19 +64,20 @@ class Step:
         first, rest = parted(self.words)
         code = read_code(first)
         if code:
-            return await self.topic_for(code), rest.strip()
+            return await self.topic_for(code, card=card), rest.strip()
         if self.asked.place.topic_id is None:
             raise NotFound("error-no-conversation")
         return self.asked.place.topic_id, self.words
 
-    async def topic_for(self, code: str) -> int:
+    async def topic_for(self, code: str, *, card: bool = True) -> int:
         """Give the topic of a case, made for whoever may act when there is none."""
         desk, asked = self.desk, self.asked
         named = await asyncio.to_thread(desk.handoffs.topic_of, code)
         if named:
             return named
         await asyncio.to_thread(desk.team.require, asked.user_id, Role.AGENT)
-        return await asyncio.to_thread(desk.handoffs.topic_for, code, key=f"{asked.key}/topic")
+        make, key = desk.handoffs.topic_for, f"{asked.key}/topic"
+        return await asyncio.to_thread(make, code, key=key, card=card)
 
     async def case(self) -> tuple[str, str]:
         """Give the code it is about and the rest of the words: the one named, or this topic's."""

@@ -9,7 +9,7 @@ partner-case =
     请在{ $by }前答复我们。
 partner-kind-supplier = 供应商
 partner-kind-service = 服务商
-partners-none = 还没有合作方。新增：/partner add supplier 名称; 联系方式; 小时
+partners-none = 还没有合作方。新增：/partner add 供应商 名称; 联系方式; 小时
 partners-head = 合作方，以及近 90 天的答复：
 partners-line = { $name }（{ $kind }，{ $contact }）：现有 { $open } 件
 partners-open = { "   " }{ $code }，{ $by } 到期

@@ -26,6 +26,7 @@ async def test_a_new_case_is_taken_with_a_tap_where_it_is_told_of(
     await delivered(staff_desk)
     (made,) = group.topics
     assert "C-1001" in made.name
+    assert len([said for said in group.heard_in(made) if "Nobody came." in said]) == 1
 
 
 async def test_a_case_without_a_topic_is_taken_by_its_number(group, sam, mei, complaint):

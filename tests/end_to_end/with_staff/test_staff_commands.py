@@ -88,8 +88,8 @@ async def test_the_class_priority_and_fault_class_are_corrected(
     group, staff_desk, sam, mei, topic
 ):
     await asks(group, mei, topic, "/tag complaint", "next training")
-    await asks(group, mei, topic, "/priority urgent", "priority of Q-1001")
-    await asks(group, mei, topic, "/class b", "fault class of Q-1001")
+    await asks(group, mei, topic, "/priority urgent", "Q-1001 is urgent now")
+    await asks(group, mei, topic, "/class b", "Q-1001 is class B now")
     with staff_desk.database.reading() as session:
         (noted,) = session.exec(select(Correction)).all()
     assert (noted.text, noted.meant) == ("I want to talk to a person", "complain_product")
