@@ -175,8 +175,10 @@ class Offering(Booking):
             stage = say(f"stage-{ticket.stage}", language)
             raise NoSlot("error-visit-not-now", code=ticket.code, stage=stage)
         if not slots:
-            anything = say("technician-all", language)
-            raise NoSlot(product=ticket.product or anything, district=district or anything)
+            product = ticket.product or say("technician-any", language)
+            if not district:
+                raise NoSlot("error-visit-no-slot-anywhere", product=product)
+            raise NoSlot(product=product, district=district)
 
     def _district(self, ticket: Ticket, named: str = "") -> str:
         """Name the district of a case: as staff say, else as its address does."""
