@@ -55,6 +55,7 @@ visit-told-done-needs_part = 📦 { $name } needs a part: { $words } The clocks 
 visit-told-done-workshop = 🚚 { $name } says it has to go to the workshop: { $words } { $duty }
 visit-told-photo = 📷 { $name }, photo of the work
 staff-did-visit_offered = { $code }: the customer was offered { $count } days.
+staff-did-visit_offered-again = { $code }: the customer was offered { $count } days; the visit on { $window } stands until another time is chosen.
 staff-did-visit_dropped = { $code }: the visit is called off, the customer was asked for another day.
 staff-did-visit_step = { $code }: { $state }
 button-staff-visit = Offer visit

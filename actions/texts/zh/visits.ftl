@@ -55,6 +55,7 @@ visit-told-done-needs_part = 📦 { $name } 需要配件：{ $words } 时钟暂�
 visit-told-done-workshop = 🚚 { $name } 认为要送服务站：{ $words } { $duty }
 visit-told-photo = 📷 { $name } 的现场照片
 staff-did-visit_offered = { $code }：已给客户列出 { $count } 天。
+staff-did-visit_offered-again = { $code }：已让客户从 { $count } 天里选；改选之前，{ $window } 的上门仍然有效。
 staff-did-visit_dropped = { $code }：上门已取消，已请客户另选一天。
 staff-did-visit_step = { $code }：{ $state }
 button-staff-visit = 约上门

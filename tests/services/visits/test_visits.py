@@ -114,6 +114,19 @@ def test_a_visit_is_not_called_off_once_the_technician_is_there(offered, clock):
     assert visits(offered)[0].state is VisitState.ARRIVED
 
 
+def test_staff_who_offer_days_again_hear_that_the_visit_stands_until_then(offered):
+    books(offered)
+    wishes(offered, ticket_code="R-1001")
+    said = offered.visits.offer(MEI, 1, key="s1").text
+    assert said.endswith("the visit on Tue 3 Mar, 8:00–10:00 stands until another time is chosen.")
+    with offered.database.transaction() as session:
+        visit = session.get_one(Visit, 1)
+        visit.state = VisitState.ON_WAY
+        session.add(visit)
+    with pytest.raises(VisitOpen):
+        offered.visits.offer(MEI, 1, key="s2")
+
+
 def test_none_of_these_brings_a_person(offered):
     said = taps(offered, last_reply(offered), "None of these", "o")
     assert said.text.startswith("No problem. A colleague writes to you here")
