@@ -29,7 +29,7 @@ def amend(
 
     Of an album only the one message is changed that was edited.
     """
-    shown = _as_it_will_be(session, versions[0].outbound_id)
+    shown = as_it_will_be(session, versions[0].outbound_id)
     media = [Medium.model_validate(medium) for medium in shown.media] if shown else []
     place = _place(session, versions[0])
     old = media[place] if place < len(media) else None
@@ -66,7 +66,7 @@ def _both(old: str, new: str, language: Language, another: bool) -> str:
     return "\n\n".join(part for part in (new, file) if part)
 
 
-def _as_it_will_be(session: Session, row_id: int | None) -> Outbound | None:
+def as_it_will_be(session: Session, row_id: int | None) -> Outbound | None:
     """Find the newest change of a row's files that is still on its way, else the row."""
     changes = session.exec(
         select(Outbound)

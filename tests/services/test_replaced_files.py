@@ -141,6 +141,23 @@ def test_words_changed_after_the_picture_leave_the_new_picture(with_mei):
     assert (files(sent), sent.text) == (["file-2"], "like that")
 
 
+def test_a_topic_made_anew_shows_each_picture_once_and_as_it_is_now(with_mei, clock):
+    for number in (1, 2):
+        picture_said = said("", number, media=[picture(number)], album_id="a1")
+        with_mei.relay.from_customer(SAM, f"u{number}", picture_said)
+    with_mei.relay.from_customer(SAM, "u3", said("blurred", 3, media=[picture(3)]))
+    clock.forward(seconds=2)
+    with_mei.topics.made(1, 77, "a topic")
+    delivers(with_mei)
+    with_mei.relay.from_customer(SAM, "u4", said("sharp", 3, media=[picture(4)]))
+    delivers(with_mei)
+    with_mei.topics.lose(1, 77)
+    with_mei.relay.from_customer(SAM, "u5", said("hello?", 9))
+    assert with_mei.topics.comes_back_first(rows(with_mei, topic())[-1])
+    [again] = [row for row in rows(with_mei, f"{topic()}/again") if row.media]
+    assert files(again) == ["file-1", "file-2", "file-4"]
+
+
 def kept(desk):
     with desk.database.reading() as session:
         found = session.exec(select(Attachment).order_by(Attachment.id)).all()
