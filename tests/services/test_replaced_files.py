@@ -10,10 +10,10 @@ from tests.services.team import MEI, rows, said, topic, wishes, writes
 
 
 @pytest.fixture
-def with_mei(crew):
-    wishes(crew)
-    crew.handoffs.take(MEI, 1, key="take")
-    return crew
+def with_mei(any_crew):
+    wishes(any_crew)
+    any_crew.handoffs.take(MEI, 1, key="take")
+    return any_crew
 
 
 def picture(number, **more):
