@@ -101,7 +101,7 @@ STAFF_BUTTONS = (
 )
 
 
-WAYS = ("danger", "near", "far", "workshop", "works", "complaint", "inquiry")
+WAYS = ("danger", "urgent", "near", "far", "workshop", "works", "complaint", "inquiry")
 
 
 UNSEEN = (
@@ -142,7 +142,14 @@ FAMILIES = {
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "visit-…": [
-        *("visit-booked", "visit-moved", "visit-stands", "visit-reminder", "visit-taken"),
+        *(
+            "visit-booked",
+            "visit-booked-soon",
+            "visit-moved",
+            "visit-stands",
+            "visit-reminder",
+            "visit-taken",
+        ),
         *("visit-offer-again", "visit-other", "visit-nothing-free", "visit-on-way"),
         "visit-arrived",
     ],
@@ -252,7 +259,7 @@ FAMILIES = {
 }
 FAMILIES |= complaint_families() | dialogue_families()
 # Other wordings: said only where they exist.
-VARIANTS = ("-other", "-in-form", "-in-form-other")
+VARIANTS = ("-other", "-in-form", "-in-form-other", "-staff")
 
 
 def test_every_sentence_that_the_code_names_exists():

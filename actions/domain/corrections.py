@@ -1,4 +1,8 @@
-"""The ledger of corrections: what a message was taken for and what it was meant as."""
+"""The ledger of corrections: what a message was taken for and what it was meant as.
+
+What people had to put right without saying how (a hand-off because nothing was understood, a case
+that was opened again) stands in it with an open meaning, for whoever reviews it to tell.
+"""
 
 from datetime import datetime
 from enum import StrEnum
@@ -8,6 +12,7 @@ from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
 from actions.domain.language import Language
+from actions.domain.tickets import Kind
 
 
 class Corrector(StrEnum):
@@ -15,6 +20,19 @@ class Corrector(StrEnum):
 
     CUSTOMER = "customer"
     STAFF = "staff"
+    NOBODY_TAKEN = "taken"
+    """Nobody yet: a person took over what the desk had not understood."""
+    NOBODY_REOPENED = "reopened"
+    """Nobody yet: the case was opened again."""
+
+
+OPEN = (Corrector.NOBODY_TAKEN, Corrector.NOBODY_REOPENED)
+GUESSED = {
+    Kind.INQUIRY: "inquiry",
+    Kind.REPAIR: "report_fault",
+    Kind.COMPLAINT: "complain_product",
+}
+"""What the words of a case were read as, told by its kind."""
 
 
 class Correction(SQLModel, table=True):
@@ -25,6 +43,7 @@ class Correction(SQLModel, table=True):
     language: Language = Field(sa_type=coded(Language))
     guessed: str
     meant: str = Field(index=True)
+    """Empty while nobody has said."""
     corrector: Corrector = Field(sa_type=coded(Corrector))
     noted_at: datetime = Field(sa_type=Moment)
     exported_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -178,5 +178,7 @@ def read_planned(words: str) -> Planned:
             kind, parts = known, parts[1].split(maxsplit=1) if len(parts) > 1 else []
     rest = parts[1].split(maxsplit=1) if len(parts) > 1 else []
     if len(rest) < 2:
-        raise UnreadableValue("error-action-words", text=words.strip()[:60] or "–")
+        if not words.strip():
+            raise UnreadableValue("error-action-nothing")
+        raise UnreadableValue("error-action-words", text=words.strip()[:60])
     return Planned(kind, parts[0], read_day(rest[0]), rest[1].strip())

@@ -26,7 +26,7 @@ class Act(StrEnum):
     SEND = "send"
     """Post `text` with `buttons`, or `media` with `text` as its caption."""
     EDIT = "edit"
-    """Give the messages of row `target_id` this `text` and these `buttons`."""
+    """Give the messages of row `target_id` this `text`, these `buttons`, these `media` if any."""
     REACT = "react"
     """Put the emoji `text` on message `target_message_id`; an empty one takes it away."""
     TITLE = "title"
@@ -58,7 +58,15 @@ class Medium(BaseModel):
     kind: str
     """As `Attachment.kind`: photo, video, voice, document."""
     file_id: str
+    unique_id: str = ""
+    """The same for the same file, which Telegram may name by several `file_id`."""
     caption: str = ""
+
+    def is_same(self, other: "Medium") -> bool:
+        """Tell whether it is the same file, whatever is written under it."""
+        if self.unique_id and other.unique_id:
+            return self.unique_id == other.unique_id
+        return self.file_id == other.file_id
 
 
 DESK_BUTTON = "desk:"
@@ -168,9 +176,16 @@ class Attachment(SQLModel, table=True):
     file_id: str = ""
     unique_id: str = ""
     album_id: str = ""
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    """The message that showed it; an edit that puts another file there adds a row."""
     name: str = ""
     size: int | None = None
     caption: str = Field(default="", sa_type=Text)
     detail: dict[str, Any] = Field(default={}, sa_type=JSON)
     key: str = Field(unique=True)
     sent_at: datetime = Field(sa_type=Moment)
+
+    @property
+    def medium(self) -> Medium:
+        """Give the file as it is carried to others."""
+        return Medium(kind=self.kind, file_id=self.file_id, unique_id=self.unique_id)

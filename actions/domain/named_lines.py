@@ -103,4 +103,6 @@ def read_word(text: str, words: Mapping[Word, Sequence[str]]) -> Word:
     for name, ways in words.items():
         if wanted in (way.casefold() for way in ways):
             return name
-    raise WordExpected(way for ways in words.values() for way in ways)
+    # Of several ways to say the same the first of each language is enough.
+    said = [next(iter(in_language(ways, lang))) for ways in words.values() for lang in Language]
+    raise WordExpected(dict.fromkeys(said))

@@ -157,7 +157,9 @@ def read_offer(words: str) -> Proposal:
         UnreadableValue: if it names no offer or, where one is needed, no amount.
     """
     parts = words.split(maxsplit=2)
-    kind = read_word(parts[0] if parts else "", WORDS)
+    if not parts:
+        raise UnreadableValue("error-offer-words")
+    kind = read_word(parts[0], WORDS)
     if len(parts) > 1 and AMOUNT.match(parts[1]):
         cents, note = read_amount(parts[1]), parts[2] if len(parts) > 2 else ""
     elif kind is Settling.EXCHANGE:

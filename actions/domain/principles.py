@@ -12,7 +12,7 @@ from actions.domain.sla import ClockKind
 from actions.domain.tickets import FaultClass, Kind, Ticket
 
 Covering = Literal["free", "paid", "open"]
-Way = Literal["danger", "near", "far", "workshop", "works", "complaint", "inquiry"]
+Way = Literal["danger", "urgent", "near", "far", "workshop", "works", "complaint", "inquiry"]
 
 
 class Handling(BaseModel):
@@ -39,14 +39,12 @@ def handling_of(
         clocks: the policy's promises.
         dangers: told of beside the story, or found by a check.
     """
-    way = _way(ticket, clocks)
-    plans = list(dict.fromkeys([*dangers, *kinds_of_danger(ticket.story)]))
-    if not dangers and ticket.kind is not Kind.REPAIR and not rules_out_checks(ticket.story):
-        # Put first by staff because it presses, not because anything is dangerous.
-        plans = []
-    elif not plans:
-        plans = ["fire"]
-    kind = ClockKind.ARRIVAL if way in ("danger", "near", "far") else ClockKind.COMPLETION
+    # What staff put first only because it presses has no plan.
+    told = kinds_of_danger(ticket.story) if rules_out_checks(ticket.story) else []
+    plans = list(dict.fromkeys([*dangers, *told])) if ticket.urgent else []
+    way = _way(ticket, clocks, danger=bool(plans))
+    home = way in ("danger", "urgent", "near", "far")
+    kind = ClockKind.ARRIVAL if home else ClockKind.COMPLETION
     promise = promised(ticket, kind, clocks) or promised(ticket, ClockKind.COMPLETION, clocks)
     return Handling(
         cover="open" if covered is None else "free" if covered else "paid",
@@ -54,19 +52,21 @@ def handling_of(
         way=way,
         hours=promise.length.total_seconds() / 3600 if promise else 0,
         level=ticket.level,
-        plans=plans if ticket.urgent else [],
+        plans=plans,
     )
 
 
-def _way(ticket: Ticket, clocks: Clocks) -> Way:
+def _way(ticket: Ticket, clocks: Clocks, *, danger: bool) -> Way:
     if ticket.kind is Kind.COMPLAINT:
         return "complaint"
     if ticket.kind is Kind.INQUIRY:
         return "inquiry"
-    if ticket.urgent:
+    if danger:
         return "danger"
     if ticket.care == "workshop":
         return "workshop"
+    if ticket.urgent:
+        return "urgent"
     if ticket.fault_class is FaultClass.A:
         return "works"
     return "far" if is_far(ticket, clocks) else "near"

@@ -5,6 +5,7 @@ to, kept in a row that is locked for each move and that the database itself lets
 below what is reserved, nor below nothing.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -12,7 +13,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, NotFound
 from actions.domain.language import Language
 
 
@@ -132,3 +133,20 @@ class StockMove(SQLModel, table=True):
     at: datetime = Field(sa_type=Moment)
     key: str = Field(unique=True)
     """Idempotency key: a step that is taken twice moves once."""
+
+
+class NoSuchPlace(NotFound):
+    """Raised when parts are kept in no place of a name; `told` names those there are."""
+
+    def __init__(self, name: str, places: Sequence[StockPlace]) -> None:
+        super().__init__("error-no-such-place" if name else "error-which-place", place=name)
+        # Read at once: what is raised out of a transaction can no longer be read.
+        self.names = {
+            Language.EN: [place.name_en for place in places],
+            Language.ZH: [place.name_zh for place in places],
+        }
+
+    def told(self, language: Language) -> dict[str, str]:
+        """Give the places by their names in a language."""
+        between = "、" if language is Language.ZH else ", "
+        return {**self.fields, "places": between.join(self.names[language]) or "–"}

@@ -41,6 +41,27 @@ class Attachments(Service):
             session.add(item)
         return first
 
+    def replace(self, address: Address, item: Attachment) -> bool:
+        """Keep the file that an edit put in place of another; tell whether it is another one.
+
+        It belongs to the ticket of the one before, which stays as it was sent.
+        """
+        with self.database.transaction() as session:
+            hold(session, f"{address}/{item.message_id}")
+            customer_id = get_customer(session, address).id or 0
+            if session.exec(select(Attachment).where(Attachment.key == item.key)).first():
+                return True
+            before = _shown_before(session, customer_id, item)
+            if before and before.unique_id == item.unique_id:
+                return False
+            tickets = list_tickets(session, customer_id, open_only=True)
+            item.customer_id = customer_id
+            item.ticket_id = tickets[0].id if tickets else None
+            if before and before.ticket_id:
+                item.ticket_id = before.ticket_id
+            session.add(item)
+        return True
+
     def _album(self, session: Session, customer_id: int, album_id: str) -> Sequence[Attachment]:
         return session.exec(
             select(Attachment)
@@ -69,6 +90,14 @@ class Attachments(Service):
             )
         return version
 
+    def words_of(self, address: Address, message_id: int) -> str:
+        """Give what a message says as far as the desk knows; nothing for one it does not know."""
+        with self.database.reading() as session:
+            customer_id = get_customer(session, address).id or 0
+            which = {"customer": customer_id, "message": message_id}
+            last = session.exec(LAST_VERSION, params=which).first()
+            return last.text if last else ""
+
     def newest_words(self, address: Address) -> int | None:
         """Give the number of the message a customer wrote last."""
         with self.database.reading() as session:
@@ -79,3 +108,17 @@ class Attachments(Service):
                 .order_by(col(Spoken.id).desc())
                 .limit(1)
             ).first()
+
+
+def _shown_before(session: Session, customer_id: int, item: Attachment) -> Attachment | None:
+    """Find the file that a message showed last.
+
+    Of a file that was kept without its message, only that it is the same one can be told.
+    """
+    known = select(Attachment).where(Attachment.customer_id == customer_id)
+    shown = known.where(Attachment.message_id == item.message_id)
+    same = known.where(col(Attachment.message_id).is_(None)).where(
+        Attachment.unique_id == item.unique_id
+    )
+    newest = col(Attachment.id).desc()
+    return session.exec(shown.order_by(newest)).first() or session.exec(same).first()

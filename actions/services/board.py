@@ -134,12 +134,13 @@ class Board(Service):
         text: str,
         *,
         buttons: Sequence[Button] = (),
+        media: Sequence[dict[str, str]] = (),
         priority: Priority = Priority.CARD,
         keep: bool = False,
     ) -> Outbound:
         """Change a message in a topic; what still waits for delivery is replaced.
 
-        With `keep` the first words are delivered in any case.
+        With `keep` the first words are delivered in any case; without `media` its files stay.
         """
         if keep:
             row = find_waiting_row(session, Act.EDIT, target_id=target_id)
@@ -150,6 +151,7 @@ class Board(Service):
             row.target_id = target_id
         row.text = text
         row.buttons = [button.model_dump() for button in buttons]
+        row.media = list(media) or row.media
         session.add(row)
         return row
 

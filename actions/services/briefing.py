@@ -1,5 +1,6 @@
 """What a person reads before they answer: the card of a case, its buttons and its title."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -106,6 +107,12 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
     return buttons + ([merge_button(case.ticket, case.twin, language)] if case.twin else [])
 
 
+def take_button(ticket: Ticket, language: Language) -> Button:
+    """Offer to take a case outside of its topic, which is made if there is none."""
+    title = say("button-staff-take", language)
+    return Button(title=title, payload=f"{STAFF_BUTTON}take:{ticket.code}")
+
+
 def merge_button(ticket: Ticket, twin: Ticket, language: Language) -> Button:
     """Offer to let a ticket go on as another that is likely the same."""
     title = say("button-staff-merge", language, code=twin.code)
@@ -140,8 +147,8 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
         *case.notes,
         _line("files", str(case.files) if case.files else "", language),
         _line("due", _due(case, policy, now, language), language),
-        _line("others", ", ".join(map(_other, case.others)), language),
-        _line("twin", _other(case.twin) if case.twin else "", language),
+        _line("others", _listed(case.others, language), language),
+        _line("twin", _listed([case.twin], language) if case.twin else "", language),
         *_turns(brief, language),
     ]
     return _cut("\n".join(line for line in lines if line), LONGEST_TEXT)
@@ -159,7 +166,8 @@ def _reading(brief: Brief, language: Language) -> str:
     if not brief.label:
         return ""
     named = say(f"class-{brief.label}", language) if knows(f"class-{brief.label}") else brief.label
-    return f"{named}, {round(brief.confidence * 100)} %"
+    between = "，" if language is Language.ZH else ", "
+    return f"{named}{between}{round(brief.confidence * 100)} %"
 
 
 def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
@@ -197,8 +205,10 @@ def _due(case: Case, policy: Policy, now: datetime, language: Language) -> str:
     return write_moment(due, language, zone=policy.hours.zone, now=now) if due else ""
 
 
-def _other(ticket: Ticket) -> str:
-    return f"{ticket.code} ({ticket.product})" if ticket.product else ticket.code
+def _listed(tickets: Sequence[Ticket], language: Language) -> str:
+    shape = "{}（{}）" if language is Language.ZH else "{} ({})"
+    named = (shape.format(t.code, t.product) if t.product else t.code for t in tickets)
+    return ("、" if language is Language.ZH else ", ").join(named)
 
 
 def _turns(brief: Brief, language: Language) -> list[str]:

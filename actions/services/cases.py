@@ -98,12 +98,20 @@ class Cases(Supplying):
             self.board.show(session, ticket, key=f"{key}/changed")
             return write_let_go(session, ticket, customer, key=key)
 
-    def set_priority(self, user_id: int, topic_id: int, *, urgent: bool, key: str) -> Outcome:
-        """Put a case first, or back among the others."""
+    def set_priority(
+        self, user_id: int, topic_id: int, *, urgent: bool, key: str, danger: str | None = None
+    ) -> Outcome:
+        """Put a case first, or back among the others.
+
+        Words of a danger, even none, also name the emergency plan for it (Rule R30).
+        """
 
         def work(change: Change) -> str:
             self._reclass(change, urgent=urgent)
-            return "urgent" if urgent else "normal"
+            if danger is None:
+                return "urgent" if urgent else "normal"
+            self.clocks(change.session, change.ticket).endanger(danger)
+            return "danger"
 
         return self._change(user_id, topic_id, "priority", key, work)
 
@@ -196,7 +204,8 @@ class Cases(Supplying):
 
         def work(change: Change) -> str:
             clocks = self.clocks(change.session, change.ticket)
-            clocks.resume(person=change.member.name, key=f"{key}/ran_on")
+            if not clocks.resume(person=change.member.name, key=f"{key}/ran_on"):
+                raise NotWaiting("error-waits-for-nothing", code=change.ticket.code)
             return "staff"
 
         return self._change(user_id, topic_id, "went_on", key, work)
@@ -235,13 +244,15 @@ class Cases(Supplying):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             topic, ticket, customer = get_topic(session, topic_id)
-            said = Outcome(
-                ticket.code, say(f"staff-did-{what}", self.board.language, code=ticket.code)
-            )
-            if find_event(session, f"{key}/{what}"):
-                return said
+            done = find_event(session, f"{key}/{what}")
+            if done:
+                return self._said(ticket, what, done.cause)
             cause = work(Change(session, member, topic, ticket, customer, key))
             session.add(ticket)
             self.record(session, ticket, what, member.name, key=key, cause=cause)
             self.board.show(session, ticket, key=f"{key}/{what}")
-        return said
+        return self._said(ticket, what, cause)
+
+    def _said(self, ticket: Ticket, what: str, cause: str) -> Outcome:
+        text = say(f"staff-did-{what}", self.board.language, code=ticket.code, cause=cause)
+        return Outcome(ticket.code, text)

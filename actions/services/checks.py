@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from actions.domain.language import Language
 from actions.domain.staff import Role
-from actions.domain.tickets import Ticket
+from actions.domain.tickets import DONE, Ticket
 from actions.services.handoff import Outcome
 from actions.services.looking import Looking
 from actions.services.staff import require
@@ -34,4 +34,6 @@ class Checks(Looking):
     def _said(self, session: Session, ticket: Ticket, language: Language) -> str:
         owed = self.owed(session, ticket)
         key = f"staff-checked-{owed[0]}" if owed else "staff-checked"
+        if not owed and ticket.stage in DONE:
+            key = "staff-checked-done"
         return say(key, language, code=ticket.code)

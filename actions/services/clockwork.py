@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from actions.domain.escalation import steps_ahead
+from actions.domain.hazards import kinds_of_danger
 from actions.domain.hours import next_opening
 from actions.domain.policy import Policy
 from actions.domain.principles import handling_of
@@ -53,7 +54,9 @@ class Clockwork:
 
     def start(self, *, person: str = "customer") -> None:
         """Start what runs from the opening on: with the ticket, or not at all."""
-        self._name_handling()
+        # A case that begins urgent is one of danger: nobody else opens it so (Rule R30).
+        danger = self.ticket.urgent and not self.ticket.handling
+        self._name_handling(self._dangers(self.ticket.story) if danger else ())
         self._open_interval(None, person)
         self._begin(ClockKind.ANSWER)
         self._begin(ClockKind.ARRIVAL)
@@ -172,6 +175,15 @@ class Clockwork:
             clock.rule, clock.calendar = promise.rule, promise.calendar
         self._begin(ClockKind.ARRIVAL, unless_met=True)
         self.settle()
+
+    def endanger(self, told: str) -> None:
+        """Name the plan of a danger that was told of, and promise what that calls for."""
+        self.renew(self._dangers(told))
+
+    def _dangers(self, told: str) -> Sequence[str]:
+        """Tell what danger words mean; one without a name is met like a fire."""
+        known = self.ticket.handling.get("plans")
+        return kinds_of_danger(told) or ([] if known else ["fire"])
 
     def _name_handling(self, dangers: Sequence[str] = ()) -> None:
         """Name on the ticket the principle and the plan that apply (Rule R5)."""

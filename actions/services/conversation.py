@@ -5,11 +5,10 @@ import re
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 
-from actions.domain.errors import GatewayError
 from actions.domain.language import Language
-from actions.domain.messages import Attachment, Button, Medium, Outbound, Reply
+from actions.domain.messages import Attachment, Button, Outbound, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.readable import readable
 from actions.domain.topics import Said
@@ -17,6 +16,7 @@ from actions.services.asked import Asked
 from actions.services.choosing import Choosing
 from actions.services.desk import Desk
 from actions.services.held import Held
+from actions.services.payloads import read_payload
 from actions.services.typed import Typed
 from actions.texts import say
 
@@ -26,10 +26,6 @@ MENU = re.compile(r"\W*(?:(?:main )?menu|options|菜单|主菜单|功能菜单)\
 """What people type to a bot to see what there is."""
 LONGEST = 4096
 """As much as Telegram lets anybody type; what API clients send beyond it is cut."""
-
-
-class Entities(RootModel[dict[str, str]]):
-    """The entities that a button carries."""
 
 
 class Turn(BaseModel):
@@ -138,7 +134,7 @@ class Conversation:
             chat_id=sender.address.chat_id,
             message_id=message_id,
             text=caption,
-            media=[Medium(kind=item.kind, file_id=item.file_id)],
+            media=[item.medium],
             album_id=item.album_id,
         )
         if await self.held.hears(key, customer, said):
@@ -147,23 +143,39 @@ class Conversation:
             return
         if caption:
             await self.write(key, sender, caption, message_id=message_id)
-        elif serial_number:
-            await self.start(key, sender, "give_data", {"serial_number": serial_number})
-        elif first:
-            await self.start(key, sender, "send_attachment", {"kind": item.kind})
+        elif serial_number or first:
+            await self._show(key, sender, item, serial_number)
 
-    async def edit(self, key: str, sender: Sender, text: str, *, message_id: int) -> None:
+    async def edit(
+        self,
+        key: str,
+        sender: Sender,
+        text: str,
+        *,
+        message_id: int,
+        item: Attachment | None = None,
+        serial_number: str | None = None,
+    ) -> None:
         """Handle an edit: kept as a version, and a correction of what it was the answer to.
 
+        Another file in place of the old one is taken as if it were sent.
         A danger is heard wherever it is written (Rule R30).
         """
         words = readable(text)[:LONGEST]
         customer = await self._meet(sender, words)
-        attachments = self.desk.attachments
-        newest = await asyncio.to_thread(attachments.newest_words, sender.address)
-        await asyncio.to_thread(attachments.note_words, sender.address, message_id, words)
-        said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
+        attachments, address = self.desk.attachments, sender.address
+        newest = await asyncio.to_thread(attachments.newest_words, address)
+        before = await asyncio.to_thread(attachments.words_of, address, message_id)
+        if words != before:
+            await asyncio.to_thread(attachments.note_words, address, message_id, words)
+        said = Said(chat_id=address.chat_id, message_id=message_id, text=words)
+        if item:
+            said.media = [item.medium]
+        new = await asyncio.to_thread(attachments.replace, address, item) if item else False
         if await self.held.hears(key, customer, said):
+            return
+        if item and new and words == before:
+            await self._show(key, sender, item, serial_number)
             return
         if not words or await self.asked.edits(key, customer, words, message_id):
             return
@@ -174,6 +186,15 @@ class Conversation:
         else:
             told = {"kind": "edit", "words": words}
             await self._ask(key, customer, intent="send_attachment", entities=told)
+
+    async def _show(
+        self, key: str, sender: Sender, item: Attachment, serial_number: str | None
+    ) -> None:
+        """Start what a file without words asks for."""
+        if serial_number:
+            await self.start(key, sender, "give_data", {"serial_number": serial_number})
+        else:
+            await self.start(key, sender, "send_attachment", {"kind": item.kind})
 
     async def start(
         self, key: str, sender: Sender, intent: str, entities: dict[str, str] | None = None
@@ -274,13 +295,3 @@ class Conversation:
             )
         )
         await asyncio.to_thread(self.desk.handoffs.told, handoff_id)
-
-
-def read_payload(payload: str) -> tuple[str, dict[str, str]]:
-    """Read what a button means, as `actions.dialogue.saying.payload` wrote it."""
-    name, brace, rest = payload.removeprefix("/").partition("{")
-    try:
-        entities = Entities.model_validate_json(brace + rest).root if brace else {}
-    except ValueError as error:
-        raise GatewayError("error-general", reason="a button's payload") from error
-    return name, entities

@@ -19,6 +19,7 @@ from actions.store.quotes import list_quotes
 from actions.store.rulings import is_ruled
 from actions.store.visits import open_visits, technician_of
 from actions.texts import say
+from actions.texts.visits import write_window
 
 
 def refuse_unfinished(
@@ -43,7 +44,7 @@ def refuse_before_visit(
     """Refuse while somebody is to come yet."""
     for visit in open_visits(session, ticket.id or 0):
         name = technician_of(session, visit)[1].name
-        raise VisitOpen(code=ticket.code, name=name, window=f"{visit.local[0]:%Y-%m-%d %H:%M}")
+        raise VisitOpen(code=ticket.code, name=name, window=write_window(visit, language))
 
 
 def refuse_while_quoted(session: Session, ticket: Ticket) -> None:

@@ -123,6 +123,8 @@ class Handoffs(Holding):
             ticket = session.get_one(Ticket, handoff.ticket_id)
             if not new:
                 self._once_more(session, handoff, ticket, reason, brief, turn)
+        if reason is Reason.DANGER and ticket.urgent:
+            self.clocks(session, ticket).endanger(brief.wish)
         says = self._says(session, handoff, ticket, customer, new=new)
         return Begun(ticket.code, says, new)
 
@@ -268,8 +270,11 @@ class Handoffs(Holding):
             topic = ticket and find_topic(session, ticket.id or 0)
             return topic.id if topic else None
 
-    def topic_for(self, code: str, *, key: str) -> int:
-        """Get the topic of a ticket, made with its card when there is none."""
+    def topic_for(self, code: str, *, key: str, card: bool = True) -> int:
+        """Get the topic of a ticket, made with its card when there is none.
+
+        Who takes the case gets the card by taking it.
+        """
         with self.database.transaction() as session:
             ticket = find_ticket(session, code)
             if ticket is None:
@@ -278,5 +283,6 @@ class Handoffs(Holding):
             topic = find_topic(session, ticket.id or 0)
             if topic is None:
                 topic = self.board.open(session, ticket, key=key)
-                self.board.brief(session, topic, ticket, key=key)
+                if card:
+                    self.board.brief(session, topic, ticket, key=key)
             return topic.id or 0

@@ -119,7 +119,7 @@ class Measures(Rulings):
                 for measure, ticket, owner in found
             ]
             if not shown:
-                return Reply(text=self.say("actions-none"))
+                return Reply(text=self.say("actions-none" if everybody else "actions-none-own"))
             more = len(shown) - SHOWN
             rest = self.say("list-more", count=more) if more > 0 else ""
             buttons = [

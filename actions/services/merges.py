@@ -178,7 +178,7 @@ class Merges(Holding):
             clocks.follow(Stage.EVALUATION, person=joining.member.name)
         joining.session.add(into)
         if raised:
-            clocks.renew()
+            clocks.renew(ticket.handling.get("plans", []))
         clocks.adopt(self._running(joining))
 
     def _running(self, joining: Joining) -> list[Clock]:

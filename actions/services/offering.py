@@ -17,7 +17,7 @@ from actions.domain.slots import Slot
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass, Ticket
 from actions.domain.visit_policy import Offering as Offers
-from actions.domain.visits import NoSlot, Visit, VisitState
+from actions.domain.visits import NoSlot, Visit, VisitMoved, VisitOpen, VisitState
 from actions.services.booking import BOOKABLE, Booking
 from actions.services.handoff import Outcome
 from actions.services.outbox import write_replies
@@ -62,10 +62,20 @@ class Offering(Booking):
             where = self._district(ticket, district)
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             slots = self.slots(session, ticket, where, without=visit.id if visit else None)
-            count = len({slot.day for slot in slots})
-            text = say("staff-did-visit_offered", language, code=ticket.code, count=count)
+            said: dict[str, object] = {"count": len({slot.day for slot in slots})}
+            if visit:
+                said["window"] = write_window(visit, language)
+            text = say(
+                "staff-did-visit_offered-again" if visit else "staff-did-visit_offered",
+                language,
+                code=ticket.code,
+                **said,
+            )
             if not find_event(session, f"{key}/visit_offered"):
-                self._check(ticket, visit, slots, where)
+                if visit and visit.state is not VisitState.BOOKED:
+                    name = coming(session, visit).name
+                    raise VisitOpen(code=ticket.code, name=name, window=f"{said['window']}")
+                self._check(ticket, slots, where)
                 clocks = self.clocks(session, ticket)
                 clocks.meet(ClockKind.ANSWER, person=member.name, key=f"{key}/answered")
                 self._put(session, ticket, customer, slots, where, member.name, key)
@@ -81,6 +91,8 @@ class Offering(Booking):
             if not find_event(session, f"{key}/visit_cancelled"):
                 if visit is None:
                     raise NotFound("error-visit-gone")
+                if visit.state not in (VisitState.BOOKED, VisitState.ON_WAY):
+                    raise VisitMoved("error-visit-there", name=coming(session, visit).name)
                 self.drop(session, ticket, visit, person=member.name, key=key)
                 session.flush()
                 self._ask_again(session, ticket, customer, visit, key)
@@ -162,16 +174,16 @@ class Offering(Booking):
         self.record(session, ticket, "visit_offered", person, key=key, cause=district or "chat")
         self.board.tell(session, customer, f"{key}/visit_offered", reply)
 
-    def _check(
-        self, ticket: Ticket, visit: Visit | None, slots: list[Slot], district: str
-    ) -> None:
+    def _check(self, ticket: Ticket, slots: list[Slot], district: str) -> None:
         language = self.board.language
-        if ticket.stage not in BOOKABLE or (visit and visit.state is not VisitState.BOOKED):
+        if ticket.stage not in BOOKABLE:
             stage = say(f"stage-{ticket.stage}", language)
             raise NoSlot("error-visit-not-now", code=ticket.code, stage=stage)
         if not slots:
-            anything = say("technician-all", language)
-            raise NoSlot(product=ticket.product or anything, district=district or anything)
+            product = ticket.product or say("technician-any", language)
+            if not district:
+                raise NoSlot("error-visit-no-slot-anywhere", product=product)
+            raise NoSlot(product=product, district=district)
 
     def _district(self, ticket: Ticket, named: str = "") -> str:
         """Name the district of a case: as staff say, else as its address does."""

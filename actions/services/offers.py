@@ -159,11 +159,11 @@ class Offers(OfferAnswers):
     def _asking(self, ticket: Ticket, offer: Offer, name: str, deciders: list[StaffMember]) -> str:
         limits, currency = self.policy.complaints.limits, self.policy.company.currency
         return self.say(
-            "offer-ask",
+            "offer-ask" if offer.note else "offer-ask-plain",
             code=ticket.code,
             name=name,
             what=write_offered(offer, self.language, currency),
-            note=offer.note or "–",
+            note=offer.note,
             limit=write_money(round(limits.agent * 100), currency),
             role=self.say(f"role-{role_for(offer.cents, limits)}"),
             to=", ".join(one.mention for one in deciders) or "–",

@@ -192,6 +192,7 @@ class Outbox(Service):
             if target.state is State.DONE or held or target.message_ids:
                 return target
             target.text, target.buttons = row.text, row.buttons
+            target.media = row.media or target.media
             session.add(target)
             return None
 
@@ -200,6 +201,7 @@ class Outbox(Service):
         with self.database.transaction() as session:
             target = session.get_one(Outbound, row.target_id or 0)
             target.text, target.message_ids = row.text, list(message_ids)
+            target.media = row.media or target.media
             session.add(target)
 
     def press(self, address: Address, row_id: int, index: int) -> tuple[Outbound, Button] | None:

@@ -15,7 +15,7 @@ from actions.domain.topics import Topic
 from actions.services.base import Service
 from actions.store.clocks import find_owner_id, list_clocks
 from actions.store.complaints import list_owed
-from actions.store.overview import find_cases, list_open_handoffs
+from actions.store.overview import find_cases, list_open_handoffs, list_unheld
 from actions.store.staff import get_member
 from actions.store.tickets import find_survivor, find_ticket
 from actions.texts import say
@@ -42,7 +42,19 @@ class Overview(Service):
             lines = [head if open_ones else say("queue-empty", self.language)]
             lines += [self._line(session, handoff) for handoff in [*waiting, *held][:SHOWN]]
             lines += self._more(len(open_ones))
-            return "\n".join([*lines, *self._owed(session)])
+            return "\n".join([*lines, *self._unheld(session), *self._owed(session)])
+
+    def _unheld(self, session: Session) -> list[str]:
+        """List the cases under way whose chat is with the bot: somebody has to see to them."""
+        found, count = list_unheld(session, SHOWN)
+        if not count:
+            return []
+        lines = [say("queue-unheld-head", self.language, count=count)]
+        for ticket in found:
+            case, by = self._case(session, ticket), self._due(session, ticket)
+            line = say("queue-unheld", self.language, case=case, by=by)
+            lines.append(f"{line} {self._link(session, ticket)}".rstrip())
+        return lines + self._more(count)
 
     def _owed(self, session: Session) -> list[str]:
         """List what was agreed with customers and nobody has carried out (Rule R11)."""
@@ -113,7 +125,7 @@ class Overview(Service):
             f"{write_moment(at, self.language, zone=zone, now=now)}"
             for at, kind in due
         )
-        return ", ".join(said) or "–"
+        return ("、" if self.language is Language.ZH else ", ").join(said) or "–"
 
     def _found(self, session: Session, ticket: Ticket) -> str:
         stage = say(f"stage-{ticket.stage}", self.language)

@@ -22,6 +22,7 @@ from actions.domain.topics import (
     Topic,
     as_note,
 )
+from actions.services.amending import amend, as_written, change_waiting
 from actions.services.board import ALBUM
 from actions.services.holding import Holding
 from actions.services.staff import require
@@ -163,17 +164,16 @@ class Relay(Holding):
     def _edit_for_staff(
         self, session: Session, topic: Topic, versions: Sequence[Relayed], key: str, said: Said
     ) -> Outbound:
-        text = say(
-            "relayed-edit", self.board.language, new=said.text or "–", old=versions[0].text or "–"
-        )
+        now = amend(session, versions, said, self.board.language)
         row = self.board.edit(
             session,
             topic,
             versions[0].outbound_id,
             f"{key}/relay",
-            text,
+            now.text,
+            media=now.media,
             priority=Priority.RELAY,
-            keep=True,
+            keep=not now.another_file,
         )
         session.flush()
         return row
@@ -186,8 +186,9 @@ class Relay(Holding):
         key: str,
         said: Said,
     ) -> Outbound:
-        """Write what staff said, or its new words, into the customer's queue."""
-        row = None if versions else self._album(session, said)
+        """Write what staff said, or what an edit makes of it, into the customer's queue."""
+        now = amend(session, versions, said) if versions else as_written(said)
+        row = change_waiting(session, versions, now) if versions else self._album(session, said)
         if row:
             return row
         row = Outbound(
@@ -195,11 +196,11 @@ class Relay(Holding):
             chat_id=customer.chat_id,
             lane=customer.address.lane,
             act=Act.EDIT if versions else Act.SEND,
-            text=said.text,
-            media=[] if versions else [medium.model_dump() for medium in said.media],
+            text=now.text,
+            media=now.media,
             target_id=versions[0].outbound_id if versions else None,
             key=f"{key}/relay",
-            due_at=self._due(said),
+            due_at=self.now() if versions else self._due(said),
             created_at=self.now(),
         )
         session.add(row)
@@ -214,7 +215,6 @@ class Relay(Holding):
             return None
         files = [_captioned(medium, said.text) for medium in said.media]
         row.media = [*row.media, *(medium.model_dump() for medium in files)]
-        row.text = row.text or said.text
         row.due_at = self.now() + ALBUM_PAUSE
         session.add(row)
         return row

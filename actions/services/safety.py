@@ -40,7 +40,7 @@ class Safety(Holding):
             if warned and self.now() - warned < AGAIN_AFTER:
                 return []
             self._alert(session, handoff, ticket, key)
-            self.clocks(session, ticket).renew(kinds_of_danger(text))
+            self.clocks(session, ticket).endanger(text)
         return [reply]
 
     def hears(self, address: Address, key: str, text: str) -> list[Reply]:

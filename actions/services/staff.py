@@ -11,6 +11,9 @@ from actions.services.base import Service
 from actions.store.database import hold
 from actions.store.staff import find_member, get_member, list_team
 
+NAMED = 15
+"""People who are named where somebody else was meant."""
+
 
 class Staff(Service):
     """The people of the staff group."""
@@ -54,7 +57,10 @@ class Staff(Service):
             return said[0]
         begins = [m for m in everybody if wanted and m.name.casefold().startswith(wanted)]
         if len(begins) != 1:
-            raise NotFound("error-no-such-person", name=name.strip() or "–")
+            names = ", ".join(m.name for m in everybody[:NAMED])
+            if not wanted:
+                raise NotFound("error-who", names=names)
+            raise NotFound("error-no-such-person", name=name.strip(), names=names)
         return begins[0]
 
     def team(self) -> Sequence[StaffMember]:

@@ -25,7 +25,7 @@ from actions.domain.tickets import (
 )
 from actions.services.announcing import write_opened
 from actions.services.base import Service
-from actions.services.briefing import merge_button
+from actions.services.briefing import merge_button, take_button
 from actions.services.clockwork import Clockwork
 from actions.services.guards import refuse_cancelling
 from actions.services.likeness import find_twin
@@ -267,7 +267,8 @@ class Tickets(Service):
         text = write_opened(session, ticket, customer, language, earlier=earlier, person=person)
         others = list_tickets(session, customer.id or 0, open_only=True)
         twin = find_twin(session, ticket, others) if self.staff else None
-        buttons = [merge_button(ticket, twin, language)] if twin else []
+        buttons = [take_button(ticket, language)]
+        buttons += [merge_button(ticket, twin, language)] if twin else []
         if twin:
             text = f"{text}\n{say('card-twin', language, value=twin.code)}"
         priority = Priority.ALERT if ticket.urgent or earlier else Priority.CARD

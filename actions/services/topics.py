@@ -11,6 +11,7 @@ from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import TITLE_LIMIT, Relayed, Topic
+from actions.services.amending import as_it_will_be
 from actions.services.base import Service
 from actions.services.receipts import write_row
 from actions.store.topics import find_topic, last_relayed
@@ -136,11 +137,14 @@ class Topics(Service):
         text = say("topic-again", self.staff_language, lines=lines)
         write_row(session, self._row(topic, f"{key}/messages", text))
         rows = (session.get(Outbound, one.outbound_id or 0) for one in relayed)
-        media = [medium for row in rows if row for medium in row.media][-FILES_AGAIN:]
+        # An album's messages share a row, and an edit stands for what it changes.
+        shown = dict.fromkeys(row.target_id or row.id for row in rows if row)
+        files = (as_it_will_be(session, number) for number in shown)
+        media = [medium for row in files if row for medium in row.media][-FILES_AGAIN:]
         if media:
-            files = self._row(topic, f"{key}/files", "")
-            files.media = media
-            write_row(session, files)
+            again = self._row(topic, f"{key}/files", "")
+            again.media = media
+            write_row(session, again)
 
     def _line(self, session: Session, topic: Topic, one: Relayed) -> str:
         if one.staff_id:

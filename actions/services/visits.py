@@ -131,7 +131,9 @@ class Visits(Offering):
             district=choice.district,
             key=choice.key,
         )
-        return self._agreed(choice, booked, "moved" if visit else "booked")
+        reminded = booked.due_at is not None and booked.due_at < booked.starts_at
+        what = "moved" if visit else "booked" if reminded else "booked-soon"
+        return self._agreed(choice, booked, what)
 
     def _agreed(self, choice: Choice, visit: Visit, what: str) -> Reply:
         about, language = coming(choice.session, visit), choice.customer.language

@@ -9,8 +9,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.handoff import Handoff
 from actions.domain.people import Customer
-from actions.domain.tickets import Ticket
+from actions.domain.tickets import DONE, Stage, Ticket
 
+UNDER_WAY = [stage for stage in Stage if stage.is_open and stage not in DONE]
 FEWEST_DIGITS = 5
 
 
@@ -20,6 +21,15 @@ def list_open_handoffs(session: Session, owner_id: int | None = None) -> Sequenc
     if owner_id is not None:
         query = query.where(Handoff.owner_id == owner_id)
     return session.exec(query.order_by(col(Handoff.since_at))).all()
+
+
+def list_unheld(session: Session, limit: int) -> tuple[Sequence[Ticket], int]:
+    """List the cases under way that no hand-off is open for, the oldest first, and count all."""
+    held = select(Handoff.ticket_id).where(col(Handoff.ended_at).is_(None))
+    free = (col(Ticket.stage).in_(UNDER_WAY), col(Ticket.id).not_in(held))
+    count = session.exec(select(func.count(col(Ticket.id))).where(*free)).one()
+    oldest = select(Ticket).where(*free).order_by(col(Ticket.urgent).desc(), col(Ticket.id))
+    return session.exec(oldest.limit(limit)).all(), count
 
 
 def find_cases(session: Session, words: str, limit: int) -> Sequence[Ticket]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, bindparam, col, func, or_, select
 
 from actions.domain.errors import NotFound
-from actions.domain.stock import SparePart, StockLevel, StockMove, StockPlace
+from actions.domain.stock import NoSuchPlace, SparePart, StockLevel, StockMove, StockPlace
 from actions.store.database import hold
 
 # Asked at every move of a part, so built once.
@@ -79,8 +79,7 @@ def get_place(session: Session, words: str) -> StockPlace:
     places = list_places(session)
     found = places[0] if len(places) == 1 and not words.strip() else find_place(session, words)
     if found is None:
-        known = ", ".join(place.name_en for place in places) or "–"
-        raise NotFound("error-no-such-place", place=words.strip() or "–", places=known)
+        raise NoSuchPlace(words.strip(), places)
     return found
 
 

@@ -12,6 +12,9 @@ from actions.domain.language import Language
 # and what people write or a command lists is longer.
 resolver.MAX_PART_LENGTH = 1_000_000
 
+OF_STAFF = "-staff"
+"""Ends the names of sentences that staff read in place of the customers'."""
+
 
 @cache
 def _bundle(language: Language) -> FluentBundle:
@@ -36,6 +39,15 @@ def say(key: str, language: Language, **fields: object) -> str:
 def explain(error: DeskError, language: Language) -> str:
     """Say why something is refused, in the words of who reads it."""
     return say(error.key, language, **error.told(language))
+
+
+def explain_to_staff(error: DeskError, language: Language) -> str:
+    """Say to staff why something is refused: of what a customer reads too, their own words."""
+    key, fields = f"{error.key}{OF_STAFF}", error.told(language)
+    if not knows(key):
+        return explain(error, language)
+    stage = fields.get("stage")
+    return say(key, language, **fields, at=say(f"stage-{stage}", language) if stage else "")
 
 
 @cache

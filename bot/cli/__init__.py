@@ -210,14 +210,14 @@ def export(
         fail(SettingsError(f"{out} exists; name a new file"), code=2)
     try:
         with opened_desk(settings, settings.database) as desk:
-            text, count = desk.corrections.export(language, again=again)
+            text, count, asked = desk.corrections.export(language, again=again)
     except (DeskError, SettingsError) as error:
         fail(error)
-    if not count:
+    if not count and not asked:
         typer.echo("nothing to export")
         return
     out.write_text(text, encoding="utf-8")
-    typer.echo(f"{count} examples → {out}")
+    typer.echo(f"{count} examples, {asked} texts to look at → {out}")
 
 
 def main() -> None:

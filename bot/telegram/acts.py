@@ -1,7 +1,6 @@
 """Carrying a row out: sending, editing, reacting, naming and closing topics."""
 
 import asyncio
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
@@ -21,6 +20,7 @@ from telegram.error import BadRequest
 from actions.domain.messages import Act, Medium, Outbound, State
 from actions.services.desk import Desk
 from bot.telegram.pieces import WORDLESS, Piece, pieces
+from bot.telegram.refiling import OTHER_KIND, Place, Refiling, captions
 from bot.telegram.rendering import keyboard
 from bot.telegram.threads import UNCHANGED, Threads, quiet
 
@@ -30,7 +30,6 @@ ALBUM = {
     "document": InputMediaDocument,
     "audio": InputMediaAudio,
 }
-OTHER_KIND = re.compile(r"can't use file of type (\w+) as", re.IGNORECASE)
 KINDS = {"voicenote": "voice", "videonote": "video_note"}
 GONE = (
     *("message to react not found", "message to delete not found", "message can't be deleted"),
@@ -49,6 +48,7 @@ class Acts:
         self.desk = desk
         self.bot = bot
         self.threads = threads
+        self.refiling = Refiling(bot, self._file)
 
     async def carry_out(self, row: Outbound) -> list[int]:
         """Do it and give the messages of the last part, or raise what Telegram answers."""
@@ -127,11 +127,10 @@ class Acts:
         if target.state is State.PENDING:
             raise TargetWaits
         where = await self.threads.place(row)
-        wanted = pieces(row.model_copy(update={"media": target.media}))
+        wanted = pieces(row.model_copy(update={"media": row.media or target.media}))
         files = [piece for piece in wanted if piece.media]
         ids, first_text = target.message_ids, sum(piece.count for piece in files)
-        if files and ids:
-            await self._recaption(row, files[0], ids[0])
+        await self._change_files(row, target, files)
         texts = [piece for piece in wanted if not piece.media]
         kept = ids[:first_text]
         for piece, message_id in zip_longest(texts, ids[first_text:]):
@@ -146,16 +145,20 @@ class Acts:
                 kept.append(message_id)
         await asyncio.to_thread(self.desk.outbox.edited, row, kept)
 
-    async def _recaption(self, row: Outbound, piece: Piece, message_id: int) -> None:
-        if piece.media[0].kind in WORDLESS:
-            return
-        with quiet(*UNCHANGED):
-            await self.bot.edit_message_caption(
-                self.threads.chat_of(row),
-                message_id,
-                caption=piece.text or piece.media[0].caption or None,
-                reply_markup=keyboard(row) if piece.buttons else None,
-            )
+    async def _change_files(self, row: Outbound, target: Outbound, files: list[Piece]) -> None:
+        """Change what of the files is another one now, and the words under them."""
+        chat_id, ids = self.threads.chat_of(row), target.message_ids
+        old = [Medium.model_validate(medium) for medium in target.media]
+        # A text that has become a picture had no file before.
+        for new, before, number in zip_longest(captions(files), old, ids):
+            if new is None or number is None:
+                break
+            medium, caption, buttons = new
+            place = Place(chat_id, number, caption, keyboard(row) if buttons else None)
+            if before is None or not medium.is_same(before):
+                await self.refiling.refile(place, medium)
+            elif number == ids[0] or medium.caption != before.caption:
+                await self.refiling.recaption(place, medium)
 
     async def _retext(self, row: Outbound, piece: Piece, message_id: int) -> None:
         with quiet(*UNCHANGED):

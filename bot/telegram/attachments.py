@@ -37,6 +37,7 @@ def read_attachment(message: Message, key: str) -> Attachment:
         file_id=file.file_id,
         unique_id=file.file_unique_id,
         album_id=message.media_group_id or "",
+        message_id=message.message_id,
         name=getattr(file, "file_name", None) or "",
         size=file.file_size,
         caption=message.caption or "",

@@ -16,6 +16,7 @@ from bot.telegram.steps import (
     Step,
     StepFunction,
     choose,
+    parted,
 )
 
 MOST_CANNED = 8
@@ -27,7 +28,10 @@ CLASSES = {
     "complaint": "complain_product",
     "投诉": "complain_product",
 }
-URGENT = {"urgent": True, "紧急": True, "normal": False, "普通": False}
+PRIORITIES = {
+    **{"urgent": "urgent", "normal": "normal", "danger": "danger"},
+    **{"紧急": "urgent", "普通": "normal", "危险": "danger"},
+}
 ROLES = {
     **{str(role): role for role in Role},
     **{"只读": Role.READER, "客服": Role.AGENT, "主管": Role.SUPERVISOR, "管理员": Role.ADMIN},
@@ -36,7 +40,7 @@ ROLES = {
 
 async def take(step: Step) -> Answer:
     """Answer this customer from now on."""
-    topic_id, _ = await step.topic()
+    topic_id, _ = await step.topic(card=False)
     return await _do(step, step.desk.handoffs.take, topic_id)
 
 
@@ -60,15 +64,19 @@ async def tag(step: Step) -> Answer:
 
 
 async def priority(step: Step) -> Answer:
-    """Put the case first, or back among the others."""
+    """Put the case first, or back among the others; a danger also has its plan."""
     topic_id, words = await step.topic()
-    return await _do(step, step.desk.cases.set_priority, topic_id, urgent=choose(URGENT, words))
+    first, told = parted(words)
+    chosen = choose(PRIORITIES, first)
+    urgent, danger = chosen != "normal", told if chosen == "danger" else None
+    change = step.desk.cases.set_priority
+    return await _do(step, change, topic_id, urgent=urgent, danger=danger)
 
 
 async def fault_class(step: Step) -> Answer:
     """Correct the fault class."""
     topic_id, words = await step.topic()
-    chosen = choose({fault.value.casefold(): fault for fault in FaultClass}, words)
+    chosen = choose({fault.value: fault for fault in FaultClass}, words)
     return await _do(step, step.desk.cases.set_fault_class, topic_id, chosen)
 
 
@@ -197,6 +205,12 @@ async def _send_canned(step: Step, chosen: str) -> Answer:
     return Answer(step.say("canned-done"))
 
 
+async def _take(step: Step, code: str) -> Answer:
+    """Take a case that was told of in the group itself."""
+    topic_id = await step.topic_for(code, card=False)
+    return await _do(step, step.desk.handoffs.take, topic_id)
+
+
 async def _do(
     step: Step, method: Callable[..., Outcome], *words: object, **more: object
 ) -> Answer:
@@ -212,4 +226,5 @@ async def _require(step: Step, role: Role) -> None:
 
 PRESSES: dict[str, PressFunction] = {
     "canned": _send_canned,
+    "take": _take,
 }

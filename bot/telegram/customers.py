@@ -69,11 +69,15 @@ async def on_text(update: Update, context: DeskContext) -> None:
 async def on_edit(update: Update, context: DeskContext) -> None:
     """Take an edit as a new version and, of the newest message, as a correction."""
     message = _message(update)
+    item = read_attachment(message, key_of(update)) if FILES.check_update(update) else None
+    read = read_serial_number
     await context.conversation.edit(
         key_of(update),
         sender_of(message.chat, message.from_user),
         message.text or message.caption or "",
         message_id=message.message_id,
+        item=item,
+        serial_number=await read(item, context.bot, context.desk.labels) if item else None,
     )
 
 

@@ -14,6 +14,8 @@ KEPT = {"contact": "contact", "联系": "contact", "note": "notes", "备注": "n
 
 async def unit(step: Step) -> Answer:
     """Open the file of a unit by its serial number."""
+    if not step.words.strip():
+        raise NotFound("error-unit-which")
     return await _unit(step, step.words.strip(), 1)
 
 

@@ -26,4 +26,4 @@ def media_of(message: Message) -> list[Medium]:
     file = getattr(message, field)
     if field == "photo":
         file = max(file, key=lambda size: size.width * size.height)
-    return [Medium(kind=field, file_id=file.file_id)]
+    return [Medium(kind=field, file_id=file.file_id, unique_id=file.file_unique_id)]

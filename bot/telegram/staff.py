@@ -17,7 +17,7 @@ from actions.domain.readable import readable
 from actions.domain.staff import NotAllowed, Role, StaffMember
 from actions.domain.topics import Said, as_note
 from actions.services.group import Place
-from actions.texts import explain, say
+from actions.texts import explain_to_staff, say
 from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
 from bot.telegram.files import FILES, media_of
@@ -78,10 +78,10 @@ async def on_staff_message(update: Update, context: DeskContext) -> None:
     except NotAllowed as no:
         # Said once: whoever only reads along may still talk to colleagues here.
         key = f"staff/reader/{asked.user_id}"
-        text = explain(no, context.desk.staff_language)
+        text = explain_to_staff(no, context.desk.staff_language)
         await asyncio.to_thread(context.desk.group.answer, key, asked.place, text)
     except DeskError as no:
-        await refuse(context, asked, explain(no, context.desk.staff_language))
+        await refuse(context, asked, explain_to_staff(no, context.desk.staff_language))
     else:
         if carried.outbound_id:
             await asyncio.to_thread(context.desk.outbox.queued, asked.key)
@@ -98,7 +98,7 @@ async def on_staff_command(update: Update, context: DeskContext) -> None:
     try:
         answer = await run_command(context, asked)
     except DeskError as no:
-        await refuse(context, asked, explain(no, context.desk.staff_language))
+        await refuse(context, asked, explain_to_staff(no, context.desk.staff_language))
         return
     if answer.text:
         key = f"{asked.key}/answer"
@@ -130,7 +130,7 @@ async def on_staff_press(update: Update, context: DeskContext) -> None:
     try:
         answer = await press_step(context, asked, _step(button))
     except DeskError as no:
-        await tell(update, explain(no, language), alert=True)
+        await tell(update, explain_to_staff(no, language), alert=True)
         return
     await tell(update, answer.text if not answer.buttons else "")
     if answer.buttons:

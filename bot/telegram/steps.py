@@ -11,6 +11,7 @@ from actions.domain.errors import NotFound
 from actions.domain.messages import Button, Reply
 from actions.domain.named_lines import WordExpected
 from actions.domain.numbering import read_code
+from actions.domain.staff import Role
 from actions.services.desk import Desk
 from actions.services.group import Place
 from actions.texts import say
@@ -55,17 +56,28 @@ class Step:
         """Say something in the staff's language."""
         return say(key, self.context.desk.staff_language, **fields)
 
-    async def topic(self) -> tuple[int, str]:
-        """Give the topic it is about and the rest of the words: this one, or that of a code."""
+    async def topic(self, *, card: bool = True) -> tuple[int, str]:
+        """Give the topic it is about and the rest of the words: this one, or that of a code.
+
+        A case that is named and has no topic yet gets one.
+        """
         first, rest = parted(self.words)
         code = read_code(first)
         if code:
-            named = await asyncio.to_thread(self.context.desk.handoffs.topic_of, code)
-            if named:
-                return named, rest.strip()
+            return await self.topic_for(code, card=card), rest.strip()
         if self.asked.place.topic_id is None:
             raise NotFound("error-no-conversation")
         return self.asked.place.topic_id, self.words
+
+    async def topic_for(self, code: str, *, card: bool = True) -> int:
+        """Give the topic of a case, made for whoever may act when there is none."""
+        desk, asked = self.desk, self.asked
+        named = await asyncio.to_thread(desk.handoffs.topic_of, code)
+        if named:
+            return named
+        await asyncio.to_thread(desk.team.require, asked.user_id, Role.AGENT)
+        make, key = desk.handoffs.topic_for, f"{asked.key}/topic"
+        return await asyncio.to_thread(make, code, key=key, card=card)
 
     async def case(self) -> tuple[str, str]:
         """Give the code it is about and the rest of the words: the one named, or this topic's."""
@@ -103,7 +115,9 @@ def answered(reply: Reply) -> Answer:
 
 def choose(choices: dict[str, Choice], word: str) -> Choice:
     """Read one of several words, or say which there are."""
-    found = choices.get(word.strip().casefold())
+    found = {known.casefold(): choice for known, choice in choices.items()}.get(
+        word.strip().casefold()
+    )
     if found is None:
         raise WordExpected(choices)
     return found

@@ -20,12 +20,15 @@ CHANGES = {
     **dict.fromkeys(("keep", "保底"), "keep"),
 }
 PLACE = ("place", "地点")
+COUNT = re.compile(r"\s+[x×*]\s*\d{1,3}$", re.IGNORECASE)
+"""How many, behind a part's number: the buttons ask for that."""
 
 
 async def part(step: Step) -> Answer:
     """Find parts by words, with buttons to reserve or order them."""
     topic_id = step.asked.place.topic_id
-    found = await asyncio.to_thread(step.desk.stock.search, step.asked.user_id, step.words)
+    words = COUNT.sub("", step.words)
+    found = await asyncio.to_thread(step.desk.stock.search, step.asked.user_id, words)
     counts = (1, 2) if len(found.parts) == 1 else (1,)
     buttons = [
         _part_button(step, "use", one, count, f"{topic_id}")

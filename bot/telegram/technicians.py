@@ -8,7 +8,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 from actions.domain.errors import DeskError
 from actions.domain.handoff import STAFF_BUTTON
 from actions.services.group import Place
-from actions.texts import explain
+from actions.texts import explain_to_staff
 from bot.telegram.commands import press_step
 from bot.telegram.context import DeskApplication, DeskContext, address_of, key_of
 from bot.telegram.customers import on_attachment, on_command, on_edit, on_press, on_text
@@ -31,7 +31,7 @@ async def on_day(update: Update, context: DeskContext) -> None:
     try:
         await day(Step(context, asked, words))
     except DeskError as no:
-        await refuse(context, asked, explain(no, context.desk.staff_language))
+        await refuse(context, asked, explain_to_staff(no, context.desk.staff_language))
 
 
 async def on_answer(update: Update, context: DeskContext) -> None:
@@ -64,7 +64,7 @@ async def on_private_press(update: Update, context: DeskContext) -> None:
     try:
         answer = await press_step(context, asked, found[1].payload.removeprefix(STAFF_BUTTON))
     except DeskError as no:
-        text = explain(no, context.desk.staff_language)
+        text = explain_to_staff(no, context.desk.staff_language)
         await tell(update, text, alert=True)
         return
     await tell(update, answer.text)

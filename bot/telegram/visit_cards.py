@@ -5,7 +5,7 @@ import asyncio
 from actions.domain.errors import DeskError
 from actions.domain.numbering import read_code
 from actions.domain.topics import Said
-from actions.texts import explain, say
+from actions.texts import explain_to_staff, say
 from actions.texts.visits import CARD
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Asked
@@ -39,7 +39,7 @@ async def answers_card(context: DeskContext, asked: Asked, said: Said | None) ->
                 key=asked.key,
             )
         except DeskError as no:
-            text = explain(no, language)
+            text = explain_to_staff(no, language)
     if text:
         await asyncio.to_thread(desk.group.answer, f"{asked.key}/refused", asked.place, text)
     return True

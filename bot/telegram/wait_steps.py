@@ -9,6 +9,7 @@ from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.hours import working_days
+from actions.domain.language import Language
 from actions.domain.messages import Button
 from actions.domain.sla import Waiting
 from actions.services.handoff import Outcome
@@ -45,7 +46,7 @@ async def wait(step: Step) -> Answer:
         return await _wait(step, topic_id, why)
     until = _read(step, named)
     said = await _said(step, step.desk.cases.wait_for, topic_id, why, until=until)
-    return Answer(f"{said} {_until(step, until)}")
+    return Answer(_both(step, said, _until(step, until)))
 
 
 async def press_wait(step: Step, chosen: str) -> Answer:
@@ -55,7 +56,7 @@ async def press_wait(step: Step, chosen: str) -> Answer:
         return await _wait(step, int(topic_id), Waiting(what))
     expected = None if day == UNKNOWN else date.fromisoformat(day)
     said = await _said(step, step.desk.cases.expect_part, int(topic_id), expected)
-    return Answer(f"{said} {_until(step, expected)}" if expected else said)
+    return Answer(_both(step, said, _until(step, expected)) if expected else said)
 
 
 async def _wait(step: Step, topic_id: int, why: Waiting) -> Answer:
@@ -73,13 +74,18 @@ async def _wait(step: Step, topic_id: int, why: Waiting) -> Answer:
         for title, day in named
     )
     example = (days[-1] + timedelta(days=1)).isoformat()
-    return Answer(f"{said} {step.say('staff-part-day', example=example)}", buttons)
+    asked = step.say("staff-part-day", example=example)
+    return Answer(_both(step, said, asked), buttons)
 
 
 async def _said(step: Step, method: Callable[..., Outcome], *words: object, **more: object) -> str:
     asked = step.asked
     outcome = await asyncio.to_thread(method, asked.user_id, *words, key=asked.key, **more)
     return outcome.text
+
+
+def _both(step: Step, one: str, other: str) -> str:
+    return one + ("" if step.desk.staff_language is Language.ZH else " ") + other
 
 
 def _until(step: Step, day: date) -> str:

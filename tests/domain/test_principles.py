@@ -50,7 +50,7 @@ def test_rule_r5_every_case_names_a_principle_and_every_danger_a_plan(facts, per
     ticket = Ticket(**facts, **person, moved_at=START, serial_number="X1")
     handling = handling_of(ticket, None, CLOCKS)
     ticket.handling = handling.model_dump(mode="json")
-    dangerous = facts["kind"] is Kind.REPAIR or rules_out_checks(ticket.story)
+    dangerous = rules_out_checks(ticket.story)
     assert bool(handling.plans) == (facts["urgent"] and dangerous)
     assert set(handling.plans) <= set(DANGERS)
     for language in Language:
@@ -71,7 +71,9 @@ def case(**more):
         ({}, True, "in warranty, class B, near: on site within 16 h"),
         ({"place": "9 High Street, Wick"}, False, "out of warranty, quoted before work, class B"),
         ({"care": "workshop"}, None, "warranty still to be told, class B, in the workshop"),
-        ({"urgent": True, "fault_class": FaultClass.A}, True, "danger: on site within 8 h"),
+        ({"urgent": True, "fault_class": FaultClass.A}, True, "urgent: on site within 8 h"),
+        ({"urgent": True, "story": "it smokes"}, True, "danger: on site within 8 h"),
+        ({"urgent": True, "care": "workshop"}, True, "in the workshop: repaired within"),
     ],
 )
 def test_the_principle_is_named_in_words(more, covered, words):

@@ -3,7 +3,7 @@ import pytest
 from actions.domain.complaints import CAUSES, NAMES
 from actions.domain.language import Language
 from actions.domain.named_lines import UnreadableLine, WordExpected, read_lines, read_word
-from bot.telegram.case_steps import CLASSES, ROLES, URGENT
+from bot.telegram.case_steps import CLASSES, PRIORITIES, ROLES
 from bot.telegram.partner_steps import KINDS
 from bot.telegram.steps import choose
 from bot.telegram.stock_steps import CHANGES
@@ -12,7 +12,7 @@ from bot.telegram.wait_steps import WAITS
 WORDS = {
     Language.EN: (
         (CLASSES, "inquiry | repair | complaint"),
-        (URGENT, "urgent | normal"),
+        (PRIORITIES, "urgent | normal | danger"),
         (ROLES, "reader | agent | supervisor | admin"),
         (WAITS, "customer | part | partner | date"),
         (CHANGES, "receive | move | count | keep"),
@@ -20,7 +20,7 @@ WORDS = {
     ),
     Language.ZH: (
         (CLASSES, "咨询 | 报修 | 投诉"),
-        (URGENT, "紧急 | 普通"),
+        (PRIORITIES, "紧急 | 普通 | 危险"),
         (ROLES, "只读 | 客服 | 主管 | 管理员"),
         (WAITS, "客户 | 配件 | 合作方 | 约定"),
         (CHANGES, "入库 | 调拨 | 盘点 | 保底"),
@@ -47,7 +47,7 @@ def test_words_that_belong_to_no_language_are_listed_in_each():
 def test_a_wrong_word_in_a_line_is_answered_in_the_language_of_the_staff():
     with pytest.raises(WordExpected) as no:
         read_word("nonsense", CAUSES)
-    assert no.value.told(Language.EN)["choices"] == "quality | not quality | no quality | use"
+    assert no.value.told(Language.EN)["choices"] == "quality | not quality"
     assert "quality" not in no.value.told(Language.ZH)["choices"]
 
 

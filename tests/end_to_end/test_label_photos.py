@@ -53,3 +53,13 @@ async def test_a_photo_that_cannot_be_fetched_is_kept_all_the_same(sam, telegram
     telegram.fail_next("getFile", 400, description="Bad Request: wrong file_id")
     await sam.sends_photo(data=label(SERIAL))
     assert "reads the number off the photo" in await hears(sam)
+
+
+async def test_a_sharp_photo_put_in_place_of_a_blurred_one_answers_too(sam, desk):
+    await tells(sam, "my fridge makes an awful noise", "somewhat")
+    blurred = await sam.sends_photo()
+    await hears(sam)
+    await sam.edits_photo(blurred, label(SERIAL))
+    assert "covered until 13 March 2028" in await hears(sam)
+    with desk.database.reading() as session:
+        assert len(session.exec(select(Attachment)).all()) == 2

@@ -77,7 +77,7 @@ async def test_a_settled_dispute_is_with_the_bot_again_and_owed_in_the_queue_unt
     assert "the customer is told" in (await press.answered())["text"]
     await sam.hears(words["done"])
     await mei.writes("/queue")
-    await group.hears("Nobody is waiting, and nobody has an open case.")
+    await group.hears("Nobody is waiting for a person, and nobody has a case in hand.")
     assert "not carried out" not in staff_desk.overview.queue()
 
 

@@ -217,14 +217,14 @@ async def test_staff_offer_a_visit_from_the_case_s_card(staff_desk, group, sam, 
     await delivered(desk)
     jan, topic = group.member("Jan"), desk.topics.get(1)
     await jan.writes("/visit", topic=topic.thread_id)
-    await group.hears("No technician for dishwasher in all is free")
+    await group.hears("No technician for dishwasher is free")
     await jan.writes("/visit Leeds", topic=topic.thread_id)
     await sam.hears("A technician can come to you for R-1001 (dishwasher).")
     await taps(sam, "Tue 3 Mar", "Tue 3 Mar: what time?")
     await taps(sam, "10:00–12:00", "Mei comes to you")
     clock.forward(hours=1)
     await jan.writes("/resolve", topic=topic.thread_id)
-    await group.hears("R-1001 has a visit by Mei on 2026-03-03 10:00 that is not over.")
+    await group.hears("R-1001 still has a visit: Mei, Tue 3 Mar, 10:00–12:00.")
 
 
 async def test_a_customer_who_types_day_gets_what_any_unknown_command_gets(staff_desk, sam, mei):

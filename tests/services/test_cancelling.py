@@ -8,8 +8,8 @@ from actions.domain.quotes import QuoteState
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import NotCancellable, Stage, TicketEvent
 from actions.domain.visits import VisitState
-from actions.services.conversation import read_payload
 from actions.services.counter import HandedIn
+from actions.services.payloads import read_payload
 from tests.services.complaining import all_offers, complains, offers
 from tests.services.people import LI, SAM, at_once, repair
 from tests.services.supplies import case, equip, level, part_id, quotes

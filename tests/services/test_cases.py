@@ -5,7 +5,7 @@ from actions.domain.corrections import Correction, Corrector
 from actions.domain.errors import IllegalMove
 from actions.domain.handoff import Brief, Holder, Reason, TakenAlready
 from actions.domain.messages import Act
-from actions.domain.sla import Clock, Waiting
+from actions.domain.sla import Clock, NotWaiting, Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import FaultClass, Stage
 from tests.services.people import SAM, complaint, repair
@@ -168,3 +168,29 @@ def test_a_high_complaint_brings_its_reason_into_the_topic(crew):
     begun = wishes(crew, turn="t2", reason=Reason.COMPLAINT, ticket_code="C-1001")
     assert begun.says.startswith("This goes to a person right away.")
     assert "Why with us: complaint for a person to decide" in texts(crew, topic())[0]
+
+
+def test_staff_read_what_is_so_now_not_only_that_something_changed(crew):
+    wishes(crew)
+    cases = crew.cases
+    assert cases.set_priority(MEI, 1, urgent=True, key="p1").text.startswith(
+        "Q-1001 is urgent now"
+    )
+    assert cases.set_priority(MEI, 1, urgent=True, key="p1").text.startswith(
+        "Q-1001 is urgent now"
+    )
+    said = cases.set_priority(MEI, 1, urgent=True, danger="it smokes", key="p2").text
+    assert "emergency plan" in said
+    assert "back among the others" in cases.set_priority(MEI, 1, urgent=False, key="p3").text
+    assert "is class B now" in cases.set_fault_class(MEI, 1, FaultClass.B, key="f1").text
+    assert "waits for a part" in cases.wait_for(MEI, 1, Waiting.PART, key="w1").text
+
+
+def test_a_case_that_waits_for_nothing_says_so_instead_of_going_on(crew):
+    wishes(crew)
+    crew.cases.wait_for(MEI, 1, Waiting.CUSTOMER, key="w1")
+    assert crew.cases.resume(MEI, 1, key="r1").text == "Q-1001 goes on."
+    assert crew.cases.resume(MEI, 1, key="r1").text == "Q-1001 goes on."
+    with pytest.raises(NotWaiting) as no:
+        crew.cases.resume(MEI, 1, key="r2")
+    assert no.value.key == "error-waits-for-nothing"

@@ -1,11 +1,19 @@
 """What migrations make is what the models say, forwards and backwards."""
 
+from datetime import UTC, datetime, timedelta
+
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
+from sqlmodel import select
 
+from actions.domain.offers import Offer, OfferState, Settling
+from actions.domain.people import Customer
+from actions.domain.staff import StaffMember
+from actions.domain.tickets import Kind, Ticket
 from actions.store.catalogue import find_product
+from actions.store.complaints import list_owed
 from actions.store.migrate import _config, migrate, version
 from actions.store.tables import METADATA
 
@@ -40,3 +48,42 @@ def test_products_of_before_are_found_by_their_words_afterwards(any_database):
     with any_database.reading() as session:
         for words in ("my JUG KETTLE", "电水壶坏了", "ek-17"):
             assert find_product(session, words).model == "EK-17"
+
+
+AGREED = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def write_offers(database, *states):
+    """Write a ticket and an offer for each state, all answered an hour after they were made."""
+    made = AGREED - timedelta(hours=1)
+    with database.transaction() as session:
+        customer = Customer(channel="telegram", chat_id=1, created_at=made)
+        member = StaffMember(user_id=11, name="Ann", joined_at=made)
+        session.add_all([customer, member])
+        session.flush()
+        for number, state in enumerate(states):
+            times = {"opened_at": made, "moved_at": made}
+            ticket = Ticket(
+                code=f"C-{number}", kind=Kind.COMPLAINT, customer_id=customer.id, **times
+            )
+            session.add(ticket)
+            session.flush()
+            offer = Offer(ticket_id=ticket.id, kind=Settling.REFUND, cents=1200, state=state)
+            offer.proposed_by_id, offer.key = member.id, f"o{number}"
+            offer.proposed_at, offer.ended_at = made, AGREED
+            session.add(offer)
+
+
+def test_what_was_agreed_before_it_was_followed_up_counts_as_carried_out(any_database):
+    states = (OfferState.ACCEPTED, OfferState.DECLINED, OfferState.WITHDRAWN)
+    write_offers(any_database, *states)
+    with any_database.engine.begin() as connection:
+        command.downgrade(_config(connection=connection), "0018")
+
+    migrate(any_database)
+    with any_database.reading() as session:
+        offers = session.exec(select(Offer).order_by(Offer.id)).all()
+        assert list_owed(session) == []
+    assert [offer.carried_out_at for offer in offers] == [AGREED, None, None]
+    assert {(offer.carried_out_by, offer.check_at) for offer in offers} == {("", None)}
+    assert differences(any_database) == []

@@ -260,3 +260,12 @@ def test_an_offer_for_a_customer_without_a_name_is_still_told(crew):
     offers(crew, number, "refund 20")
     press(crew, "yes")
     assert "✅ – accepted for C-1001" in texts(crew, topic())[-1]
+
+
+def test_an_offer_above_the_limit_without_words_shows_no_empty_line(crew, number):
+    offers(crew, number, "refund 120")
+    asked = next(t for t in texts(crew, topic()) if "would like to offer" in t)
+    assert "For the customer" not in asked
+    with pytest.raises(UnreadableValue) as no:
+        offers(crew, number, "")
+    assert no.value.key == "error-offer-words"

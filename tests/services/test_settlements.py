@@ -91,13 +91,15 @@ def test_accepting_leaves_the_person_who_has_another_case_of_the_customer(crew, 
 def test_what_was_agreed_stands_in_the_queue_until_it_is_carried_out(crew, disputed):
     press(crew, "yes", 2)
     assert crew.overview.queue().splitlines() == [
-        "Nobody is waiting, and nobody has an open case.",
+        "Nobody is waiting for a person, and nobody has a case in hand.",
+        "Under way, and with nobody (take one with /take and its number): 1",
+        "🗂 C-1001 · dishwasher · Sam · completion Thu 5 Mar, 09:00",
         "Agreed with customers, not carried out yet: 1",
         "🤝 C-1001 · dishwasher · Sam · a refund of £40 · Jan, by 9 March 2026",
     ]
     said = settled(crew, disputed, "Bank transfer, reference 88")
     assert said == "C-1001: a refund of £40 is carried out; the customer is told."
-    assert crew.overview.queue() == "Nobody is waiting, and nobody has an open case."
+    assert "not carried out yet" not in crew.overview.queue()
     assert texts(crew, SAM.lane)[-1] == (
         "What we agreed for C-1001 is done: a refund of £40.\nBank transfer, reference 88"
     )

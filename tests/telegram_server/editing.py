@@ -7,7 +7,7 @@ from typing import Any
 
 from .errors import refuse
 from .methods import Call, method
-from .sending import captioned, media_content, picked
+from .sending import ALONE_IN_ALBUM, captioned, media_content, picked
 from .state import Chat, Message
 
 NOT_MODIFIED = (
@@ -15,7 +15,9 @@ NOT_MODIFIED = (
     " as a current content and reply markup of the message"
 )
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
-MEDIA_FIELDS = ("photo", "audio", "document", "video", "animation", "voice", "video_note")
+MAY_GET_MEDIA = ("text", "animation", "audio", "document", "photo", "live_photo", "video")
+MEDIA_FIELDS = (*MAY_GET_MEDIA[1:], "voice", "video_note")
+IN_ALBUMS = ("audio", "document", "photo", "live_photo", "video")
 DELETABLE_SECONDS = 48 * 3600
 
 
@@ -74,10 +76,24 @@ def edit_message_caption(call: Call) -> Message:
 def edit_message_media(call: Call) -> Message:
     chat, message = editable(call)
     media = call["media"]
+    may_get(message, media["type"])
     file = call.state.files.take(media["media"], media["type"], call.uploads)
     bare = without(message, "text", "entities", "caption", "caption_entities", *MEDIA_FIELDS)
     new = bare | media_content(call.state, media["type"], file) | captioned(media)
     return replace(call, chat, message, new)
+
+
+def may_get(message: Message, kind: str) -> None:
+    """Refuse what holds no media to change, and what does not fit the rest of its album."""
+    was = next((name for name in MAY_GET_MEDIA if name in message), None)
+    if was is None:
+        refuse("there is no media in the message to edit")
+    if "media_group_id" not in message or was == kind:
+        return
+    if kind not in IN_ALBUMS:
+        refuse("message content type can't be used in an album")
+    if was in ALONE_IN_ALBUM or kind in ALONE_IN_ALBUM:
+        refuse("can't change media type in the album")
 
 
 @method("editMessageReplyMarkup")

@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from .editing import MAY_GET_MEDIA
 from .entities import detect
 from .files import StoredFile
 from .listening import Listener, Press, fail, said, thread_of
@@ -103,6 +104,20 @@ class Person(Listener):
         new.pop("entities" if field == "text" else "caption_entities", None)
         if entities := detect(text):
             new["entities" if field == "text" else "caption_entities"] = entities
+        self.chat.messages[message["message_id"]] = new
+        self.tell("edited_message", new)
+        return new
+
+    async def edits_photo(
+        self, message: Message, data: bytes, *, caption: str | None = None
+    ) -> Message:
+        """Put another picture into an own message; the caption stays unless one is given."""
+        old = self.chat.messages[message["message_id"]]
+        said = old.get("text", old.get("caption", "")) if caption is None else caption
+        gone = (*MAY_GET_MEDIA, "entities", "caption", "caption_entities")
+        file = self.state.files.keep(data, "photo")
+        new = {k: v for k, v in old.items() if k not in gone} | {"edit_date": now()}
+        new |= media_content(self.state, "photo", file) | ({"caption": said} if said else {})
         self.chat.messages[message["message_id"]] = new
         self.tell("edited_message", new)
         return new

@@ -27,7 +27,7 @@ result-told =
     { $result }
     If this does not settle it for you, just write to me here.
 result-sent = The result of { $code } is on its way to the customer and to those responsible.
-result-news = { $code }: { $name } told the customer the result. { $result } · For: { $to }
+result-news = { $code }: { $name } told the customer the result: “{ $result }” · For: { $to }
 
 offer-refund = a refund of { $amount }
 offer-exchange = a new unit in exchange
@@ -53,12 +53,15 @@ offer-ask =
     { $name } would like to offer for { $code }: { $what }
     For the customer: { $note }
     Above { $limit } somebody else has to agree ({ $role }): { $to }
+offer-ask-plain =
+    { $name } would like to offer for { $code }: { $what }
+    Above { $limit } somebody else has to agree ({ $role }): { $to }
 offer-ask-offered = ✓ { $name } agreed.
 offer-ask-refused = ✗ { $name } refused.
 offer-ask-withdrawn = { $name } took it back.
 button-offer-agree = Agree
 button-offer-refuse = Refuse
-offer-news-accepted = ✅ { $name } accepted for { $code }: { $text } · Please carry it out: { $to }
+offer-news-accepted = ✅ { $name } accepted for { $code }: “{ $text }” · Please carry it out: { $to }
 offer-news-declined = ⚠️ { $name } declined for { $code }: { $text } · Decides and answers now: { $to }
 offer-brief = The customer declined: { $text }
 
@@ -74,6 +77,7 @@ error-line = Line { $line }, “{ $text }”: please write “name: …” with 
 error-line-amount = “{ $text }” is no amount; please write it as 86.50.
 error-line-day = “{ $text }” is no day; please write it as 2026-12-31.
 error-result-words = Please write the result behind the command: /result what was found and done ({ $code }).
+error-offer-words = What is offered? /offer refund 120, exchange, compensation 50 or discount 20; words for the customer may follow.
 error-offer-open = An offer for { $code } waits for an answer; /withdraw takes it back.
 error-offer-asked = The customer has not seen this offer yet.
 error-offer-offered = The customer has this offer already.

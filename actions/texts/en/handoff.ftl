@@ -104,6 +104,7 @@ topic-hurt-no = { $name }: nobody is hurt.
 relayed-edit = { $new }
 
     ✏️ before: { $old }
+relayed-file = ✏️ the file above is a new one, in place of the first
 group-nobody = Nobody has taken { $code }: a customer is waiting.
 staff-on-duty = On duty: { $names }
 
@@ -113,10 +114,19 @@ staff-assigned = { $code } goes to { $name }.
 staff-handed-back = { $code } is with the bot again.
 staff-did-resolved = { $code } is resolved; the customer is asked whether everything is right.
 staff-did-reopened = { $code } is open again.
-staff-did-priority = The priority of { $code } is changed.
-staff-did-fault_class = The fault class of { $code } is changed.
+staff-did-priority = { $cause ->
+    [urgent] { $code } is urgent now and goes first; its deadlines stand in /why. /priority normal takes it back.
+    [danger] { $code } is urgent now, with the emergency plan that stands on its card. /priority normal takes it back.
+   *[normal] { $code } is back among the others; its deadlines stand in /why.
+ }
+staff-did-fault_class = { $code } is class { $cause } now; its deadlines stand in /why.
 staff-did-retagged = Noted for { $code }; it goes into the next training.
-staff-did-waits = { $code } waits, and its clocks stand still.
+staff-did-waits = { $code } waits for { $cause ->
+    [customer] the customer
+    [part] a part
+    [partner] a partner
+   *[date] the agreed day
+ }, and its clocks stand still.
 staff-did-part_day = { $code }: the customer is told the day.
 staff-did-part_unknown = { $code }: the customer is told that the day is not known yet.
 staff-did-went_on = { $code } goes on.
@@ -130,8 +140,9 @@ error-not-allowed-supervisor = That is for supervisors, { $name }. An admin give
 error-not-allowed-admin = That is for admins, { $name }: { $admins }.
 error-last-admin = { $name } is the only admin; make somebody else one first.
 error-not-met = I have not seen you in this group yet; please write something here first.
-error-no-such-person = I know nobody here by the name { $name }.
-error-no-conversation = This topic belongs to no conversation.
+error-no-such-person = I know nobody here by the name { $name }. Here are: { $names }
+error-who = Who is meant? Write the name behind the command. Here are: { $names }
+error-no-conversation = This topic belongs to no case. Write it in the topic of a case, or name the case behind the command, such as R-1024.
 error-customer-gone = { $name } has blocked the bot, so this did not go out.
 error-note-only = An edit cannot turn a note into a message to the customer, or the other way; please write it anew.
 error-no-ticket = There is no ticket { $code }.

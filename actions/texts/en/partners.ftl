@@ -22,6 +22,7 @@ staff-partner-added = { $name } is known now.
 staff-command-partner = Give this to a partner: NAME words; or: done WORDS; add KIND NAME; contact; hours
 staff-command-partners = The partners, what is with them, how they keep their time
 error-no-partner = I know no partner by that name. There are: { $names }
+error-no-partners = No partner is known yet. Write it like this: /partner add service NAME; contact; hours
 error-referred-already = { $code } is with { $name } already; note the answer with /partner done.
 error-not-referred = { $code } is with no partner.
 error-partner-add = Write it like this: /partner add supplier NAME; contact; hours

@@ -216,7 +216,10 @@ report-about-chance = A change is called news where chance alone would bring it 
 
 report-message-opened = Opened { $opened }, closed { $closed }, open { $open }.
 report-message-promises = Promises: { $kept } kept, { $missed } missed ({ $share }).
-report-message-answer = First answer: { $hours } ({ $count } cases).
+report-message-answer = First answer: { $hours } ({ $count ->
+    [1] 1 case
+   *[other] { $count } cases
+ }).
 report-message-satisfied = Satisfied: { $share } of { $answered } answers ({ $asked } asked, { $rate } answered).
 report-message-bands = Bands: { $bands }.
 report-message-band = { $band } { $count }
@@ -253,7 +256,7 @@ picture-causes-title = { $by ->
 }
 picture-held-title = Repairs that hold
 
-staff-command-report = the figures of a period, with pictures: /report 2026-Q3, /report last month
+staff-command-report = The figures of a period, with pictures: /report 2026-Q3, /report last month
 
 ## Errors
 error-period = “{ $words }” is no period I know. Possible: 2026-W40, 2026-10, 2026-Q3, 2026-H1, 2026, last, last week, this quarter.

@@ -72,10 +72,11 @@ staff-command-order = Ask for a part: NUMBER x2; alone: open orders
 error-part-ended = The work on { $code } is done, so it needs no parts. /reopen takes it up again.
 error-no-such-part = There is no part { $number }. /part finds parts by name.
 error-no-such-place = There is no place { $place }. Known: { $places }. /stock place NAME makes one known.
+error-which-place = Where? Write the place behind it. Known: { $places }. /stock place NAME makes one known.
 error-stock-not-enough = There are not so many: { $free } are free.
 error-part-moved-on = That was done or decided already.
 error-own-request = Somebody else approves what you asked for, { $name }.
-error-stock-words = Write for example: /stock receive PUMP-1 5 Leeds workshop
+error-stock-words = Write for example: /stock receive PUMP-1 5 Leeds workshop. What there is of a part: /part PUMP-1
 error-order-words = Write for example: /order PUMP-1 x2
 error-staff-day = I don't read "{ $day }" as a day from today on. Write 2026-12-03, 3 December, Thursday or in 5 days.
 

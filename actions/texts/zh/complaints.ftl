@@ -27,7 +27,7 @@ result-told =
     { $result }
     如果您觉得还没解决，直接在这里告诉我。
 result-sent = { $code } 的处理结果正在发给客户和相关负责人。
-result-news = { $code }：{ $name } 已把结果告诉客户。{ $result } · 相关负责人：{ $to }
+result-news = { $code }：{ $name } 已把结果告诉客户：“{ $result }” · 相关负责人：{ $to }
 
 offer-refund = 退款 { $amount }
 offer-exchange = 更换新机
@@ -53,12 +53,15 @@ offer-ask =
     { $name } 想为 { $code } 提出：{ $what }
     给客户的话：{ $note }
     超过 { $limit } 须由另一人同意（{ $role }）：{ $to }
+offer-ask-plain =
+    { $name } 想为 { $code } 提出：{ $what }
+    超过 { $limit } 须由另一人同意（{ $role }）：{ $to }
 offer-ask-offered = ✓ { $name } 已同意。
 offer-ask-refused = ✗ { $name } 没有同意。
 offer-ask-withdrawn = { $name } 已撤回。
 button-offer-agree = 同意
 button-offer-refuse = 不同意
-offer-news-accepted = ✅ { $name } 接受了 { $code } 的方案：{ $text } · 请办理：{ $to }
+offer-news-accepted = ✅ { $name } 接受了 { $code } 的方案：“{ $text }” · 请办理：{ $to }
 offer-news-declined = ⚠️ { $name } 没有接受 { $code } 的方案：{ $text } · 由此人决定并答复：{ $to }
 offer-brief = 客户没有接受：{ $text }
 
@@ -74,6 +77,7 @@ error-line = 第 { $line } 行“{ $text }”：请写成“名称：……”�
 error-line-amount = “{ $text }”不是金额，请写成 86.50 这样。
 error-line-day = “{ $text }”不是日期，请写成 2026-12-31 这样。
 error-result-words = 请把结果写在命令后面：/result 查明了什么、做了什么（{ $code }）。
+error-offer-words = 提什么方案？/offer 退款 120、换新、赔偿 50 或 优惠 20；后面可以写给客户的话。
 error-offer-open = { $code } 有一个方案在等答复；/withdraw 可以撤回。
 error-offer-asked = 客户还没有看到这个方案。
 error-offer-offered = 客户已经收到这个方案。

@@ -69,8 +69,8 @@ class-other = 其他
 
 state-bot = 机器人接待
 state-waiting = 还没人接
-state-turn = 轮到{ $name }
-state-person = { $name }在处理
+state-turn = 轮到 { $name }
+state-person = { $name } 在处理
 state-for = 等待：{ $what }
 state-evaluation = 已处理
 state-closed = 已结束
@@ -88,7 +88,7 @@ topic-turn = 轮到您了：{ $to }。
 topic-passed-on = { $name }没有接，轮到 { $to }。
 topic-silent = 客户在等，{ $name }没有回复，轮到 { $to }。
 topic-remind = { $to }，客户在等您回复。
-topic-assigned = { $name }把这件事交给 { $to }。
+topic-assigned = { $name } 把这件事交给 { $to }。
 topic-waits-on = 问过{ $name }，愿意继续等。
 topic-back = { $name }选择由机器人接着办，这件事还开着。
 topic-cancelled-goes = { $name }取消了 { $code }，现在由机器人接待。您在这里写的，对方仍能收到。
@@ -104,25 +104,35 @@ topic-hurt-no = { $name }：没有人受伤。
 relayed-edit = { $new }
 
     ✏️ 修改前：{ $old }
+relayed-file = ✏️ 上面的文件是后来换上的，不是最初那个
 group-nobody = { $code } 还没人接，客户在等。
 staff-on-duty = 当班：{ $names }
 
 ## 对员工说的
 staff-taken = { $code } 由您处理。
-staff-assigned = { $code } 交给{ $name }。
+staff-assigned = { $code } 交给 { $name }。
 staff-handed-back = { $code } 已交回机器人。
 staff-did-resolved = { $code } 已处理，接下来问客户是不是都好了。
 staff-did-reopened = { $code } 已重新打开。
-staff-did-priority = { $code } 的优先级已更改。
-staff-did-fault_class = { $code } 的故障类别已更改。
+staff-did-priority = { $cause ->
+    [urgent] { $code } 已设为紧急，优先处理；期限见 /why。要改回：/priority 普通。
+    [danger] { $code } 已设为紧急，并启动卡片上写的应急预案。要改回：/priority 普通。
+   *[normal] { $code } 已改回普通；期限见 /why。
+ }
+staff-did-fault_class = { $code } 已改为 { $cause } 类；期限见 /why。
 staff-did-retagged = { $code } 已记下，下次训练会用到。
-staff-did-waits = { $code } 暂停，计时也停了。
+staff-did-waits = { $code } 在等{ $cause ->
+    [customer] 客户
+    [part] 配件
+    [partner] 合作方
+   *[date] 约定的日子
+ }，计时也停了。
 staff-did-part_day = { $code }：已把日期告诉客户。
 staff-did-part_unknown = { $code }：已告诉客户日期还没确定。
 staff-did-went_on = { $code } 继续处理。
 
 error-illegal-handoff = 该会话不能从 { $holder } 转到 { $wanted }。
-error-taken-already = { $name }已经在处理。以 // 开头的内容只留在内部；主管可以接手。
+error-taken-already = { $name } 已经在处理。以 // 开头的内容只留在内部；主管可以接手。
 error-other-conversation = 这位客户现在在 { $code } 里，请到那边写。
 error-nobody-waits = { $code } 已经在机器人那里。
 error-not-allowed-agent = { $name }，您可以看，但还不能操作。由管理员给权限：{ $admins }。
@@ -130,8 +140,9 @@ error-not-allowed-supervisor = { $name }，这一步要主管来做。由管理�
 error-not-allowed-admin = { $name }，这一步要管理员来做：{ $admins }。
 error-last-admin = { $name }是唯一的管理员，请先指定另一位。
 error-not-met = 在这个群里还没见过您，请先在这里写一句。
-error-no-such-person = 这里没有叫 { $name } 的人。
-error-no-conversation = 这个话题不属于任何会话。
+error-no-such-person = 这里没有叫 { $name } 的人。现有：{ $names }
+error-who = 是谁？请在命令后面写上名字。现有：{ $names }
+error-no-conversation = 这个话题没有对应的工单。请到工单自己的话题里写，或在命令后面加上编号，如 R-1024。
 error-customer-gone = { $name }屏蔽了机器人，这条没有发出去。
 error-note-only = 修改不能把内部备注变成发给客户的消息，反过来也不行，请重新写一条。
 error-no-ticket = 没有 { $code } 这个单子。

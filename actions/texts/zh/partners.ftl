@@ -9,7 +9,7 @@ partner-case =
     请在{ $by }前答复我们。
 partner-kind-supplier = 供应商
 partner-kind-service = 服务商
-partners-none = 还没有合作方。新增：/partner add supplier 名称; 联系方式; 小时
+partners-none = 还没有合作方。新增：/partner add 供应商 名称; 联系方式; 小时
 partners-head = 合作方，以及近 90 天的答复：
 partners-line = { $name }（{ $kind }，{ $contact }）：现有 { $open } 件
 partners-open = { "   " }{ $code }，{ $by } 到期
@@ -22,6 +22,7 @@ staff-partner-added = 已记下 { $name }。
 staff-command-partner = 转给合作方：名称 内容；或 done 内容；add 类型 名称; 联系方式; 小时
 staff-command-partners = 合作方、手上的件和按时情况
 error-no-partner = 没有这个名称的合作方。现有：{ $names }
+error-no-partners = 还没有登记合作方。请这样写：/partner add 服务商 名称; 联系方式; 小时
 error-referred-already = { $code } 已在 { $name } 那里；用 /partner done 记下答复。
 error-not-referred = { $code } 没有转给合作方。
-error-partner-add = 请这样写：/partner add supplier 名称; 联系方式; 小时
+error-partner-add = 请这样写：/partner add 供应商 名称; 联系方式; 小时

@@ -2,7 +2,7 @@
 
 staff-command-settled = 约定的事已办好，可写上怎么办的，客户会看到
 staff-did-settled = { $code }：约定的事已办好，已告诉客户。
-staff-did-settled-what = { $code }：{ $what }已办好，已告诉客户。
+staff-did-settled-what = { $code }：{ $what } 已办好，已告诉客户。
 error-nothing-owed = 这里没有约定了还没办的事。
 error-cancel-owed = { $code } 里与客户约定的事还没办。请先 /settled，再取消。
 button-offer-settled = 已办好

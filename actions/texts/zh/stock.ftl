@@ -69,10 +69,11 @@ staff-command-order = 申请配件：编号 x2；单独使用：未完成的订�
 error-part-ended = { $code } 的维修已结束，不需要配件。用 /reopen 重新打开。
 error-no-such-part = 没有配件 { $number }。/part 可以按名称查。
 error-no-such-place = 没有地点 { $place }。已有：{ $places }。/stock 地点 名称 可以新增。
+error-which-place = 在哪里？请在后面写上地点。已有：{ $places }。/stock 地点 名称 可以新增。
 error-stock-not-enough = 没有这么多，可用的有 { $free } 件。
 error-part-moved-on = 这一步已经做过或决定过了。
 error-own-request = 您申请的要由别人批准，{ $name }。
-error-stock-words = 例如这样写：/stock 入库 PUMP-1 5 利兹服务站
+error-stock-words = 例如这样写：/stock 入库 PUMP-1 5 利兹服务站。查某个配件的库存：/part PUMP-1
 error-order-words = 例如这样写：/order PUMP-1 x2
 error-staff-day = “{ $day }”不是今天或以后的日期。请写 2026-12-03、12月3日、周四或 5天后。
 

@@ -88,8 +88,8 @@ async def test_the_class_priority_and_fault_class_are_corrected(
     group, staff_desk, sam, mei, topic
 ):
     await asks(group, mei, topic, "/tag complaint", "next training")
-    await asks(group, mei, topic, "/priority urgent", "priority of Q-1001")
-    await asks(group, mei, topic, "/class b", "fault class of Q-1001")
+    await asks(group, mei, topic, "/priority urgent", "Q-1001 is urgent now")
+    await asks(group, mei, topic, "/class b", "Q-1001 is class B now")
     with staff_desk.database.reading() as session:
         (noted,) = session.exec(select(Correction)).all()
     assert (noted.text, noted.meant) == ("I want to talk to a person", "complain_product")
@@ -228,3 +228,9 @@ async def test_the_group_is_followed_when_it_gets_a_new_number(
     await sam.hears("Yes, I am")
     assert f"{new.id}" in caplog.text
     assert "AFTERCARE_STAFF_CHAT_ID" in caplog.text
+
+
+async def test_a_step_that_is_not_possible_is_refused_in_words_for_staff(group, mei, topic):
+    await mei.writes("/reopen", topic=topic.thread_id)
+    said = await group.hears("That is not possible now: Q-1001 is at")
+    assert "/resolve" in said["text"]

@@ -5,7 +5,7 @@ from actions.domain.messages import Act
 from actions.domain.sla import Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Stage
-from actions.domain.visits import NoSlot, VisitOpen, VisitState
+from actions.domain.visits import NoSlot, Visit, VisitMoved, VisitOpen, VisitState
 from actions.services.desk import open_desk
 from actions.services.technicians import Duties
 from tests.conftest import STAFF
@@ -14,7 +14,7 @@ from tests.services.conftest import met
 from tests.services.people import LI, SAM
 from tests.services.supplies import ENDED, equip, quoted
 from tests.services.supplies import taps as supply_taps
-from tests.services.team import ANN, JAN, MEI, hire, rows, texts, topic
+from tests.services.team import ANN, JAN, MEI, hire, rows, texts, topic, wishes
 from tests.services.visiting import PLACE, books, last_reply, reports, sends, taps, titles, visits
 
 
@@ -94,6 +94,39 @@ def test_visits_on_different_days_go_round_among_technicians(offered):
     assert [visit.technician_id for visit in visits(offered)] == [1, 2]
 
 
+def test_a_visit_that_is_too_near_for_a_reminder_promises_none(offered):
+    times = taps(offered, last_reply(offered), "Mon 2 Mar", "d")
+    said = taps(offered, times, titles(times)[0], "b")
+    assert "when Mei sets off" in said.text
+    assert "reminder" not in said.text
+
+
+def test_a_visit_is_not_called_off_once_the_technician_is_there(offered, clock):
+    books(offered)
+    wishes(offered, ticket_code="R-1001")
+    with offered.database.transaction() as session:
+        visit = session.get_one(Visit, 1)
+        visit.state = VisitState.ARRIVED
+        session.add(visit)
+    with pytest.raises(VisitMoved) as no:
+        offered.visits.call_off(MEI, 1, key="s1")
+    assert no.value.key == "error-visit-there"
+    assert visits(offered)[0].state is VisitState.ARRIVED
+
+
+def test_staff_who_offer_days_again_hear_that_the_visit_stands_until_then(offered):
+    books(offered)
+    wishes(offered, ticket_code="R-1001")
+    said = offered.visits.offer(MEI, 1, key="s1").text
+    assert said.endswith("the visit on Tue 3 Mar, 8:00–10:00 stands until another time is chosen.")
+    with offered.database.transaction() as session:
+        visit = session.get_one(Visit, 1)
+        visit.state = VisitState.ON_WAY
+        session.add(visit)
+    with pytest.raises(VisitOpen):
+        offered.visits.offer(MEI, 1, key="s2")
+
+
 def test_none_of_these_brings_a_person(offered):
     said = taps(offered, last_reply(offered), "None of these", "o")
     assert said.text.startswith("No problem. A colleague writes to you here")
@@ -122,7 +155,7 @@ def test_rule_r1_a_case_with_an_open_visit_cannot_end(offered):
     assert refused.value.fields == {
         "code": "R-1001",
         "name": "Mei",
-        "window": "2026-03-03 08:00",
+        "window": "Tue 3 Mar, 8:00–10:00",
     }
     assert offered.tickets.one(SAM, "R-1001").stage is Stage.RECEIVED
 
