@@ -44,13 +44,14 @@ _WHERE = re.compile(
     r"(?:(?:so|and)\W+)?where (?:are|r) (?:you|u)(?: guys)? (?:based|located|situated)\W*"
 )
 _WHICH_DAY = re.compile(
-    r"(?:(?:so|and|ok)\W+)?how (?:fast|soon|quick(?:ly)?) (?:can|could|will|would) (?:you|u|someone"
-    r"|somebody|they|he|a technician)(?: guys)? (?:come|be here|get here)(?: out| round)?\W*"
+    r"(?:(?:so|and|ok)\W+)?how (?:fast|soon|quick(?:ly)?) (?:can|could|will|would)"
+    r" (?:you|u|someone|somebody|they|he|a technician)(?: guys)?"
+    r" (?:come|be here|get here)(?: out| round)?\W*"
     r"|(?:你们|师傅|那)?(?:周末|(?:周|星期|礼拜)[一二三四五六日天]|明天|后天)(?:[上下]午|晚上)?"
     r"(?:你们|师傅)?(?:能不能|能|可以|会)?(?:上门|过?来)(?:修|看看?)?(?:吗|么|嘛|不来)[?？]*"
 )
 _BOOKED = re.compile(
-    r"(?:(?:so|and|ok|hi|hello)\W+)*(?:is|are) (?:it|that|this|everything|we) (?:all |now |really )*"
+    r"(?:(?:so|and|ok|hi|hello)\W+)*(?:is|are) (?:it|that|this|everything|we) (?:all |now )*"
     r"(?:booked|arranged|sorted|scheduled|confirmed|set)(?: (?:now|then|in|yet|already))?\W*"
 )
 _GRIEVES = re.compile(
