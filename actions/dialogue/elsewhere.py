@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.cases import reopen
 from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.instead import changes_way, go_other_way
 from actions.dialogue.saying import intent_button
 from actions.domain import hints
 from actions.domain.tickets import Kind, Ticket
@@ -17,7 +18,9 @@ JUST_OPENED = timedelta(hours=24)
 
 def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
     """Tell whether an opening message needs no form: its ticket is there."""
-    return bool(ticket_to_reopen(desk, heard) or ticket_added_to(desk, heard))
+    return bool(
+        ticket_to_reopen(desk, heard) or changes_way(desk, heard) or ticket_added_to(desk, heard)
+    )
 
 
 def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> bool:
@@ -25,6 +28,8 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
     if heard.slots.get("confirmed") != SKIPPED:
         return False
     ended, added = ticket_to_reopen(desk, heard), ticket_added_to(desk, heard)
+    if not ended and go_other_way(desk, heard, dispatcher) is not None:
+        return True
     if ended:
         reopen(desk, heard, dispatcher, ended.code)
     elif added:

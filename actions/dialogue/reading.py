@@ -1,15 +1,18 @@
 """Reading a message inside a form: an answer, a correction, a failed try, or something else."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from actions.dialogue.beside import Beside
 from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, spot_product
-from actions.dialogue.unanswered import NO_ANSWER, SURE, Unanswered
+from actions.dialogue.unanswered import NO_ANSWER, SURE
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
+from actions.domain.signs import may_alarm
 
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
@@ -22,9 +25,10 @@ BREAKS = frozenset(
 TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_wait".split())
 CHANGE = "change"
 A_CODE = 10
+NUMBERED = re.compile(r"\d")
 
 
-class Form(Unanswered):
+class Form(Beside):
     """Reads what a customer does while a form asks."""
 
     def read(self, heard: Heard, asked: str) -> Changes | None:
@@ -42,11 +46,15 @@ class Form(Unanswered):
         question = self.question(asked)
         if heard.edited:
             return self._edited(heard, question)
+        if may_alarm(heard.text):
+            return None
         if hints.says_nothing(heard.text) and not answers.says_yes(heard.text):
             return self._failed(heard, question)
         puzzled = hints.is_puzzled(heard.text) and not answers.says_yes(heard.text)
         if puzzled or self._asks_about(heard, question):
             return self._explained(question)
+        if told := self.beside(heard, question):
+            return told
         if hints.drops(heard.text) and heard.intent != "cancel_request":
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
         if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text):
@@ -189,7 +197,9 @@ class Form(Unanswered):
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
         nothing = hints.says_nothing(heard.text) or heard.intent == "talk_off_topic"
         # A number alone tells nothing of what happened.
-        number = len(heard.text) <= A_CODE and read_code(heard.text)
+        number = (len(heard.text) <= A_CODE and read_code(heard.text)) or (
+            heard.text.strip(answers.EDGES) in heard.entities.get("serial_number", [])
+        )
         if (nothing or (number and question.takes_any_words)) and not spotted:
             raise InvalidAnswer(f"trouble-{question.slot}")
         return question.read(heard, self.desk)
@@ -246,7 +256,9 @@ class Form(Unanswered):
         for other in self.questions:
             named = question.slot == "reference" and other.slot == "wish"
             evident = other.hardly_mistaken or (named and len(heard.text) <= A_NAME)
-            if other is not question and evident and not heard.slot(other.slot):
+            # A number says more exactly than a name which thing it is about.
+            vague = other.slot == "reference" and not NUMBERED.search(heard.slot(other.slot))
+            if other is not question and evident and (vague or not heard.slot(other.slot)):
                 value = other.spot(heard, self.desk)
                 if value is not None:
                     yield other.slot, value

@@ -10,6 +10,7 @@ from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
 from actions.domain.places import find_place, without_lead
 from actions.domain.script import shape
+from actions.domain.spoken import with_digits
 
 A_YES = 6
 # Signs that end a phrase in either language.
@@ -22,7 +23,7 @@ YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
     r"|definitely|that['’]?s (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|是的?|对+的?|好的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴)"
+    r"|是的?|对+的?|好的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
 NO = shape(
@@ -45,7 +46,7 @@ WISHES: dict[str, re.Pattern[str]] = {
     "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
     "compensation": shape(r"compensat|voucher|discount|赔|补偿|优惠|代金"),
     "repair": shape(r"repair|fix|mend|technician|修|师傅|上门"),
-    "apology": shape(r"apolog|sorry|explain|explanation|道歉|说法|解释|交代"),
+    "apology": shape(r"apolog|sorry|explain|explanation|道.{0,2}歉|说法|解释|交代"),
 }
 # "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
 TAKING_BACK = shape(
@@ -186,6 +187,7 @@ def told_phone(text: str, country: str) -> str:
 
 def read_phone(text: str, country: str) -> str:
     """Find a telephone number and write it internationally; raise `InvalidAnswer` else."""
+    text = with_digits(text)
     for match in phonenumbers.PhoneNumberMatcher(text, country):
         return phonenumbers.format_number(
             match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL

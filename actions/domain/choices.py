@@ -38,14 +38,14 @@ PARTLY_USABLE = shape(
     r"a (?:little|bit)(?! of\b)|somewhat|sort of|kind of|partly|barely|half"
     r"|still (?:works|usable|runs)|kinda|limited|only (?:the|one|a|some)|except|just about"
     r"|\bmore or less\b"
-    r"|勉强|还能(?!用吗)|还可以|能用一点|凑合|部分|只有|只能|除了"
+    r"|勉强|还能(?!用吗)|还可以|能用一点|凑[合和]|将就|部分|只有|只能|除了"
     r"|^\W*有?一?点点?儿?\W*$|能用但|(?<![不没])能用(?!不了|吗)"
 )
 NOT_USABLE = shape(
     r"not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)"
     r"|dead|completely|useless|stopped working|\bno longer (?:works?|runs?|starts?|usable)"
     r"|(?:doesn['’]?t|does not|won['’]?t|will not) (?:even )?"
-    r"(?:work|turn on|start|switch on|run|do (?:a thing|anything))"
+    r"(?:work|turn on|start|switch on|run|go|move|budge|respond|do (?:a thing|anything))"
     r"|\bnot any ?more\b|\bnothing (?:at all )?(?:works?|happens)\b"
     r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|彻底|不行|全坏|不能|没反应|不好了"
 )
@@ -57,6 +57,7 @@ FULLY_USABLE = shape(
 DEAD = shape(
     r"(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
     r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b"
+    r"|^\W*(?:(?:my|the|our|hi|hello)\W+)*[\w-]+(?: machine)? (?:is )?dead\W*$"
     r"|\b(?:completely|totally|stone) dead\b|\b(?:it['’]?s|is|gone|went) dead\b|\bunusable\b"
     r"|\bcan(?:['’]?t|not) (?:be )?used?(?: it)?\b|not usable"
     r"|stopped working (?:completely|altogether)"
@@ -106,7 +107,7 @@ ASKS_TO_COME = shape(
     r"|send (?:someone|somebody|a (?:technician|man|repairman|engineer))"
     r"|(?:technician|engineer|someone|somebody) (?:to )?(?:come|visit)\b|home visit"
     r"|(?:don['’]?t|not?) (?:need|want|have)(?: to)? (?:come|visit|send|a technician|anyone)"
-    r"|no need (?:to come|for a visit)|\bat (?:my )?home\b"
+    r"|no need (?:to come|for a visit)|\bat (?:my )?home\b|^\W*home(?: (?:ig|i guess|please|pls|then))?\W*$"
     r"|上门|来我家|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
 )
 OFFERS_TO_BRING = shape(
@@ -184,6 +185,13 @@ def _plain(clause: str) -> bool:
     return bool(ASKS_TO_COME.search(clause) or OFFERS_TO_BRING.search(clause))
 
 
+def _after_no_visit(clause: str, brings: re.Match[str], comes: re.Match[str] | None) -> int:
+    """Give where what is said of bringing begins: "不用上门了我自己送" says no to the visit alone."""
+    if comes and comes.end() <= brings.start() and NEGATED.search(clause, 0, comes.start()):
+        return comes.end()
+    return 0
+
+
 def _care_of(clause: str) -> tuple[str, bool] | None:
     """Give who goes to whom by one clause, and whether it says so rather than how not."""
     clause = SOFTENED.sub(" ", clause)
@@ -191,7 +199,7 @@ def _care_of(clause: str) -> tuple[str, bool] | None:
         return "home", False
     brings, comes = BRINGING.search(clause), COMING.search(clause)
     if brings:
-        negated = NEGATED.search(clause, 0, brings.start())
+        negated = NEGATED.search(clause, _after_no_visit(clause, brings, comes), brings.start())
         if not (negated and comes and comes.start() > brings.end()):
             return ("home", False) if negated else ("workshop", True)
         return "home", True

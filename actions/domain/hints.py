@@ -18,7 +18,7 @@ REPAIRERS = shape(
 )
 
 LEFT_OUT = shape(
-    r"^\W*(?:no(?:ne|pe|thing)?|skip(?: (?:it|this|that))?|n/?a|leave (?:it|that|this)(?: out)?"
+    r"^\W*(?:no(?:ne|pe|thing)?|nah|skip(?: (?:it|this|that))?|n/?a|leave (?:it|that|this)(?: out)?"
     r"|not (?:needed|necessary|now)|(?:no|without)(?: a| any)? (?:number|phone|phone number|serial"
     r"|serial number|code|label|order|order number|ticket|ticket number|receipt|calls?|idea|clue)"
     r"|(?:i )?(?:don['’]?t|do not|haven['’]?t|have not) (?:know|have|got|need|remember)"
@@ -33,10 +33,11 @@ LEFT_OUT = shape(
 OUT_OF_REACH = shape(
     r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
     r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
-    r"|no (?:label|sticker)"
+    r"|no (?:label|sticker)|can['’]?t be bothered|giv(?:e|ing) up (?:looking|searching)"
+    r"|(?:stop|not going to|won['’]?t) look(?:ing)?\b"
     r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
     r"|(?:单号|号码|订单号?|编号|序列号)[我也都,，]*没有|我没有(?:单|号)"
-    r"|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
+    r"|不找了|懒得找|不想找|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
     r"|不记得|忘记|不知道|不清楚|(?:不要|不用|别|不必).{0,2}(?:打|电话)|发消息|打字"
 )
 CHANGE = shape(
@@ -105,7 +106,9 @@ PUZZLED = shape(
 )
 SAME = shape(
     r"\bsame (?:address|place|as (?:before|last time))|\bas (?:before|last time)\b"
-    r"|(?:地址|地方|住址).{0,3}(?:一样|不变|没变|相同|照旧)|(?:跟|和|同)(?:上次|之前|刚才)一样|老地址|同一个地址|同上"
+    r"|\b(?:usual|old) address\b|\byou(?:['’]ve| have)? (?:already |should )?(?:have|know|got) (?:my|the) address"
+    r"|(?:地址|地方|住址).{0,3}(?:一样|不变|没变|相同|照旧)|(?:跟|和|同)(?:上次|之前|刚才)一样|老地址|同一?[个样]的?地址|同上"
+    r"|你们(?:那里|那儿)?(?:有|知道)我?的?(?:地址|住址)|(?:地址|住址)你们(?:那里|那儿|都)?(?:有|知道)"
 )
 VAGUE_ENGLISH = frozenset(
     (

@@ -1,0 +1,65 @@
+"""What is told inside a form beside its question, in a few words that hang on what went before."""
+
+from actions.dialogue.correcting import Changes
+from actions.dialogue.heard import Heard
+from actions.dialogue.questions import Question, same_place
+from actions.dialogue.unanswered import Unanswered
+from actions.domain import answers, choices, hints
+from actions.domain.phrases import THE_OTHER, tells_purchase
+from actions.texts import say
+
+
+class Beside(Unanswered):
+    """Reads "same address", "I'll bring it in", "the other one", "bought it last May"."""
+
+    def beside(self, heard: Heard, question: Question) -> Changes | None:
+        """Read what is told beside a question, if the words are of that kind."""
+        return (
+            self._same_place(heard, question)
+            or self._other_way(heard)
+            or self._the_other(heard)
+            or self._bought(heard, question)
+        )
+
+    def _same_place(self, heard: Heard, question: Question) -> Changes | None:
+        """Take the address that is known already, and show it; or say that none is."""
+        if question.slot != "place" or not hints.SAME.search(heard.text):
+            return None
+        known = same_place(heard, self.desk)
+        if known is None:
+            return self._failed(heard, question, "trouble-place-none")
+        remark = say("remark-same-place", heard.language, place=known)
+        return {"place": known, "last_filled": "place", "remark": remark}
+
+    def _other_way(self, heard: Heard) -> Changes | None:
+        """Take "never mind the visit, I'll bring it" for how it is to be done, not for an end."""
+        if not self.has("care") or answers.is_question(heard.text):
+            return None
+        care, before = choices.asked_care(heard.text), heard.slot("care")
+        sounds_else = heard.intent in ("cancel_request", "ask_status")
+        if care is None or care == before or not (before or sounds_else):
+            return None
+        remark = say(f"remark-care-{care}", heard.language)
+        return {"care": care, "last_filled": "care", "remark": remark}
+
+    def _the_other(self, heard: Heard) -> Changes | None:
+        """Take "the other one" for the other product that was told of."""
+        if not self.has("product") or not THE_OTHER.match(heard.text):
+            return None
+        knowledge = self.desk.knowledge
+        this = knowledge.product_named(heard.slot("product")) if heard.slot("product") else None
+        named = knowledge.products_named(heard.slot("symptom"))
+        others = [one for one in named if this is None or not one.may_be(this, heard.text)]
+        if len(others) != 1:
+            return None
+        product = others[0].called(heard.slot("symptom"), heard.language)
+        taken = {"product": product, "last_filled": "product", "corrected": "product"}
+        return taken | {"serial_number": None, "care": None}
+
+    def _bought(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""
+        wishes = hints.find_wish(heard.text) is not None or hints.states_wish(heard.text)
+        spotted = question.spot(heard, self.desk) is not None
+        if question.slot == "story" or wishes or spotted or not tells_purchase(heard.text):
+            return None
+        return self._added(heard) | {"noted": "remark-story-noted"}

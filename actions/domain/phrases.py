@@ -1,0 +1,76 @@
+"""Short phrases that depend on what was said before: "the other one", "so what now"."""
+
+from actions.domain.answers import is_question
+from actions.domain.script import shape
+
+SHORT = 80
+BOUGHT = shape(
+    r"\b(?:bought|purchased|(?:got|had) (?:it|this|mine|one))\b|买的|购买|购于|购入|入手|买来|买了"
+)
+SOME_TIME = shape(
+    r"\d|\b(?:last|ago|since|year|month|week|summer|winter|spring|autumn|christmas)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|年|月|天|周|前|去|刚"
+)
+PRICE = shape(
+    r"\b(?:costs?|prices?|how much|charged?|charges|fees?|pay|paying)\b"
+    r"|多少钱|收费|费用|花钱|要钱|什么价|怎么收"
+)
+COVER = shape(r"warrant|guarant|\bcover")
+BEYOND = shape(
+    r"\b(?:out of|outside|no longer|not|isn['’]?t|without|after|past|beyond|over|end(?:s|ed)?"
+    r"|expire[sd]?|run out|ran out|is up)\b"
+)
+BEYOND_CHINESE = shape(r"过了?保|保外|出保|保修期?(?:已经|都)?(?:过|外|到期|结束|没)|超过?保修")
+EXTENDING = shape(r"exten[ds]|延保|延长")
+WHAT_TO_DO = shape(
+    r"\b(?:what|how) (?:should|do|can|shall|must|would|am|are) (?:i|we)\b.{0,8}\b(?:do|now|handle)\b"
+    r"|\bwhat (?:now|to do)\b|\bis (?:it|that|this) (?:safe|dangerous|ok|okay)\b|\bsafe to\b"
+    r"|\b(?:can|should|may|could) (?:i|we) (?:\w+ )?(?:touch|move|unplug|throw|open|turn|switch|use|put"
+    r"|leave|go|carry|take|pour|wipe)\b"
+    r"|怎么(?:办|处理|弄|做)|咋(?:办|整|弄)|该(?:做|干)什么|如何处理|(?:能不能|可以|可不可以|能)"
+    r"(?:碰|拔|扔|动|搬|移|开|关|用|回)|安全吗|危险吗"
+)
+MOVING = shape(
+    r"\b(?:later|earlier|another (?:day|time)|other (?:day|time)|different (?:day|time)"
+    r"|re-?schedul\w*|postpone\w*|move (?:it|the|my|that)|change the (?:time|day|date|appointment))\b"
+    r"|改(?:早|晚|期|天|约|时间|个时间|到|一下时间)|换个?(?:时间|日子|天)|提前|推迟|延后|[晚早]一?[点些]"
+)
+WHAT_NEXT = shape(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what(?: happens)? (?:now|next)|now what|then what"
+    r"|and then|what['’]?s next)\W*$"
+    r"|^\W*(?:那|好的?|嗯)*[,，]?(?:然后呢?|接下来(?:呢|怎么办?|要做什么)?|现在呢|下一步(?:呢|是什么)?)\W*$"
+)
+WHERE_IS_IT = shape(
+    r"\bwhere (?:would|do|can|could|will|should|might)\b.{0,6}\b(?:find|see|look|get)\b"
+    r"|\bwhere (?:is|are|['’]s)\b.{0,12}\b(?:it|that|this|label|number|sticker|plate)\b|\bwhere['’]?s (?:it|that)\b"
+    r"|(?:在|去|到)(?:哪|什么地方)|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)"
+)
+A_PHOTO = shape(
+    r"\b(?:add|send|attach|upload|share|post|show)\b.{0,14}\b(?:photo|picture|pic|video|image)s?\b"
+    r"|(?:发|加|传|补|拍).{0,4}(?:照片|图片|视频|图)"
+)
+THE_OTHER = shape(
+    r"^\W*(?:(?:no|sorry|actually|wait|i meant?|it['’]?s|its|it is|about)\W+)*(?:the|my) other"
+    r"(?: one| thing| machine)?\W*$"
+    r"|^\W*(?:不是?|不对|我说|是|说的?是|[,，])*(?:另外?|别的?)(?:那|一|的)?(?:个|台|件|部)\W*$"
+)
+ANYBODY_THERE = shape(
+    r"[?？]|\b(?:anyone|anybody|someone|somebody) (?:there|here)\b|still there|有人吗|在吗|在不在"
+)
+
+
+def tells_purchase(text: str) -> bool:
+    """Tell whether a short text says when something was bought."""
+    bought = len(text) <= SHORT and BOUGHT.search(text) and SOME_TIME.search(text)
+    return bool(bought) and not is_question(text)
+
+
+def asks_price_beyond(text: str) -> bool:
+    """Tell whether a text asks what a repair costs once the warranty is over."""
+    beyond = BEYOND_CHINESE.search(text) or (COVER.search(text) and BEYOND.search(text))
+    return bool(beyond and PRICE.search(text)) and not EXTENDING.search(text)
+
+
+def asks_what_to_do(text: str) -> bool:
+    """Tell whether a short text asks what to do now, or whether something is safe."""
+    return len(text) <= SHORT and bool(WHAT_TO_DO.search(text))
