@@ -7,15 +7,23 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.base import fresh, joined, last_said
 from actions.dialogue.cases import TicketAction, unchanged
-from actions.dialogue.danger import add_to, danger_asked_about, danger_told_of, hurt_answered
+from actions.dialogue.contacting import take_contact
+from actions.dialogue.danger import (
+    add_to,
+    danger_asked_about,
+    danger_told_of,
+    hurt_answered,
+    recent_danger,
+)
 from actions.dialogue.heard import Heard
-from actions.dialogue.instead import go_other_way, move_visit
+from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.saying import intent_button, intent_buttons
 from actions.dialogue.several import PARTS
 from actions.dialogue.terms import promise_of_complaint, promise_of_form
 from actions.domain import answers
 from actions.domain.chasing import chases
+from actions.domain.hints import SAME
 from actions.domain.phrases import A_PHOTO, asks_price_beyond
 from actions.domain.script import shape
 from actions.domain.tickets import Kind, Ticket
@@ -23,7 +31,7 @@ from actions.services.knowledge import Answer
 from actions.texts import say
 
 WHERE_TO = shape(
-    r"(?:送|寄|拿|带)(?:到|去|往)?(?:哪|什么地方)"
+    r"(?:送|寄|拿|带)(?:到|去|往)?(?:哪|什么地方)|怎么(?:送|寄|拿)|上门取|来取|取件"
     r"|\bwhere (?:do|should|can|shall) i (?:bring|send|take)"
 )
 """Where to bring a thing, which sounds like where a parcel is."""
@@ -118,6 +126,11 @@ class ActionAnswer(TicketAction):
             if promised:
                 dispatcher.utter_message(text=unchanged(promised, heard, tracker))
                 return []
+        if not form and (SAME.search(heard.text) or recent_danger(self.desk, heard)):
+            ticket = repair_in_hand(self.desk, heard)
+            given = take_contact(self.desk, heard, dispatcher, ticket)
+            if given is not None:
+                return given
         if form:
             return self._day_told(heard, dispatcher)
         return (

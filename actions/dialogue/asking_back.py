@@ -91,6 +91,17 @@ def ask_danger(heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType
     return []
 
 
+def say_no_alarm(heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Go on where nothing burns: with the form, else with what it is about."""
+    if tracker.active_loop.get("name"):
+        dispatcher.utter_message(text=say("talk-affirm-in-form", heard.language), buttons=[])
+        return
+    buttons = [
+        intent_button(name, heard.language) for name in (*BY_LABEL.values(), "request_human")
+    ]
+    dispatcher.utter_message(text=fresh("talk-affirm", heard, tracker), buttons=buttons)
+
+
 def burns_asked(tracker: Tracker, heard: Heard) -> bool:
     """Tell whether the desk has just asked whether something burns."""
     return last_said(tracker) == say("signs-danger", heard.language)

@@ -6,7 +6,12 @@ from actions.dialogue.questions import Question, same_place
 from actions.dialogue.unanswered import Unanswered
 from actions.domain import answers, choices, hints
 from actions.domain.phrases import THE_OTHER, tells_purchase
+from actions.domain.script import shape
 from actions.texts import say
+
+SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
+"""What "never mind the visit", "师傅不用来了" and "just send someone" may be read as."""
+A_PERSON = shape(r"\b(?:person|human|talk|speak|agent|staff|representative)\b|人工|客服|真人|说话")
 
 
 class Beside(Unanswered):
@@ -36,7 +41,7 @@ class Beside(Unanswered):
         if not self.has("care") or answers.is_question(heard.text):
             return None
         care, before = choices.asked_care(heard.text), heard.slot("care")
-        sounds_else = heard.intent in ("cancel_request", "ask_status")
+        sounds_else = heard.intent in SOUNDS_LIKE and not A_PERSON.search(heard.text)
         if care is None or care == before or not (before or sounds_else):
             return None
         remark = say(f"remark-care-{care}", heard.language)

@@ -10,7 +10,7 @@ from actions.dialogue.instead import go_other_way, move_visit
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
-from actions.dialogue.terms import HOW_LONG, promise_of_form
+from actions.dialogue.terms import HOW_LONG, RESULT, promise_of_complaint, promise_of_form
 from actions.domain import hints
 from actions.domain.errors import NotFound
 from actions.domain.numbering import read_code
@@ -146,8 +146,7 @@ class ActionShowTickets(TicketAction):
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
         code, mine = self.code(heard), self.desk.tickets.mine(heard.address)
-        in_form = str(tracker.active_loop.get("name") or "")
-        said = None if code else self._asks_else(heard, dispatcher, in_form)
+        said = None if code else self._asks_else(heard, dispatcher, tracker)
         if said is not None:
             return said
         cancels = hints.CANCELLING.search(heard.text) and not hints.KEEPING.search(heard.text)
@@ -164,9 +163,10 @@ class ActionShowTickets(TicketAction):
         return self.show(heard, dispatcher, tracker, code)
 
     def _asks_else(
-        self, heard: Heard, dispatcher: CollectingDispatcher, form: str
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
         """Take what sounds like "where is it" for what it is where nothing is open yet, or is."""
+        form = str(tracker.active_loop.get("name") or "")
         if not heard.text:
             return None
         if form == "complaint_form" and HOW_LONG.search(heard.text):
@@ -178,6 +178,11 @@ class ActionShowTickets(TicketAction):
             if found:
                 dispatcher.utter_message(text=found.text)
             return [] if found else None
+        asks_term = HOW_LONG.search(heard.text) or RESULT.search(heard.text)
+        promised = promise_of_complaint(self.desk, heard) if asks_term else None
+        if promised:
+            dispatcher.utter_message(text=unchanged(promised, heard, tracker))
+            return []
         return go_other_way(self.desk, heard, dispatcher) or move_visit(
             self.desk, heard, dispatcher
         )

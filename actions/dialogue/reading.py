@@ -12,6 +12,7 @@ from actions.dialogue.unanswered import NO_ANSWER, SURE
 from actions.domain import answers, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
+from actions.domain.phrases import WHAT_NEXT
 from actions.domain.signs import may_alarm
 
 # These break into any form, whatever is being asked.
@@ -23,6 +24,8 @@ BREAKS = frozenset(
 )
 # Small talk is no answer to a question of fact.
 TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_wait".split())
+YES_MEANS = ("confirmed", "usable", "care")
+"""Questions to which "yes, thank you" is an answer."""
 CHANGE = "change"
 A_CODE = 10
 NUMBERED = re.compile(r"\d")
@@ -196,6 +199,7 @@ class Form(Beside):
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
         nothing = hints.says_nothing(heard.text) or heard.intent == "talk_off_topic"
+        nothing = nothing or bool(WHAT_NEXT.match(heard.text))
         # A number alone tells nothing of what happened.
         number = (len(heard.text) <= A_CODE and read_code(heard.text)) or (
             heard.text.strip(answers.EDGES) in heard.entities.get("serial_number", [])
@@ -224,7 +228,7 @@ class Form(Beside):
     def _elsewhere(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks something or talks, instead of answering."""
         if heard.intent in TALK and heard.confidence >= SURE:
-            return not answers.says_yes(heard.text)
+            return not (question.slot in YES_MEANS and answers.says_yes(heard.text))
         if question.takes_any_words:
             return heard.label == "inquiry" and heard.confidence >= SURE
         return self._asks(heard) or self._complains(heard)

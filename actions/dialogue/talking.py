@@ -6,9 +6,10 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.asking_back import ActionAskReading, ask_danger, burns_asked
+from actions.dialogue.asking_back import ActionAskReading, ask_danger, burns_asked, say_no_alarm
 from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
 from actions.dialogue.cases import TicketAction, ask_cancel, cancel
+from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import (
     ActionWarnDanger,
     add_to,
@@ -19,6 +20,7 @@ from actions.dialogue.danger import (
 )
 from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
+from actions.dialogue.instead import repair_in_hand
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.terms import HOW_LONG, promise_of_form
@@ -61,12 +63,12 @@ class ActionTalk(TicketAction):
         reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
         if reply is None:
             reply = self._asked_beside(heard, dispatcher, tracker)
-        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know")
-        danger = danger_told_of(self.desk, heard, tracker) if chats and not in_form else None
-        if danger and not reply:
-            return add_to(self.desk, heard, dispatcher, tracker, danger)
         if reply is not None:
             return reply
+        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know")
+        danger = danger_told_of(self.desk, heard, tracker) if chats and not in_form else None
+        if danger:
+            return add_to(self.desk, heard, dispatcher, tracker, danger)
         signs = insulted(heard, tracker) if self.desk.handoffs.staffed and not in_form else []
         if signs:
             return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
@@ -104,6 +106,11 @@ class ActionTalk(TicketAction):
             return []
         if form or not heard.text:
             return None
+        if answers.is_correction(heard.text):
+            ticket = repair_in_hand(self.desk, heard)
+            given = take_contact(self.desk, heard, dispatcher, ticket)
+            if given is not None:
+                return given
         if heard.intent == "talk_off_topic" and heard.confidence < UNSURE:
             return ActionAskReading(self.desk).answer(heard, dispatcher, tracker)
         greets = heard.intent == "greet" and ANYBODY_THERE.search(heard.text)
@@ -121,6 +128,9 @@ class ActionTalk(TicketAction):
         """Warn where it does burn, after all; another sign says neither yes nor no (Rule R30)."""
         if only_signs(heard.text):
             return ask_danger(heard, dispatcher)
+        if heard.intent == "deny" or answers.says_no(heard.text):
+            say_no_alarm(heard, dispatcher, tracker)
+            return []
         if heard.intent != "affirm" and not answers.says_yes(heard.text):
             return None
         warned = ActionWarnDanger(self.desk).answer(heard, dispatcher, tracker)
@@ -213,20 +223,9 @@ class ActionPress(DeskAction):
         if slot == "hurt" and heard.slot("case_code") and value in ("yes", "no"):
             return answer_hurt(self.desk, heard, dispatcher, value)
         if slot == ALARM:
-            return self._no_alarm(heard, dispatcher, tracker)
+            say_no_alarm(heard, dispatcher, tracker)
+            return []
         if slot in ("complaint", ALSO):
             return leave_it(heard, dispatcher, tracker, slot)
         dispatcher.utter_message(text=fresh("talk-press", heard, tracker), buttons=[])
-        return []
-
-    def _no_alarm(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Go on where nothing burns: with the form, else with what it is about."""
-        if tracker.active_loop.get("name"):
-            dispatcher.utter_message(text=say("talk-affirm-in-form", heard.language), buttons=[])
-            return []
-        buttons = [intent_button(name, heard.language) for name in (*MENU, "request_human")]
-        text = fresh("talk-affirm", heard, tracker)
-        dispatcher.utter_message(text=text, buttons=buttons)
         return []

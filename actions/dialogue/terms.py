@@ -9,6 +9,7 @@ from actions.texts import say
 from actions.texts.visits import write_day_name
 
 REPAIRING = shape(r"\b(?:repair|fix|mend|technician|visit)|修|师傅|上门")
+RESULT = shape(r"\bresult|\boutcome|\bdecision|结果|处理好|解决")
 HOW_LONG = shape(r"\bhow (?:long|soon|fast)\b|\bwhen\b|多久|多长时间|什么时候|啥时候|几天|几时")
 
 

@@ -45,9 +45,15 @@ WISHES: dict[str, re.Pattern[str]] = {
     "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉"),
     "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
     "compensation": shape(r"compensat|voucher|discount|赔|补偿|优惠|代金"),
-    "repair": shape(r"repair|fix|mend|technician|修|师傅|上门"),
+    "repair": shape(
+        r"repair|fix|mend|technician|\bsend (?:someone|somebody)\b|修|师傅|上门|派(?:个|一个)?人"
+    ),
     "apology": shape(r"apolog|sorry|explain|explanation|道.{0,2}歉|说法|解释|交代"),
 }
+BESIDE_WISH = shape(r"\b(?:and|plus|also|as well as)\b|[,;+，；、]|还要|还有|以及|另外|再加")
+MORE_WISHED = shape(
+    r"^\W*(?:an?|the|my|some|\d+|one|two) [a-z]+|^\W*(?:一|两|给|送|付|把|\d)[^\W\d]{2,}"
+)
 # "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
 TAKING_BACK = shape(
     r"^\W*(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|actually|it|its|the|my|that|i)\b)"
@@ -207,11 +213,20 @@ def named_wishes(text: str) -> list[str]:
 def read_wish(text: str) -> str:
     """Read what a complainant wants; free words count as they are."""
     named = named_wishes(text)
-    if len(named) == 1:
+    if len(named) == 1 and not wishes_more(text):
         return named[0]
     if len(text.strip()) < 2 or (len(text.strip()) <= A_YES and says_yes(text)):
         raise InvalidAnswer("trouble-wish")
     return text.strip()[:500]
+
+
+def wishes_more(text: str) -> bool:
+    """Tell whether a text wishes something that no word for wishes names: "… and a new shelf"."""
+    parts = [part for part in BESIDE_WISH.split(NOT_WISHED.sub(" ", text)) if part.strip()]
+    return len(parts) > 1 and any(
+        MORE_WISHED.search(part) and not any(known.search(part) for known in WISHES.values())
+        for part in parts
+    )
 
 
 def named_slot(text: str, among: Iterable[str]) -> str | None:
