@@ -2,16 +2,14 @@
 
 from actions.dialogue.correcting import Changes
 from actions.dialogue.heard import Heard
-from actions.dialogue.questions import Question, same_place
+from actions.dialogue.questions import A_NAME, Question, same_place
 from actions.dialogue.unanswered import Unanswered
-from actions.domain import answers, choices, hints
-from actions.domain.phrases import THE_OTHER, tells_purchase
-from actions.domain.script import shape
+from actions.domain import answers, choices, hints, places
+from actions.domain.phrases import A_DAY, A_PERSON, THE_OTHER, tells_purchase
 from actions.texts import say
 
 SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 """What "never mind the visit", "师傅不用来了" and "just send someone" may be read as."""
-A_PERSON = shape(r"\b(?:person|human|talk|speak|agent|staff|representative)\b|人工|客服|真人|说话")
 
 
 class Beside(Unanswered):
@@ -24,6 +22,8 @@ class Beside(Unanswered):
             or self._other_way(heard)
             or self._the_other(heard)
             or self._bought(heard, question)
+            or self._reached(heard, question)
+            or self._hurried(heard)
         )
 
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
@@ -60,6 +60,20 @@ class Beside(Unanswered):
         product = others[0].called(heard.slot("symptom"), heard.language)
         taken = {"product": product, "last_filled": "product", "corrected": "product"}
         return taken | {"serial_number": None, "care": None}
+
+    def _reached(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep an address or number with a complaint, which asks for neither."""
+        if self.has("place") or not self.has("story") or len(heard.text) > A_NAME:
+            return None
+        day = A_DAY.search(heard.text) if question.slot == "wish" else None
+        told = day or places.find_place(heard.text) or heard.entity("phone")
+        asked = question.slot == "story" or question.spot(heard, self.desk) is not None
+        return None if asked or not told else self._added(heard)
+
+    def _hurried(self, heard: Heard) -> Changes | None:
+        """Take "please hurry" for no wish for a person."""
+        sounds_else = heard.intent == "request_human" and not A_PERSON.search(heard.text)
+        return {"noted": "remark-hurrying"} if sounds_else and hints.urges(heard.text) else None
 
     def _bought(self, heard: Heard, question: Question) -> Changes | None:
         """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""

@@ -121,6 +121,8 @@ def hurt_answered(
             text=say("danger-hurt", heard.language), buttons=hurt_buttons(heard)
         )
         return []
+    if hints.BUT_HURT.search(heard.text):
+        return answer_hurt(desk, heard, dispatcher, "yes")
     if hints.nobody_hurt(heard.text) or heard.intent == "deny":
         return answer_hurt(desk, heard, dispatcher, "no")
     if hints.somebody_hurt(heard.text) or heard.intent == "affirm":

@@ -6,9 +6,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.cases import reopen
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.instead import changes_way, go_other_way
+from actions.dialogue.instead import changes_way, go_other_way, move_visit, wants_other_time
 from actions.dialogue.saying import intent_button
 from actions.domain import hints
+from actions.domain.phrases import cannot_then
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
@@ -19,7 +20,10 @@ JUST_OPENED = timedelta(hours=24)
 def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
     """Tell whether an opening message needs no form: its ticket is there."""
     return bool(
-        ticket_to_reopen(desk, heard) or changes_way(desk, heard) or ticket_added_to(desk, heard)
+        ticket_to_reopen(desk, heard)
+        or changes_way(desk, heard)
+        or (cannot_then(heard.text) and wants_other_time(desk, heard))
+        or ticket_added_to(desk, heard)
     )
 
 
@@ -29,6 +33,8 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
         return False
     ended, added = ticket_to_reopen(desk, heard), ticket_added_to(desk, heard)
     if not ended and go_other_way(desk, heard, dispatcher) is not None:
+        return True
+    if cannot_then(heard.text) and move_visit(desk, heard, dispatcher) is not None:
         return True
     if ended:
         reopen(desk, heard, dispatcher, ended.code)

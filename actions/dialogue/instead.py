@@ -7,7 +7,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_button
 from actions.domain import choices
 from actions.domain.catalogue import Care
-from actions.domain.phrases import MOVING
+from actions.domain.phrases import MOVING, cannot_then
 from actions.domain.tickets import Kind, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
@@ -48,16 +48,24 @@ def move_visit(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher
 ) -> list[EventType] | None:
     """Offer other times where a visit is agreed and another time is wished for."""
-    ticket = repair_in_hand(desk, heard) if MOVING.search(heard.text) else None
-    agreed = _changeable(desk, ticket) if ticket else None
-    if ticket is None or agreed is None:
+    found = wants_other_time(desk, heard)
+    if found is None:
         return None
+    ticket, agreed = found
     desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
     window = write_window(agreed.visit, heard.language)
     fields = {"code": ticket.code, "window": window, "name": agreed.name}
     buttons = [_visit(heard, name, agreed) for name in ("move", "cancel")]
     dispatcher.utter_message(text=say("instead-move", heard.language, **fields), buttons=buttons)
     return [SlotSet("case_code", ticket.code)]
+
+
+def wants_other_time(desk: Desk, heard: Heard) -> tuple[Ticket, Coming] | None:
+    """Find the agreed visit that a message wants at another time."""
+    moves = MOVING.search(heard.text) or cannot_then(heard.text)
+    ticket = repair_in_hand(desk, heard) if moves and len(heard.text) <= LONGEST else None
+    agreed = _changeable(desk, ticket) if ticket else None
+    return (ticket, agreed) if ticket and agreed else None
 
 
 def repair_in_hand(desk: Desk, heard: Heard) -> Ticket | None:

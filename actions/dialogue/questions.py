@@ -187,6 +187,13 @@ def spot_reference(heard: Heard, _: Desk) -> str | None:
     return code or heard.entity("order_number") or heard.entity("serial_number")
 
 
+def spot_wish(heard: Heard, _: Desk) -> str | None:
+    """Find a wish in a text: the one it names, or several in a few words as they stand."""
+    found = hints.find_wish(heard.text)
+    several = len(heard.text) <= A_NAME and len(answers.named_wishes(heard.text)) > 1
+    return heard.text if found is None and several else found
+
+
 def read_subject(heard: Heard, _: Desk) -> str:
     """Read what a complaint is about: from its words, its intent, else as it is written."""
     named = SUBJECTS.get(heard.intent) if hints.tells_story(heard.text) else None
@@ -279,7 +286,7 @@ COMPLAINT = (
     Question(
         "wish",
         lambda heard, _: answers.read_wish(heard.text),
-        lambda heard, _: hints.find_wish(heard.text),
+        spot_wish,
         choices=("refund", "exchange", "repair", "compensation", "apology"),
         optional=True,
         takes_any_words=True,

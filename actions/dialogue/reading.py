@@ -9,10 +9,10 @@ from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, spot_product
 from actions.dialogue.unanswered import NO_ANSWER, SURE
-from actions.domain import answers, hints
+from actions.domain import answers, choices, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
-from actions.domain.phrases import WHAT_NEXT
+from actions.domain.phrases import A_PERSON, WHAT_NEXT
 from actions.domain.signs import may_alarm
 
 # These break into any form, whatever is being asked.
@@ -215,6 +215,9 @@ class Form(Beside):
         if question.slot == "confirmed":
             said = (hints.wants_change, hints.is_fine, hints.says_none, answers.says_yes)
             return any(says(heard.text) for says in said)
+        asks_to_come = choices.asked_care(heard.text) and not A_PERSON.search(heard.text)
+        if heard.intent == "request_human" and asks_to_come:
+            return True
         means_none = hints.says_none if question.takes_any_words else hints.leaves_out
         none = question.optional and means_none(heard.text)
         return none or (len(heard.text) <= A_NAME and question.spot(heard, self.desk) is not None)

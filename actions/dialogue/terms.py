@@ -10,7 +10,9 @@ from actions.texts.visits import write_day_name
 
 REPAIRING = shape(r"\b(?:repair|fix|mend|technician|visit)|修|师傅|上门")
 RESULT = shape(r"\bresult|\boutcome|\bdecision|结果|处理好|解决")
-HOW_LONG = shape(r"\bhow (?:long|soon|fast)\b|\bwhen\b|多久|多长时间|什么时候|啥时候|几天|几时")
+HOW_LONG = shape(
+    r"\bhow (?:long|soon|fast)\b|\bwhen\b|多久|多长时间|什么时候|啥时候|几天|几时|哪天|何时"
+)
 
 
 def promise_of_form(desk: Desk, heard: Heard) -> str:

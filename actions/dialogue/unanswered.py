@@ -5,7 +5,7 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
 from actions.domain import answers, hints
 from actions.domain.chasing import chases
-from actions.domain.phrases import WHERE_IS_IT
+from actions.domain.phrases import A_DAY, WHERE_IS_IT
 from actions.domain.script import shape
 
 SURE = 0.6
@@ -55,7 +55,8 @@ class Unanswered(Correcting):
         hurries = chases(heard.text) or hints.urges(heard.text)
         if hurries and not question.takes_any_words:
             return {"noted": "remark-hurrying"}
-        if not heard.entity("time"):
+        day = heard.entity("time") or (question.slot != "phone" and A_DAY.search(heard.text))
+        if not day:
             return None
         if self.has("story"):
             return self._added(heard)

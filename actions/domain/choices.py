@@ -39,7 +39,7 @@ PARTLY_USABLE = shape(
     r"|still (?:works|usable|runs)|kinda|limited|only (?:the|one|a|some)|except|just about"
     r"|\bmore or less\b"
     r"|勉强|还能(?!用吗)|还可以|能用一点|凑[合和]|将就|部分|只有|只能|除了"
-    r"|^\W*有?一?点点?儿?\W*$|能用但|(?<![不没])能用(?!不了|吗)"
+    r"|^\W*(?:yes\W+)?it (?:runs|goes|turns)\W*$|^\W*有?一?点点?儿?\W*$|能用但|(?<![不没])能用(?!不了|吗)"
 )
 NOT_USABLE = shape(
     r"not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)"
@@ -57,7 +57,7 @@ FULLY_USABLE = shape(
 DEAD = shape(
     r"(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
     r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b"
-    r"|^\W*(?:(?:my|the|our|hi|hello)\W+)*[\w-]+(?: machine)? (?:is )?dead\W*$"
+    r"|^\W*(?:(?:my|the|our|hi|hello)\W+)*[\w-]+(?: machine)? (?:is )?dead\W*$|\bdead (?:since|for)\b"
     r"|\b(?:completely|totally|stone) dead\b|\b(?:it['’]?s|is|gone|went) dead\b|\bunusable\b"
     r"|\bcan(?:['’]?t|not) (?:be )?used?(?: it)?\b|not usable"
     r"|stopped working (?:completely|altogether)"

@@ -25,15 +25,24 @@ EXTENDING = shape(r"exten[ds]|延保|延长")
 WHAT_TO_DO = shape(
     r"\b(?:what|how) (?:should|do|can|shall|must|would|am|are) (?:i|we)\b.{0,8}\b(?:do|now|handle)\b"
     r"|\bwhat (?:now|to do)\b|\bis (?:it|that|this) (?:safe|dangerous|ok|okay)\b|\bsafe to\b"
-    r"|\b(?:can|should|may|could) (?:i|we) (?:\w+ )?(?:touch|move|unplug|throw|open|turn|switch|use|put"
-    r"|leave|go|carry|take|pour|wipe)\b"
+    r"|\b(?:can|should|may|could|shall) (?:i|we)\b"
     r"|怎么(?:办|处理|弄|做)|咋(?:办|整|弄)|该(?:做|干)什么|如何处理|(?:能不能|可以|可不可以|能)"
-    r"(?:碰|拔|扔|动|搬|移|开|关|用|回)|安全吗|危险吗"
+    r"(?:碰|拔|扔|动|搬|移|开|关|用|回)|(?:能|可以|敢)[^\W\d]{1,6}[吗么嘛]|安全吗|危险吗"
 )
 MOVING = shape(
     r"\b(?:later|earlier|another (?:day|time)|other (?:day|time)|different (?:day|time)"
     r"|re-?schedul\w*|postpone\w*|move (?:it|the|my|that)|change the (?:time|day|date|appointment))\b"
     r"|改(?:早|晚|期|天|约|时间|个时间|到|一下时间)|换个?(?:时间|日子|天)|提前|推迟|延后|[晚早]一?[点些]"
+)
+CANNOT_THEN = shape(
+    r"\b(?:can['’]?t (?:make|do|be)|won['’]?t be (?:home|in|there)|not (?:home|in|there|available)"
+    r"|something (?:came|has come) up|(?:doesn['’]?t|does not|won['’]?t) (?:work|suit)|busy|away)\b"
+    r"|不在家|没空|没时间|有事|不方便|不行|来不及"
+)
+A_DAY = shape(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekends?\b|\b(?:morning|afternoon|evening)s?\b"
+    r"|\b(?:tomorrow|that day|then|the (?:visit|appointment))\b"
+    r"|(?:周|星期|礼拜)[一二三四五六日天末]|明天|后天|那天|[上下]午|晚上|到时候"
 )
 WHAT_NEXT = shape(
     r"^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what(?: happens)? (?:now|next)|now what|then what"
@@ -45,6 +54,7 @@ WHERE_IS_IT = shape(
     r"|\bwhere (?:is|are|['’]s)\b.{0,12}\b(?:it|that|this|label|number|sticker|plate)\b|\bwhere['’]?s (?:it|that)\b"
     r"|(?:在|去|到)(?:哪|什么地方)|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)"
 )
+A_PERSON = shape(r"\b(?:person|human|talk|speak|agent|staff|representative)\b|人工|客服|真人|说话")
 A_PHOTO = shape(
     r"\b(?:add|send|attach|upload|share|post|show)\b.{0,14}\b(?:photo|picture|pic|video|image)s?\b"
     r"|(?:发|加|传|补|拍).{0,4}(?:照片|图片|视频|图)"
@@ -57,6 +67,11 @@ THE_OTHER = shape(
 ANYBODY_THERE = shape(
     r"[?？]|\b(?:anyone|anybody|someone|somebody) (?:there|here)\b|still there|有人吗|在吗|在不在"
 )
+
+
+def cannot_then(text: str) -> bool:
+    """Tell whether a short text says that a day does not suit after all."""
+    return len(text) <= SHORT and bool(CANNOT_THEN.search(text) and A_DAY.search(text))
 
 
 def tells_purchase(text: str) -> bool:
