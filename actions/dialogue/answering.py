@@ -175,6 +175,8 @@ class ActionAnswer(TicketAction):
         if not repairs:
             return None
         code = repairs[0].code
+        if repairs[0].urgent:
+            return self.hurry(heard, dispatcher, repairs[0])
         self.desk.tickets.add_detail(heard.address, code, heard.text, turn=heard.turn)
         text = fresh("day-noted", heard, tracker, code=code)
         dispatcher.utter_message(text=text)

@@ -10,8 +10,9 @@ from actions.dialogue.danger import TELLING, hurt_answered, recent_danger, with_
 from actions.dialogue.handing import hand_over
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
-from actions.domain import signs
+from actions.domain import hints, signs
 from actions.domain.handoff import Reason
+from actions.services.desk import Desk
 from actions.texts import knows, say
 
 BY_LABEL = {
@@ -35,7 +36,7 @@ class ActionAskReading(DeskAction):
         hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
         if hurt is not None:
             return hurt
-        if signs.may_alarm(heard.text):
+        if may_burn(self.desk, heard):
             return ask_danger(heard, dispatcher)
         placed = take_contact(self.desk, heard, dispatcher, None)
         if placed is not None:
@@ -100,6 +101,18 @@ def say_no_alarm(heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracke
         intent_button(name, heard.language) for name in (*BY_LABEL.values(), "request_human")
     ]
     dispatcher.utter_message(text=fresh("talk-affirm", heard, tracker), buttons=buttons)
+
+
+def may_burn(desk: Desk, heard: Heard) -> bool:
+    """Tell whether a sign, alone or beside the name of a thing, may mean that it burns."""
+    if signs.may_alarm(heard.text):
+        return True
+    thing = heard.entity("product")
+    if not signs.has_alarm(heard.text) or not thing:
+        return False
+    product = desk.knowledge.product_named(thing)
+    names = {thing.casefold()} | (product.words() if product else set())
+    return not hints.tells_fault(heard.text, names)
 
 
 def burns_asked(tracker: Tracker, heard: Heard) -> bool:

@@ -1,11 +1,11 @@
 """What is told inside a form beside its question, in a few words that hang on what went before."""
 
 from actions.dialogue.correcting import Changes
-from actions.dialogue.heard import Heard
+from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, same_place
 from actions.dialogue.unanswered import Unanswered
 from actions.domain import answers, choices, hints, places
-from actions.domain.phrases import A_DAY, A_PERSON, THE_OTHER, tells_purchase
+from actions.domain.phrases import A_DAY, A_PERSON, NO_CALLS, THE_OTHER, tells_purchase
 from actions.texts import say
 
 SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
@@ -24,6 +24,8 @@ class Beside(Unanswered):
             or self._bought(heard, question)
             or self._reached(heard, question)
             or self._hurried(heard)
+            or self._no_calls(heard, question)
+            or self._number_again(heard, question)
         )
 
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
@@ -74,6 +76,23 @@ class Beside(Unanswered):
         """Take "please hurry" for no wish for a person."""
         sounds_else = heard.intent == "request_human" and not A_PERSON.search(heard.text)
         return {"noted": "remark-hurrying"} if sounds_else and hints.urges(heard.text) else None
+
+    def _no_calls(self, heard: Heard, question: Question) -> Changes | None:
+        """Take "don't call me" for the question about the telephone, whatever is asked."""
+        other = self.has("phone") and question.slot not in ("phone", "confirmed")
+        if not other or heard.slot("phone") or not NO_CALLS.search(heard.text):
+            return None
+        return {"phone": SKIPPED, "last_filled": "phone", "noted": "remark-chat-only"}
+
+    def _number_again(self, heard: Heard, question: Question) -> Changes | None:
+        """Take another serial number for the one to count: the first was misread."""
+        before = heard.slot("serial_number") if self.has("serial_number") else ""
+        if not before or question.slot == "serial_number" or len(heard.text) > A_NAME:
+            return None
+        number = self.question("serial_number").spot(heard, self.desk)
+        if number is None or number == before:
+            return None
+        return {"serial_number": number, "last_filled": "serial_number", "corrected": True}
 
     def _bought(self, heard: Heard, question: Question) -> Changes | None:
         """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""

@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh, joined, last_said
 from actions.dialogue.heard import Heard
-from actions.dialogue.instead import go_other_way, move_visit
+from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
@@ -183,8 +183,10 @@ class ActionShowTickets(TicketAction):
         if promised:
             dispatcher.utter_message(text=unchanged(promised, heard, tracker))
             return []
-        return go_other_way(self.desk, heard, dispatcher) or move_visit(
-            self.desk, heard, dispatcher
+        return (
+            go_other_way(self.desk, heard, dispatcher)
+            or call_off_visit(self.desk, heard, dispatcher)
+            or move_visit(self.desk, heard, dispatcher)
         )
 
 

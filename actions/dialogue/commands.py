@@ -8,7 +8,7 @@ from actions.dialogue.base import DeskAction, forget_form, fresh
 from actions.dialogue.cases import TicketAction, ask_cancel, reopen
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
-from actions.dialogue.instead import go_other_way
+from actions.dialogue.instead import call_off_visit, go_other_way
 from actions.dialogue.saying import intent_button
 from actions.domain import hints
 from actions.domain.language import Language
@@ -53,7 +53,11 @@ class ActionDropForm(TicketAction):
         if ended:
             return reopen(self.desk, heard, dispatcher, ended.code)
         code, tickets = read_code(heard.text), self.desk.tickets.mine(heard.address)[:5]
-        other = None if code else go_other_way(self.desk, heard, dispatcher)
+        other = None
+        if not code:
+            other = go_other_way(self.desk, heard, dispatcher) or call_off_visit(
+                self.desk, heard, dispatcher
+            )
         if other is not None:
             return other
         if not code and hints.lets_be(heard.text) and not hints.CANCELLING.search(heard.text):

@@ -4,6 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.asking_back import ask_danger, may_burn
 from actions.dialogue.base import actions_before, fresh
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
@@ -28,6 +29,8 @@ class ActionAddDetail(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Add to the ticket in hand; without one, ask what it is about."""
+        if may_burn(self.desk, heard):
+            return ask_danger(heard, dispatcher)
         in_form = bool(tracker.active_loop.get("name"))
         moved = None if heard.edited else self._about_a_code(heard, dispatcher, tracker)
         if moved is not None:

@@ -9,7 +9,7 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.instead import changes_way, go_other_way, move_visit, wants_other_time
 from actions.dialogue.saying import intent_button
 from actions.domain import hints
-from actions.domain.phrases import cannot_then
+from actions.domain.phrases import cannot_then, only_thanks
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
@@ -21,6 +21,7 @@ def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
     """Tell whether an opening message needs no form: its ticket is there."""
     return bool(
         ticket_to_reopen(desk, heard)
+        or only_thanks(heard.text)
         or changes_way(desk, heard)
         or (cannot_then(heard.text) and wants_other_time(desk, heard))
         or ticket_added_to(desk, heard)
@@ -32,6 +33,9 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
     if heard.slots.get("confirmed") != SKIPPED:
         return False
     ended, added = ticket_to_reopen(desk, heard), ticket_added_to(desk, heard)
+    if only_thanks(heard.text):
+        dispatcher.utter_message(text=say("talk-thank", heard.language))
+        return True
     if not ended and go_other_way(desk, heard, dispatcher) is not None:
         return True
     if cannot_then(heard.text) and move_visit(desk, heard, dispatcher) is not None:

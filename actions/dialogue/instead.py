@@ -7,7 +7,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_button
 from actions.domain import choices
 from actions.domain.catalogue import Care
-from actions.domain.phrases import MOVING, cannot_then
+from actions.domain.phrases import MOVING, calls_visit_off, cannot_then
 from actions.domain.tickets import Kind, Stage, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
@@ -68,6 +68,21 @@ def wants_other_time(desk: Desk, heard: Heard) -> tuple[Ticket, Coming] | None:
     return (ticket, agreed) if ticket and agreed else None
 
 
+def call_off_visit(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher
+) -> list[EventType] | None:
+    """Offer to call off the visit alone where a message cancels it: the case is another matter."""
+    ticket = repair_in_hand(desk, heard) if calls_visit_off(heard.text) else None
+    agreed = _changeable(desk, ticket) if ticket else None
+    if ticket is None or agreed is None:
+        return None
+    window = write_window(agreed.visit, heard.language)
+    text = say("instead-off", heard.language, code=ticket.code, window=window)
+    buttons = [_visit(heard, "cancel", agreed), _keep(heard, ticket)]
+    dispatcher.utter_message(text=text, buttons=buttons)
+    return [SlotSet("case_code", ticket.code)]
+
+
 def repair_in_hand(desk: Desk, heard: Heard) -> Ticket | None:
     """Give the open repair that was spoken of last, else the newest."""
     repairs = [t for t in desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
@@ -83,10 +98,9 @@ def _bring(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, ticket: T
         dispatcher.utter_message(text=say("instead-bring", language, **fields), buttons=buttons)
         return
     fields["window"] = write_window(agreed.visit, language)
-    keep = intent_button("show_ticket", language, ticket_code=ticket.code)
-    keep["title"] = say("choice-visit-keep", language)
     text = say("instead-bring-visit", language, **fields)
-    dispatcher.utter_message(text=text, buttons=[_visit(heard, "cancel", agreed), keep])
+    buttons = [_visit(heard, "cancel", agreed), _keep(heard, ticket)]
+    dispatcher.utter_message(text=text, buttons=buttons)
 
 
 def _come(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, ticket: Ticket) -> None:
@@ -105,6 +119,11 @@ def _changeable(desk: Desk, ticket: Ticket) -> Coming | None:
     agreed, now = desk.visits.next_of(ticket), desk.now()
     may = agreed and agreed.visit.is_changeable(desk.policy.visits, now=now)
     return agreed if may else None
+
+
+def _keep(heard: Heard, ticket: Ticket) -> dict[str, str]:
+    keep = intent_button("show_ticket", heard.language, ticket_code=ticket.code)
+    return {**keep, "title": say("choice-visit-keep", heard.language)}
 
 
 def _visit(heard: Heard, name: str, agreed: Coming) -> dict[str, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from actions.dialogue.asking_back import may_burn
 from actions.dialogue.beside import Beside
 from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.heard import SKIPPED, Heard
@@ -13,7 +14,6 @@ from actions.domain import answers, choices, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.phrases import A_PERSON, WHAT_NEXT
-from actions.domain.signs import may_alarm
 
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
@@ -49,7 +49,7 @@ class Form(Beside):
         question = self.question(asked)
         if heard.edited:
             return self._edited(heard, question)
-        if may_alarm(heard.text):
+        if may_burn(self.desk, heard):
             return None
         if hints.says_nothing(heard.text) and not answers.says_yes(heard.text):
             return self._failed(heard, question)

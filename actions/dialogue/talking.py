@@ -6,7 +6,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.asking_back import ActionAskReading, ask_danger, burns_asked, say_no_alarm
+from actions.dialogue.asking_back import (
+    ActionAskReading,
+    ask_danger,
+    burns_asked,
+    may_burn,
+    say_no_alarm,
+)
 from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
 from actions.dialogue.cases import TicketAction, ask_cancel, cancel
 from actions.dialogue.contacting import take_contact
@@ -30,7 +36,7 @@ from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
 from actions.domain.phrases import ANYBODY_THERE, WHAT_NEXT
 from actions.domain.script import shape
-from actions.domain.signs import may_alarm, only_signs
+from actions.domain.signs import only_signs
 from actions.texts import knows, say
 
 FRIENDLY = ("praise", "thank", "make_small_talk", "say_goodbye")
@@ -93,7 +99,7 @@ class ActionTalk(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
         """Answer what is asked of a danger, by signs, or of the case that is open."""
-        if may_alarm(heard.text):
+        if may_burn(self.desk, heard):
             return ask_danger(heard, dispatcher)
         if burns_asked(tracker, heard):
             return self._about_signs(heard, dispatcher, tracker)

@@ -103,6 +103,8 @@ SOFTENED = shape(
 # What asks for a visit or offers to bring it, in a message about anything.
 ASKS_TO_COME = shape(
     r"\b(?:please|can you|could you|pls)\b[^,.;]{0,20}\bcome\b(?! (?:on|off|out|up|loose))"
+    r"|\b(?:can|could) (?:your|the|a) (?:\w+ )?(?:man|guy|lad|technician|engineer)\b.{0,10}\bcome\b"
+    r"|^\W*(?:at )?(?:my|our) (?:place|house|flat)\W*$"
     r"|\bcome (?:to (?!an? |the end|life)|over\b|round\b|here\b|please\b|and (?:fix|look|see|repair))"
     r"|send (?:someone|somebody|a (?:technician|man|repairman|engineer))"
     r"|(?:technician|engineer|someone|somebody) (?:to )?(?:come|visit)\b|home visit"

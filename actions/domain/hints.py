@@ -33,7 +33,7 @@ LEFT_OUT = shape(
 OUT_OF_REACH = shape(
     r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
     r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
-    r"|no (?:label|sticker)|can['’]?t be bothered|giv(?:e|ing) up (?:looking|searching)"
+    r"|hard to (?:reach|read|see|get)|can['’]?t (?:reach|get to)|no (?:label|sticker)|can['’]?t be bothered|giv(?:e|ing) up (?:looking|searching)"
     r"|(?:stop|not going to|won['’]?t) look(?:ing)?\b"
     r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
     r"|(?:单号|号码|订单号?|编号|序列号)[我也都,，]*没有|我没有(?:单|号)"

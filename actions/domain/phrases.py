@@ -54,6 +54,17 @@ WHERE_IS_IT = shape(
     r"|\bwhere (?:is|are|['’]s)\b.{0,12}\b(?:it|that|this|label|number|sticker|plate)\b|\bwhere['’]?s (?:it|that)\b"
     r"|(?:在|去|到)(?:哪|什么地方)|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)"
 )
+NO_CALLS = shape(
+    r"(?:不用|不要|别|不必|不需要)(?:给我)?(?:打|来|留)?电话|\b(?:don['’]?t|no need to) (?:call|phone|ring)\b"
+)
+THANKS_FOR = shape(
+    r"^\W*(?:thx|thanks?|thank you|ty|cheers)\b.{0,20}\bfor (?:the |your )?"
+    r"(?:fix|repair|mend|sort|com|help|quick|fast|great|good)\w*|^\W*(?:多谢|感谢|谢谢?).{0,12}(?:修好|帮忙|上门|维修)"
+)
+BUT = shape(r"\bbut\b|\bagain\b|\bstill\b|\bthough?\b|但|又|还|不过|可是|就是")
+OFF = shape(r"\bcancel|\bcall off\b|取消|撤销|推掉")
+A_VISIT = shape(r"\bvisit|\bappointment|\btechnician|\bengineer|\bbooking\b|上门|预约|师傅")
+A_CASE = shape(r"\brepair\b|\bticket\b|\bcase\b|\border\b|报修|工单|单子|维修单|\b[rcq]-?\d")
 A_PERSON = shape(r"\b(?:person|human|talk|speak|agent|staff|representative)\b|人工|客服|真人|说话")
 A_PHOTO = shape(
     r"\b(?:add|send|attach|upload|share|post|show)\b.{0,14}\b(?:photo|picture|pic|video|image)s?\b"
@@ -67,6 +78,17 @@ THE_OTHER = shape(
 ANYBODY_THERE = shape(
     r"[?？]|\b(?:anyone|anybody|someone|somebody) (?:there|here)\b|still there|有人吗|在吗|在不在"
 )
+
+
+def only_thanks(text: str) -> bool:
+    """Tell whether a text thanks for a repair and tells of nothing else."""
+    return bool(THANKS_FOR.match(text)) and not BUT.search(text)
+
+
+def calls_visit_off(text: str) -> bool:
+    """Tell whether a short text cancels a visit, not the case."""
+    off = len(text) <= SHORT and OFF.search(text) and A_VISIT.search(text)
+    return bool(off) and not A_CASE.search(text)
 
 
 def cannot_then(text: str) -> bool:

@@ -13,6 +13,11 @@ def only_signs(text: str) -> bool:
     return bool(signs) and all(unicodedata.category(sign) in ("So", "Sk") for sign in signs)
 
 
+def has_alarm(text: str) -> bool:
+    """Tell whether a sign that may mean a fire stands in a text."""
+    return not ALARMING.isdisjoint(text)
+
+
 def may_alarm(text: str) -> bool:
     """Tell whether emojis alone may mean that something burns."""
-    return only_signs(text) and not ALARMING.isdisjoint(text)
+    return only_signs(text) and has_alarm(text)
