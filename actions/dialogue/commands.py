@@ -60,7 +60,8 @@ class ActionDropForm(TicketAction):
             )
         if other is not None:
             return other
-        if not code and hints.lets_be(heard.text) and not hints.CANCELLING.search(heard.text):
+        nothing = hints.lets_be(heard.text) or not tickets
+        if heard.text and not code and nothing and not hints.CANCELLING.search(heard.text):
             text = fresh("talk-let-be", heard, tracker)
             dispatcher.utter_message(text=text, buttons=[])
             return [SlotSet("unclear_text", None)]

@@ -6,10 +6,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.cases import reopen
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.instead import changes_way, go_other_way, move_visit, wants_other_time
+from actions.dialogue.instead import (
+    changes_way,
+    go_other_way,
+    move_visit,
+    repair_in_hand,
+    wants_other_time,
+)
 from actions.dialogue.saying import intent_button
 from actions.domain import hints
-from actions.domain.phrases import cannot_then, only_thanks
+from actions.domain.phrases import FOR_THE_TECHNICIAN, cannot_then, only_thanks
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
@@ -73,6 +79,8 @@ def ticket_to_reopen(desk: Desk, heard: Heard) -> Ticket | None:
 
 def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the repair that was just opened, when a message says more about the same product."""
+    if FOR_THE_TECHNICIAN.search(heard.text):
+        return repair_in_hand(desk, heard)
     if not hints.ADDING.search(heard.text):
         return None
     since = desk.now() - JUST_OPENED

@@ -60,7 +60,8 @@ class Form(Beside):
             return told
         if hints.drops(heard.text) and heard.intent != "cancel_request":
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
-        if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text):
+        left_out = question.optional and hints.leaves_out(heard.text)
+        if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text) and not left_out:
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
@@ -238,8 +239,9 @@ class Form(Beside):
 
     def _complains(self, heard: Heard) -> bool:
         """Tell whether a message in the middle of a repair is a complaint of its own."""
-        sure = heard.label == "complaint" and heard.confidence >= SURE
         demands = hints.find_wish(heard.text) not in (None, "repair")
+        wants_back = demands and hints.states_wish(heard.text)
+        sure = wants_back or (heard.label == "complaint" and heard.confidence >= SURE)
         return sure and not self.has("story") and (demands or hints.tells_story(heard.text))
 
     def _adds(self, heard: Heard, question: Question) -> bool:

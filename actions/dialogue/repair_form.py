@@ -37,6 +37,9 @@ class ValidateRepairForm(ValidateForm):
         found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
         several = faults_told(desk.knowledge.products_named(opening.text), opening.text)
         product = several[0].product if several else desk.knowledge.product_named(opening.text)
+        if product is None and heard.text:
+            # "I have one of your ovens." – "The fan makes a noise."
+            product = desk.knowledge.product_named(heard.slot("unclear_text"))
         named = heard.entity("product") or _named_before(heard)
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()

@@ -5,7 +5,7 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
 from actions.domain import answers, hints
 from actions.domain.chasing import chases
-from actions.domain.phrases import A_DAY, WHERE_IS_IT
+from actions.domain.phrases import A_DAY, PAST, WHERE_IS_IT
 from actions.domain.script import shape
 
 SURE = 0.6
@@ -58,7 +58,7 @@ class Unanswered(Correcting):
         day = heard.entity("time") or (question.slot != "phone" and A_DAY.search(heard.text))
         if not day:
             return None
-        if self.has("story"):
+        if self.has("story") or PAST.search(heard.text):
             return self._added(heard)
         told = filter(None, (heard.slot("unclear_text"), heard.text))
         return {"unclear_text": "\n".join(told)[:2000], "noted": "remark-day-noted"}

@@ -22,7 +22,7 @@ QUESTION = shape(
 YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
-    r"|definitely|that['’]?s (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
+    r"|definitely|that(?:['’]?s| is)(?: all)? (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
     r"|是的?|对+的?|好的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
@@ -42,7 +42,7 @@ WISHING = shape(
     r"|\b(?:give|send|refund|replace) me\b|要求|我(?:就|只|现在|们)*(?:要|想)|希望|请(?:给|帮)我|给我(?=[退换赔])"
 )
 WISHES: dict[str, re.Pattern[str]] = {
-    "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉"),
+    "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉|[要想]退(?!出|休)"),
     "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
     "compensation": shape(r"compensat|voucher|discount|赔|补偿|优惠|代金"),
     "repair": shape(

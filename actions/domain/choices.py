@@ -66,7 +66,7 @@ DEAD = shape(
     r"|^\W*不能用|用不了了?\W*$|没法用|无法使用|开不了机|不能开机|无法开机|启动不了|不通电"
 )
 LIMPING = shape(
-    r"\bstill (?:works?|usable|runs?|running|cools?|heats?) ?(?:a bit|a little|somewhat|partly)?\b"
+    r"\bstill (?:works?|usable|runs?|running|cools?|heats?|bakes?|cooks?|washes|spins?) ?(?:a bit|a little|somewhat|partly)?\b"
     r"|\bpartly (?:works?|usable)\b"
     r"|还能(?:用|凑合|勉强)(?!吗|不)|勉强能?用|还可以用(?!吗)|能凑合"
 )
@@ -140,7 +140,10 @@ def read_usable(text: str) -> Usable:
         return Usable.NO
     if says_yes(plain):
         return Usable.YES
-    raise InvalidAnswer("trouble-usable")
+    told = plain_use(text)
+    if told is None:
+        raise InvalidAnswer("trouble-usable")
+    return told
 
 
 def tells_only_use(text: str) -> bool:

@@ -33,6 +33,7 @@ LEFT_OUT = shape(
 OUT_OF_REACH = shape(
     r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
     r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
+    r"|(?:don['’]?t|do not) care\b|没有(?:单号|号码|订单号|序列号|标签)"
     r"|hard to (?:reach|read|see|get)|can['’]?t (?:reach|get to)|no (?:label|sticker)|can['’]?t be bothered|giv(?:e|ing) up (?:looking|searching)"
     r"|(?:stop|not going to|won['’]?t) look(?:ing)?\b"
     r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
@@ -91,6 +92,7 @@ KEEPING = shape(
     r"\b(?:do(?:n['’]?t| not)|not|never|no need to|won['’]?t|without) (?:\w+ ){0,2}"
     r"(?:cancel\w*|stop\w*|call off|drop|reopen)"
     r"|(?:不|别|不要|不用|不想|先不|没说|没有?要)(?:给我|帮我)?(?:取消|撤销|撤单|停止|重新打开|重开)"
+    r"|\bjust (?:fix|repair|mend) (?:it|that|this)\b"
 )
 HURRYING = shape(
     r"\bhurry|\bas soon as possible\b|\basap\b|\burgent|\bquick(?:ly|er)?\b|\bfaster\b"

@@ -52,7 +52,7 @@ WHAT_NEXT = shape(
 WHERE_IS_IT = shape(
     r"\bwhere (?:would|do|can|could|will|should|might)\b.{0,6}\b(?:find|see|look|get)\b"
     r"|\bwhere (?:is|are|['’]s)\b.{0,12}\b(?:it|that|this|label|number|sticker|plate)\b|\bwhere['’]?s (?:it|that)\b"
-    r"|(?:在|去|到)(?:哪|什么地方)|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)"
+    r"|(?<![送寄拿带])(?:在|去|到)(?:哪|什么地方)|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)"
 )
 NO_CALLS = shape(
     r"(?:不用|不要|别|不必|不需要)(?:给我)?(?:打|来|留)?电话|\b(?:don['’]?t|no need to) (?:call|phone|ring)\b"
@@ -65,6 +65,14 @@ BUT = shape(r"\bbut\b|\bagain\b|\bstill\b|\bthough?\b|但|又|还|不过|可是|
 OFF = shape(r"\bcancel|\bcall off\b|取消|撤销|推掉")
 A_VISIT = shape(r"\bvisit|\bappointment|\btechnician|\bengineer|\bbooking\b|上门|预约|师傅")
 A_CASE = shape(r"\brepair\b|\bticket\b|\bcase\b|\border\b|报修|工单|单子|维修单|\b[rcq]-?\d")
+PAST = shape(
+    r"\b(?:yesterday|ago|since|before|last (?:week|month|year|night|time)|used to)\b"
+    r"|昨|前天|上(?:周|个?星期|个?月|次)|去年|以前|之前"
+)
+FOR_THE_TECHNICIAN = shape(
+    r"\b(?:tell|ask|let|remind)\b.{0,12}\b(?:technician|engineer|repairman|man|guy|him|driver)\b"
+    r"|(?:跟|和|告诉|让|叫|请|麻烦)(?:一下)?(?:维修)?师傅(?!(?:来|上门|修))"
+)
 A_PERSON = shape(r"\b(?:person|human|talk|speak|agent|staff|representative)\b|人工|客服|真人|说话")
 A_PHOTO = shape(
     r"\b(?:add|send|attach|upload|share|post|show)\b.{0,14}\b(?:photo|picture|pic|video|image)s?\b"
