@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
-from actions.domain.people import Address
+from sqlmodel import Session
+
+from actions.domain.people import Address, Customer
 from actions.domain.tickets import Kind, Ticket
 from actions.services.holding import Holding
 from actions.services.visit_cards import refresh_cards
 from actions.store.customers import get_customer
+from actions.store.handoff import find_topic
 from actions.store.tickets import find_event, get_own_ticket
 from actions.store.visits import open_visits
+from actions.texts import say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,5 +44,16 @@ class Contacts(Holding):
                 self.clocks(session, ticket).renew()
             for visit in open_visits(session, ticket.id or 0):
                 refresh_cards(session, visit, self.board.language, key=turn, now=self.now())
-            self.board.show(session, ticket, key=f"{turn}/contact")
+            self._show(session, ticket, customer, text, turn)
         return ticket
+
+    def _show(
+        self, session: Session, ticket: Ticket, customer: Customer, text: str, turn: str
+    ) -> None:
+        """Let staff read it in the topic of the case, where there is one."""
+        topic = find_topic(session, ticket.id or 0) if self.staffed else None
+        if topic:
+            who = customer.name or "–"
+            words = say("topic-adds", self.board.language, name=who, code=ticket.code, text=text)
+            self.board.notice(session, topic, f"{turn}/adds", words)
+            self.board.show(session, ticket, key=f"{turn}/contact")
