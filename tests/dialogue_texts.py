@@ -107,6 +107,7 @@ def dialogue_families():
         ],
         "remark-care-…": ["remark-care-home", "remark-care-workshop"],
         "contact-…": ["contact-place", "contact-phone"],
+        "contact-new-…": ["contact-new-place", "contact-new-phone"],
         "stage-…": [f"stage-{stage}" for stage in Stage],
         "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
         "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],

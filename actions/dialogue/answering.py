@@ -131,6 +131,10 @@ class ActionAnswer(TicketAction):
             given = take_contact(self.desk, heard, dispatcher, ticket)
             if given is not None:
                 return given
+        if not form and heard.intent == "ask_order":
+            changed = self._contact_changed(heard, dispatcher)
+            if changed is not None:
+                return changed
         if form:
             return self._day_told(heard, dispatcher)
         return (
@@ -139,6 +143,20 @@ class ActionAnswer(TicketAction):
             or move_visit(self.desk, heard, dispatcher)
             or self._day_wished(heard, dispatcher, tracker)
         )
+
+    def _contact_changed(
+        self, heard: Heard, dispatcher: CollectingDispatcher
+    ) -> list[EventType] | None:
+        """Take a changed address or number for the open repair; ask for it where none is told."""
+        ticket = repair_in_hand(self.desk, heard)
+        slot = answers.named_slot(heard.text, ["place", "phone"]) if ticket else None
+        if ticket is None or slot is None or answers.named_slot(heard.text, ["reference"]):
+            return None
+        given = take_contact(self.desk, heard, dispatcher, ticket)
+        if given is not None:
+            return given
+        dispatcher.utter_message(text=say(f"contact-new-{slot}", heard.language, code=ticket.code))
+        return [SlotSet("case_code", ticket.code)]
 
     def _day_told(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType] | None:
         """Keep the day that is asked for while a repair is taken down."""

@@ -71,7 +71,9 @@ class ActionTalk(TicketAction):
             reply = self._asked_beside(heard, dispatcher, tracker)
         if reply is not None:
             return reply
-        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know")
+        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know") or (
+            heard.intent in ("affirm", "deny") and hints.tells_something(heard.text)
+        )
         danger = danger_told_of(self.desk, heard, tracker) if chats and not in_form else None
         if danger:
             return add_to(self.desk, heard, dispatcher, tracker, danger)
@@ -119,7 +121,8 @@ class ActionTalk(TicketAction):
                 return given
         if heard.intent == "talk_off_topic" and heard.confidence < UNSURE:
             return ActionAskReading(self.desk).answer(heard, dispatcher, tracker)
-        greets = heard.intent == "greet" and ANYBODY_THERE.search(heard.text)
+        greets = heard.intent == "greet" and heard.text.rstrip().endswith(("?", "？"))
+        greets = greets or bool(ANYBODY_THERE.search(heard.text))
         if not (WHAT_NEXT.search(heard.text) or greets) or not self.desk.tickets.mine(
             heard.address
         ):

@@ -87,7 +87,10 @@ TOO_HEAVY = shape(
     r"too (?:heavy|big|large|bulky)|(?:送|搬|拿|带|寄|抬|扛|挪|运|去|过)不(?:动|了|过去|到|过来|去|走)"
     r"|搬不|(?:太|很|好|特别)(?:重|沉|大件)|没有?车"
 )
-CLAUSE = shape(r"[,;.!?，；。！？]|\bbut\b|\bso\b|\band\b|\bbecause\b|因为|所以|但是?|而是|还是")
+CLAUSE = shape(
+    r"[,;.!?，；。！？]|\bbut\b|\bor\b|\bso\b|\band\b|\bbecause\b|因为|所以|但是?|而是|还是"
+)
+EITHER = shape(r"\bor (?:should|shall|do|can|could|would|will)\b|还是.{1,12}(?:呢|吗|[?？])")
 NEGATED = shape(
     r"\b(?:can(?:['’]?t|not)|can not|could(?:n['’]?t| not)|won['’]?t|will not|wouldn['’]?t"
     r"|do(?:n['’]?t| not)|doesn['’]?t|unable|not|no|never|nobody|no ?one|needn['’]?t|rather not"
@@ -162,12 +165,19 @@ def plain_use(text: str) -> Usable | None:
     return Usable.NO if DEAD.search(text) else None
 
 
+def asks_either(text: str) -> bool:
+    """Tell whether a text asks which of the two it should be, instead of choosing."""
+    return bool(EITHER.search(text))
+
+
 def read_care(text: str) -> str:
     """Read whether a technician comes or the unit is brought; raise `InvalidAnswer` else.
 
     A clause that says how is worth more than one that says how not; among equals the last counts.
     """
     said = [care for care in map(_care_of, CLAUSE.split(text)) if care]
+    if asks_either(text) and len({care for care, _ in said}) > 1:
+        raise InvalidAnswer("trouble-care")
     plain = [care for care, sure in said if sure] or [care for care, _ in said]
     if plain:
         return plain[-1]
@@ -182,6 +192,8 @@ def asked_care(text: str) -> str | None:
         return None
     clauses = (part for part in CLAUSE.split(text) if _plain(part))
     said = [care for care in map(_care_of, clauses) if care]
+    if asks_either(text) and len(said) > 0:
+        return None
     plain = [care for care, sure in said if sure] or [care for care, _ in said]
     return plain[-1] if plain else None
 

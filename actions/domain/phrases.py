@@ -24,7 +24,7 @@ BEYOND_CHINESE = shape(r"过了?保|保外|出保|保修期?(?:已经|都)?(?:�
 EXTENDING = shape(r"exten[ds]|延保|延长")
 WHAT_TO_DO = shape(
     r"\b(?:what|how) (?:should|do|can|shall|must|would|am|are) (?:i|we)\b.{0,8}\b(?:do|now|handle)\b"
-    r"|\bwhat (?:now|to do)\b|\bis (?:it|that|this) (?:safe|dangerous|ok|okay)\b|\bsafe to\b"
+    r"|\bwhat (?:now|next|to do)\b|\bthen what\b|接下来|然后呢|\bis (?:it|that|this) (?:safe|dangerous|ok|okay)\b|\bsafe to\b"
     r"|\b(?:can|should|may|could|shall) (?:i|we)\b"
     r"|怎么(?:办|处理|弄|做)|咋(?:办|整|弄)|该(?:做|干)什么|如何处理|(?:能不能|可以|可不可以|能)"
     r"(?:碰|拔|扔|动|搬|移|开|关|用|回)|(?:能|可以|敢)[^\W\d]{1,6}[吗么嘛]|安全吗|危险吗"
@@ -84,7 +84,8 @@ THE_OTHER = shape(
     r"|^\W*(?:不是?|不对|我说|是|说的?是|[,，])*(?:另外?|别的?)(?:那|一|的)?(?:个|台|件|部)\W*$"
 )
 ANYBODY_THERE = shape(
-    r"[?？]|\b(?:anyone|anybody|someone|somebody) (?:there|here)\b|still there|有人吗|在吗|在不在"
+    r"\b(?:anyone|anybody|someone|somebody) (?:there|here)\b|still there|\bare (?:you|u) there\b"
+    r"|有人吗|在吗|在不在"
 )
 
 

@@ -9,6 +9,8 @@ ask-confirmed-still = Shall I open it as above?
 contact-none = I don't have an address of yours yet, sorry. What are street, house number and town? It goes straight into { $code }.
 contact-place = Address for { $code }: { $value }.
 contact-phone = Phone for { $code }: { $value }.
+contact-new-place = Of course. What is the new address? It goes straight into { $code }.
+contact-new-phone = Of course. What is the new number? It goes straight into { $code }.
 contact-right = If that isn't right, just write it again.
 
 instead-bring = That's fine: { $code } stays open, and nobody needs to come.

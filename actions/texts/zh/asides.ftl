@@ -9,6 +9,8 @@ ask-confirmed-still = 就按上面的登记吗？
 contact-none = 抱歉，我这里还没有您的地址。请告诉我城市、街道和门牌号，我直接记到 { $code }。
 contact-place = { $code } 的地址：{ $value }。
 contact-phone = { $code } 的电话：{ $value }。
+contact-new-place = 好的，新地址是哪里？我直接记到 { $code }。
+contact-new-phone = 好的，新号码是多少？我直接记到 { $code }。
 contact-right = 如果不对，重新发一遍就行。
 
 instead-bring = 没问题，{ $code } 照常保留，师傅就不用上门了。
