@@ -158,3 +158,46 @@ def test_the_number_that_is_known_already_is_no_failed_answer(shop):
 )
 def test_questions_that_sound_like_another_get_their_own_article(shop, text, intent, topic):
     assert ActionAnswer(shop)._topic(turn(text, intent)) == topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im not home on weekdays, can someone come saturday or should i bring it",
+        "你们上门还是我自己送过去呢",
+    ],
+)
+def test_who_asks_which_of_the_two_has_not_chosen(shop, text):
+    assert "care" not in (read(shop, REPAIR, text, "care", "ask_appointment") or {})
+
+
+def test_when_to_call_is_kept_with_the_number(shop):
+    text = "0113 496 0018 but only after 5pm"
+    changed = read(shop, REPAIR, text, "phone", entities={"time": ["5pm"]})
+    assert changed["phone"] == "+44 113 496 0018"
+    assert changed["unclear_text"] == text
+
+
+@pytest.mark.parametrize("text", ["昨天还好好的", "it was fine until yesterday"])
+def test_a_time_that_is_past_is_no_day_for_a_visit(shop, text):
+    changed = read(shop, REPAIR, text, "usable", symptom="dead", entities={"time": ["then"]})
+    assert changed.get("noted") != "remark-day-noted"
+
+
+def test_who_wants_the_money_back_has_not_said_that_it_works(shop):
+    assert read(shop, REPAIR, "对 我要退", "usable", "demand_redress") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [("It does still bake if I turn it off and on again.", "partly"), ("it wont go at all", "no")],
+)
+def test_how_it_is_usable_is_read_from_what_it_still_does(shop, text, use):
+    assert read(shop, REPAIR, text, "usable", "report_fault")["usable"] == use
+
+
+def test_just_fix_it_stops_no_form(shop):
+    going = read(shop, REPAIR, "just fix it", "usable", "cancel_request")
+    assert going == {"noted": "remark-going-on"}
+    left = read(shop, REPAIR, "i dont care just fix it", "serial_number", "cancel_request")
+    assert left["serial_number"] == SKIPPED

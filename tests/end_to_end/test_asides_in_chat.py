@@ -205,3 +205,35 @@ async def test_let_it_be_with_an_open_ticket_does_not_ask_to_cancel_it(sam):
 async def test_a_yes_after_an_answer_begins_nothing(li):
     await tells(li, "冰箱多久清理一次")
     assert await tells(li, "好嘞") == "好的，还有什么事随时写给我。"
+
+
+async def test_an_address_to_be_changed_is_the_repairs_and_no_orders(sam, li):
+    await tells(sam, *REPAIR)
+    assert "What is the new address?" in await tells(sam, "can i change the address to my work")
+    assert "7 Mill Street, Leeds" in await tells(sam, "7 Mill Street, Leeds")
+    await tells(li, *REPARATUR)
+    told = await tells(li, "我想把地址改成公司 上海市黄浦区人民大道1号")
+    assert "R-1002 的地址：上海市黄浦区人民大道1号" in told
+
+
+async def test_words_for_the_technician_go_to_the_open_repair(sam, desk):
+    await tells(sam, *REPAIR)
+    told = await tells(sam, "could you tell the technician to bring a ladder")
+    assert "added that to R-1001" in told
+    assert len(tickets_of(desk, sam)) == 1
+
+
+async def test_thanks_for_a_repair_begin_none(sam, desk):
+    assert "welcome" in await tells(sam, "thx for fixing my oven so fast")
+    assert tickets_of(desk, sam) == []
+
+
+async def test_a_thing_named_before_its_fault_is_what_the_repair_is_about(sam):
+    await tells(sam, "the cooker")
+    assert "about your cooker" in await tells(sam, "it doesnt get hot")
+
+
+async def test_who_waits_for_an_answer_and_asks_whether_anybody_is_there_hears_how_it_stands(sam):
+    await tells(sam, *REPAIR)
+    assert "still here" in await tells(sam, "hello??")
+    assert "R-1001" in await hears(sam)
