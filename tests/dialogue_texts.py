@@ -6,8 +6,9 @@ from pathlib import Path
 
 import yaml
 
+from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
-from actions.dialogue.talking import BY_LABEL, MENU
+from actions.dialogue.talking import MENU
 from actions.domain.anger import SIGNS
 from actions.domain.care import CareAnswer
 from actions.domain.care import Result as CallResult
@@ -81,8 +82,7 @@ def dialogue_families():
         "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
         "begin-…": ["begin-repair_form", "begin-complaint_form"],
         "talk-…": [
-            "talk-puzzled",
-            "talk-hurry",
+            *("talk-puzzled", "talk-hurry", "talk-signs", "talk-affirm-after"),
             *(f"talk-{intent}" for intent in intents_of_small_talk()),
         ],
         "talk-…-in-form": ["talk-nlu_fallback-in-form"],
@@ -102,9 +102,12 @@ def dialogue_families():
                 "remark-day-noted",
                 "remark-hurrying",
             ),
-            "remark-going-on",
+            *("remark-going-on", "remark-story-noted", "trouble-place-none"),
             *("kept-label", "kept-contact", "kept-place"),
         ],
+        "remark-care-…": ["remark-care-home", "remark-care-workshop"],
+        "contact-…": ["contact-place", "contact-phone"],
+        "contact-new-…": ["contact-new-place", "contact-new-phone"],
         "stage-…": [f"stage-{stage}" for stage in Stage],
         "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
         "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],

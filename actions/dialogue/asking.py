@@ -8,6 +8,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import actions_now, asks_already, joined, last_said
+from actions.dialogue.danger import said_so_far
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
 from actions.dialogue.reading import CHANGE, Form
@@ -40,7 +41,8 @@ class ActionAsk(Action):
         waiting = Meant.of(heard)
         if waiting:
             return ask_same(self.form.desk, heard, dispatcher, tracker, waiting)
-        text = next((t for t in self._wordings(heard) if t != said), said)
+        shown = said_so_far(tracker) if self.question.slot == "confirmed" else ""
+        text = next((t for t in self._wordings(heard, shown) if t != said), said)
         dispatcher.utter_message(text=text, buttons=self._buttons(heard))
         return [
             SlotSet("asked", self.question.slot),
@@ -56,7 +58,7 @@ class ActionAsk(Action):
         customer = self.form.desk.customers.meet(heard.address)
         return replace(heard, language=customer.language)
 
-    def _wordings(self, heard: Heard) -> list[str]:
+    def _wordings(self, heard: Heard, shown: str) -> list[str]:
         """Give what may be said, the most fitting first."""
         slot, language, remark = self.question.slot, heard.language, heard.slot("remark")
         again = say("explain-again", language)
@@ -67,6 +69,10 @@ class ActionAsk(Action):
         question = self._question(heard, again=heard.slot("asked") == slot)
         if self._tries(heard):
             return [remark, question]
+        if shown and heard.slot("asked") == slot and write_summary(self.form, heard) in shown:
+            # Nothing has changed since: who has read it need not read it again.
+            still = say("ask-confirmed-still", language)
+            return [joined(language, remark, still), question]
         lead = remark if self._begun(heard) else joined(language, self._greeting(heard), remark)
         return [joined(language, lead, question), self._question(heard, again=True)]
 

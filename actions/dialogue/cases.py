@@ -6,9 +6,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh, joined, last_said
 from actions.dialogue.heard import Heard
+from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
+from actions.dialogue.terms import HOW_LONG, RESULT, promise_of_complaint, promise_of_form
 from actions.domain import hints
 from actions.domain.errors import NotFound
 from actions.domain.numbering import read_code
@@ -144,6 +146,9 @@ class ActionShowTickets(TicketAction):
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
         code, mine = self.code(heard), self.desk.tickets.mine(heard.address)
+        said = None if code else self._asks_else(heard, dispatcher, tracker)
+        if said is not None:
+            return said
         cancels = hints.CANCELLING.search(heard.text) and not hints.KEEPING.search(heard.text)
         if cancels and len(heard.text) <= CODE_AND_A_WORD and (code or len(mine) == 1):
             return ask_cancel(self.desk, heard, dispatcher, code or mine[0].code)
@@ -156,6 +161,33 @@ class ActionShowTickets(TicketAction):
         if repairs and not code and heard.entity("time") and hints.COMING.search(heard.text):
             return self.keep(heard, dispatcher, tracker, repairs[0], key="day-noted")
         return self.show(heard, dispatcher, tracker, code)
+
+    def _asks_else(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Take what sounds like "where is it" for what it is where nothing is open yet, or is."""
+        form = str(tracker.active_loop.get("name") or "")
+        if not heard.text:
+            return None
+        if form == "complaint_form" and HOW_LONG.search(heard.text):
+            dispatcher.utter_message(text=promise_of_form(self.desk, heard))
+            return []
+        if form:
+            comes = hints.COMING.search(heard.text) and HOW_LONG.search(heard.text)
+            found = comes and self.desk.knowledge.answer("ask_appointment", heard.language)
+            if found:
+                dispatcher.utter_message(text=found.text)
+            return [] if found else None
+        asks_term = HOW_LONG.search(heard.text) or RESULT.search(heard.text)
+        promised = promise_of_complaint(self.desk, heard) if asks_term else None
+        if promised:
+            dispatcher.utter_message(text=unchanged(promised, heard, tracker))
+            return []
+        return (
+            go_other_way(self.desk, heard, dispatcher)
+            or call_off_visit(self.desk, heard, dispatcher)
+            or move_visit(self.desk, heard, dispatcher)
+        )
 
 
 class ActionCancelTicket(TicketAction):

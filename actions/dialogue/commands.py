@@ -8,6 +8,7 @@ from actions.dialogue.base import DeskAction, forget_form, fresh
 from actions.dialogue.cases import TicketAction, ask_cancel, reopen
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
+from actions.dialogue.instead import call_off_visit, go_other_way
 from actions.dialogue.saying import intent_button
 from actions.domain import hints
 from actions.domain.language import Language
@@ -52,6 +53,18 @@ class ActionDropForm(TicketAction):
         if ended:
             return reopen(self.desk, heard, dispatcher, ended.code)
         code, tickets = read_code(heard.text), self.desk.tickets.mine(heard.address)[:5]
+        other = None
+        if not code:
+            other = go_other_way(self.desk, heard, dispatcher) or call_off_visit(
+                self.desk, heard, dispatcher
+            )
+        if other is not None:
+            return other
+        nothing = hints.lets_be(heard.text) or not tickets
+        if heard.text and not code and nothing and not hints.CANCELLING.search(heard.text):
+            text = fresh("talk-let-be", heard, tracker)
+            dispatcher.utter_message(text=text, buttons=[])
+            return [SlotSet("unclear_text", None)]
         if heard.text and not code and len(tickets) == 1:
             code = tickets[0].code
         if code and hints.KEEPING.search(heard.text):

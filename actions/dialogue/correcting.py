@@ -76,6 +76,8 @@ class Correcting:
             spotted = self._spotted(heard, hard)
             if spotted:
                 return spotted
+            if any(self._says_again(heard, slot) for slot in hard):
+                return {"noted": "kept-words"}
         if not corrects or hints.leaves_out(heard.text):
             return None
         if question.spot(heard, self.desk) is not None or not answers.takes_back(heard.text):
@@ -134,6 +136,12 @@ class Correcting:
             if value is not None and str(value).casefold() != heard.slot(slot).casefold():
                 return {slot: value, "last_filled": slot, "corrected": slot}
         return None
+
+    def _says_again(self, heard: Heard, slot: str) -> bool:
+        """Tell whether a text only repeats what is known: "13800138000" once more."""
+        value = self.question(slot).spot(heard, self.desk)
+        known = str(value or "").casefold() == heard.slot(slot).casefold()
+        return value is not None and known and not answers.says_yes(heard.text)
 
     def _filled_before(self, heard: Heard, question: Question) -> list[str]:
         return [q.slot for q in self.questions if q is not question and heard.slot(q.slot)]

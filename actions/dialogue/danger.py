@@ -6,19 +6,23 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, actions_before, forget_form, told_so_far
+from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, told_so_far
 from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.saying import answer_button
+from actions.dialogue.saying import Buttons, answer_button
 from actions.domain import answers, hints
 from actions.domain.handoff import Reason
 from actions.domain.hazards import kinds_of_danger
+from actions.domain.phrases import asks_what_to_do
+from actions.domain.signs import only_signs
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
 from actions.texts import say
 
 A_REPLY = 30
 JUST_NOW = timedelta(minutes=30)
+# After these, words that fit nothing else belong to the ticket in hand.
+TELLING = {"action_warn_danger", "action_press", "action_add_detail", "action_hand_off"}
 
 
 class ActionWarnDanger(DeskAction):
@@ -49,10 +53,7 @@ class ActionWarnDanger(DeskAction):
         known = "injury" in kinds or (goes_on and say("danger-hurt", language) in said)
         told = say("danger-alerted" if todo else "danger-noted", language, **fields)
         asked = [] if known else [say("danger-hurt", language)]
-        buttons = [
-            answer_button("hurt", value, say(f"choice-{value}", language))
-            for value in ("yes", "no")
-        ]
+        buttons = hurt_buttons(heard)
         text = "\n".join((*todo, told, *asked))
         dispatcher.utter_message(text=text, buttons=buttons if asked else [])
         return [*forget_form(), SlotSet("case_code", ticket.code)]
@@ -63,21 +64,31 @@ class ActionWarnDanger(DeskAction):
         if urgent:
             code = urgent[0].code
             return self.desk.tickets.add_detail(heard.address, code, told, turn=heard.turn)
+        in_hand = self._in_hand(heard)
+        own = in_hand.product if in_hand else ""
         new = NewTicket(
             kind=Kind.REPAIR,
             story=told,
-            product=heard.slot("product") or heard.entity("product") or self._in_hand(heard),
+            product=heard.slot("product") or heard.entity("product") or own,
             usable=Usable.NO,
-            place=heard.slot("place"),
-            phone=heard.slot("phone"),
+            place=heard.slot("place") or (in_hand.place if in_hand else ""),
+            phone=heard.slot("phone") or (in_hand.phone if in_hand else ""),
             urgent=True,
         )
         return self.desk.tickets.open(heard.address, new, turn=heard.turn)
 
-    def _in_hand(self, heard: Heard) -> str:
-        """Name the product of the ticket that was just spoken of."""
+    def _in_hand(self, heard: Heard) -> Ticket | None:
+        """Give the ticket that was just spoken of."""
         code, mine = heard.slot("case_code"), self.desk.tickets.mine(heard.address)
-        return next((ticket.product for ticket in mine if ticket.code == code), "")
+        return next((ticket for ticket in mine if ticket.code == code), None)
+
+
+def hurt_buttons(heard: Heard) -> Buttons:
+    """Give the answers to whether anyone is hurt."""
+    return [
+        answer_button("hurt", value, say(f"choice-{value}", heard.language))
+        for value in ("yes", "no")
+    ]
 
 
 def said_so_far(tracker: Tracker) -> str:
@@ -104,6 +115,14 @@ def hurt_answered(
     asked = "action_warn_danger" in actions_before(tracker)
     if not asked or not heard.text or len(heard.text) > A_REPLY:
         return None
+    if only_signs(heard.text):
+        # A thumb says neither that somebody is hurt nor that nobody is.
+        dispatcher.utter_message(
+            text=say("danger-hurt", heard.language), buttons=hurt_buttons(heard)
+        )
+        return []
+    if hints.BUT_HURT.search(heard.text):
+        return answer_hurt(desk, heard, dispatcher, "yes")
     if hints.nobody_hurt(heard.text) or heard.intent == "deny":
         return answer_hurt(desk, heard, dispatcher, "no")
     if hints.somebody_hurt(heard.text) or heard.intent == "affirm":
@@ -130,9 +149,9 @@ def after_danger(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> 
 
 def with_advice(heard: Heard, danger: Ticket, text: str) -> str:
     """Say again what to do where a customer asks something in a danger (Rule R30)."""
-    if not answers.is_question(heard.text):
+    if not answers.is_question(heard.text) and not asks_what_to_do(heard.text):
         return text
-    kinds = kinds_of_danger(danger.story)
+    kinds = kinds_of_danger(danger.story) or ["fire"]
     return "\n".join((*(say(f"danger-{kind}", heard.language) for kind in kinds), text))
 
 
@@ -141,3 +160,24 @@ def recent_danger(desk: Desk, heard: Heard) -> Ticket | None:
     since = desk.now() - JUST_NOW
     mine = desk.tickets.mine(heard.address)
     return next((t for t in mine if t.urgent and t.opened_at >= since), None)
+
+
+def danger_asked_about(desk: Desk, heard: Heard) -> Ticket | None:
+    """Find the danger of just now where a message asks what to do about it (Rule R30)."""
+    return recent_danger(desk, heard) if asks_what_to_do(heard.text) else None
+
+
+def danger_told_of(desk: Desk, heard: Heard, tracker: Tracker) -> Ticket | None:
+    """Find the danger that words right after it may belong to."""
+    just_told = heard.text and TELLING & set(actions_before(tracker))
+    return recent_danger(desk, heard) if just_told else None
+
+
+def add_to(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, ticket: Ticket
+) -> list[EventType]:
+    """Put words into a ticket and say so."""
+    desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
+    noted = fresh("detail-added", heard, tracker, code=ticket.code)
+    dispatcher.utter_message(text=with_advice(heard, ticket, noted))
+    return []

@@ -4,13 +4,17 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.asking_back import ask_danger, may_burn
 from actions.dialogue.base import actions_before, fresh
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
+from actions.dialogue.contacting import take_contact
 from actions.dialogue.heard import Heard
+from actions.dialogue.instead import go_other_way, move_visit
 from actions.dialogue.saying import intent_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import hints
 from actions.domain.numbering import read_code
+from actions.domain.phrases import tells_purchase
 from actions.texts import say
 
 
@@ -25,6 +29,8 @@ class ActionAddDetail(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Add to the ticket in hand; without one, ask what it is about."""
+        if may_burn(self.desk, heard):
+            return ask_danger(heard, dispatcher)
         in_form = bool(tracker.active_loop.get("name"))
         moved = None if heard.edited else self._about_a_code(heard, dispatcher, tracker)
         if moved is not None:
@@ -33,36 +39,57 @@ class ActionAddDetail(TicketAction):
             return self._note(heard, dispatcher)
         if self._tells_cover(heard, dispatcher, tracker):
             return []
-        kind = self._kind(heard)
+        second = go_other_way(self.desk, heard, dispatcher) or move_visit(
+            self.desk, heard, dispatcher
+        )
+        if second is not None:
+            return second
         tickets = self.desk.tickets.mine(heard.address)
         named = self.code(heard) or heard.slot("case_code")
         ticket = next((t for t in tickets if t.code == named), tickets[0] if tickets else None)
+        given = take_contact(self.desk, heard, dispatcher, ticket)
+        if given is not None:
+            return given
         if ticket is None:
-            product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
-            key = "reading-about" if product else "detail-what-for"
-            if heard.text and hints.says_nothing(heard.text):
-                key = "reading-first"
-            if kind:
-                key = f"kept-{kind}-no-ticket"
-            read = heard.entity("serial_number")
-            covered = self.desk.units.warranty(read, heard.language) if read else None
-            if covered:
-                key = "kept-label-no-ticket"
-            buttons = [
-                intent_button(name, heard.language)
-                for name in ("report_fault", "complain_product", "request_human")
-            ]
-            text = fresh(key, heard, tracker, product=product, warranty=covered or "")
-            dispatcher.utter_message(text=text, buttons=buttons)
-            return [SlotSet("unclear_text", told(heard) or None)]
+            return self._ask_what_for(heard, dispatcher, tracker)
         return self.keep(heard, dispatcher, tracker, ticket)
+
+    def _ask_what_for(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Ask what something is about that no ticket is there for."""
+        kind = self._kind(heard)
+        product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
+        key = "reading-about" if product else "detail-what-for"
+        if heard.text and hints.says_nothing(heard.text):
+            key = "reading-first"
+        if kind:
+            key = f"kept-{kind}-no-ticket"
+        read = heard.entity("serial_number")
+        covered = self.desk.units.warranty(read, heard.language) if read else None
+        if covered:
+            key = "kept-label-no-ticket"
+        buttons = [
+            intent_button(name, heard.language)
+            for name in ("report_fault", "complain_product", "request_human")
+        ]
+        text = fresh(key, heard, tracker, product=product, warranty=covered or "")
+        dispatcher.utter_message(text=text, buttons=buttons)
+        return [SlotSet("unclear_text", told(heard) or None)]
 
     def _tells_cover(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> bool:
         """Tell what covers a unit whose number comes after a question was answered."""
         read = heard.entity("serial_number")
-        if not read or "action_answer" not in actions_before(tracker):
+        if "action_answer" not in actions_before(tracker):
+            return False
+        if not read and tells_purchase(heard.text):
+            button = intent_button("report_fault", heard.language)
+            text = say("warranty-bought", heard.language)
+            dispatcher.utter_message(text=text, buttons=[button])
+            return True
+        if not read:
             return False
         covered = self.desk.units.warranty(read, heard.language)
         text = covered or say("remark-serial-unknown", heard.language)

@@ -6,8 +6,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.cases import reopen
 from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.instead import (
+    changes_way,
+    go_other_way,
+    move_visit,
+    repair_in_hand,
+    wants_other_time,
+)
 from actions.dialogue.saying import intent_button
 from actions.domain import hints
+from actions.domain.phrases import FOR_THE_TECHNICIAN, cannot_then, only_thanks
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
 from actions.texts import say
@@ -17,7 +25,13 @@ JUST_OPENED = timedelta(hours=24)
 
 def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
     """Tell whether an opening message needs no form: its ticket is there."""
-    return bool(ticket_to_reopen(desk, heard) or ticket_added_to(desk, heard))
+    return bool(
+        ticket_to_reopen(desk, heard)
+        or only_thanks(heard.text)
+        or changes_way(desk, heard)
+        or (cannot_then(heard.text) and wants_other_time(desk, heard))
+        or ticket_added_to(desk, heard)
+    )
 
 
 def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> bool:
@@ -25,6 +39,13 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
     if heard.slots.get("confirmed") != SKIPPED:
         return False
     ended, added = ticket_to_reopen(desk, heard), ticket_added_to(desk, heard)
+    if only_thanks(heard.text):
+        dispatcher.utter_message(text=say("talk-thank", heard.language))
+        return True
+    if not ended and go_other_way(desk, heard, dispatcher) is not None:
+        return True
+    if cannot_then(heard.text) and move_visit(desk, heard, dispatcher) is not None:
+        return True
     if ended:
         reopen(desk, heard, dispatcher, ended.code)
     elif added:
@@ -58,6 +79,8 @@ def ticket_to_reopen(desk: Desk, heard: Heard) -> Ticket | None:
 
 def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the repair that was just opened, when a message says more about the same product."""
+    if FOR_THE_TECHNICIAN.search(heard.text):
+        return repair_in_hand(desk, heard)
     if not hints.ADDING.search(heard.text):
         return None
     since = desk.now() - JUST_OPENED

@@ -3,7 +3,9 @@
 from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 
+from actions.dialogue.answering import ActionAnswer
 from actions.dialogue.asking import ActionAsk
+from actions.dialogue.asking_back import ActionAskReading
 from actions.dialogue.base import DeskAction
 from actions.dialogue.cases import (
     ActionCancelTicket,
@@ -27,7 +29,7 @@ from actions.dialogue.opening import (
 )
 from actions.dialogue.repair_form import ValidateRepairForm
 from actions.dialogue.session import ActionSessionStart
-from actions.dialogue.talking import ActionAnswer, ActionAskReading, ActionPress, ActionTalk
+from actions.dialogue.talking import ActionPress, ActionTalk
 from actions.services.desk import Desk
 
 ACTIONS: tuple[type[DeskAction], ...] = (

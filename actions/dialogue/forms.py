@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.asking_back import burns_asked
 from actions.dialogue.base import actions_now, joined
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
@@ -17,7 +18,8 @@ from actions.dialogue.questions import (
 )
 from actions.dialogue.reading import Form
 from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
-from actions.domain import hints
+from actions.domain import answers, hints
+from actions.domain.signs import only_signs
 from actions.domain.tickets import Kind
 from actions.texts import say
 
@@ -53,7 +55,8 @@ class ValidateForm(Action, ABC):
             note_correction(self.form.desk, heard, tracker)
             changes = self._begin(heard, tracker)
         elif asked and not actions_now(tracker) - {self.form_name}:
-            changes = self.form.read(heard, asked)
+            elsewhere = burns_asked(tracker, heard) and is_yes_or_no(heard)
+            changes = None if elsewhere else self.form.read(heard, asked)
         if changes is None:
             return []
         return self._events(heard, changes, asked)
@@ -128,6 +131,13 @@ class ValidateForm(Action, ABC):
 
     def _pending(self, slots: dict[str, Any], asked: str, trouble: str | None) -> str | None:
         return asked if trouble else self.form.next_slot(slots)
+
+
+def is_yes_or_no(heard: Heard) -> bool:
+    """Tell whether a message only says yes or no, or gives a sign."""
+    text = heard.text
+    plain = answers.says_yes(text) or answers.says_no(text) or only_signs(text)
+    return heard.typed and (plain or heard.intent in ("affirm", "deny"))
 
 
 def opening_words(heard: Heard) -> str:

@@ -1,6 +1,7 @@
 """What each form asks: the questions in order, how an answer is read, what may be left out."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from actions.domain import answers, choices, hints, places
 from actions.domain.catalogue import Care
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
+from actions.domain.spoken import with_digits
 from actions.services.desk import Desk
 
 Slots = Mapping[str, Any]
@@ -55,6 +57,8 @@ def read_product(heard: Heard, desk: Desk) -> str:
     named = spot_product(heard, desk) or heard.entity("product")
     if named and hints.tells_fault(named, set()):
         return str(named)
+    if answers.says_yes(heard.text) or choices.asked_care(heard.text):
+        raise InvalidAnswer("trouble-product")
     vague = not hints.tells_fault(heard.text, set()) or choices.tells_only_use(heard.text)
     if vague or not 2 <= len(heard.text) <= 60 or answers.is_question(heard.text):
         raise InvalidAnswer("trouble-product")
@@ -142,14 +146,15 @@ def same_place(heard: Heard, desk: Desk) -> str | None:
 
 def read_phone(heard: Heard, desk: Desk) -> str:
     """Read a telephone number."""
-    if not any(sign.isdigit() for sign in heard.text):
+    text = with_digits(heard.text)
+    if not any(sign.isdigit() for sign in text):
         raise InvalidAnswer("trouble-phone-none")
-    return answers.told_phone(heard.text, desk.policy.company.country)
+    return answers.told_phone(text, desk.policy.company.country)
 
 
 def spot_phone(heard: Heard, desk: Desk) -> str | None:
     """Find a telephone number in a text."""
-    text = heard.text
+    text = with_digits(heard.text)
     order = answers.named_slot(text, ["reference"]) and heard.entity("order_number")
     numbers = (*heard.entities.get("serial_number", []), order)
     for other in filter(None, (*numbers, spot_serial(heard, desk))):
@@ -157,7 +162,15 @@ def spot_phone(heard: Heard, desk: Desk) -> str | None:
     try:
         return answers.read_phone(text, desk.policy.company.country)
     except InvalidAnswer:
-        return None
+        return _possible_phone(heard, desk)
+
+
+def _possible_phone(heard: Heard, desk: Desk) -> str | None:
+    """Take what the words name as a telephone number, though no list of numbers knows it."""
+    for said in heard.entities.get("phone", []):
+        with suppress(InvalidAnswer):
+            return answers.told_phone(said, desk.policy.company.country)
+    return None
 
 
 def read_reference(heard: Heard, desk: Desk) -> str:
@@ -172,6 +185,13 @@ def spot_reference(heard: Heard, _: Desk) -> str | None:
     """Find the code of a ticket, or the number of an order or unit."""
     code = read_code(heard.text)
     return code or heard.entity("order_number") or heard.entity("serial_number")
+
+
+def spot_wish(heard: Heard, _: Desk) -> str | None:
+    """Find a wish in a text: the one it names, or several in a few words as they stand."""
+    found = hints.find_wish(heard.text)
+    several = len(heard.text) <= A_NAME and len(answers.named_wishes(heard.text)) > 1
+    return heard.text if found is None and several else found
 
 
 def read_subject(heard: Heard, _: Desk) -> str:
@@ -266,7 +286,7 @@ COMPLAINT = (
     Question(
         "wish",
         lambda heard, _: answers.read_wish(heard.text),
-        lambda heard, _: hints.find_wish(heard.text),
+        spot_wish,
         choices=("refund", "exchange", "repair", "compensation", "apology"),
         optional=True,
         takes_any_words=True,

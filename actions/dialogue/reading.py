@@ -1,15 +1,19 @@
 """Reading a message inside a form: an answer, a correction, a failed try, or something else."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from actions.dialogue.asking_back import may_burn
+from actions.dialogue.beside import Beside
 from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, spot_product
-from actions.dialogue.unanswered import NO_ANSWER, SURE, Unanswered
-from actions.domain import answers, hints
+from actions.dialogue.unanswered import NO_ANSWER, SURE
+from actions.domain import answers, choices, hints
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
+from actions.domain.phrases import A_PERSON, WHAT_NEXT
 
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
@@ -20,11 +24,14 @@ BREAKS = frozenset(
 )
 # Small talk is no answer to a question of fact.
 TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_wait".split())
+YES_MEANS = ("confirmed", "usable", "care")
+"""Questions to which "yes, thank you" is an answer."""
 CHANGE = "change"
 A_CODE = 10
+NUMBERED = re.compile(r"\d")
 
 
-class Form(Unanswered):
+class Form(Beside):
     """Reads what a customer does while a form asks."""
 
     def read(self, heard: Heard, asked: str) -> Changes | None:
@@ -42,14 +49,19 @@ class Form(Unanswered):
         question = self.question(asked)
         if heard.edited:
             return self._edited(heard, question)
+        if may_burn(self.desk, heard):
+            return None
         if hints.says_nothing(heard.text) and not answers.says_yes(heard.text):
             return self._failed(heard, question)
         puzzled = hints.is_puzzled(heard.text) and not answers.says_yes(heard.text)
         if puzzled or self._asks_about(heard, question):
             return self._explained(question)
+        if told := self.beside(heard, question):
+            return told
         if hints.drops(heard.text) and heard.intent != "cancel_request":
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
-        if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text):
+        left_out = question.optional and hints.leaves_out(heard.text)
+        if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text) and not left_out:
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
@@ -184,12 +196,18 @@ class Form(Unanswered):
             if self._fits_no_question(heard):
                 return None
             return self._set_aside(heard, question) or self._failed(heard, question, no.key)
+        if question.slot in ("phone", "care") and heard.entity("time"):
+            told = filter(None, (heard.slot("unclear_text"), heard.text))
+            extra["unclear_text"] = "\n".join(told)[:2000]
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
         nothing = hints.says_nothing(heard.text) or heard.intent == "talk_off_topic"
+        nothing = nothing or bool(WHAT_NEXT.match(heard.text))
         # A number alone tells nothing of what happened.
-        number = len(heard.text) <= A_CODE and read_code(heard.text)
+        number = (len(heard.text) <= A_CODE and read_code(heard.text)) or (
+            heard.text.strip(answers.EDGES) in heard.entities.get("serial_number", [])
+        )
         if (nothing or (number and question.takes_any_words)) and not spotted:
             raise InvalidAnswer(f"trouble-{question.slot}")
         return question.read(heard, self.desk)
@@ -201,6 +219,9 @@ class Form(Unanswered):
         if question.slot == "confirmed":
             said = (hints.wants_change, hints.is_fine, hints.says_none, answers.says_yes)
             return any(says(heard.text) for says in said)
+        asks_to_come = choices.asked_care(heard.text) and not A_PERSON.search(heard.text)
+        if heard.intent == "request_human" and asks_to_come:
+            return True
         means_none = hints.says_none if question.takes_any_words else hints.leaves_out
         none = question.optional and means_none(heard.text)
         return none or (len(heard.text) <= A_NAME and question.spot(heard, self.desk) is not None)
@@ -214,15 +235,16 @@ class Form(Unanswered):
     def _elsewhere(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks something or talks, instead of answering."""
         if heard.intent in TALK and heard.confidence >= SURE:
-            return not answers.says_yes(heard.text)
+            return not (question.slot in YES_MEANS and answers.says_yes(heard.text))
         if question.takes_any_words:
             return heard.label == "inquiry" and heard.confidence >= SURE
         return self._asks(heard) or self._complains(heard)
 
     def _complains(self, heard: Heard) -> bool:
         """Tell whether a message in the middle of a repair is a complaint of its own."""
-        sure = heard.label == "complaint" and heard.confidence >= SURE
         demands = hints.find_wish(heard.text) not in (None, "repair")
+        wants_back = demands and hints.states_wish(heard.text)
+        sure = wants_back or (heard.label == "complaint" and heard.confidence >= SURE)
         return sure and not self.has("story") and (demands or hints.tells_story(heard.text))
 
     def _adds(self, heard: Heard, question: Question) -> bool:
@@ -246,7 +268,9 @@ class Form(Unanswered):
         for other in self.questions:
             named = question.slot == "reference" and other.slot == "wish"
             evident = other.hardly_mistaken or (named and len(heard.text) <= A_NAME)
-            if other is not question and evident and not heard.slot(other.slot):
+            # A number says more exactly than a name which thing it is about.
+            vague = other.slot == "reference" and not NUMBERED.search(heard.slot(other.slot))
+            if other is not question and evident and (vague or not heard.slot(other.slot)):
                 value = other.spot(heard, self.desk)
                 if value is not None:
                     yield other.slot, value

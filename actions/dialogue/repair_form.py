@@ -15,8 +15,11 @@ from actions.dialogue.reading import Form
 from actions.dialogue.several import faults_told
 from actions.domain import hints
 from actions.domain.catalogue import Care, Product
+from actions.domain.script import shape
 from actions.services.desk import Desk
 from actions.texts import say
+
+A_THING = shape(r"\W*(?:the|my|our)\s+([a-z]+(?: [a-z]+)?)\W*")
 
 
 class ValidateRepairForm(ValidateForm):
@@ -34,7 +37,10 @@ class ValidateRepairForm(ValidateForm):
         found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
         several = faults_told(desk.knowledge.products_named(opening.text), opening.text)
         product = several[0].product if several else desk.knowledge.product_named(opening.text)
-        named = heard.entity("product")
+        if product is None and heard.text:
+            # "I have one of your ovens." – "The fan makes a noise."
+            product = desk.knowledge.product_named(heard.slot("unclear_text"))
+        named = heard.entity("product") or _named_before(heard)
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
         named = named if hints.tells_fault(named or "", set()) else None
@@ -125,3 +131,10 @@ class ValidateRepairForm(ValidateForm):
         before = heard.slot("product")
         product = self.form.desk.knowledge.product_named(before) if before else None
         return product is not None and product.care is Care.WORKSHOP
+
+
+def _named_before(heard: Heard) -> str | None:
+    """Give the thing that was named alone in the message before: "the cooker"."""
+    before = heard.slot("unclear_text")
+    named = A_THING.fullmatch(before) if heard.text and before != heard.text else None
+    return named[1] if named else None

@@ -8,6 +8,8 @@ from actions.domain.language import Language
 from actions.texts import knows, say
 
 Buttons = list[dict[str, str]]
+ALARM = "alarm"
+"""Begins the answer to whether a sign means that something burns."""
 ALSO = "also"
 """Begins the answer to whether another product is to be repaired too."""
 

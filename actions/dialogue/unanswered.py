@@ -5,6 +5,7 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
 from actions.domain import answers, hints
 from actions.domain.chasing import chases
+from actions.domain.phrases import A_DAY, PAST, WHERE_IS_IT
 from actions.domain.script import shape
 
 SURE = 0.6
@@ -43,6 +44,8 @@ class Unanswered(Correcting):
 
     def _asks_about(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks what the question itself is about: it is explained then."""
+        if question.slot in ("serial_number", "reference") and WHERE_IS_IT.search(heard.text):
+            return not question.spot(heard, self.desk)
         asks = question.slot in EXPLAINED and answers.is_question(heard.text)
         about = asks and answers.named_slot(heard.text, [question.slot]) is not None
         return about and not YOURS.search(heard.text) and not question.spot(heard, self.desk)
@@ -52,7 +55,10 @@ class Unanswered(Correcting):
         hurries = chases(heard.text) or hints.urges(heard.text)
         if hurries and not question.takes_any_words:
             return {"noted": "remark-hurrying"}
-        if not heard.entity("time"):
+        day = heard.entity("time") or (question.slot != "phone" and A_DAY.search(heard.text))
+        if not day:
             return None
+        if self.has("story") or PAST.search(heard.text):
+            return self._added(heard)
         told = filter(None, (heard.slot("unclear_text"), heard.text))
         return {"unclear_text": "\n".join(told)[:2000], "noted": "remark-day-noted"}

@@ -10,6 +10,7 @@ from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
 from actions.domain.places import find_place, without_lead
 from actions.domain.script import shape
+from actions.domain.spoken import with_digits
 
 A_YES = 6
 # Signs that end a phrase in either language.
@@ -21,8 +22,8 @@ QUESTION = shape(
 YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
-    r"|definitely|that['’]?s (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|是的?|对+的?|好的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴)"
+    r"|definitely|that(?:['’]?s| is)(?: all)? (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
+    r"|是的?|对+的?|好的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
 NO = shape(
@@ -41,12 +42,18 @@ WISHING = shape(
     r"|\b(?:give|send|refund|replace) me\b|要求|我(?:就|只|现在|们)*(?:要|想)|希望|请(?:给|帮)我|给我(?=[退换赔])"
 )
 WISHES: dict[str, re.Pattern[str]] = {
-    "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉"),
+    "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉|[要想]退(?!出|休)"),
     "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
     "compensation": shape(r"compensat|voucher|discount|赔|补偿|优惠|代金"),
-    "repair": shape(r"repair|fix|mend|technician|修|师傅|上门"),
-    "apology": shape(r"apolog|sorry|explain|explanation|道歉|说法|解释|交代"),
+    "repair": shape(
+        r"repair|fix|mend|technician|\bsend (?:someone|somebody)\b|修|师傅|上门|派(?:个|一个)?人"
+    ),
+    "apology": shape(r"apolog|sorry|explain|explanation|道.{0,2}歉|说法|解释|交代"),
 }
+BESIDE_WISH = shape(r"\b(?:and|plus|also|as well as)\b|[,;+，；、]|还要|还有|以及|另外|再加")
+MORE_WISHED = shape(
+    r"^\W*(?:an?|the|my|some|\d+|one|two) [a-z]+|^\W*(?:一|两|给|送|付|把|\d)[^\W\d]{2,}"
+)
 # "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
 TAKING_BACK = shape(
     r"^\W*(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|actually|it|its|the|my|that|i)\b)"
@@ -186,6 +193,7 @@ def told_phone(text: str, country: str) -> str:
 
 def read_phone(text: str, country: str) -> str:
     """Find a telephone number and write it internationally; raise `InvalidAnswer` else."""
+    text = with_digits(text)
     for match in phonenumbers.PhoneNumberMatcher(text, country):
         return phonenumbers.format_number(
             match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
@@ -205,11 +213,20 @@ def named_wishes(text: str) -> list[str]:
 def read_wish(text: str) -> str:
     """Read what a complainant wants; free words count as they are."""
     named = named_wishes(text)
-    if len(named) == 1:
+    if len(named) == 1 and not wishes_more(text):
         return named[0]
     if len(text.strip()) < 2 or (len(text.strip()) <= A_YES and says_yes(text)):
         raise InvalidAnswer("trouble-wish")
     return text.strip()[:500]
+
+
+def wishes_more(text: str) -> bool:
+    """Tell whether a text wishes something that no word for wishes names: "… and a new shelf"."""
+    parts = [part for part in BESIDE_WISH.split(NOT_WISHED.sub(" ", text)) if part.strip()]
+    return len(parts) > 1 and any(
+        MORE_WISHED.search(part) and not any(known.search(part) for known in WISHES.values())
+        for part in parts
+    )
 
 
 def named_slot(text: str, among: Iterable[str]) -> str | None:

@@ -38,14 +38,14 @@ PARTLY_USABLE = shape(
     r"a (?:little|bit)(?! of\b)|somewhat|sort of|kind of|partly|barely|half"
     r"|still (?:works|usable|runs)|kinda|limited|only (?:the|one|a|some)|except|just about"
     r"|\bmore or less\b"
-    r"|勉强|还能(?!用吗)|还可以|能用一点|凑合|部分|只有|只能|除了"
-    r"|^\W*有?一?点点?儿?\W*$|能用但|(?<![不没])能用(?!不了|吗)"
+    r"|勉强|还能(?!用吗)|还可以|能用一点|凑[合和]|将就|部分|只有|只能|除了"
+    r"|^\W*(?:yes\W+)?it (?:runs|goes|turns)\W*$|^\W*有?一?点点?儿?\W*$|能用但|(?<![不没])能用(?!不了|吗)"
 )
 NOT_USABLE = shape(
     r"not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)"
     r"|dead|completely|useless|stopped working|\bno longer (?:works?|runs?|starts?|usable)"
     r"|(?:doesn['’]?t|does not|won['’]?t|will not) (?:even )?"
-    r"(?:work|turn on|start|switch on|run|do (?:a thing|anything))"
+    r"(?:work|turn on|start|switch on|run|go|move|budge|respond|do (?:a thing|anything))"
     r"|\bnot any ?more\b|\bnothing (?:at all )?(?:works?|happens)\b"
     r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|彻底|不行|全坏|不能|没反应|不好了"
 )
@@ -57,6 +57,7 @@ FULLY_USABLE = shape(
 DEAD = shape(
     r"(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
     r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b"
+    r"|^\W*(?:(?:my|the|our|hi|hello)\W+)*[\w-]+(?: machine)? (?:is )?dead\W*$|\bdead (?:since|for)\b"
     r"|\b(?:completely|totally|stone) dead\b|\b(?:it['’]?s|is|gone|went) dead\b|\bunusable\b"
     r"|\bcan(?:['’]?t|not) (?:be )?used?(?: it)?\b|not usable"
     r"|stopped working (?:completely|altogether)"
@@ -65,7 +66,7 @@ DEAD = shape(
     r"|^\W*不能用|用不了了?\W*$|没法用|无法使用|开不了机|不能开机|无法开机|启动不了|不通电"
 )
 LIMPING = shape(
-    r"\bstill (?:works?|usable|runs?|running|cools?|heats?) ?(?:a bit|a little|somewhat|partly)?\b"
+    r"\bstill (?:works?|usable|runs?|running|cools?|heats?|bakes?|cooks?|washes|spins?) ?(?:a bit|a little|somewhat|partly)?\b"
     r"|\bpartly (?:works?|usable)\b"
     r"|还能(?:用|凑合|勉强)(?!吗|不)|勉强能?用|还可以用(?!吗)|能凑合"
 )
@@ -86,7 +87,10 @@ TOO_HEAVY = shape(
     r"too (?:heavy|big|large|bulky)|(?:送|搬|拿|带|寄|抬|扛|挪|运|去|过)不(?:动|了|过去|到|过来|去|走)"
     r"|搬不|(?:太|很|好|特别)(?:重|沉|大件)|没有?车"
 )
-CLAUSE = shape(r"[,;.!?，；。！？]|\bbut\b|\bso\b|\band\b|\bbecause\b|因为|所以|但是?|而是|还是")
+CLAUSE = shape(
+    r"[,;.!?，；。！？]|\bbut\b|\bor\b|\bso\b|\band\b|\bbecause\b|因为|所以|但是?|而是|还是"
+)
+EITHER = shape(r"\bor (?:should|shall|do|can|could|would|will)\b|还是.{1,12}(?:呢|吗|[?？])")
 NEGATED = shape(
     r"\b(?:can(?:['’]?t|not)|can not|could(?:n['’]?t| not)|won['’]?t|will not|wouldn['’]?t"
     r"|do(?:n['’]?t| not)|doesn['’]?t|unable|not|no|never|nobody|no ?one|needn['’]?t|rather not"
@@ -102,11 +106,13 @@ SOFTENED = shape(
 # What asks for a visit or offers to bring it, in a message about anything.
 ASKS_TO_COME = shape(
     r"\b(?:please|can you|could you|pls)\b[^,.;]{0,20}\bcome\b(?! (?:on|off|out|up|loose))"
+    r"|\b(?:can|could) (?:your|the|a) (?:\w+ )?(?:man|guy|lad|technician|engineer)\b.{0,10}\bcome\b"
+    r"|^\W*(?:at )?(?:my|our) (?:place|house|flat)\W*$"
     r"|\bcome (?:to (?!an? |the end|life)|over\b|round\b|here\b|please\b|and (?:fix|look|see|repair))"
     r"|send (?:someone|somebody|a (?:technician|man|repairman|engineer))"
     r"|(?:technician|engineer|someone|somebody) (?:to )?(?:come|visit)\b|home visit"
     r"|(?:don['’]?t|not?) (?:need|want|have)(?: to)? (?:come|visit|send|a technician|anyone)"
-    r"|no need (?:to come|for a visit)|\bat (?:my )?home\b"
+    r"|no need (?:to come|for a visit)|\bat (?:my )?home\b|^\W*home(?: (?:ig|i guess|please|pls|then))?\W*$"
     r"|上门|来我家|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
 )
 OFFERS_TO_BRING = shape(
@@ -137,7 +143,10 @@ def read_usable(text: str) -> Usable:
         return Usable.NO
     if says_yes(plain):
         return Usable.YES
-    raise InvalidAnswer("trouble-usable")
+    told = plain_use(text)
+    if told is None:
+        raise InvalidAnswer("trouble-usable")
+    return told
 
 
 def tells_only_use(text: str) -> bool:
@@ -156,12 +165,19 @@ def plain_use(text: str) -> Usable | None:
     return Usable.NO if DEAD.search(text) else None
 
 
+def asks_either(text: str) -> bool:
+    """Tell whether a text asks which of the two it should be, instead of choosing."""
+    return bool(EITHER.search(text))
+
+
 def read_care(text: str) -> str:
     """Read whether a technician comes or the unit is brought; raise `InvalidAnswer` else.
 
     A clause that says how is worth more than one that says how not; among equals the last counts.
     """
     said = [care for care in map(_care_of, CLAUSE.split(text)) if care]
+    if asks_either(text) and len({care for care, _ in said}) > 1:
+        raise InvalidAnswer("trouble-care")
     plain = [care for care, sure in said if sure] or [care for care, _ in said]
     if plain:
         return plain[-1]
@@ -176,12 +192,21 @@ def asked_care(text: str) -> str | None:
         return None
     clauses = (part for part in CLAUSE.split(text) if _plain(part))
     said = [care for care in map(_care_of, clauses) if care]
+    if asks_either(text) and len(said) > 0:
+        return None
     plain = [care for care, sure in said if sure] or [care for care, _ in said]
     return plain[-1] if plain else None
 
 
 def _plain(clause: str) -> bool:
     return bool(ASKS_TO_COME.search(clause) or OFFERS_TO_BRING.search(clause))
+
+
+def _after_no_visit(clause: str, brings: re.Match[str], comes: re.Match[str] | None) -> int:
+    """Give where what is said of bringing begins: "不用上门了我自己送" says no to the visit alone."""
+    if comes and comes.end() <= brings.start() and NEGATED.search(clause, 0, comes.start()):
+        return comes.end()
+    return 0
 
 
 def _care_of(clause: str) -> tuple[str, bool] | None:
@@ -191,7 +216,7 @@ def _care_of(clause: str) -> tuple[str, bool] | None:
         return "home", False
     brings, comes = BRINGING.search(clause), COMING.search(clause)
     if brings:
-        negated = NEGATED.search(clause, 0, brings.start())
+        negated = NEGATED.search(clause, _after_no_visit(clause, brings, comes), brings.start())
         if not (negated and comes and comes.start() > brings.end()):
             return ("home", False) if negated else ("workshop", True)
         return "home", True

@@ -18,7 +18,7 @@ REPAIRERS = shape(
 )
 
 LEFT_OUT = shape(
-    r"^\W*(?:no(?:ne|pe|thing)?|skip(?: (?:it|this|that))?|n/?a|leave (?:it|that|this)(?: out)?"
+    r"^\W*(?:no(?:ne|pe|thing)?|nah|skip(?: (?:it|this|that))?|n/?a|leave (?:it|that|this)(?: out)?"
     r"|not (?:needed|necessary|now)|(?:no|without)(?: a| any)? (?:number|phone|phone number|serial"
     r"|serial number|code|label|order|order number|ticket|ticket number|receipt|calls?|idea|clue)"
     r"|(?:i )?(?:don['’]?t|do not|haven['’]?t|have not) (?:know|have|got|need|remember)"
@@ -26,17 +26,19 @@ LEFT_OUT = shape(
     r"|(?:just |only )?(?:in |use |by |this |the )*chat(?: is (?:fine|ok|enough))?"
     r"|(?:here|this) is (?:fine|ok|enough))(?:[\s,.]*(?:please|thanks|thank you|sorry))?\W*$"
     r"|^\W*(?:没有?|无|不(?:用|要|必|需要|知道|清楚|记得|方便)|忘了|先?跳过|略过|空着)"
-    r"(?:了|号码|序列号|标签|电话|订单号?|工单号?|单号|留|打|填|写|打电话|留电话|提供)*"
+    r"(?:了|号码?|序列号|标签|电话|订单号?|工单号?|单号|留|打|填|写|打电话|留电话|提供)*"
     r"[了吧的呀啊。.!！\s]*$"
     r"|^\W*(?:就|只)?在?(?:这里|这儿|聊天)(?:里)?(?:联系|聊|说)?(?:就行|就好|就可以|即可|吧)?\W*$"
 )
 OUT_OF_REACH = shape(
     r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
     r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
-    r"|no (?:label|sticker)"
+    r"|(?:don['’]?t|do not) care\b|没有(?:单号|号码|订单号|序列号|标签)"
+    r"|hard to (?:reach|read|see|get)|can['’]?t (?:reach|get to)|no (?:label|sticker)|can['’]?t be bothered|giv(?:e|ing) up (?:looking|searching)"
+    r"|(?:stop|not going to|won['’]?t) look(?:ing)?\b"
     r"|don['’]?t (?:call|ring|phone)|(?:text|write|message) (?:to )?me|rather not"
     r"|(?:单号|号码|订单号?|编号|序列号)[我也都,，]*没有|我没有(?:单|号)"
-    r"|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
+    r"|不找了|懒得找|不想找|找不到|没找到|看不清|看不见|看不到|磨掉|撕掉|丢了|没带|不在身边|没有标签|没标签|没贴"
     r"|不记得|忘记|不知道|不清楚|(?:不要|不用|别|不必).{0,2}(?:打|电话)|发消息|打字"
 )
 CHANGE = shape(
@@ -90,6 +92,7 @@ KEEPING = shape(
     r"\b(?:do(?:n['’]?t| not)|not|never|no need to|won['’]?t|without) (?:\w+ ){0,2}"
     r"(?:cancel\w*|stop\w*|call off|drop|reopen)"
     r"|(?:不|别|不要|不用|不想|先不|没说|没有?要)(?:给我|帮我)?(?:取消|撤销|撤单|停止|重新打开|重开)"
+    r"|\bjust (?:fix|repair|mend) (?:it|that|this)\b"
 )
 HURRYING = shape(
     r"\bhurry|\bas soon as possible\b|\basap\b|\burgent|\bquick(?:ly|er)?\b|\bfaster\b"
@@ -105,7 +108,9 @@ PUZZLED = shape(
 )
 SAME = shape(
     r"\bsame (?:address|place|as (?:before|last time))|\bas (?:before|last time)\b"
-    r"|(?:地址|地方|住址).{0,3}(?:一样|不变|没变|相同|照旧)|(?:跟|和|同)(?:上次|之前|刚才)一样|老地址|同一个地址|同上"
+    r"|\b(?:usual|old) address\b|\byou(?:['’]ve| have)? (?:already |should )?(?:have|know|got) (?:my|the) address"
+    r"|(?:地址|地方|住址).{0,3}(?:一样|不变|没变|相同|照旧)|(?:跟|和|同)(?:上次|之前|刚才)一样|老地址|同一?[个样]的?地址|同上"
+    r"|你们(?:那里|那儿)?(?:有|知道)我?的?(?:地址|住址)|(?:地址|住址)你们(?:那里|那儿|都)?(?:有|知道)"
 )
 VAGUE_ENGLISH = frozenset(
     (

@@ -43,6 +43,7 @@ class Standing:
     answer_due_at: datetime | None = None
     """None once somebody has answered."""
     visit_due_at: datetime | None = None
+    result_due_at: datetime | None = None
     waiting: Waiting | None = None
     waiting_since: datetime | None = None
     waiting_until: date | None = None
@@ -138,6 +139,7 @@ class Clocks(Service):
         return Standing(
             answer_due_at=due.get(ClockKind.ANSWER),
             visit_due_at=due.get(ClockKind.ARRIVAL),
+            result_due_at=due.get(ClockKind.COMPLETION),
             waiting=waits.why if waits else None,
             waiting_since=waits.since_at if waits else None,
             waiting_until=waits.expected_on if waits else None,

@@ -97,6 +97,11 @@ class Custodies(Holding):
         custody = custody or begin_custody(session, ticket, way, self.now())
         custody.way, custody.turn = way, key
         session.add(custody)
+        if ticket.care != "workshop":
+            # Nobody has to come for what its owner brings.
+            ticket.care = "workshop"
+            session.add(ticket)
+            self.clocks(session, ticket).renew()
         checks = offer_checks(session, self.trees, ticket, customer)
         return [
             write_way(custody, ticket, self.policy, customer.language, *filter(None, [checks]))

@@ -23,6 +23,7 @@ from actions.services.checks import Checks
 from actions.services.clocks import Clocks
 from actions.services.complaint_papers import ComplaintPapers
 from actions.services.complaints import Complaints
+from actions.services.contacts import Contacts
 from actions.services.corrections import Corrections
 from actions.services.counter import Counter
 from actions.services.custody import Custodies
@@ -98,6 +99,7 @@ class Desk:
     diagnosing: Diagnosing
     custody: Custodies
     counter: Counter
+    contacts: Contacts
     checks: Checks
     matches: Matches
     merges: Merges
@@ -182,6 +184,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "settlements": Settlements,
     "measures": Measures,
     "counter": Counter,
+    "contacts": Contacts,
     "checks": Checks,
     "matches": Matches,
     "merges": Merges,

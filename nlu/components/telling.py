@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-CODE, BRANDS, SITE, APPOINTMENT = "give_data", "ask_brands", "ask_site", "ask_appointment"
+THANKS, YES, NO, UNCLEAR = "thank", "affirm", "deny", "nlu_fallback"
+CODE, BRANDS, SITE, STATUS = "give_data", "ask_brands", "ask_site", "ask_status"
+APPOINTMENT = "ask_appointment"
 LONGEST = 90
 _CODE_ALONE = re.compile(r"\W*[qrc]\s?[-–—_#]?\s?\d{1,9}[^\w?？]*")
 _MAKES = r"(?:brands?|makes?|manufacturers?|makers?|compan(?:y|ies)'s?|competitors?'?s?|marques?)"
@@ -41,8 +44,15 @@ _WHERE = re.compile(
     r"(?:(?:so|and)\W+)?where (?:are|r) (?:you|u)(?: guys)? (?:based|located|situated)\W*"
 )
 _WHICH_DAY = re.compile(
-    r"(?:你们|师傅|那)?(?:周末|(?:周|星期|礼拜)[一二三四五六日天]|明天|后天)(?:[上下]午|晚上)?"
+    r"(?:(?:so|and|ok)\W+)?how (?:fast|soon|quick(?:ly)?) (?:can|could|will|would)"
+    r" (?:you|u|someone|somebody|they|he|a technician)(?: guys)?"
+    r" (?:come|be here|get here)(?: out| round)?\W*"
+    r"|(?:你们|师傅|那)?(?:周末|(?:周|星期|礼拜)[一二三四五六日天]|明天|后天)(?:[上下]午|晚上)?"
     r"(?:你们|师傅)?(?:能不能|能|可以|会)?(?:上门|过?来)(?:修|看看?)?(?:吗|么|嘛|不来)[?？]*"
+)
+_BOOKED = re.compile(
+    r"(?:(?:so|and|ok|hi|hello)\W+)*(?:is|are) (?:it|that|this|everything|we) (?:all |now )*"
+    r"(?:booked|arranged|sorted|scheduled|confirmed|set)(?: (?:now|then|in|yet|already))?\W*"
 )
 _GRIEVES = re.compile(
     r"\b(?:broke\w*|bought|never|terrible|rubbish|refund|complain\w*|worse|switch\w*|buy)\b"
@@ -50,12 +60,33 @@ _GRIEVES = re.compile(
 )
 
 
-WHOLE = {CODE: _CODE_ALONE, BRANDS: _OF_A_KIND, SITE: _WHERE, APPOINTMENT: _WHICH_DAY}
+WHOLE = {
+    **{CODE: _CODE_ALONE, BRANDS: _OF_A_KIND, SITE: _WHERE},
+    **{APPOINTMENT: _WHICH_DAY, STATUS: _BOOKED},
+}
 """What a whole text is, not a part of it."""
+
+
+_FRIENDLY = frozenset("❤♥💕💖💗💙💚💛🧡💜🤍🙏😊🙂☺😀😃😄😁🥰😍🤗🌹💐🌸🌷🎉💪👏")
+_SIGNS = {YES: frozenset("👍👌✅🆗👊"), NO: frozenset("👎❌🚫")}
+_BESIDE = frozenset("\ufe0f\u200d!?.,~。，！？～")
+_TINTS = re.compile("[\U0001f3fb-\U0001f3ff]")
+
+
+def of_signs(normalised: str) -> str | None:
+    """Read emojis that stand alone; what is neither friendly nor a yes or no is asked about."""
+    signs = set(_TINTS.sub("", "".join(normalised.split()))) - _BESIDE
+    if not signs or any(unicodedata.category(sign) != "So" for sign in signs):
+        return None
+    plain = next((intent for intent, known in _SIGNS.items() if signs <= known), None)
+    return plain or (THANKS if signs & _FRIENDLY else UNCLEAR)
 
 
 def telling(normalised: str) -> str | None:
     """Give the intent of a text that can be but one: a code alone, what is mended, where, when."""
+    signs = of_signs(normalised)
+    if signs:
+        return signs
     for intent, words in WHOLE.items():
         if words.fullmatch(normalised.strip()):
             return intent

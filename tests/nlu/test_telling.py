@@ -80,7 +80,35 @@ def test_who_has_something_to_repair_is_not_told_what_is_repaired(text):
         ("明天下午能来修吗", "ask_appointment"),
         ("今天能来吗", None),
         ("周六说来也没来", None),
+        ("how fast can u come", "ask_appointment"),
+        ("how soon can someone be here?", "ask_appointment"),
+        ("how fast does it spin", None),
+        ("so is it booked?", "ask_status"),
+        ("is it sorted now", "ask_status"),
+        ("is it confirmed that my parcel is lost", None),
     ],
 )
 def test_where_and_on_which_day_are_read_by_the_words(text, intent):
     assert telling(text.casefold()) == intent
+
+
+@pytest.mark.parametrize("text", ["❤️", "🙏", "😊", "🌹🌹", "🙏🏽 !", "👏🔥"])
+def test_friendly_signs_alone_are_a_thank_you(text):
+    assert telling(text) == "thank"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("👍", "affirm"), ("👍🏽👍", "affirm"), ("👌", "affirm"), ("👎", "deny")]
+)
+def test_a_thumb_says_yes_or_no(text, intent):
+    assert telling(text) == intent
+
+
+@pytest.mark.parametrize("text", ["🔥🔥🔥", "🔥", "⚡💥", "💩", "🤔", "😡😡", "🔥!!!"])
+def test_signs_that_may_mean_anything_are_asked_about(text):
+    assert telling(text) == "nlu_fallback"
+
+
+@pytest.mark.parametrize("text", ["🔥 in my oven", "着火了🔥", "love it ❤️", "???", "!!", "🔥 2"])
+def test_signs_beside_words_are_read_with_the_words(text):
+    assert telling(text) is None

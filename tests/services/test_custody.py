@@ -195,3 +195,12 @@ def test_of_two_who_take_the_same_unit_in_at_once_one_does(any_crew):
 
     assert sorted(at_once(2, receive)) == ["received", "refused"]
     assert len(papers(any_crew)) == 1
+
+
+def test_rule_r2_nobody_is_due_to_come_any_more_for_what_its_owner_brings(desk):
+    ticket = desk.tickets.open(SAM, repair(place="14 Mill Lane, Leeds"), turn="r1")
+    assert desk.clocks.standing(ticket).visit_due_at
+    press(desk, f"{ticket.code}:bring", "b1")
+    brought = desk.tickets.one(SAM, ticket.code)
+    assert brought.care == "workshop"
+    assert desk.clocks.standing(brought).visit_due_at is None

@@ -1,0 +1,208 @@
+"""Answers to inquiries: an article of the knowledge store, or what a case of one's own says."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.asking_back import BY_LABEL
+from actions.dialogue.base import fresh, joined, last_said
+from actions.dialogue.cases import TicketAction, unchanged
+from actions.dialogue.contacting import take_contact
+from actions.dialogue.danger import (
+    add_to,
+    danger_asked_about,
+    danger_told_of,
+    hurt_answered,
+    recent_danger,
+)
+from actions.dialogue.heard import Heard
+from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
+from actions.dialogue.ledger import note_correction
+from actions.dialogue.saying import intent_button, intent_buttons
+from actions.dialogue.several import PARTS
+from actions.dialogue.terms import promise_of_complaint, promise_of_form
+from actions.domain import answers
+from actions.domain.chasing import chases
+from actions.domain.hints import SAME
+from actions.domain.phrases import A_PHOTO, asks_price_beyond
+from actions.domain.script import shape
+from actions.domain.tickets import Kind, Ticket
+from actions.services.knowledge import Answer
+from actions.texts import say
+
+WHERE_TO = shape(
+    r"(?:送|寄|拿|带)(?:到|去|往)?(?:哪|什么地方)|怎么(?:送|寄|拿)|上门取|来取|取件"
+    r"|\bwhere (?:do|should|can|shall) i (?:bring|send|take)"
+)
+"""Where to bring a thing, which sounds like where a parcel is."""
+
+
+class ActionAnswer(TicketAction):
+    """Answer an inquiry from the knowledge store."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_answer"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Say the article, or the warranty of the unit that was named; offer a second wish."""
+        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+        if hurt is not None:
+            return hurt
+        danger = self._danger(heard, tracker)
+        if danger:
+            return add_to(self.desk, heard, dispatcher, tracker, danger)
+        note_correction(self.desk, heard, tracker)
+        known = self._of_a_case(heard, dispatcher, tracker)
+        if known is not None:
+            return known
+        topic = self._topic(heard)
+        serial = heard.entity("serial_number") or heard.slot("serial_number")
+        if topic == "ask_warranty" and serial:
+            covered = self.desk.units.warranty(serial, heard.language)
+            if covered:
+                dispatcher.utter_message(text=covered)
+                return []
+        about = f"{heard.text} {heard.slot('product')}"
+        found = self.desk.knowledge.answer(topic, heard.language, about=about)
+        return self._say(heard, dispatcher, tracker, found)
+
+    def _say(
+        self,
+        heard: Heard,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        found: Answer | None,
+    ) -> list[EventType]:
+        """Say an article with what else may be wished for; what was just said not again."""
+        if found is None:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=say("answer-none", heard.language), buttons=[button])
+            return [SlotSet("unclear_text", heard.text or None)]
+        in_form = bool(tracker.active_loop.get("name"))
+        if found.text == last_said(tracker) and not in_form:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
+            return [SlotSet("unclear_text", heard.text or None)]
+        wishes = [BY_LABEL[label] for label in heard.also if label != "inquiry"]
+        offers = [] if in_form else dict.fromkeys([*wishes, *found.offers])
+        text = found.text
+        if not in_form and "repair_request" in heard.also and heard.entity("symptom"):
+            told = say("answer-and-fault", heard.language)
+            asked = joined(heard.language, told, say("repair-also-ask", heard.language))
+            text = f"{text}\n\n{asked}"
+        dispatcher.utter_message(text=text, buttons=intent_buttons(offers, heard.language))
+        # Who taps a second wish has told it already.
+        return [SlotSet("unclear_text", _fault_words(heard))] if wishes and not in_form else []
+
+    def _danger(self, heard: Heard, tracker: Tracker) -> Ticket | None:
+        """Find the danger of just now that a message asks about or adds to (Rule R30)."""
+        asked = danger_asked_about(self.desk, heard)
+        if asked or answers.is_question(heard.text):
+            return asked
+        return danger_told_of(self.desk, heard, tracker)
+
+    def _topic(self, heard: Heard) -> str:
+        """Name the article that answers: some questions sound like another."""
+        if heard.intent == "ask_warranty" and asks_price_beyond(heard.text):
+            return "ask_price"
+        if heard.intent == "ask_delivery" and WHERE_TO.search(heard.text):
+            return "ask_send_in"
+        return heard.intent
+
+    def _of_a_case(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Answer by the customer's own case what would otherwise be answered in general."""
+        form = str(tracker.active_loop.get("name") or "")
+        if not heard.text:
+            return None
+        if A_PHOTO.search(heard.text) and answers.is_question(heard.text):
+            return self._photo_asked(heard, dispatcher)
+        if heard.intent == "ask_duration" and form != "repair_form":
+            promised = (promise_of_form if form else promise_of_complaint)(self.desk, heard)
+            if promised:
+                dispatcher.utter_message(text=unchanged(promised, heard, tracker))
+                return []
+        if not form and (SAME.search(heard.text) or recent_danger(self.desk, heard)):
+            ticket = repair_in_hand(self.desk, heard)
+            given = take_contact(self.desk, heard, dispatcher, ticket)
+            if given is not None:
+                return given
+        if not form and heard.intent == "ask_order":
+            changed = self._contact_changed(heard, dispatcher)
+            if changed is not None:
+                return changed
+        if form:
+            return self._day_told(heard, dispatcher)
+        return (
+            self._chased(heard, dispatcher, tracker)
+            or go_other_way(self.desk, heard, dispatcher)
+            or move_visit(self.desk, heard, dispatcher)
+            or self._day_wished(heard, dispatcher, tracker)
+        )
+
+    def _contact_changed(
+        self, heard: Heard, dispatcher: CollectingDispatcher
+    ) -> list[EventType] | None:
+        """Take a changed address or number for the open repair; ask for it where none is told."""
+        ticket = repair_in_hand(self.desk, heard)
+        slot = answers.named_slot(heard.text, ["place", "phone"]) if ticket else None
+        if ticket is None or slot is None or answers.named_slot(heard.text, ["reference"]):
+            return None
+        given = take_contact(self.desk, heard, dispatcher, ticket)
+        if given is not None:
+            return given
+        dispatcher.utter_message(text=say(f"contact-new-{slot}", heard.language, code=ticket.code))
+        return [SlotSet("case_code", ticket.code)]
+
+    def _day_told(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType] | None:
+        """Keep the day that is asked for while a repair is taken down."""
+        if heard.intent != "ask_appointment" or not heard.entity("time"):
+            return None
+        dispatcher.utter_message(text=say("remark-day-noted", heard.language))
+        told = filter(None, (heard.slot("unclear_text"), heard.text))
+        return [SlotSet("unclear_text", "\n".join(told))]
+
+    def _photo_asked(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType]:
+        """Say that a photo is welcome, and where it goes."""
+        mine = [ticket.code for ticket in self.desk.tickets.mine(heard.address)]
+        in_hand = next((code for code in mine if code == heard.slot("case_code")), "")
+        key = "photo-welcome-ticket" if in_hand else "photo-welcome"
+        dispatcher.utter_message(text=say(key, heard.language, code=in_hand))
+        return []
+
+    def _chased(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Take "why so slow" for a wish to hurry, where something is waited for."""
+        tickets = self.desk.tickets.mine(heard.address)
+        if not tickets or not chases(heard.text):
+            return None
+        return self.hurry(heard, dispatcher, tickets[0])
+
+    def _day_wished(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Put a wish for a day into the repair that is open; its visit is agreed on there."""
+        if heard.intent != "ask_appointment":
+            return None
+        repairs = [t for t in self.desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
+        if not repairs:
+            return None
+        code = repairs[0].code
+        if repairs[0].urgent:
+            return self.hurry(heard, dispatcher, repairs[0])
+        self.desk.tickets.add_detail(heard.address, code, heard.text, turn=heard.turn)
+        text = fresh("day-noted", heard, tracker, code=code)
+        dispatcher.utter_message(text=text)
+        return [SlotSet("case_code", code)]
+
+
+def _fault_words(heard: Heard) -> str:
+    """Give the part of a message that tells of a fault, where thing and fault stand together."""
+    symptom, thing = heard.entity("symptom") or "\n", heard.entity("product") or "\n"
+    parts = (part.strip() for part in PARTS.split(heard.text))
+    return next((part for part in parts if symptom in part and thing in part), heard.text)

@@ -1,0 +1,120 @@
+"""Asking instead of guessing: what is meant, and whether a sign means a danger."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.base import DeskAction, actions_before, fresh, last_said
+from actions.dialogue.contacting import take_contact
+from actions.dialogue.danger import TELLING, hurt_answered, recent_danger, with_advice
+from actions.dialogue.handing import hand_over
+from actions.dialogue.heard import Heard
+from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
+from actions.domain import hints, signs
+from actions.domain.handoff import Reason
+from actions.services.desk import Desk
+from actions.texts import knows, say
+
+BY_LABEL = {
+    "repair_request": "report_fault",
+    "inquiry": "ask_help",
+    "complaint": "complain_product",
+}
+
+
+class ActionAskReading(DeskAction):
+    """Ask instead of guessing: the likeliest readings as buttons, then a person."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_ask_reading"
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Offer two readings the first time; all of them and a person the second time."""
+        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+        if hurt is not None:
+            return hurt
+        if may_burn(self.desk, heard):
+            return ask_danger(heard, dispatcher)
+        placed = take_contact(self.desk, heard, dispatcher, None)
+        if placed is not None:
+            return placed
+        before = actions_before(tracker)
+        danger = recent_danger(self.desk, heard)
+        code = danger.code if danger else heard.slot("case_code")
+        if code and heard.text and (danger or TELLING & set(before)):
+            self.desk.tickets.add_detail(heard.address, code, heard.text, turn=heard.turn)
+            noted = fresh("detail-added", heard, tracker, code=code)
+            dispatcher.utter_message(text=with_advice(heard, danger, noted) if danger else noted)
+            return []
+        again = self.name() in before
+        if again and self.desk.handoffs.staffed:
+            return hand_over(self.desk, heard, dispatcher, tracker, Reason.MISUNDERSTOOD)
+        key = "reading-again" if again else "reading-first"
+        product = heard.entity("product")
+        if product and not again:
+            key = "reading-about"
+        if signs.only_signs(heard.text) and not again:
+            key = "talk-signs"
+        dispatcher.utter_message(
+            text=fresh(key, heard, tracker, product=product or ""),
+            buttons=self._readings(heard, everything=again or bool(product)),
+        )
+        kept = heard.text if heard.text and not signs.only_signs(heard.text) else None
+        return [SlotSet("unclear_text", kept)]
+
+    def _readings(self, heard: Heard, *, everything: bool) -> Buttons:
+        labels = [label for label, _ in heard.classes if label != "other"] or list(BY_LABEL)
+        chosen = labels if everything else labels[:2]
+        buttons = [intent_button(self._intent(heard, label), heard.language) for label in chosen]
+        return [*buttons, intent_button("request_human", heard.language)]
+
+    def _intent(self, heard: Heard, label: str) -> str:
+        """Name the intent that stands for a class: for inquiries the likeliest topic."""
+        if label != "inquiry":
+            return BY_LABEL[label]
+        topics = (name for name, share in heard.ranking if share >= 0.15)
+        return next(
+            (t for t in topics if t.startswith("ask_") and knows(f"button-{t}")), "ask_help"
+        )
+
+
+def ask_danger(heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType]:
+    """Ask whether a sign means that something burns: it may be a joke, and it may not (R30)."""
+    burns = {
+        "title": say("choice-alarm-yes", heard.language),
+        "payload": payload("report_danger", words=heard.text),
+    }
+    no = answer_button(ALARM, "no", say("choice-alarm-no", heard.language))
+    dispatcher.utter_message(text=say("signs-danger", heard.language), buttons=[burns, no])
+    return []
+
+
+def say_no_alarm(heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Go on where nothing burns: with the form, else with what it is about."""
+    if tracker.active_loop.get("name"):
+        dispatcher.utter_message(text=say("talk-affirm-in-form", heard.language), buttons=[])
+        return
+    buttons = [
+        intent_button(name, heard.language) for name in (*BY_LABEL.values(), "request_human")
+    ]
+    dispatcher.utter_message(text=fresh("talk-affirm", heard, tracker), buttons=buttons)
+
+
+def may_burn(desk: Desk, heard: Heard) -> bool:
+    """Tell whether a sign, alone or beside the name of a thing, may mean that it burns."""
+    if signs.may_alarm(heard.text):
+        return True
+    thing = heard.entity("product")
+    if not signs.has_alarm(heard.text) or not thing:
+        return False
+    product = desk.knowledge.product_named(thing)
+    names = {thing.casefold()} | (product.words() if product else set())
+    return not hints.tells_fault(heard.text, names)
+
+
+def burns_asked(tracker: Tracker, heard: Heard) -> bool:
+    """Tell whether the desk has just asked whether something burns."""
+    return last_said(tracker) == say("signs-danger", heard.language)

@@ -1,0 +1,103 @@
+"""What is told inside a form beside its question, in a few words that hang on what went before."""
+
+from actions.dialogue.correcting import Changes
+from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.questions import A_NAME, Question, same_place
+from actions.dialogue.unanswered import Unanswered
+from actions.domain import answers, choices, hints, places
+from actions.domain.phrases import A_DAY, A_PERSON, NO_CALLS, THE_OTHER, tells_purchase
+from actions.texts import say
+
+SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
+"""What "never mind the visit", "师傅不用来了" and "just send someone" may be read as."""
+
+
+class Beside(Unanswered):
+    """Reads "same address", "I'll bring it in", "the other one", "bought it last May"."""
+
+    def beside(self, heard: Heard, question: Question) -> Changes | None:
+        """Read what is told beside a question, if the words are of that kind."""
+        return (
+            self._same_place(heard, question)
+            or self._other_way(heard)
+            or self._the_other(heard)
+            or self._bought(heard, question)
+            or self._reached(heard, question)
+            or self._hurried(heard)
+            or self._no_calls(heard, question)
+            or self._number_again(heard, question)
+        )
+
+    def _same_place(self, heard: Heard, question: Question) -> Changes | None:
+        """Take the address that is known already, and show it; or say that none is."""
+        if question.slot != "place" or not hints.SAME.search(heard.text):
+            return None
+        known = same_place(heard, self.desk)
+        if known is None:
+            return self._failed(heard, question, "trouble-place-none")
+        remark = say("remark-same-place", heard.language, place=known)
+        return {"place": known, "last_filled": "place", "remark": remark}
+
+    def _other_way(self, heard: Heard) -> Changes | None:
+        """Take "never mind the visit, I'll bring it" for how it is to be done, not for an end."""
+        if not self.has("care") or answers.is_question(heard.text):
+            return None
+        care, before = choices.asked_care(heard.text), heard.slot("care")
+        sounds_else = heard.intent in SOUNDS_LIKE and not A_PERSON.search(heard.text)
+        if care is None or care == before or not (before or sounds_else):
+            return None
+        remark = say(f"remark-care-{care}", heard.language)
+        return {"care": care, "last_filled": "care", "remark": remark}
+
+    def _the_other(self, heard: Heard) -> Changes | None:
+        """Take "the other one" for the other product that was told of."""
+        if not self.has("product") or not THE_OTHER.match(heard.text):
+            return None
+        knowledge = self.desk.knowledge
+        this = knowledge.product_named(heard.slot("product")) if heard.slot("product") else None
+        named = knowledge.products_named(heard.slot("symptom"))
+        others = [one for one in named if this is None or not one.may_be(this, heard.text)]
+        if len(others) != 1:
+            return None
+        product = others[0].called(heard.slot("symptom"), heard.language)
+        taken = {"product": product, "last_filled": "product", "corrected": "product"}
+        return taken | {"serial_number": None, "care": None}
+
+    def _reached(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep an address or number with a complaint, which asks for neither."""
+        if self.has("place") or not self.has("story") or len(heard.text) > A_NAME:
+            return None
+        day = A_DAY.search(heard.text) if question.slot == "wish" else None
+        told = day or places.find_place(heard.text) or heard.entity("phone")
+        asked = question.slot == "story" or question.spot(heard, self.desk) is not None
+        return None if asked or not told else self._added(heard)
+
+    def _hurried(self, heard: Heard) -> Changes | None:
+        """Take "please hurry" for no wish for a person."""
+        sounds_else = heard.intent == "request_human" and not A_PERSON.search(heard.text)
+        return {"noted": "remark-hurrying"} if sounds_else and hints.urges(heard.text) else None
+
+    def _no_calls(self, heard: Heard, question: Question) -> Changes | None:
+        """Take "don't call me" for the question about the telephone, whatever is asked."""
+        other = self.has("phone") and question.slot not in ("phone", "confirmed")
+        if not other or heard.slot("phone") or not NO_CALLS.search(heard.text):
+            return None
+        return {"phone": SKIPPED, "last_filled": "phone", "noted": "remark-chat-only"}
+
+    def _number_again(self, heard: Heard, question: Question) -> Changes | None:
+        """Take another serial number for the one to count: the first was misread."""
+        before = heard.slot("serial_number") if self.has("serial_number") else ""
+        if not before or question.slot == "serial_number" or len(heard.text) > A_NAME:
+            return None
+        number = self.question("serial_number").spot(heard, self.desk)
+        if number is None or number == before:
+            return None
+        return {"serial_number": number, "last_filled": "serial_number", "corrected": True}
+
+    def _bought(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""
+        wishes = hints.find_wish(heard.text) is not None or hints.states_wish(heard.text)
+        spotted = question.spot(heard, self.desk) is not None
+        if question.slot == "story" or wishes or spotted or not tells_purchase(heard.text):
+            return None
+        return self._added(heard) | {"noted": "remark-story-noted"}

@@ -1,0 +1,42 @@
+"""How long a complaint takes: its own promise, before it is opened and after (Rules R7 to R9)."""
+
+from actions.dialogue.heard import Heard
+from actions.dialogue.prospects import what_comes_next
+from actions.domain.script import shape
+from actions.domain.tickets import Kind
+from actions.services.desk import Desk
+from actions.texts import say
+from actions.texts.visits import write_day_name
+
+REPAIRING = shape(r"\b(?:repair|fix|mend|technician|visit)|修|师傅|上门")
+RESULT = shape(r"\bresult|\boutcome|\bdecision|结果|处理好|解决")
+HOW_LONG = shape(
+    r"\bhow (?:long|soon|fast)\b|\bwhen\b|多久|多长时间|什么时候|啥时候|几天|几时|哪天|何时"
+)
+
+
+def promise_of_form(desk: Desk, heard: Heard) -> str:
+    """Say what a complaint is promised that is still being taken down."""
+    clocks, level = desk.policy.clocks, desk.policy.clocks.at_level(1)
+    return say(
+        "term-complaint-form",
+        heard.language,
+        hours=level.first_answer_hours or clocks.first_answer_hours,
+        days=level.feedback_days or clocks.feedback_days,
+    )
+
+
+def promise_of_complaint(desk: Desk, heard: Heard) -> str | None:
+    """Say what the complaint in hand is promised; None where it is not what is asked about."""
+    mine = desk.tickets.mine(heard.address)
+    in_hand = (t for t in mine if t.code == heard.slot("case_code"))
+    ticket = next(in_hand, mine[0] if mine else None)
+    if ticket is None or ticket.kind is not Kind.COMPLAINT or REPAIRING.search(heard.text):
+        return None
+    result, now = desk.clocks.standing(ticket).result_due_at, desk.now()
+    following = what_comes_next(desk, ticket, heard.language)
+    if result is None or result < now:
+        return say("term-complaint", heard.language, code=ticket.code, next=following)
+    until = write_day_name(result.astimezone(desk.policy.hours.zone).date(), heard.language)
+    fields = {"code": ticket.code, "next": following, "until": until}
+    return say("term-complaint-until", heard.language, **fields)

@@ -1,0 +1,48 @@
+# What is said beside a form or after a case is open: where, how long, the other way, signs.
+
+trouble-place-none = I don't have an address of yours yet, sorry. What are street, house number and town?
+remark-same-place = Then it is { $place }, as before.
+remark-care-home = All right, a technician comes to you.
+remark-care-workshop = All right, you bring it or send it to us.
+remark-story-noted = I've noted that with it.
+ask-confirmed-still = Shall I open it as above?
+contact-none = I don't have an address of yours yet, sorry. What are street, house number and town? It goes straight into { $code }.
+contact-place = Address for { $code }: { $value }.
+contact-phone = Phone for { $code }: { $value }.
+contact-new-place = Of course. What is the new address? It goes straight into { $code }.
+contact-new-phone = Of course. What is the new number? It goes straight into { $code }.
+contact-right = If that isn't right, just write it again.
+
+instead-bring = That's fine: { $code } stays open, and nobody needs to come.
+    You can bring it here and say { $code } at the counter:
+    { $sites }
+instead-bring-visit = That's fine: { $code } stays open. You can bring it here and say { $code } at the counter:
+    { $sites }
+    Shall I call off the visit on { $window }?
+choice-visit-keep = No, leave the visit
+instead-come = I've noted on { $code } that somebody should come to you instead, at { $place }. A colleague agrees the day with you here.
+instead-come-where = I've noted on { $code } that somebody should come to you instead. What is the address? A colleague then agrees the day with you here.
+instead-come-small = Small appliances like this one are repaired in our workshop, so nobody can come for it, sorry. { $code } stays open; you can bring it or send it.
+instead-off = Shall I call off the visit on { $window }? { $code } stays open.
+instead-move = { $name } comes on { $window } ({ $code }). Would you like another time?
+
+term-complaint-form = Once it is open, a person answers you here within { $hours } working hours, and you hear the final result within { $days } days.
+term-complaint = { $code }, your complaint: { $next }
+term-complaint-until = { $code }, your complaint: { $next } You hear the final result by { $until } at the latest.
+
+warranty-bought = Warranty counts from the day you bought it, so please keep the receipt. With the serial number I can tell you the last day.
+photo-welcome = Yes, just send it here.
+photo-welcome-ticket = Yes, just send it here; I'll keep it with { $code }.
+signs-danger = Is something burning, smoking or sparking?
+choice-alarm-yes = Yes
+choice-alarm-no = No
+talk-signs = I'm not sure what that means. What is it about?
+talk-signs-other = Could you say it in words?
+talk-signs-in-form = I can't read that sign.
+talk-affirm-after = Good. I'm here if there is anything else.
+talk-affirm-after-other = All right.
+talk-let-be = That's fine. I'm here if you need anything.
+talk-let-be-other = As you like.
+talk-still-here = I'm still here, and nothing is forgotten.
+answer-and-fault = And you told me that something isn't right.
+talk-not_know-in-form = No matter, what you know is enough.

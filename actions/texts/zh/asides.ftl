@@ -1,0 +1,48 @@
+# 表单之外说的话：地址、多久、换一种方式、表情。
+
+trouble-place-none = 抱歉，我这里还没有您的地址。请告诉我城市、街道和门牌号。
+remark-same-place = 好的，还是 { $place }。
+remark-care-home = 好的，改为师傅上门。
+remark-care-workshop = 好的，改为您送来或寄来。
+remark-story-noted = 这一点也记下了。
+ask-confirmed-still = 就按上面的登记吗？
+contact-none = 抱歉，我这里还没有您的地址。请告诉我城市、街道和门牌号，我直接记到 { $code }。
+contact-place = { $code } 的地址：{ $value }。
+contact-phone = { $code } 的电话：{ $value }。
+contact-new-place = 好的，新地址是哪里？我直接记到 { $code }。
+contact-new-phone = 好的，新号码是多少？我直接记到 { $code }。
+contact-right = 如果不对，重新发一遍就行。
+
+instead-bring = 没问题，{ $code } 照常保留，师傅就不用上门了。
+    您可以送到下面的服务站，到柜台报 { $code } 就行：
+    { $sites }
+instead-bring-visit = 没问题，{ $code } 照常保留。您可以送到下面的服务站，到柜台报 { $code } 就行：
+    { $sites }
+    要取消 { $window } 的上门吗？
+choice-visit-keep = 不取消上门
+instead-come = 已在 { $code } 上注明改为上门，地址是 { $place }。同事会在这里跟您约时间。
+instead-come-where = 已在 { $code } 上注明改为上门。请告诉我地址，同事再在这里跟您约时间。
+instead-come-small = 抱歉，这类小家电在服务站维修，没有上门服务。{ $code } 照常保留，您送来或寄来都行。
+instead-off = 要取消 { $window } 的上门吗？{ $code } 照常保留。
+instead-move = { $name } 师傅 { $window } 上门（{ $code }）。要换个时间吗？
+
+term-complaint-form = 登记后 { $hours } 个工作小时内有专人在这里答复您，最终结果 { $days } 天内告诉您。
+term-complaint = 您的投诉 { $code }：{ $next }
+term-complaint-until = 您的投诉 { $code }：{ $next }最终结果最晚 { $until } 告诉您。
+
+warranty-bought = 保修从购买那天算起，请留好购买凭证。告诉我序列号，我就能查到保到哪一天。
+photo-welcome = 可以，直接发到这里就行。
+photo-welcome-ticket = 可以，直接发到这里，我放进 { $code }。
+signs-danger = 是不是有东西着火、冒烟或者冒火花？
+choice-alarm-yes = 是
+choice-alarm-no = 不是
+talk-signs = 我不太明白这个表情的意思，是关于哪方面的？
+talk-signs-other = 能用几个字说说吗？
+talk-signs-in-form = 这个表情我看不懂。
+talk-affirm-after = 好的，还有什么事随时写给我。
+talk-affirm-after-other = 好的。
+talk-let-be = 好的，需要时随时写给我。
+talk-let-be-other = 没关系。
+talk-still-here = 我在，您的事都记着呢。
+answer-and-fault = 您还说到有故障。
+talk-not_know-in-form = 没关系，知道多少说多少。
