@@ -57,8 +57,13 @@ def share_of(good: int, of: int) -> Share:
     return Share(good, of, good / of, float(found.low), float(found.high))
 
 
-def mean_of(values: Sequence[float]) -> Mean:
-    """Give a mean; with differences of pairs as values, the interval is the paired one."""
+def mean_of(values: Sequence[float], *, within: tuple[float, float] = (-inf, inf)) -> Mean:
+    """Give a mean; with differences of pairs as values, the interval is the paired one.
+
+    Args:
+        values: what the mean is of.
+        within: the ends of their scale, beyond which no interval tells anything.
+    """
     count = len(values)
     if count < 2:
         return Mean(count, fmean(values) if values else None, None, None)
@@ -66,7 +71,7 @@ def mean_of(values: Sequence[float]) -> Mean:
 
     middle, error = fmean(values), stdev(values) / sqrt(count)
     half = float(stats.t.ppf((1 + LEVEL) / 2, count - 1)) * error
-    return Mean(count, middle, middle - half, middle + half)
+    return Mean(count, middle, max(middle - half, within[0]), min(middle + half, within[1]))
 
 
 def median_of(values: Sequence[float]) -> Median:

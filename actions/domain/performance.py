@@ -75,7 +75,7 @@ def _figures(person: str, cases: list[CaseRecord]) -> PersonFigures:
             sum(case.promises_kept for case in cases), sum(case.promises for case in cases)
         ),
         first_time=share_of(sum(repaired), len(repaired)),
-        score=mean_of(scores),
+        score=mean_of(scores, within=(0, 100)),
         response=Response(sum(case.asked for case in cases), len(scores)),
     )
 

@@ -98,7 +98,7 @@ def csat(stars: Sequence[int], *, asked: int) -> Csat:
         Response(asked, len(stars)),
         share_of(sum(given >= SATISFIED for given in stars), len(stars)),
         share_of(sum(given >= TOP for given in stars), len(stars)),
-        mean_of(stars),
+        mean_of(stars, within=(STARS[0], STARS[-1])),
     )
 
 

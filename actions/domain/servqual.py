@@ -9,6 +9,8 @@ from statistics import fmean
 from actions.domain.intervals import Mean, mean_of
 
 LOWEST, HIGHEST = 1, 5
+SPAN = (LOWEST - HIGHEST, HIGHEST - LOWEST)
+"""The ends between which gaps lie."""
 
 
 class Dimension(StrEnum):
@@ -95,7 +97,7 @@ def quality(
         raise ValueError("give each dimension a weight of zero or more, at least one above")
     shares = {dimension: weight / whole for dimension, weight in given.items()}
     own = [mean for answer in answers if (mean := _weighted(answer, shares)) is not None]
-    return Quality(tuple(_gap(d, answers) for d in Dimension), mean_of(own), shares)
+    return Quality(tuple(_gap(d, answers) for d in Dimension), mean_of(own, within=SPAN), shares)
 
 
 def _gap(dimension: Dimension, answers: Sequence[Answer]) -> Gap:
@@ -104,7 +106,9 @@ def _gap(dimension: Dimension, answers: Sequence[Answer]) -> Gap:
     perceived = [answer.perceived[dimension] or 0 for answer in both]
     return Gap(
         dimension,
-        mean_of([found - hoped for found, hoped in zip(perceived, expected, strict=True)]),
+        mean_of(
+            [found - hoped for found, hoped in zip(perceived, expected, strict=True)], within=SPAN
+        ),
         fmean(expected) if both else None,
         fmean(perceived) if both else None,
         len(answers) - len(both),

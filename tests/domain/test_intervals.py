@@ -28,6 +28,11 @@ def test_the_interval_of_a_mean_is_student_s_as_statsmodels_has_it(values):
     assert found.count == len(values)
 
 
+def test_the_interval_of_a_few_scores_stays_on_their_scale():
+    found = mean_of([90, 100], within=(0, 100))
+    assert (found.low, found.high) == (pytest.approx(31.47, abs=0.01), 100)
+
+
 @given(st.lists(st.integers(0, 1000), min_size=6, max_size=60, unique=True))
 def test_the_interval_of_a_median_covers_it_at_least_19_times_in_20(values):
     found, ordered = median_of(values), sorted(values)
