@@ -19,7 +19,8 @@ from actions.store.complaints import get_complaint, lock_offer
 from actions.store.handoff import find_open, find_topic, lock_customer_at
 from actions.store.tickets import lock_ticket
 from actions.texts import say
-from actions.texts.complaints import write_offered, write_stamp
+from actions.texts.complaints import write_offered
+from actions.texts.dates import write_day
 
 OFFER = f"{DESK_BUTTON}offer:"
 YES, NO = "yes", "no"
@@ -175,11 +176,11 @@ class OfferAnswers(Stepping):
             key = "offer-declined-to" if person else "offer-declined-nobody"
             return say(key, language, code=ticket.code, name=person, by=by)
         if offer.state is OfferState.ACCEPTED:
-            zone = self.policy.hours.zone
-            at = write_stamp(offer.ended_at, language, zone)
+            at = (offer.ended_at or offer.proposed_at).astimezone(self.policy.hours.zone)
+            fields = {"code": ticket.code, "on": write_day(at.date(), language)}
             what = write_offered(offer, language, self.policy.company.currency)
             days = self.policy.complaints.carried_out_days
-            agreed = say("offer-agreed", language, code=ticket.code, what=what, at=at, days=days)
+            agreed = say("offer-agreed", language, what=what, days=days, **fields)
             person = write_let_go(answer.session, ticket, answer.customer, key=answer.key)
             return ("" if language is Language.ZH else " ").join(filter(None, (agreed, person)))
         return say("offer-gone", language, code=ticket.code)

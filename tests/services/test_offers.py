@@ -98,7 +98,7 @@ def test_rule_r11_the_customer_s_word_is_kept_with_the_exact_text_and_moment(cre
     at = clock.forward(hours=1)
     said = press(crew, "yes", turn="p1")
     assert said == (
-        "Agreed on 2026-03-02 10:00: a refund of £45.50 (C-1001). We carry it out within 7 days."
+        "Agreed on 2 March 2026: a refund of £45.50 (C-1001). We carry it out within 7 days."
     )
     assert press(crew, "yes", turn="p1") == said
     (offer,) = all_offers(crew)

@@ -55,7 +55,7 @@ def test_who_accepts_after_a_dispute_is_with_the_bot_again_and_nobody_has_to_han
     assert crew.handoffs.holder(SAM) is Holder.WAITING
     told = press(crew, "yes", 2, turn="p1")
     assert told == (
-        "Agreed on 2026-03-02 11:00: a refund of £40 (C-1001). We carry it out within 7 days. "
+        "Agreed on 2 March 2026: a refund of £40 (C-1001). We carry it out within 7 days. "
         "Jan knows, and I'm here again."
     )
     assert press(crew, "yes", 2, turn="p1") == told
