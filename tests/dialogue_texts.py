@@ -102,7 +102,7 @@ def dialogue_families():
                 "remark-day-noted",
                 "remark-hurrying",
             ),
-            *("remark-going-on", "remark-story-noted", "trouble-place-none"),
+            *("remark-going-on", "remark-story-noted", "remark-place-later", "trouble-place-none"),
             *("kept-label", "kept-contact", "kept-place"),
         ],
         "remark-care-…": ["remark-care-home", "remark-care-workshop"],

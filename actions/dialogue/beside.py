@@ -30,9 +30,13 @@ class Beside(Unanswered):
 
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
         """Take the address that is known already, and show it; or say that none is."""
-        if question.slot != "place" or not hints.SAME.search(heard.text):
+        asked = question.slot == "place"
+        early = self.has("place") and answers.named_slot(heard.text, ["place"]) is not None
+        if not (asked or early) or not hints.SAME.search(heard.text):
             return None
         known = same_place(heard, self.desk)
+        if known is None and not asked:
+            return {"noted": "remark-place-later"}
         if known is None:
             return self._failed(heard, question, "trouble-place-none")
         remark = say("remark-same-place", heard.language, place=known)

@@ -192,7 +192,7 @@ def asked_care(text: str) -> str | None:
         return None
     clauses = (part for part in CLAUSE.split(text) if _plain(part))
     said = [care for care in map(_care_of, clauses) if care]
-    if asks_either(text) and len(said) > 0:
+    if said and asks_either(text):
         return None
     plain = [care for care, sure in said if sure] or [care for care, _ in said]
     return plain[-1] if plain else None

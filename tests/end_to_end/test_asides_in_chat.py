@@ -160,6 +160,14 @@ async def test_the_same_address_where_none_is_known_is_asked_for_kindly(sam):
     assert "don't have an address of yours yet" in await tells(sam, "same address")
 
 
+async def test_the_same_address_told_too_early_is_no_wrong_serial_number(li):
+    await tells(li, "洗衣机漏水了", "还能用一点")
+    told = await tells(li, "跟上次一样的地址")
+    assert "还没有您的地址" in told
+    assert "序列号" in told
+    assert "不像序列号" not in told
+
+
 async def test_rule_r30_the_same_address_after_a_danger_goes_into_its_case(sam, desk):
     await tells(sam, *REPAIR)
     await tells(sam, "the washing machine is smoking", "no")

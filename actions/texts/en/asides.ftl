@@ -46,3 +46,4 @@ talk-let-be-other = As you like.
 talk-still-here = I'm still here, and nothing is forgotten.
 answer-and-fault = And you told me that something isn't right.
 talk-not_know-in-form = No matter, what you know is enough.
+remark-place-later = I don't have an address of yours yet; I'll ask for it in a moment.

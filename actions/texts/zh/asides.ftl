@@ -46,3 +46,4 @@ talk-let-be-other = 没关系。
 talk-still-here = 我在，您的事都记着呢。
 answer-and-fault = 您还说到有故障。
 talk-not_know-in-form = 没关系，知道多少说多少。
+remark-place-later = 我这里还没有您的地址，稍后会请您告诉我。
