@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel
 
+from actions.domain.data_requests import asks_for_data
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Button, Outbound, Reply
 from actions.domain.people import Address, Customer
@@ -107,6 +108,8 @@ class Conversation:
             await self.start(key, sender, "ask_help")
         elif button:
             await self._press(key, customer, button)
+        elif asks_for_data(words):
+            await self.show(key, sender, "privacy")
         elif not (
             await self.held.hears(key, customer, said)
             or await self.asked.hears(key, customer, words, message_id=message_id)
@@ -209,10 +212,11 @@ class Conversation:
         if not held:
             await self._ask(key, customer, intent=intent, entities=entities)
 
-    async def show_products(self, key: str, sender: Sender) -> None:
-        """List the customer's own products without the engine, whoever holds the chat."""
+    async def show(self, key: str, sender: Sender, what: str) -> None:
+        """Show a customer what is their own, without the engine, whoever holds the chat."""
         await self._meet(sender)
-        replies = await asyncio.to_thread(self.desk.histories.own, sender.address)
+        look = {"products": self.desk.histories.own, "privacy": self.desk.privacy.show}[what]
+        replies = await asyncio.to_thread(look, sender.address)
         await asyncio.to_thread(self.desk.inbox.finish, key, sender.address, replies)
 
     async def press(

@@ -54,6 +54,11 @@ def write_chapters(
     return written, page, pages
 
 
+def write_all(chapters: Sequence[Chapter], language: Language, zone: ZoneInfo) -> list[str]:
+    """Write every line of a file, on no pages."""
+    return [text for one in chapters for _, text in _lines(one, language, zone)]
+
+
 BULLET = "•"
 """Begins what happened in a case, below the line that names it."""
 

@@ -9,6 +9,7 @@ import typer
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from bot.cli.complaints import complaints
+from bot.cli.customers import customers
 from bot.cli.doctor import doctor
 from bot.cli.imports import imports
 from bot.cli.reports import report
@@ -46,6 +47,9 @@ aftercare import units units.xlsx --dry-run — your sold units (or products), b
 aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a register)
 
 aftercare reviews draw --period 2026-Q3 --out check.xlsx — conversations to check
+
+aftercare customers export R-1024 --out sam.html — all that is kept of a customer (or erase it)
+
 aftercare simulate --tickets 2000 --check — a year of a company, played and checked
 """
 
@@ -191,6 +195,7 @@ app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pd
 )
 app.add_typer(complaints, name="complaints")
 app.add_typer(reviews, name="reviews")
+app.add_typer(customers, name="customers")
 app.command(epilog="Example: [bold]aftercare simulate --tickets 2000 --check[/]")(simulate)
 
 
