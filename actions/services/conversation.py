@@ -7,7 +7,6 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel
 
-from actions.domain.data_requests import asks_for_data
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Button, Outbound, Reply
 from actions.domain.people import Address, Customer
@@ -108,8 +107,6 @@ class Conversation:
             await self.start(key, sender, "ask_help")
         elif button:
             await self._press(key, customer, button)
-        elif asks_for_data(words):
-            await self.show(key, sender, "privacy")
         elif not (
             await self.held.hears(key, customer, said)
             or await self.asked.hears(key, customer, words, message_id=message_id)

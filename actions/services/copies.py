@@ -38,8 +38,8 @@ def copy_page(session: Session, customer: Customer, policy: Policy, now: datetim
     chronicle = Chronicle(session, language, policy.company.currency, own=True)
     return write_personal(
         Copy(
-            title=copying.say("copy-title", company=company),
-            made=copying.say("copy-made", at=copying.when(now)),
+            title=copying.say("own-data-title", company=company),
+            made=copying.say("own-data-made", at=copying.when(now)),
             person=copying.person(list(dict.fromkeys(t.place for t in tickets if t.place))),
             units=[
                 f"{product.name(language)} · {unit.serial_number}"

@@ -41,26 +41,29 @@ class Privacy(Stepping):
         """Say what is kept of a customer, with the ways to get it and to be rid of it."""
         with self.database.reading() as session:
             customer = get_customer(session, address)
-        return [self._reply(customer, "privacy-kept", COPY, ASK)]
+        return [self._asks(customer, say("privacy-kept", customer.language), COPY, ASK)]
 
     def press(self, address: Address, key: str, rest: str) -> list[Reply]:
         """Take a tap of a customer: their copy, the question, the erasing itself."""
         with self.database.transaction() as session:
             customer = lock_customer(session, get_customer(session, address).id or 0)
-            if rest == COPY:
-                return [self._copy(session, customer, key)]
-            if rest == KEEP:
-                return [self._reply(customer, "privacy-nothing-erased")]
-            codes = what_is_open(session, customer)
-            if codes:
-                return [self._reply(customer, "privacy-open", codes=", ".join(codes))]
-            if rest == ASK:
-                return [self._reply(customer, "privacy-sure", YES, KEEP)]
-            if rest != YES:
-                raise NotFound
-            said = [self._reply(customer, "privacy-erased")]
-            self._erase(session, customer, person="customer", key=key)
-        return said
+            return [self._pressed(session, customer, key, rest)]
+
+    def _pressed(self, session: Session, customer: Customer, key: str, rest: str) -> Reply:
+        language = customer.language
+        if rest == COPY:
+            return self._copy(session, customer, key)
+        if rest == KEEP:
+            return Reply(text=say("privacy-nothing-erased", language))
+        codes = what_is_open(session, customer)
+        if codes:
+            return Reply(text=say("privacy-open", language, codes=", ".join(codes)))
+        if rest == ASK:
+            return self._asks(customer, say("privacy-sure", language), YES, KEEP)
+        if rest != YES:
+            raise NotFound
+        self._erase(session, customer, person="customer", key=key)
+        return Reply(text=say("privacy-erased", language))
 
     def copy(self, customer_id: int, *, data: bool) -> bytes:
         """Give all that is kept of a customer: as a page to read, or as data."""
@@ -158,13 +161,15 @@ class Privacy(Stepping):
         tickets = list_tickets(session, customer.id or 0, open_only=False)
         return ", ".join(ticket.code for ticket in reversed(tickets))
 
-    def _reply(self, customer: Customer, text: str, *choices: str, **fields: str) -> Reply:
-        language = customer.language
+    def _asks(self, customer: Customer, text: str, *choices: str) -> Reply:
         buttons = [
-            Button(title=say(f"button-privacy-{choice}", language), payload=f"{NOUN}{choice}")
+            Button(
+                title=say(f"button-privacy-{choice}", customer.language),
+                payload=f"{NOUN}{choice}",
+            )
             for choice in choices
         ]
-        return Reply(text=say(text, language, **fields), buttons=buttons)
+        return Reply(text=text, buttons=buttons)
 
 
 def _get(session: Session, customer_id: int) -> Customer:

@@ -56,15 +56,19 @@ class Copying:
 
     def person(self, places: Sequence[str]) -> list[str]:
         """Write who the customer is, as far as it is known."""
-        known = self.customer
+        person = self.customer
         told = {
-            "name": known.name,
-            "phone": known.phone or "",
+            "name": person.name,
+            "phone": person.phone or "",
             "place": " · ".join(places),
-            "contact": known.contact,
-            "notes": known.notes,
+            "contact": person.contact,
+            "notes": person.notes,
         }
-        return [self.say(f"copy-{name}", value=value) for name, value in told.items() if value]
+        return [
+            say(f"own-data-{name}", self.language, value=value)
+            for name, value in told.items()
+            if value
+        ]
 
     def talk(
         self,
@@ -73,7 +77,7 @@ class Copying:
         sent: Sequence[Outbound],
     ) -> list[Line]:
         """Put what both sides wrote and sent in order."""
-        name = self.customer.name or self.say("copy-you")
+        name = self.customer.name or self.say("own-data-you")
         lines = [self._line(one.said_at, name, one.text) for one in spoken]
         lines += [self._line(one.sent_at, name, self._file(one)) for one in files]
         lines += [self._line(one.created_at, self.company, one.text, ours=True) for one in sent]
@@ -88,4 +92,4 @@ class Copying:
         return Line(at, ours, self.when(at), who, text)
 
     def _file(self, one: Attachment) -> str:
-        return self.say("copy-file", kind=one.kind, caption=one.caption or "none")
+        return self.say("own-data-file", kind=one.kind, caption=one.caption or "none")

@@ -13,7 +13,7 @@ from actions.texts.dates import write_day
 LONGEST = 160
 PAGE = 12
 """Lines of a file that are shown at once."""
-TURNS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved")
+TURNS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved", "erased")
 """What of a ticket's events matters later."""
 
 

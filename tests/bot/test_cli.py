@@ -33,6 +33,8 @@ NEEDED = {
     "import technicians": ("team.csv",),
     "import partners": ("partners.csv",),
     "evaluate-quality": ("ours.yml",),
+    "customers export": ("R-1001", "--out", "sam.html"),
+    "customers erase": ("R-1001",),
     "complaints form": ("C-1001", "--out", "form.pdf"),
     "complaints register": ("--from", "2026-01-01", "--to", "2026-12-31", "--out", "all.xlsx"),
     "reviews draw": ("--period", "2026", "--out", "check.xlsx"),

@@ -20,19 +20,19 @@ privacy-erased =
 
 ## The copy
 
-copy-title = What { $company } keeps of you
-copy-made = Made on { $at }
-copy-who = You
-copy-units = Your products
-copy-cases = Your cases
-copy-talk = What was written
-copy-you = You
-copy-name = Name: { $value }
-copy-phone = Telephone: { $value }
-copy-place = Addresses: { $value }
-copy-contact = How you like to be reached: { $value }
-copy-notes = Our notes: { $value }
-copy-file =
+own-data-title = What { $company } keeps of you
+own-data-made = Made on { $at }
+own-data-who = You
+own-data-units = Your products
+own-data-cases = Your cases
+own-data-talk = What was written
+own-data-you = You
+own-data-name = Name: { $value }
+own-data-phone = Telephone: { $value }
+own-data-place = Addresses: { $value }
+own-data-contact = How you like to be reached: { $value }
+own-data-notes = Our notes: { $value }
+own-data-file =
     { $kind ->
         [photo] [photo]
         [video] [video]

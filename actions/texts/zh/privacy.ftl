@@ -20,19 +20,19 @@ privacy-erased =
 
 ## 副本
 
-copy-title = { $company }保存的您的信息
-copy-made = { $at } 生成
-copy-who = 您
-copy-units = 您的产品
-copy-cases = 您的工单
-copy-talk = 往来消息
-copy-you = 您
-copy-name = 名字：{ $value }
-copy-phone = 电话：{ $value }
-copy-place = 地址：{ $value }
-copy-contact = 您希望的联系方式：{ $value }
-copy-notes = 我们的备注：{ $value }
-copy-file =
+own-data-title = { $company }保存的您的信息
+own-data-made = { $at } 生成
+own-data-who = 您
+own-data-units = 您的产品
+own-data-cases = 您的工单
+own-data-talk = 往来消息
+own-data-you = 您
+own-data-name = 名字：{ $value }
+own-data-phone = 电话：{ $value }
+own-data-place = 地址：{ $value }
+own-data-contact = 您希望的联系方式：{ $value }
+own-data-notes = 我们的备注：{ $value }
+own-data-file =
     { $kind ->
         [photo] ［照片］
         [video] ［视频］
