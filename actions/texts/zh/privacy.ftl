@@ -22,7 +22,7 @@ privacy-erased =
 
 own-data-title = { $company }保存的您的信息
 own-data-made = { $at } 生成
-own-data-who = 您
+own-data-who = 关于您
 own-data-units = 您的产品
 own-data-cases = 您的工单
 own-data-talk = 往来消息
