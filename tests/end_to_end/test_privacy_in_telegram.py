@@ -5,7 +5,7 @@ import pytest
 from actions.domain.people import Address
 from actions.domain.staff import Role
 from bot.telegram.context import CHANNEL
-from tests.end_to_end.chats import buttons, presses, tells, tickets_of
+from tests.end_to_end.chats import buttons, tickets_of
 from tests.end_to_end.staffed import employ, wishes_for_a_person
 from tests.end_to_end.topics import delivered
 
@@ -113,13 +113,3 @@ async def test_only_admins_erase_customers(telegram, group, staff_desk, staff_se
     await wishes_for_a_person(staff_desk, sam)
     await jan.writes("/erase Q-1001")
     await group.hears("admin")
-
-
-async def test_the_engine_has_forgotten_who_was_erased_while_it_ran(desk, sam):
-    await tells(sam, "my dishwasher leaks", "/cancel")
-    await tells(sam, "/privacy")
-    await presses(sam, "Delete my data")
-    await presses(sam, "Yes, delete it")
-    # Asked in the middle of a form before, it begins with nothing that was said.
-    answer = await tells(sam, "yes")
-    assert "dishwasher" not in answer.casefold()
