@@ -8,6 +8,7 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
+from bot.cli.backups import backup, restore
 from bot.cli.complaints import complaints
 from bot.cli.customers import customers
 from bot.cli.doctor import doctor
@@ -29,6 +30,8 @@ aftercare doctor — what is wrong with the installation, and how to mend it
 aftercare train --force — the model, trained again
 
 aftercare migrate — the database, brought up to date
+
+aftercare backup — the databases in one file, while the desk runs; aftercare restore FILE
 
 aftercare engine --actions http://127.0.0.1:5055/actions — an engine of its own
 
@@ -188,6 +191,8 @@ corrections = typer.Typer(
     help="What customers and staff corrected, as training rows to review.", no_args_is_help=True
 )
 app.command(epilog="Example: [bold]aftercare doctor[/]")(doctor)
+app.command(epilog="Example: [bold]aftercare backup --out /backups/desk.zip[/]")(backup)
+app.command(epilog="Example: [bold]aftercare restore /backups/desk.zip[/]")(restore)
 app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
 app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pdf -l zh[/]")(

@@ -1,16 +1,18 @@
 """The commands that give a copy of what is kept of a customer, and erase it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actions.domain.errors import DeskError
-from actions.services.desk import Desk
 from actions.texts import say
 from bot.cli.complaints import write
 from bot.cli.running import fail, ready_settings
 from bot.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from actions.services.desk import Desk
 
 customers = typer.Typer(help="Customers' personal data: copied, erased.", no_args_is_help=True)
 
@@ -60,7 +62,7 @@ def erase(
     typer.echo(say("staff-did-erase", settings.staff_language, codes=codes or "–"))
 
 
-def _one(desk: Desk, who: str, settings: Settings) -> int:
+def _one(desk: "Desk", who: str, settings: Settings) -> int:
     """Find exactly one customer, or end with who it may be."""
     found = desk.histories.find(who.strip())
     if len(found) == 1:

@@ -33,6 +33,7 @@ NEEDED = {
     "import technicians": ("team.csv",),
     "import partners": ("partners.csv",),
     "evaluate-quality": ("ours.yml",),
+    "restore": ("desk.zip",),
     "customers export": ("R-1001", "--out", "sam.html"),
     "customers erase": ("R-1001",),
     "complaints form": ("C-1001", "--out", "form.pdf"),
