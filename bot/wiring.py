@@ -25,6 +25,7 @@ from actions.services.desk import Desk, open_desk
 from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate, version
+from actions.store.talks import talk_file
 from bot.engine.client import EngineClient
 from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
@@ -36,6 +37,7 @@ from bot.jobs.faults import fault_job
 from bot.jobs.loop import running_jobs
 from bot.jobs.measures import measure_job
 from bot.jobs.parts import expected_job, part_job
+from bot.jobs.privacy import privacy_job
 from bot.jobs.quotes import quote_job
 from bot.jobs.reports import report_job
 from bot.jobs.settlements import settlement_job
@@ -57,7 +59,7 @@ JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
     *(visit_job, caring_job, measure_job, report_job, fault_job),
-    settlement_job,
+    *(settlement_job, privacy_job),
 )
 
 
@@ -151,9 +153,9 @@ def tracker_store(database_url: str) -> dict[str, Any]:
     """Put conversations beside the desk's data: a file of its own, or the same PostgreSQL."""
     url = make_url(database_url)
     if url.get_backend_name() == "sqlite":
-        database = Path(url.database or "aftercare.db").resolve()
-        database.parent.mkdir(parents=True, exist_ok=True)
-        return {"dialect": "sqlite", "db": str(database.with_suffix(".talk.db"))}
+        file = talk_file(url)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return {"dialect": "sqlite", "db": str(file)}
     return {
         "dialect": "postgresql",
         "host": url.host or "localhost",

@@ -20,7 +20,7 @@ from actions.domain.servqual import Dimension
 from actions.domain.tickets import FaultClass, Kind, Stage
 from actions.domain.troubles import Trouble
 from bot.telegram.attachments import KINDS
-from bot.telegram.customers import COMMANDS, PRODUCTS
+from bot.telegram.customers import COMMANDS, OWN
 from tests.test_texts import Language
 
 ROOT = Path(__file__).parents[1]
@@ -110,7 +110,7 @@ def dialogue_families():
         "contact-new-…": ["contact-new-place", "contact-new-phone"],
         "stage-…": [f"stage-{stage}" for stage in Stage],
         "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],
-        "command-…": [f"command-{name}" for name in (*COMMANDS, PRODUCTS)],
+        "command-…": [f"command-{name}" for name in (*COMMANDS, *OWN)],
         "danger-…": [f"danger-{kind}" for kind in (*DANGERS, "fire")],
         "danger-hurt-…": ["danger-hurt-yes", "danger-hurt-no"],
         "survey-…": [

@@ -2,6 +2,7 @@ import ast
 
 import pytest
 
+from actions.documents.personal_page import TITLES
 from actions.domain.ahp.evaluation import Compared
 from actions.domain.care import Result as CallResult
 from actions.domain.checks import Eye
@@ -28,6 +29,7 @@ from actions.domain.tickets import MOVES, Kind, Stage, Ticket
 from actions.domain.visits import Result, VisitState
 from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
+from actions.services.privacy import ASK, COPY, KEEP, YES
 from actions.services.report_files import Form
 from actions.texts import knows
 from actions.texts.report_details import TRACES
@@ -116,7 +118,7 @@ RECEIPT = (
 )
 
 
-ENDINGS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved")
+ENDINGS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved", "erased")
 
 FAMILIES = {
     "symptom-…": [f"symptom-{symptom}" for symptom in Symptom],
@@ -231,6 +233,11 @@ FAMILIES = {
     "error-unseen-…": [f"error-unseen-{eyes}" for eyes in UNSEEN],
     "checked-…": [f"checked-{finding}" for finding in Finding],
     "checked-solved-…": ["checked-solved-yes", "checked-solved-no"],
+    "button-privacy-…": [f"button-privacy-{choice}" for choice in (COPY, ASK, YES, KEEP)],
+    "erased-by-…": ["erased-by-customer", "erased-by-desk"],
+    "own-data-…": [
+        f"own-data-{name}" for name in (*TITLES, "name", "phone", "place", "contact", "notes")
+    ],
     "button-custody-…": [f"button-custody-{w}" for w in (*Way, "sent", "untracked")],
     "place-…": [f"place-customer-{way}" for way in Way]
     + [f"place-{place}" for place in Place if place is not Place.CUSTOMER],

@@ -2,13 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 from unicodedata import east_asian_width
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-
-from actions.documents.printing import TEMPLATES, print_pdf
+from actions.documents.printing import print_pdf
+from actions.documents.web import template
 from actions.domain.language import Language
 from actions.texts import say
 from actions.texts.report_sheet import Section, Sheet
@@ -86,18 +84,6 @@ def _width(text: str) -> int:
     return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
 
 
-@cache
-def _page() -> Template:
-    loader = FileSystemLoader(TEMPLATES)
-    return Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("report.html.j2")
-
-
 def write_page(
     sheet: Sheet, company: str, pictures: Mapping[str, bytes], language: Language
 ) -> bytes:
@@ -106,7 +92,7 @@ def write_page(
         name: f"data:image/png;base64,{b64encode(content).decode()}"
         for name, content in pictures.items()
     }
-    page = _page().render(
+    page = template("report.html.j2").render(
         sheet=sheet,
         company=company,
         pictures=inline,

@@ -35,6 +35,8 @@ class Act(StrEnum):
     """Close the topic."""
     REOPEN = "reopen"
     """Open the topic again."""
+    REMOVE = "remove"
+    """Delete the topic with all that stands in it."""
 
 
 class Priority(IntEnum):

@@ -10,6 +10,9 @@ from actions.domain import language
 from actions.domain.columns import Moment, coded
 from actions.domain.language import Language
 
+ERASED = "erased"
+"""The channel of a customer of whom only the number is left."""
+
 
 class Address(BaseModel):
     """Where a message comes from or goes to: a channel and the chat in it."""
@@ -61,6 +64,11 @@ class Customer(SQLModel, table=True):
     def address(self) -> Address:
         """Where this customer is reached."""
         return Address(channel=self.channel, chat_id=self.chat_id)
+
+    @property
+    def is_erased(self) -> bool:
+        """Tell whether only their number is left."""
+        return self.channel == ERASED
 
     @property
     def is_asked_nothing(self) -> bool:

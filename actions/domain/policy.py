@@ -22,6 +22,7 @@ from actions.domain.language import Language
 from actions.domain.merging_policy import Merging
 from actions.domain.partner_policy import Partnering
 from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
+from actions.domain.privacy_policy import Privacy
 from actions.domain.quote_policy import Quoting
 from actions.domain.reopening_policy import Reopening
 from actions.domain.report_policy import Reporting
@@ -228,6 +229,7 @@ class Policy(Part):
     reopening: Reopening = Reopening()
     care: Caring = Caring()
     partners: Partnering = Partnering()
+    privacy: Privacy = Privacy()
     staff_answer_minutes: Minutes
     unanswered_tries: int = Field(default=2, ge=1, le=5)
     visits: Visiting = Visiting()

@@ -76,6 +76,10 @@ class Board(Service):
             session.add(topic)
             self._write(session, topic, f"{key}/close", act=Act.CLOSE, priority=Priority.MARK)
 
+    def remove(self, session: Session, topic: Topic, *, key: str) -> None:
+        """Take a topic away with all that stands in it."""
+        self._write(session, topic, f"{key}/remove", act=Act.REMOVE, priority=Priority.CARD)
+
     def brief(self, session: Session, topic: Topic, ticket: Ticket, *, key: str) -> None:
         """Post the card, with the photos behind it: all a person needs to begin."""
         row = self.post(session, topic, f"{key}/card", "")

@@ -29,6 +29,7 @@ def pressed(desk: Desk, noun: str) -> Pressed | None:
         "custody": desk.custody,
         "care": desk.care,
         "unit": desk.histories,
+        "privacy": desk.privacy,
     }
     return services.get(noun)
 

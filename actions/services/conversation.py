@@ -209,10 +209,11 @@ class Conversation:
         if not held:
             await self._ask(key, customer, intent=intent, entities=entities)
 
-    async def show_products(self, key: str, sender: Sender) -> None:
-        """List the customer's own products without the engine, whoever holds the chat."""
+    async def show(self, key: str, sender: Sender, what: str) -> None:
+        """Show a customer what is their own, without the engine, whoever holds the chat."""
         await self._meet(sender)
-        replies = await asyncio.to_thread(self.desk.histories.own, sender.address)
+        look = {"products": self.desk.histories.own, "privacy": self.desk.privacy.show}[what]
+        replies = await asyncio.to_thread(look, sender.address)
         await asyncio.to_thread(self.desk.inbox.finish, key, sender.address, replies)
 
     async def press(

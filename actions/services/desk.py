@@ -48,6 +48,7 @@ from actions.services.outbox import Outbox
 from actions.services.overview import Overview
 from actions.services.papers import Papers
 from actions.services.partners import Partners
+from actions.services.privacy import Privacy
 from actions.services.quotes import Quotes
 from actions.services.relay import Relay
 from actions.services.repeated_faults import RepeatedFaults
@@ -107,6 +108,7 @@ class Desk:
     calls: Calls
     histories: Histories
     partners: Partners
+    privacy: Privacy
     barring: Barring
     safety: Safety
     surveys: Surveys
@@ -190,6 +192,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "merges": Merges,
     "partners": Partners,
     "barring": Barring,
+    "privacy": Privacy,
 }
 
 

@@ -89,6 +89,23 @@ class Topics(Service):
                 topic.thread_id, topic.lost_at = None, self.now()
                 session.add(topic)
 
+    def removed(self, topic_id: int) -> None:
+        """Remember that a topic was taken away on purpose: nothing of it comes back."""
+        with self.database.transaction() as session:
+            topic = session.get_one(Topic, topic_id, with_for_update=True)
+            topic.thread_id = topic.lost_at = topic.card_id = None
+            session.add(topic)
+
+    def not_removed(self, topic_id: int, key: str) -> None:
+        """Ask staff in a topic to delete it by hand, as the bot may not."""
+        with self.database.transaction() as session:
+            topic = session.get_one(Topic, topic_id)
+            text = say("topic-remove-by-hand", self.staff_language)
+            notice = say("topic-notice", self.staff_language, text=text)
+            row = self._row(topic, f"{key}/by-hand", notice)
+            row.lane = topic.lane
+            write_row(session, row)
+
     def comes_back_first(self, row: Outbound) -> bool:
         """Tell whether what a lost topic showed has to be sent before this row.
 

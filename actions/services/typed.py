@@ -1,4 +1,4 @@
-"""What customers type after a question of the desk's own: a yes, a no, the number of a parcel."""
+"""What customers type that the desk itself takes: yes to its question, a parcel's number."""
 
 import asyncio
 import re
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actions.domain.answers import says_no, says_yes
 from actions.domain.custody import read_tracking
+from actions.domain.data_requests import asks_for_data
 from actions.domain.errors import GatewayError
 from actions.domain.people import Customer
 from actions.domain.trees import NO, YES
@@ -26,8 +27,11 @@ class Typed:
     reader: Reader
 
     async def hears(self, key: str, customer: Customer, text: str) -> bool:
-        """Take words as the answer to a check, or as the number of a parcel."""
-        return await self._tracks(key, customer, text) or await self._checks(key, customer, text)
+        """Take words as the answer to a check, a parcel's number, or a wish about one's data."""
+        for takes in (self._tracks, self._checks, self._asks):
+            if await takes(key, customer, text):
+                return True
+        return False
 
     async def _tracks(self, key: str, customer: Customer, text: str) -> bool:
         number = read_tracking(text)
@@ -53,6 +57,13 @@ class Typed:
         if replies is None:
             return False
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
+        return True
+
+    async def _asks(self, key: str, customer: Customer, text: str) -> bool:
+        if not asks_for_data(text):
+            return False
+        replies = await asyncio.to_thread(self.desk.privacy.show, customer.address)
+        await asyncio.to_thread(self.desk.inbox.finish, key, customer.address, replies)
         return True
 
     async def _word(self, text: str) -> str:

@@ -13,7 +13,7 @@ from actions.texts.dates import write_day
 LONGEST = 160
 PAGE = 12
 """Lines of a file that are shown at once."""
-TURNS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved")
+TURNS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved", "erased")
 """What of a ticket's events matters later."""
 
 
@@ -52,6 +52,11 @@ def write_chapters(
     if shown and shown[0][1].startswith(BULLET):
         written.insert(0, say("history-goes-on", language, code=shown[0][0].code))
     return written, page, pages
+
+
+def write_all(chapters: Sequence[Chapter], language: Language, zone: ZoneInfo) -> list[str]:
+    """Write every line of a file, on no pages."""
+    return [text for one in chapters for _, text in _lines(one, language, zone)]
 
 
 BULLET = "•"

@@ -8,7 +8,9 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
+from bot.cli.backups import backup, restore
 from bot.cli.complaints import complaints
+from bot.cli.customers import customers
 from bot.cli.doctor import doctor
 from bot.cli.imports import imports
 from bot.cli.reports import report
@@ -29,6 +31,8 @@ aftercare train --force — the model, trained again
 
 aftercare migrate — the database, brought up to date
 
+aftercare backup — the databases in one file, while the desk runs; aftercare restore FILE
+
 aftercare engine --actions http://127.0.0.1:5055/actions — an engine of its own
 
 aftercare classify "my fridge leaks" — one text, or JSON lines from standard input
@@ -46,6 +50,9 @@ aftercare import units units.xlsx --dry-run — your sold units (or products), b
 aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a register)
 
 aftercare reviews draw --period 2026-Q3 --out check.xlsx — conversations to check
+
+aftercare customers export R-1024 --out sam.html — all that is kept of a customer (or erase it)
+
 aftercare simulate --tickets 2000 --check — a year of a company, played and checked
 """
 
@@ -184,6 +191,8 @@ corrections = typer.Typer(
     help="What customers and staff corrected, as training rows to review.", no_args_is_help=True
 )
 app.command(epilog="Example: [bold]aftercare doctor[/]")(doctor)
+app.command(epilog="Example: [bold]aftercare backup --out /backups/desk.zip[/]")(backup)
+app.command(epilog="Example: [bold]aftercare restore /backups/desk.zip[/]")(restore)
 app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
 app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pdf -l zh[/]")(
@@ -191,6 +200,7 @@ app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pd
 )
 app.add_typer(complaints, name="complaints")
 app.add_typer(reviews, name="reviews")
+app.add_typer(customers, name="customers")
 app.command(epilog="Example: [bold]aftercare simulate --tickets 2000 --check[/]")(simulate)
 
 

@@ -1,4 +1,4 @@
-"""Carrying a row out: sending, editing, reacting, naming and closing topics."""
+"""Carrying a row out: sending, editing, reacting, naming, closing and removing topics."""
 
 import asyncio
 from collections.abc import Sequence
@@ -60,6 +60,7 @@ class Acts:
             Act.TITLE: self.threads.rename,
             Act.CLOSE: self.threads.close,
             Act.REOPEN: self.threads.reopen,
+            Act.REMOVE: self.threads.remove,
         }[row.act](row)
         return []
 

@@ -15,6 +15,7 @@ from bot.telegram import (
     improvement_steps,
     merging_steps,
     partner_steps,
+    privacy_steps,
     quote_steps,
     report_steps,
     ruling_steps,
@@ -30,7 +31,7 @@ STEPS = (
     *(case_steps, cancelling_steps, wait_steps, check_steps, custody_steps, visit_steps),
     *(quote_steps, stock_steps),
     *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
-    *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps),
+    *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps, privacy_steps),
     *(report_steps, fault_steps),
 )
 

@@ -36,8 +36,8 @@ COMMANDS = {
     "human": "request_human",
     "language": "choose_language",
 }
-PRODUCTS = "products"
-"""The command that needs no understanding."""
+OWN = ("products", "privacy")
+"""The commands that need no understanding."""
 
 
 async def on_command(update: Update, context: DeskContext) -> None:
@@ -45,13 +45,12 @@ async def on_command(update: Update, context: DeskContext) -> None:
     message = _message(update)
     name, _, rest = (message.text or "").lstrip("/").partition(" ")
     command = name.partition("@")[0].lower()
-    if command == PRODUCTS:
-        sender = sender_of(message.chat, message.from_user)
-        await context.conversation.show_products(key_of(update), sender)
+    sender = sender_of(message.chat, message.from_user)
+    if command in OWN:
+        await context.conversation.show(key_of(update), sender, command)
         return
     intent = COMMANDS.get(command, "ask_help")
     entities = {"ticket_code": rest.strip()} if rest.strip() and intent == "ask_status" else {}
-    sender = sender_of(message.chat, message.from_user)
     await context.conversation.start(key_of(update), sender, intent, entities)
 
 

@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from actions.domain.language import Language
 from actions.texts import say
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
-from bot.telegram.customers import COMMANDS, PRODUCTS
+from bot.telegram.customers import COMMANDS, OWN
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ async def register_menu(bot: Bot) -> None:
         # English stands for every language that has no menu of its own.
         code = None if language is Language.EN else language.value
         commands = [
-            BotCommand(name, say(f"command-{name}", language)) for name in (*COMMANDS, PRODUCTS)
+            BotCommand(name, say(f"command-{name}", language)) for name in (*COMMANDS, *OWN)
         ]
         try:
             await bot.set_my_commands(commands, scope=scope, language_code=code)

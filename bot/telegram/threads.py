@@ -13,6 +13,8 @@ from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.desk import Desk
 
 UNCHANGED = ("not modified", "TOPIC_NOT_MODIFIED")
+MISSING = ("message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID")
+NO_RIGHT = "not enough rights"
 
 
 class ThreadWaits(Exception):
@@ -70,6 +72,21 @@ class Threads:
     async def reopen(self, row: Outbound) -> None:
         """Open the topic again."""
         await self._shut(row, closed=False)
+
+    async def remove(self, row: Outbound) -> None:
+        """Delete the topic; where the bot has no right to, staff are told to do it by hand."""
+        topic = await self._known(row)
+        if topic is None:
+            return
+        try:
+            with quiet(*MISSING):
+                await self.bot.delete_forum_topic(topic.chat_id, topic.thread_id or 0)
+        except BadRequest as error:
+            if not says(error, NO_RIGHT):
+                raise
+            await asyncio.to_thread(self.desk.topics.not_removed, topic.id or 0, row.key)
+        else:
+            await asyncio.to_thread(self.desk.topics.removed, topic.id or 0)
 
     async def _shut(self, row: Outbound, *, closed: bool) -> None:
         topic = await self._known(row)

@@ -6,7 +6,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from actions.domain.messages import Act, Outbound
 from actions.domain.troubles import Trouble
-from bot.telegram.threads import says
+from bot.telegram.threads import MISSING, says
 
 
 class Verdict(StrEnum):
@@ -22,7 +22,6 @@ class Verdict(StrEnum):
     AGAIN = "try again"
 
 
-TOPIC_GONE = ("message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID")
 # In the order in which they are looked for.
 TROUBLES = {
     "kicked": Trouble.REMOVED,
@@ -56,7 +55,7 @@ def judge(row: Outbound, error: TelegramError) -> Verdict:
 
 
 def _bad(row: Outbound, error: BadRequest) -> Verdict:
-    if row.topic_id and says(error, *TOPIC_GONE):
+    if row.topic_id and says(error, *MISSING):
         return Verdict.TOPIC_GONE
     if row.topic_id and row.act is Act.EDIT and says(error, "message to edit not found"):
         return Verdict.NOTHING_LEFT

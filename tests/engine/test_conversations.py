@@ -72,6 +72,16 @@ async def kept():
     last = await turn(store, "a")
     return (await store.retrieve("sam")) is last
 
+async def erased():
+    store = opened()
+    await begun(store)
+    await turn(store, "a")
+    with store.engine.begin() as connection:
+        connection.execute(store.SQLEvent.__table__.delete())
+    gone = await store.retrieve("sam")
+    await begun(store)
+    return [gone, words(await store.retrieve("sam"))]
+
 print(json.dumps(asyncio.run(globals()[sys.argv[2]]())))
 """
 
@@ -101,3 +111,7 @@ def test_a_new_session_begins_without_the_words_of_the_last_one(played):
 
 def test_a_conversation_that_goes_on_is_not_read_again(played):
     assert played("kept")
+
+
+def test_a_conversation_that_was_erased_is_not_remembered(played):
+    assert played("erased") == [None, ["hello"]]

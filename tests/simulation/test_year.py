@@ -11,6 +11,9 @@ from actions.domain.faults import FaultRecord
 from actions.domain.measures import Measure
 from actions.domain.messages import Outbound, State
 from actions.domain.partners import Referral
+from actions.domain.people import Customer
+from actions.domain.periods import read_period
+from actions.domain.personal import StillOpen
 from actions.domain.quotes import Quote, QuoteState
 from actions.domain.rulings import Ruling
 from actions.domain.sla import Clock
@@ -180,3 +183,20 @@ def test_what_does_not_hold_is_found(damaged, rule):
         for statement in (*prepare.get(rule, ()), DAMAGE[rule]):
             session.connection().exec_driver_sql(statement)
     assert rule in {one.rule for one in check(damaged)}
+
+
+def test_everything_holds_and_the_books_are_the_same_when_customers_are_erased(damaged):
+    period = read_period("2026-Q1", date(2026, 7, 1))
+    before = damaged.reporting.make(period)
+    erased = sum(erases(damaged, one.id) for one in everything(damaged, Customer))
+    assert erased > 20
+    assert check(damaged) == []
+    assert replace(damaged.reporting.make(period), made_at=before.made_at) == before
+
+
+def erases(desk, customer_id):
+    try:
+        desk.privacy.erase_by_hand(customer_id)
+    except StillOpen:
+        return False
+    return True

@@ -26,3 +26,14 @@ doctor-webhook-error = Updates: { $count } wait, and Telegram's last call failed
 doctor-group = Staff group: { $title }, with topics and rights
 doctor-no-group = Staff group: none, so nobody can take a chat over. AFTERCARE_STAFF_CHAT_ID names it.
 doctor-group-moved = Staff group: it has got the number { $number }. Set AFTERCARE_STAFF_CHAT_ID to it.
+
+## Backups
+
+step-backup = Copying the databases
+step-restore = Putting the databases back
+backup-restored = The databases are back. aftercare doctor looks them over.
+backup-restored-older = The databases are back, as version { $has } left them. This is version { $needed }: run aftercare migrate now.
+error-backup-postgresql = PostgreSQL makes its own backups: pg_dump { $name } > desk.sql, and back with psql.
+error-backup-nothing = There is no database at { $path }. AFTERCARE_DATABASE_URL or AFTERCARE_DATA_DIR says where it is.
+error-restore-exists = There is a database at { $path }; nothing was changed. Stop the desk and move that file away first.
+error-restore-running = Files beside { $path } say that a desk has it open. Stop it first; after a crash, aftercare doctor closes them.

@@ -26,3 +26,14 @@ doctor-webhook-error = 消息：还有 { $count } 条，Telegram 上次推送失
 doctor-group = 员工群：{ $title }，话题和权限正常
 doctor-no-group = 员工群：没有设置，无法人工接手。用 AFTERCARE_STAFF_CHAT_ID 指定。
 doctor-group-moved = 员工群：群号已变为 { $number }，请改 AFTERCARE_STAFF_CHAT_ID。
+
+## 备份
+
+step-backup = 正在复制数据库
+step-restore = 正在恢复数据库
+backup-restored = 数据库已恢复。可用 aftercare doctor 检查。
+backup-restored-older = 数据库已恢复，还是版本 { $has } 的样子。当前版本是 { $needed }：请现在运行 aftercare migrate。
+error-backup-postgresql = PostgreSQL 自带备份：pg_dump { $name } > desk.sql，恢复用 psql。
+error-backup-nothing = { $path } 处没有数据库。位置由 AFTERCARE_DATABASE_URL 或 AFTERCARE_DATA_DIR 决定。
+error-restore-exists = { $path } 处已有数据库，未作任何改动。请先停止服务并移走该文件。
+error-restore-running = { $path } 旁的文件表明服务正在使用它。请先停止服务；如果是崩溃后残留，运行 aftercare doctor 即可关闭。

@@ -1,0 +1,27 @@
+"""How people ask what is kept of them, or to be erased."""
+
+import re
+
+KINDLY = r"(?:(?:please|can you|could you|i want you to|i'd like you to|i want to) )*"
+KINDLY_ZH = r"(?:请|麻烦|帮我|我想|我要|能不能|可以)*"
+DATA = r"(?:personal )?(?:data|information|info|account|details)"
+DATA_ZH = r"(?:个人)?(?:信息|数据|资料|账号|帐号|隐私)"
+ASKS = re.compile(
+    rf"\W*{KINDLY}(?:"
+    rf"(?:delete|erase|remove|forget) (?:(?:all )?(?:of )?my {DATA}|me)"
+    rf"|what {DATA} do you (?:have|keep|store|hold)(?: (?:about|on|of) me)?"
+    rf"|(?:send|give|show) me (?:all )?(?:a copy of )?my {DATA}"
+    r"|personal data|data protection|privacy(?: policy)?|gdpr"
+    r")(?: please)?\W*"
+    rf"|\W*{KINDLY_ZH}(?:"
+    rf"(?:删除|清除|删掉|注销|清空)(?:一下|掉)?(?:我的?)?(?:所有的?|全部的?)?{DATA_ZH}吗?"
+    rf"|你们?都?(?:有|存|保存|记录|收集)了?我的?(?:哪些|什么){DATA_ZH}"
+    r"|个人信息(?:保护)?|隐私(?:政策)?"
+    r")\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_for_data(text: str) -> bool:
+    """Tell whether somebody asks for that and for nothing else."""
+    return bool(ASKS.fullmatch(text))

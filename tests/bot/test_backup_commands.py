@@ -1,0 +1,146 @@
+"""The databases in one file and back, as an operator does it."""
+
+import sqlite3
+import threading
+from contextlib import closing
+from zipfile import ZipFile
+
+import pytest
+from typer.testing import CliRunner
+
+from actions.domain.people import Address
+from actions.services.desk import open_desk
+from actions.services.policy import load_policy
+from actions.store.database import Database
+from actions.store.migrate import migrate
+from bot.cli import app
+from bot.settings import Settings
+from tests.services.people import repair
+
+SAM = Address(channel="telegram", chat_id=1001)
+
+
+@pytest.fixture(autouse=True)
+def desk(monkeypatch, tmp_path):
+    """A desk that is running, with a ticket and a conversation, and no setting of the machine."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"AFTERCARE_{name.upper()}", raising=False)
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.chdir(tmp_path)
+    database = Database(f"sqlite:///{tmp_path / 'data' / 'aftercare.db'}")
+    migrate(database)
+    desk = open_desk(database, load_policy())
+    desk.customers.meet(SAM, name="Sam", code="en")
+    desk.tickets.open(SAM, repair(), turn="t1")
+    with closing(sqlite3.connect(tmp_path / "data" / "aftercare.talk.db")) as talks, talks:
+        talks.execute("create table events (sender_id text)")
+        talks.execute("insert into events values ('telegram:1001')")
+    yield desk
+    database.close()
+
+
+def aftercare(*arguments):
+    return CliRunner().invoke(app, list(map(str, arguments)))
+
+
+def refused(code, *arguments):
+    """Run a command that ends with a status, and give what it says."""
+    done = aftercare(*arguments)
+    assert done.exit_code == code
+    return " ".join(done.output.split())
+
+
+def codes():
+    with closing(sqlite3.connect("data/aftercare.db")) as database:
+        return [code for (code,) in database.execute("select code from ticket order by id")]
+
+
+def test_a_backup_of_a_running_desk_brings_everything_back(desk, tmp_path, monkeypatch):
+    assert aftercare("backup", "--out", "desk.zip").exit_code == 0
+    desk.tickets.open(SAM, repair(), turn="t2")
+    desk.database.close()
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "other"))
+    done = aftercare("restore", "desk.zip")
+    assert done.exit_code == 0, done.output
+    assert "The databases are back." in done.output
+    assert codes() == ["R-1001", "R-1002"]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").rename(tmp_path / "old")
+    (tmp_path / "other").rename(tmp_path / "data")
+    assert codes() == ["R-1001"]
+    with closing(sqlite3.connect("data/aftercare.talk.db")) as talks:
+        assert talks.execute("select * from events").fetchall() == [("telegram:1001",)]
+
+
+def test_a_backup_is_whole_while_tickets_are_opened(desk):
+    ends = threading.Event()
+
+    def works():
+        number = 0
+        while not ends.is_set():
+            desk.tickets.open(SAM, repair(), turn=f"busy{(number := number + 1)}")
+
+    worker = threading.Thread(target=works)
+    worker.start()
+    try:
+        assert aftercare("backup", "--out", "busy.zip").exit_code == 0
+    finally:
+        ends.set()
+        worker.join()
+    with ZipFile("busy.zip") as archive:
+        archive.extract("aftercare.db", "out")
+    with closing(sqlite3.connect("out/aftercare.db")) as copy:
+        assert copy.execute("pragma integrity_check").fetchone() == ("ok",)
+        tickets, events = (
+            copy.execute(f"select count(*) from {table}").fetchone()[0]
+            for table in ("ticket", "ticketevent where what = 'opened'")
+        )
+    assert tickets == events > 0
+
+
+def test_without_a_name_the_file_has_the_day_and_stands_here(desk, tmp_path):
+    done = aftercare("backup")
+    assert done.exit_code == 0
+    [file] = tmp_path.glob("aftercare-2*.zip")
+    assert file.name in done.output
+
+
+def test_no_file_is_written_over(desk, tmp_path):
+    (tmp_path / "desk.zip").write_text("mine")
+    done = aftercare("backup", "--out", "desk.zip")
+    assert done.exit_code == 2
+    assert (tmp_path / "desk.zip").read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "desk.zip"]
+
+
+def test_nothing_is_restored_over_a_desk_or_beside_one_that_runs(desk, tmp_path):
+    aftercare("backup", "--out", "desk.zip")
+    assert "nothing was changed" in refused(1, "restore", "desk.zip")
+    (tmp_path / "data" / "aftercare.db").rename(tmp_path / "moved.db")
+    assert "a desk has it open" in refused(1, "restore", "desk.zip")
+    assert not (tmp_path / "data" / "aftercare.db").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip", "half"])
+def test_a_damaged_backup_is_refused_and_leaves_nothing(desk, tmp_path, monkeypatch, content):
+    aftercare("backup", "--out", "desk.zip")
+    whole = (tmp_path / "desk.zip").read_bytes()
+    bad = whole[: len(whole) // 2] if content == "half" else content
+    (tmp_path / "bad.zip").write_bytes(bad)
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "other"))
+    assert "is damaged, or no backup of a desk" in refused(2, "restore", "bad.zip")
+    assert list((tmp_path / "other").iterdir()) == []
+    assert "cannot be read" in refused(2, "restore", "nowhere.zip")
+
+
+def test_postgresql_is_named_its_own_way_and_no_password_is_shown(monkeypatch):
+    monkeypatch.setenv("AFTERCARE_DATABASE_URL", "postgresql://desk:hunter2@db/shop")
+    said = refused(1, "backup", "--out", "desk.zip")
+    assert "pg_dump shop" in said
+    assert "hunter2" not in said
+
+
+def test_a_backup_of_nothing_says_where_it_looked(monkeypatch, tmp_path):
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "empty"))
+    assert "AFTERCARE_DATA_DIR" in refused(1, "backup")
