@@ -85,7 +85,10 @@ class Inbox(Service):
         """Give the next number for a channel that does not number its messages itself."""
         with self.database.reading() as session:
             last = session.exec(
-                select(func.max(col(Inbound.source_id))).where(Inbound.channel == channel)
+                # By its key: a row whose customer was erased is in no channel any more.
+                select(func.max(col(Inbound.source_id))).where(
+                    col(Inbound.key).startswith(f"{channel}:")
+                )
             ).one()
         return int(last or 0) + 1
 

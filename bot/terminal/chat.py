@@ -3,7 +3,7 @@
 import asyncio
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -101,11 +101,21 @@ class TerminalChat:
         outbox = self.desk.outbox
         while rows := await asyncio.to_thread(outbox.claim, ADDRESS.channel, WORKER, limit=10):
             for row in rows:
-                self._print(row)
+                self._print(row, await asyncio.to_thread(self._files, row))
                 await asyncio.to_thread(outbox.delivered, row.id or 0)
 
-    def _print(self, row: Outbound) -> None:
+    def _files(self, row: Outbound) -> list[str]:
+        """Name what a message carries: a terminal cannot show it."""
+        papers = [self.desk.papers.load(medium["file_id"]) for medium in row.media]
+        return [
+            paper.name if paper else medium["kind"]
+            for paper, medium in zip(papers, row.media, strict=True)
+        ]
+
+    def _print(self, row: Outbound, files: Sequence[str]) -> None:
         self.console.print(f"[cyan]{escape(row.text)}[/]")
+        for name in files:
+            self.console.print(f"📎 {escape(name)}")
         titles = (
             f"[dim]{number})[/] {escape(button['title'])}"
             for number, button in enumerate(row.buttons, 1)

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel, select
 from actions.domain.handoff import Brief, Reason
 from actions.domain.messages import Act, Inbound, Medium, Outbound, State
 from actions.domain.papers import PAPER, Paper
-from actions.domain.people import Customer
+from actions.domain.people import Address, Customer
 from actions.domain.personal import StillOpen
 from actions.domain.staff import NotAllowed
 from actions.domain.surveys import YES
@@ -265,3 +265,12 @@ def test_an_album_and_what_waits_for_a_customer_are_not_sent_after_they_were_era
     erase(lived)
     claimed = lived.outbox.claim("telegram", "w", limit=99)
     assert all(WORD not in row.text and not row.media for row in claimed)
+
+
+def test_numbers_go_on_where_a_channel_has_none_of_its_own_after_an_erasing(crew):
+    here = Address(channel="terminal", chat_id=1)
+    crew.customers.meet(here, name="Sam")
+    crew.inbox.store(here, 1, {"text": "hello"})
+    crew.inbox.finish("terminal:1", here)
+    crew.privacy.erase_by_hand(3)
+    assert crew.inbox.next_source_id("terminal") == 2
