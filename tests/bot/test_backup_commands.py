@@ -6,49 +6,19 @@ from contextlib import closing
 from zipfile import ZipFile
 
 import pytest
-from typer.testing import CliRunner
 
-from actions.domain.people import Address
-from actions.services.desk import open_desk
-from actions.services.policy import load_policy
-from actions.store.database import Database
-from actions.store.migrate import migrate
-from bot.cli import app
-from bot.settings import Settings
+from tests.bot.conftest import SAM, aftercare
 from tests.services.people import repair
-
-SAM = Address(channel="telegram", chat_id=1001)
 
 
 @pytest.fixture(autouse=True)
-def desk(monkeypatch, tmp_path):
-    """A desk that is running, with a ticket and a conversation, and no setting of the machine."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"AFTERCARE_{name.upper()}", raising=False)
-    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.chdir(tmp_path)
-    database = Database(f"sqlite:///{tmp_path / 'data' / 'aftercare.db'}")
-    migrate(database)
-    desk = open_desk(database, load_policy())
-    desk.customers.meet(SAM, name="Sam", code="en")
-    desk.tickets.open(SAM, repair(), turn="t1")
+def desk(installed, tmp_path):
+    """A desk that is running, with a ticket and a conversation."""
+    installed.tickets.open(SAM, repair(), turn="t1")
     with closing(sqlite3.connect(tmp_path / "data" / "aftercare.talk.db")) as talks, talks:
         talks.execute("create table events (sender_id text)")
         talks.execute("insert into events values ('telegram:1001')")
-    yield desk
-    database.close()
-
-
-def aftercare(*arguments):
-    return CliRunner().invoke(app, list(map(str, arguments)))
-
-
-def refused(code, *arguments):
-    """Run a command that ends with a status, and give what it says."""
-    done = aftercare(*arguments)
-    assert done.exit_code == code
-    return " ".join(done.output.split())
+    return installed
 
 
 def codes():
@@ -57,13 +27,11 @@ def codes():
 
 
 def test_a_backup_of_a_running_desk_brings_everything_back(desk, tmp_path, monkeypatch):
-    assert aftercare("backup", "--out", "desk.zip").exit_code == 0
+    aftercare("backup", "--out", "desk.zip")
     desk.tickets.open(SAM, repair(), turn="t2")
     desk.database.close()
     monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "other"))
-    done = aftercare("restore", "desk.zip")
-    assert done.exit_code == 0, done.output
-    assert "The databases are back." in done.output
+    assert "The databases are back." in aftercare("restore", "desk.zip")
     assert codes() == ["R-1001", "R-1002"]
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").rename(tmp_path / "old")
@@ -84,7 +52,7 @@ def test_a_backup_is_whole_while_tickets_are_opened(desk):
     worker = threading.Thread(target=works)
     worker.start()
     try:
-        assert aftercare("backup", "--out", "busy.zip").exit_code == 0
+        aftercare("backup", "--out", "busy.zip")
     finally:
         ends.set()
         worker.join()
@@ -100,25 +68,23 @@ def test_a_backup_is_whole_while_tickets_are_opened(desk):
 
 
 def test_without_a_name_the_file_has_the_day_and_stands_here(desk, tmp_path):
-    done = aftercare("backup")
-    assert done.exit_code == 0
+    said = aftercare("backup")
     [file] = tmp_path.glob("aftercare-2*.zip")
-    assert file.name in done.output
+    assert file.name in said
 
 
 def test_no_file_is_written_over(desk, tmp_path):
     (tmp_path / "desk.zip").write_text("mine")
-    done = aftercare("backup", "--out", "desk.zip")
-    assert done.exit_code == 2
+    aftercare("backup", "--out", "desk.zip", code=2)
     assert (tmp_path / "desk.zip").read_text() == "mine"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "desk.zip"]
 
 
 def test_nothing_is_restored_over_a_desk_or_beside_one_that_runs(desk, tmp_path):
     aftercare("backup", "--out", "desk.zip")
-    assert "nothing was changed" in refused(1, "restore", "desk.zip")
+    assert "nothing was changed" in aftercare("restore", "desk.zip", code=1)
     (tmp_path / "data" / "aftercare.db").rename(tmp_path / "moved.db")
-    assert "a desk has it open" in refused(1, "restore", "desk.zip")
+    assert "a desk has it open" in aftercare("restore", "desk.zip", code=1)
     assert not (tmp_path / "data" / "aftercare.db").exists()
 
 
@@ -129,18 +95,18 @@ def test_a_damaged_backup_is_refused_and_leaves_nothing(desk, tmp_path, monkeypa
     bad = whole[: len(whole) // 2] if content == "half" else content
     (tmp_path / "bad.zip").write_bytes(bad)
     monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "other"))
-    assert "is damaged, or no backup of a desk" in refused(2, "restore", "bad.zip")
+    assert "is damaged, or no backup of a desk" in aftercare("restore", "bad.zip", code=2)
     assert list((tmp_path / "other").iterdir()) == []
-    assert "cannot be read" in refused(2, "restore", "nowhere.zip")
+    assert "cannot be read" in aftercare("restore", "nowhere.zip", code=2)
 
 
 def test_postgresql_is_named_its_own_way_and_no_password_is_shown(monkeypatch):
     monkeypatch.setenv("AFTERCARE_DATABASE_URL", "postgresql://desk:hunter2@db/shop")
-    said = refused(1, "backup", "--out", "desk.zip")
+    said = aftercare("backup", "--out", "desk.zip", code=1)
     assert "pg_dump shop" in said
     assert "hunter2" not in said
 
 
 def test_a_backup_of_nothing_says_where_it_looked(monkeypatch, tmp_path):
     monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "empty"))
-    assert "AFTERCARE_DATA_DIR" in refused(1, "backup")
+    assert "AFTERCARE_DATA_DIR" in aftercare("backup", code=1)

@@ -3,44 +3,20 @@
 import json
 
 import pytest
-from typer.testing import CliRunner
 
 from actions.domain.people import Address
-from actions.services.desk import open_desk
-from actions.services.policy import load_policy
-from actions.store.database import Database
-from actions.store.migrate import migrate
-from bot.cli import app
-from bot.settings import Settings
+from tests.bot.conftest import SAM, aftercare
 from tests.services.people import repair
 
-SAM = Address(channel="telegram", chat_id=1001)
 SAMANTHA = Address(channel="telegram", chat_id=1002)
 
 
 @pytest.fixture(autouse=True)
-def used(monkeypatch, tmp_path):
-    """A database with two customers and a cancelled case, and no other setting."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"AFTERCARE_{name.upper()}", raising=False)
-    url = f"sqlite:///{tmp_path / 'desk.db'}"
-    monkeypatch.setenv("AFTERCARE_DATABASE_URL", url)
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.chdir(tmp_path)
-    database = Database(url)
-    migrate(database)
-    desk = open_desk(database, load_policy())
-    desk.customers.meet(SAM, name="Sam", code="en")
-    desk.customers.meet(SAMANTHA, name="Samantha", code="zh-hans")
-    desk.tickets.open(SAM, repair(story="It sings."), turn="t1")
-    yield desk
-    database.close()
-
-
-def aftercare(*arguments, code=0, **more):
-    done = CliRunner().invoke(app, list(map(str, arguments)), **more)
-    assert done.exit_code == code, done.output
-    return " ".join(done.output.split())
+def desk(installed):
+    """A desk with two customers and an open case."""
+    installed.customers.meet(SAMANTHA, name="Samantha", code="zh-hans")
+    installed.tickets.open(SAM, repair(story="It sings."), turn="t1")
+    return installed
 
 
 def test_a_customer_is_copied_to_read_and_as_data(tmp_path):
@@ -60,12 +36,12 @@ def test_who_is_meant_must_be_clear_and_the_file_one_that_can_be_written():
     )
 
 
-def test_a_customer_is_erased_after_a_question_and_not_while_a_case_is_open(used):
+def test_a_customer_is_erased_after_a_question_and_not_while_a_case_is_open(desk):
     assert "R-1001 – something is under way" in aftercare(
         "customers", "erase", "R-1001", "--yes", code=1
     )
-    used.tickets.cancel(SAM, "R-1001", turn="t2")
+    desk.tickets.cancel(SAM, "R-1001", turn="t2")
     assert "Erase Sam for good?" in aftercare("customers", "erase", "R-1001", code=1, input="n\n")
-    assert len(used.histories.find("Sam")) == 2
+    assert len(desk.histories.find("Sam")) == 2
     assert "The facts of R-1001 stay." in aftercare("customers", "erase", "R-1001", input="y\n")
-    assert [one.name for one in used.histories.find("Sam")] == ["Samantha"]
+    assert [one.name for one in desk.histories.find("Sam")] == ["Samantha"]
