@@ -267,6 +267,19 @@ def test_an_album_and_what_waits_for_a_customer_are_not_sent_after_they_were_era
     assert all(WORD not in row.text and not row.media for row in claimed)
 
 
+def test_nothing_is_ever_written_to_who_was_erased(lived, clock):
+    erase(lived)
+    sweeps = (lived.surveys, lived.care, lived.clocks, lived.waiting, lived.visits, lived.privacy)
+    for days in (1, 7, 30, 90, 365):
+        clock.forward(days=days)
+        for service in sweeps:
+            service.sweep()
+    with lived.database.reading() as session:
+        waiting = select(Outbound.key).where(Outbound.state == State.PENDING)
+        assert session.exec(waiting.where(Outbound.channel == "erased")).all() == []
+        assert session.exec(waiting.where(Outbound.chat_id == SAM.chat_id)).all() == []
+
+
 def test_numbers_go_on_where_a_channel_has_none_of_its_own_after_an_erasing(crew):
     here = Address(channel="terminal", chat_id=1)
     crew.customers.meet(here, name="Sam")
