@@ -32,6 +32,8 @@ def write_archive(url: str, out: Path) -> None:
     desk = _file(url)
     if not desk.exists():
         raise GatewayError("error-backup-nothing", path=str(desk))
+    if out.exists():
+        raise FileError(f"{out} exists; name a new file")
     try:
         with tempfile.TemporaryDirectory(dir=out.parent) as folder:
             made = Path(folder, out.name)
@@ -39,10 +41,7 @@ def write_archive(url: str, out: Path) -> None:
                 for name, path in ((DESK, desk), (TALK, talk_file(url))):
                     if path.exists():
                         archive.write(_copied(path, Path(folder, name)), name)
-            # A link is refused where a file has that name: nothing is ever written over.
-            out.hardlink_to(made)
-    except FileExistsError as error:
-        raise FileError(f"{out} exists; name a new file") from error
+            made.replace(out)
     except OSError as error:
         raise FileError(f"{out} cannot be written: {error.strerror}") from error
 

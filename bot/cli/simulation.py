@@ -12,7 +12,9 @@ from bot.cli.running import fail, ready_settings
 from bot.progress import CONSOLE
 from bot.settings import SettingsError
 
-TICKETS = Annotated[int, typer.Option(min=1, max=1_000_000, help="Cases in the year.")]
+TICKETS = Annotated[
+    int, typer.Option(min=1, max=1_000_000, help="Cases in the year; about eight a second.")
+]
 TECHNICIANS = Annotated[int, typer.Option(min=1, max=1000, help="People who work.")]
 SEED = Annotated[int, typer.Option(help="The same seed plays the same year.")]
 FIRST = Annotated[
