@@ -221,7 +221,7 @@ class Holding(Service):
         ticket.level += 1
         session.add(ticket)
         clocks = self.clocks(session, ticket)
-        clocks.follow(came_from, person=person)
+        clocks.begin_again(came_from, person=person, owed=True)
         clocks.renew()
         self.record(session, ticket, "rescued", person, key=key, cause=why)
 
