@@ -75,7 +75,7 @@ STEPS = (
 
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
-    *("others", "twin", "loop", "principle", "plan", "checks", "custody", "eyes"),
+    *("others", "twin", "again", "loop", "principle", "plan", "checks", "custody", "eyes"),
     *("visit", "quote", "parts"),
 )
 

@@ -13,14 +13,7 @@ from actions.domain.hours import next_opening
 from actions.domain.policy import Policy
 from actions.domain.principles import handling_of
 from actions.domain.promises import owed_again, promised
-from actions.domain.sla import (
-    Clock,
-    ClockInterval,
-    ClockKind,
-    ClocksStopped,
-    Waiting,
-    falls_due,
-)
+from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
 from actions.domain.tickets import DONE, Kind, Stage, Ticket, TicketEvent
 from actions.services.units import covers, today
 from actions.store.clocks import list_clocks, list_intervals
@@ -70,7 +63,8 @@ class Clockwork:
         if not stage.is_open:
             self._stop()
         elif came_from in DONE:
-            self.begin_again(came_from, person=person, owed=person == "customer")
+            owed = owed_again(self.ticket, self.policy.clocks, answer=person == "customer")
+            self.begin_again(came_from, owed, person=person)
         elif not came_from.is_open:
             self.start(person=person)
         elif stage is Stage.EVALUATION:
@@ -82,12 +76,12 @@ class Clockwork:
             self._begin(ClockKind.COMPLETION)
         self.settle()
 
-    def begin_again(self, came_from: Stage, *, person: str, owed: bool) -> None:
-        """Promise anew what is owed where work counted as done; `owed` is an answer too."""
+    def begin_again(self, came_from: Stage, kinds: Sequence[ClockKind], *, person: str) -> None:
+        """Promise anew what is owed where work counted as done."""
         if not came_from.is_open or self._interval().why:
             self._open_interval(None, person)
         self._name_handling()
-        for kind in owed_again(self.ticket, self.policy.clocks, answer=owed):
+        for kind in kinds:
             self._begin(kind)
         self.settle()
 
