@@ -29,6 +29,7 @@ from actions.domain.visits import Result, VisitState
 from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
 from actions.services.report_files import Form
+from actions.services.undoing import TOLD
 from actions.texts import knows
 from actions.texts.report_details import TRACES
 from actions.texts.visits import STEPS as STEPS_AT
@@ -151,13 +152,15 @@ FAMILIES = {
             "visit-taken",
         ),
         *("visit-offer-again", "visit-other", "visit-nothing-free", "visit-on-way"),
-        "visit-arrived",
+        *("visit-arrived", "visit-missed", *(f"visit-undone-{state}" for state in TOLD)),
+        *(f"visit-done-{result}" for result in Result),
     ],
     "visit-told-…": [
         *("visit-told-booked", "visit-told-moved", "visit-told-cancelled"),
         "visit-told-dropped",
         *("visit-told-other", "visit-told-nothing-free"),
         *("visit-told-on_way", "visit-told-arrived", "visit-told-diagnosed", "visit-told-missed"),
+        "visit-told-undone",
         *(f"visit-told-done-{result}" for result in Result),
     ],
     "visit-done-…": [f"visit-done-{result}" for result in Result],

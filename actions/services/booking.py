@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from actions.domain.messages import Reply
+from actions.domain.people import Customer
 from actions.domain.promises import is_far
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
@@ -21,7 +23,7 @@ from actions.store.database import hold
 from actions.store.handoff import find_topic
 from actions.store.visits import count_visits, list_busy, list_technicians, technician_of
 from actions.texts import say
-from actions.texts.visits import write_window
+from actions.texts.visits import write_days, write_window
 
 LATELY = timedelta(days=14)
 BOOKABLE = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
@@ -72,6 +74,25 @@ class Booking(Holding):
             return (-own[who], lately.get(who, 0), who)
 
         return min(there, key=left, default=None)
+
+    def days(
+        self,
+        session: Session,
+        ticket: Ticket,
+        customer: Customer,
+        lead: str,
+        district: str,
+        *,
+        key: str,
+    ) -> Reply:
+        """Let a customer choose a day behind some words; a person has to where nothing is free."""
+        slots, language = self.slots(session, ticket, district), customer.language
+        if slots:
+            return write_days(lead, slots, ticket, language, district=district)
+        text = say("visit-told-nothing-free", self.board.language)
+        self.note(session, ticket, text, key=f"{key}/nothing_free")
+        nothing = say("visit-nothing-free", language, code=ticket.code)
+        return Reply(text=f"{lead}\n{nothing}")
 
     def book(
         self,

@@ -1,5 +1,7 @@
 """What was done on a case before it came back, and that it is said again (Rule R24)."""
 
+from zoneinfo import ZoneInfo
+
 from sqlmodel import Session
 
 from actions.domain.errors import Unfinished
@@ -10,16 +12,28 @@ from actions.texts import say
 from actions.texts.dates import write_day
 
 
-def write_before(session: Session, ticket: Ticket, language: Language) -> str:
-    """Say what was done the last time on a case that is worked on again, and by whom."""
+def write_before(session: Session, ticket: Ticket, language: Language, zone: ZoneInfo) -> str:
+    """Say how often a case is worked on that came back, and what was done the last time."""
     if ticket.round == 1:
         return ""
-    done = [
-        say("before-done", language, day=write_day(at, language), name=name, what=what)
+    times = say("card-again-times", language, round=ticket.round, level=ticket.level)
+    return "\n".join(
+        [times, *(f"• {done}" for done in write_done(session, ticket, language, zone))]
+    )
+
+
+def write_done(session: Session, ticket: Ticket, language: Language, zone: ZoneInfo) -> list[str]:
+    """Say what was done on a case so far: at the last visit, and by whoever resolved it."""
+    return [
+        say(
+            "before-done",
+            language,
+            day=write_day(at.astimezone(zone).date(), language),
+            name=name,
+            what=what,
+        )
         for at, name, what in find_work_before(session, ticket.id or 0)
     ]
-    times = say("card-again-times", language, round=ticket.round, level=ticket.level)
-    return "\n".join([times, *done])
 
 
 def require_said(session: Session, ticket: Ticket, summary: str) -> None:

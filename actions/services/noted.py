@@ -27,7 +27,7 @@ def case_lines(
     work = find_work(session, ticket.id or 0)
     custody = work.custody
     lines = {
-        "again": write_before(session, ticket, language),
+        "again": write_before(session, ticket, language, policy.hours.zone),
         "loop": write_stage(ticket.stage, language),
         "principle": write_principle(ticket, language),
         "plan": write_plans(ticket, language),

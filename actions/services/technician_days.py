@@ -20,12 +20,13 @@ from actions.domain.visits import (
     VisitState,
 )
 from actions.services.announcing import mention
-from actions.services.fieldwork import Fieldwork, Job
+from actions.services.fieldwork import Job
 from actions.services.group import Place
 from actions.services.handoff import Outcome
 from actions.services.issuing import Issuing, Usage
 from actions.services.looking import Looking
 from actions.services.quoting import require_accepted
+from actions.services.undoing import Undoing
 from actions.services.visit_cards import post_card, refresh_cards
 from actions.store.staff import find_member, list_team
 from actions.store.stock import find_part
@@ -55,7 +56,7 @@ class Day:
     visit_ids: list[int]
 
 
-class TechnicianDays(Fieldwork, Issuing, Looking):
+class TechnicianDays(Undoing, Issuing, Looking):
     """What a technician sees and writes down."""
 
     def is_technician(self, user_id: int) -> bool:
@@ -225,7 +226,10 @@ class TechnicianDays(Fieldwork, Issuing, Looking):
         job.session.flush()
         self._use_parts(job, record, result)
         self._lead_on(job, result)
-        self.tell(job, f"done-{result}", content=_sentence(record.content))
+        if result is Result.COME_AGAIN:
+            self.ask_day(job, f"done-{result}", content=_sentence(record.content))
+        else:
+            self.tell(job, f"done-{result}", content=_sentence(record.content))
         duty = mention(list_team(job.session), self.board.language)
         words = _sentence(record.content)
         self.tell_staff(job, f"done-{result}", words=words, duty=duty)
@@ -248,7 +252,7 @@ class TechnicianDays(Fieldwork, Issuing, Looking):
             job.ticket.care = "workshop"
             self.forward(job, Stage.AGREED)
             clocks.renew()
-        elif job.ticket.stage is not Stage.DIAGNOSIS:
+        elif result is Result.NOT_REPAIRED and job.ticket.stage is not Stage.DIAGNOSIS:
             self.move(job, Stage.DIAGNOSIS)
 
 

@@ -52,7 +52,7 @@ card-again-times = 🔁 Worked on for the { $round ->
     [3] 3rd
    *[other] { $round }th
 } time, level { $level }
-before-done = • { $day }, { $name }: { $what }
+before-done = { $day }, { $name }: { $what }
 error-rescue-unsaid = { $code } came back: please say what was wrong and what was done, for the record and the customer: /resolve …
 
 button-survey-solved-yes = Yes

@@ -48,7 +48,7 @@ brought-back = 🔁 { $case } 又打开了，第 { $level } 级。{ $why }{ $own
 }
 card-again = { $value }
 card-again-times = 🔁 第 { $round } 次处理，第 { $level } 级
-before-done = • { $day } { $name }：{ $what }
+before-done = { $day } { $name }：{ $what }
 error-rescue-unsaid = { $code } 是客户退回来的：请写明问题出在哪里、做了什么，留作记录，客户也会看到：/resolve …
 
 button-survey-solved-yes = 都好了
