@@ -160,7 +160,7 @@ FAMILIES = {
         "visit-told-dropped",
         *("visit-told-other", "visit-told-nothing-free"),
         *("visit-told-on_way", "visit-told-arrived", "visit-told-diagnosed", "visit-told-missed"),
-        "visit-told-undone",
+        *("visit-told-undone", "visit-told-given"),
         *(f"visit-told-done-{result}" for result in Result),
     ],
     "visit-done-…": [f"visit-done-{result}" for result in Result],

@@ -34,7 +34,13 @@ class Booking(Holding):
     """The steps of booking, each in the transaction of its caller."""
 
     def slots(
-        self, session: Session, ticket: Ticket, district: str, *, without: int | None = None
+        self,
+        session: Session,
+        ticket: Ticket,
+        district: str,
+        *,
+        without: int | None = None,
+        soon: bool = False,
     ) -> list[Slot]:
         """List when somebody who can repair it is free, the earliest first.
 
@@ -43,11 +49,14 @@ class Booking(Holding):
             ticket: what is to be repaired.
             district: where, by the policy's names.
             without: the visit that would be moved, and so takes no time.
+            soon: also what is nearer than a customer may choose.
         """
         words, far = _words(session, ticket), is_far(ticket, self.policy.clocks)
         able = [one for one, _ in list_technicians(session) if one.serves(words, district)]
         workers = self._workers(session, able, without)
-        return slots_of(workers, self.policy.visits, now=self.now(), far=far)
+        rules = self.policy.visits
+        rules = rules.model_copy(update={"lead_hours": 0.0}) if soon else rules
+        return slots_of(workers, rules, now=self.now(), far=far)
 
     def take_slot(
         self,

@@ -1,9 +1,11 @@
 """The end of a visit: words, photos, parts and result become the record (Rules R14, R18)."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.messages import Attachment, Medium
 from actions.domain.sla import ClockKind
@@ -45,7 +47,6 @@ from actions.texts.visits import write_day_name
 PARTS = re.compile(r"^\s*(?:parts?|配件|备件|零件)\s*[:：]\s*(.+)$", re.IGNORECASE)
 PROOF = ("photo", "video", "document")
 THERE = (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED)
-TOMORROW = ("tomorrow", "明天")
 
 
 @dataclass(frozen=True)
@@ -264,13 +265,15 @@ def _record(job: Job) -> ServiceRecord:
 
 
 def _named_day(words: str, today: date) -> date:
-    named = words.strip().casefold()
-    if not named or named in TOMORROW:
-        return today + timedelta(days=bool(named))
-    try:
-        return date.fromisoformat(named)
-    except ValueError as error:
-        raise InvalidAnswer("day-is-no-day") from error
+    """Read a day; one that is over is named in full."""
+    if not words.strip():
+        return today
+    with suppress(ValueError):
+        return date.fromisoformat(words.strip())
+    day = read_day(words, today)
+    if day is None:
+        raise InvalidAnswer("day-is-no-day")
+    return day
 
 
 def _sorted(text: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The technicians' cards: written where they are asked for, kept up to date where they stand."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,19 @@ def refresh_cards(
     """Bring every card of a visit up to date; what still waits for delivery is replaced."""
     session.flush()
     text, buttons = _card(session, visit, language)
+    edit_cards(session, visit, text, buttons, key=key, now=now)
+
+
+def edit_cards(
+    session: Session,
+    visit: Visit,
+    text: str,
+    buttons: Sequence[Button],
+    *,
+    key: str,
+    now: datetime,
+) -> None:
+    """Change every card of a visit; what still waits for delivery is replaced."""
     for card_id in visit.card_ids:
         card = session.get_one(Outbound, card_id)
         row = find_change(session, card_id) or Outbound(

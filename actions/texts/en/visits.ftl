@@ -19,6 +19,7 @@ visit-under-way = { $name } is with { $code } already, so the visit stays as it 
 next-visit-agreed = { $name } comes to you on { $window }.
 visit-over = That visit is over.
 visit-no-longer = { $code } needs no visit any more. If something is not right, just write to me.
+visit-instead = { $old } cannot come, sorry: { $name } comes instead, at the time that was agreed, { $window } ({ $code }).
 visit-reminder = A reminder: { $name } comes to you on { $window }, at { $place } ({ $code }). Please see that somebody is at home.
 visit-on-way = { $name } is on the way to you and comes as agreed, { $hours } ({ $code }).
 visit-arrived = { $name } has arrived ({ $code }).
@@ -59,6 +60,15 @@ visit-told-done-needs_part = 📦 { $name } needs a part: { $words } The clocks 
 visit-told-done-workshop = 🚚 { $name } says it has to go to the workshop: { $words } { $duty }
 visit-told-done-come_again = 🔁 { $name } has to come again: { $words } The customer was asked for a day. { $duty }
 visit-told-undone = ↩️ { $name } takes “{ $state }” back: a slip, the customer knows.
+visit-told-given = 📅 { $name } goes instead: { $window }, { $place }. The customer knows.
+visit-card-given = 🛠 { $code } · { $window }: { $name } goes instead.
+ill-head = { $name } is off on { $day }{ $count ->
+    [0] ; no visit was to be given on.
+    [one] . 1 visit:
+   *[other] . { $count } visits:
+}
+ill-given = • { $code }, { $window }: { $name } goes instead, the customer knows
+ill-asked = • { $code }, { $window }: nobody is free then, the customer was asked for another day
 visit-told-photo = 📷 { $name }, photo of the work
 staff-did-visit_offered = { $code }: the customer was offered { $count } days.
 staff-did-visit_offered-again = { $code }: the customer was offered { $count } days; the visit on { $window } stands until another time is chosen.
@@ -117,6 +127,7 @@ technician-list = These go to customers:
 staff-command-technician = Who goes to customers: NAME skills … districts … off …
 staff-command-visit = Offer a technician's visit; "cancel" calls one off
 staff-command-day = A technician's visits today; add "tomorrow" or a day
+staff-command-ill = A technician cannot come: today's visits go to colleagues; add who, and a day
 staff-command-card = The service information card as PDF
 
 error-visit-open = { $code } still has a visit: { $name }, { $window }. It ends on the card (/day); /visit cancel calls it off.
@@ -127,6 +138,7 @@ error-visit-not-yours = This is { $name }'s visit.
 error-visit-no-slot-anywhere = No technician for { $product } is free in the next days. /technician names who goes where.
 error-visit-no-slot = No technician for { $product } in { $district } is free in the next days. /technician names who goes where.
 error-visit-not-now = { $code } can take no visit now: it is at “{ $stage }”.
+error-not-a-technician = { $name } is not listed as a technician.
 error-not-technician = You are not listed as a technician. A supervisor can do it: /technician NAME
 error-visit-no-content = Please reply to the card first with what was done.
 error-visit-no-photo = Please reply to the card first with a photo of the work.

@@ -19,6 +19,7 @@ visit-under-way = { $name } 师傅已经在处理 { $code } 了，这次上门�
 next-visit-agreed = { $name } 师傅 { $window } 上门。
 visit-over = 这次上门已经结束了。
 visit-no-longer = { $code } 不需要再上门了。有什么不对，写给我就行。
+visit-instead = 抱歉，{ $old } 师傅来不了，改由 { $name } 师傅按原定时间 { $window } 上门（{ $code }）。
 visit-reminder = 提醒您：{ $name } 师傅 { $window } 上门，地址：{ $place }（{ $code }）。请留人在家。
 visit-on-way = { $name } 师傅出发了，按约定 { $hours } 到（{ $code }）。
 visit-arrived = { $name } 师傅到了（{ $code }）。
@@ -59,6 +60,14 @@ visit-told-done-needs_part = 📦 { $name } 需要配件：{ $words } 时钟暂�
 visit-told-done-workshop = 🚚 { $name } 认为要送服务站：{ $words } { $duty }
 visit-told-done-come_again = 🔁 { $name } 还要再去一次：{ $words } 已请客户选日子。{ $duty }
 visit-told-undone = ↩️ { $name } 撤回“{ $state }”：按错了，已告诉客户。
+visit-told-given = 📅 改由 { $name } 上门：{ $window }，{ $place }。已告诉客户。
+visit-card-given = 🛠 { $code } · { $window }：改由 { $name } 去。
+ill-head = { $name } { $day } 休息{ $count ->
+    [0] ，没有要转的上门。
+   *[other] 。{ $count } 次上门：
+}
+ill-given = • { $code }，{ $window }：改由 { $name } 去，已告诉客户
+ill-asked = • { $code }，{ $window }：那时没有师傅有空，已请客户另选一天
 visit-told-photo = 📷 { $name } 的现场照片
 staff-did-visit_offered = { $code }：已给客户列出 { $count } 天。
 staff-did-visit_offered-again = { $code }：已让客户从 { $count } 天里选；改选之前，{ $window } 的上门仍然有效。
@@ -114,6 +123,7 @@ technician-list = 上门师傅：
 staff-command-technician = 谁上门：姓名 技能 … 地区 … 休息 …
 staff-command-visit = 给客户约师傅上门；加“取消”就是取消上门
 staff-command-day = 师傅今天的上门；可加“明天”或日期
+staff-command-ill = 师傅来不了：当天的上门转给同事；可写姓名和日期
 staff-command-card = 售后服务信息卡（PDF）
 
 error-visit-open = { $code } 还有一次上门没结束：{ $name }，{ $window }。在师傅的卡片上（/day）完成，或用 /visit 取消。
@@ -124,6 +134,7 @@ error-visit-not-yours = 这是 { $name } 的上门。
 error-visit-no-slot-anywhere = 最近几天没有能修 { $product } 的师傅有空。/technician 可以登记谁去哪里。
 error-visit-no-slot = 最近几天 { $district } 没有能修 { $product } 的师傅有空。/technician 可以登记谁去哪里。
 error-visit-not-now = { $code } 现在不能约上门：处于“{ $stage }”。
+error-not-a-technician = { $name } 不是上门师傅。
 error-not-technician = 您还没有登记为上门师傅。请主管登记：/technician 姓名
 error-visit-no-content = 请先回复卡片，写明做了什么。
 error-visit-no-photo = 请先回复卡片，发一张现场照片。
