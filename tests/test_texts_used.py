@@ -160,7 +160,7 @@ FAMILIES = {
         "visit-told-dropped",
         *("visit-told-other", "visit-told-nothing-free"),
         *("visit-told-on_way", "visit-told-arrived", "visit-told-diagnosed", "visit-told-missed"),
-        *("visit-told-undone", "visit-told-given"),
+        *("visit-told-undone", "visit-told-given", "visit-told-at-home"),
         *(f"visit-told-done-{result}" for result in Result),
     ],
     "visit-done-…": [f"visit-done-{result}" for result in Result],
@@ -170,7 +170,7 @@ FAMILIES = {
         for state in (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED)
     ],
     "button-visit-…": [
-        f"button-visit-{name}" for name in ("days", "other", "move", "cancel", "again")
+        f"button-visit-{name}" for name in ("days", "other", "move", "cancel", "again", "home")
     ],
     "button-step-…": [
         f"button-step-{name}" for names in (*STEPS_AT.values(), ("checked",)) for name in names

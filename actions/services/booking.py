@@ -21,7 +21,13 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
 from actions.store.handoff import find_topic
-from actions.store.visits import count_visits, list_busy, list_technicians, technician_of
+from actions.store.visits import (
+    count_visits,
+    list_busy,
+    list_technicians,
+    list_visits,
+    technician_of,
+)
 from actions.texts import say
 from actions.texts.visits import write_days, write_window
 
@@ -66,7 +72,7 @@ class Booking(Holding):
         starts_at: datetime,
         visit: Visit | None,
     ) -> Slot | None:
-        """Take a time, of those who are free then whoever has the fewest visits that day.
+        """Take a time: whoever was there before, else of those free the one with fewest that day.
 
         Of those who have as few it is whoever had the fewest lately.
         From here on nobody else books until the transaction ends; None if it is gone.
@@ -77,10 +83,11 @@ class Booking(Holding):
         day = there[0].day if there else None
         lately = count_visits(session, self.now() - LATELY)
         own = Counter(slot.technician_id for slot in open_slots if slot.day == day)
+        known = {one.technician_id for one in list_visits(session, ticket.id or 0)[-1:]}
 
-        def left(slot: Slot) -> tuple[int, int, int]:
+        def left(slot: Slot) -> tuple[bool, int, int, int]:
             who = slot.technician_id
-            return (-own[who], lately.get(who, 0), who)
+            return (who not in known, -own[who], lately.get(who, 0), who)
 
         return min(there, key=left, default=None)
 

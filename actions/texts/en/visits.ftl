@@ -33,6 +33,8 @@ visit-undone-on_way = A slip, sorry: { $name } has not set off yet and comes as 
 visit-undone-arrived = A slip, sorry: { $name } is not with you yet and comes as agreed, { $hours } ({ $code }).
 visit-undone-missed = That was a slip, sorry: { $name } is there for you now, so no other day is needed ({ $code }).
 visit-record = Your service record for { $code }.
+visit-at-home = Thank you, { $name } hears it this moment ({ $code }). If { $name } is too far away by now, please choose a day above.
+button-visit-home = I'm at home
 button-visit-days = Other days
 button-visit-other = None of these
 button-visit-move = Another time
@@ -53,6 +55,7 @@ visit-told-diagnosed = 🔎 { $name } has found the cause{ $words ->
     [none] .
    *[other] : { $words }
 }
+visit-told-at-home = 🔔 { $name }: somebody is at home after all, { $place }. If you can turn back, Undo on the card goes on with the visit.
 visit-told-missed = 🚪 Nobody was at home. { $name } was there; the customer was asked for another day.
 visit-told-done-repaired = ✅ { $name } has finished and checked the work: { $words } Please look over it, then /resolve. { $duty }
 visit-told-done-not_repaired = ↩️ { $name } could not repair it: { $words } It is back in diagnosis. { $duty }

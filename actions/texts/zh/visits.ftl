@@ -33,6 +33,8 @@ visit-undone-on_way = 抱歉，刚才按错了：{ $name } 师傅还没出发，
 visit-undone-arrived = 抱歉，刚才按错了：{ $name } 师傅还没到，照约定 { $hours } 上门（{ $code }）。
 visit-undone-missed = 抱歉，刚才按错了：{ $name } 师傅正在您这里，不用另约时间（{ $code }）。
 visit-record = { $code } 的服务记录。
+visit-at-home = 好的，已经马上告诉 { $name } 师傅（{ $code }）。师傅要是已经走远了，请在上面另选一天。
+button-visit-home = 我在家
 button-visit-days = 其他日期
 button-visit-other = 都不方便
 button-visit-move = 改时间
@@ -53,6 +55,7 @@ visit-told-diagnosed = 🔎 { $name } 找到原因了{ $words ->
     [none] 。
    *[other] ：{ $words }
 }
+visit-told-at-home = 🔔 { $name }：客户说在家，{ $place }。能回去的话，点卡片上的“撤回”接着上门。
 visit-told-missed = 🚪 客户家里没人。{ $name } 到过；已请客户另选一天。
 visit-told-done-repaired = ✅ { $name } 修好并自检过了：{ $words } 请复核，然后 /resolve。{ $duty }
 visit-told-done-not_repaired = ↩️ { $name } 没能修好：{ $words } 已回到诊断。{ $duty }

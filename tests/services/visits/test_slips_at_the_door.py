@@ -14,8 +14,8 @@ from tests.services.clocks import (
     stored_and_worked_out,
 )
 from tests.services.people import SAM
-from tests.services.team import ANN, MEI, rows, texts, topic
-from tests.services.visiting import last_reply, records, taps, titles, visits
+from tests.services.team import ANN, JAN, MEI, rows, texts, topic
+from tests.services.visiting import last_reply, records, sends, taps, titles, visits
 from tests.services.visits.days import OWN, ticket, writes
 
 
@@ -128,7 +128,7 @@ def test_where_nobody_was_at_home_and_nothing_is_free_a_person_is_promised(booke
     said = last_reply(booked)
     assert "nobody answered" in said.text
     assert "A colleague writes to you here with a time (R-1001)" in said.text
-    assert titles(said) == []
+    assert titles(said) == ["I'm at home"]
     assert any("No technician is free" in text for text in texts(booked, topic()))
 
 
@@ -166,3 +166,34 @@ def test_a_repair_called_done_and_then_not_repaired_takes_a_new_day(booked):
     step(booked, "not_repaired")
     (reply,) = booked.visits.press(SAM, "again", "again:1::")
     assert "Which day suits you" in reply.text
+
+
+def test_who_is_at_home_after_all_says_so_by_one_tap_and_the_technician_hears_it(booked):
+    step(booked, "on_way")
+    step(booked, "missed")
+    missed = last_reply(booked)
+    assert titles(missed)[0] == "I'm at home"
+    said = taps(booked, missed, "I'm at home", "h")
+    assert said.text.startswith("Thank you, Mei hears it this moment (R-1001).")
+    taps(booked, missed, "I'm at home", "h")
+    (rung,) = [text for text in texts(booked, topic()) if "at home after all" in text]
+    assert "@mei: somebody is at home after all, 14 Mill Lane, Leeds." in rung
+    step(booked, "undo")
+    assert taps(booked, missed, "I'm at home", "h2").text == "That visit is over."
+
+
+def test_hours_later_nobody_is_called_back_to_a_door(booked, clock):
+    step(booked, "on_way")
+    step(booked, "missed")
+    clock.forward(hours=4)
+    assert taps(booked, last_reply(booked), "I'm at home", "h").text == "That visit is over."
+
+
+def test_who_came_the_first_time_comes_again_where_that_is_possible(booked):
+    sends(booked, JAN)
+    for verb in ("arrived", "worked"):
+        step(booked, verb)
+    writes(booked, "pump out, needs drying")
+    step(booked, "come_again")
+    times = taps(booked, last_reply(booked), "Wed 4 Mar", "n/day")
+    assert taps(booked, times, "8:00–10:00", "n/at").text.startswith("Mei comes to you")
