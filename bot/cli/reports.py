@@ -7,6 +7,7 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
+from actions.texts import say
 from bot.cli.running import fail, ready_settings
 
 
@@ -34,4 +35,7 @@ def report(
             out.write_bytes(write_report(found, form, desk.policy, language))
     except (DeskError, OSError) as error:
         fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
-    typer.echo(f"{found.period.code}: {len(found.facts)} → {out}")
+    count = f"{len(found.facts):,}"
+    typer.echo(
+        say("report-written", language, period=found.period.code, count=count, file=f"{out}")
+    )
