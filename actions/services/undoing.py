@@ -11,7 +11,7 @@ from actions.services.fieldwork import Fieldwork, Job
 from actions.store.clocks import waits_for
 from actions.store.visits import find_record, open_visits
 from actions.texts import say
-from actions.texts.visits import write_hours, write_window
+from actions.texts.visits import undo_of, write_hours, write_window
 
 TOLD = (VisitState.ON_WAY, VisitState.ARRIVED, VisitState.MISSED)
 """Steps of which the customer heard, and so hears that they were a slip."""
@@ -37,14 +37,16 @@ class Undoing(Fieldwork):
 
     def take(self, job: Job, verb: str) -> None:
         """Take a step, or take the last one back."""
-        if verb == "undo":
-            self._undo(job)
+        if verb.startswith("undo-"):
+            self._undo(job, verb)
         else:
             super().take(job, verb)
 
-    def _undo(self, job: Job) -> None:
+    def _undo(self, job: Job, verb: str) -> None:
         """Go back one step; what was written down stays."""
         record = find_record(job.session, job.visit.id or 0)
+        if verb != undo_of(job.visit, record):
+            raise VisitMoved
         undone = job.visit.state
         if undone is VisitState.WORKED and record and record.result:
             record.result = None

@@ -52,7 +52,7 @@ OPEN = (
     .order_by(col(Visit.starts_at))
 )
 WORDS = (
-    *("visit_offered", "visit_undo"),
+    *("visit_offered", f"visit_undo-{Result.REPAIRED}"),
     *(f"visit_{result}" for result in Result),
 )
 """Events after which a visit is needed, or, as the last of them, is not."""

@@ -166,13 +166,20 @@ def card_steps(visit: Visit, record: ServiceRecord | None, language: Language) -
     names = STEPS.get(visit.state, ())
     if visit.state is VisitState.WORKED and record and record.result is Result.REPAIRED:
         names = ("checked", Result.NOT_REPAIRED, "undo")
+    verbs = {"undo": undo_of(visit, record)}
     return [
         Button(
             title=say(f"button-step-{name}", language),
-            payload=f"{STAFF_BUTTON}step:{visit.id}:{name}",
+            payload=f"{STAFF_BUTTON}step:{visit.id}:{verbs.get(name, name)}",
         )
         for name in names
     ]
+
+
+def undo_of(visit: Visit, record: ServiceRecord | None) -> str:
+    """Name the step that is taken back, so that a second tap takes back no other."""
+    there = visit.state is VisitState.WORKED and record is not None and record.result
+    return f"undo-{there or visit.state}"
 
 
 def _noted(record: ServiceRecord | None, photos: int, language: Language) -> list[str]:

@@ -5,6 +5,7 @@ import pytest
 from actions.domain.sla import Waiting
 from actions.domain.tickets import Stage
 from actions.domain.visits import VisitMoved, VisitState
+from actions.texts.visits import undo_of
 from tests.services.clocks import (
     ARRIVAL,
     COMPLETION,
@@ -24,6 +25,11 @@ def state(desk):
 
 
 def step(desk, verb, number=0):
+    """Take a step, or the one that the card offers as undo."""
+    if verb == "undo":
+        visit = visits(desk)[0]
+        record = next(iter(records(desk)), None)
+        verb = undo_of(visit, record)
     return desk.technician_days.step(MEI, 1, verb, key=f"step/{verb}/{number}")
 
 
@@ -61,6 +67,16 @@ def test_a_mistaken_tap_is_taken_back_by_one_tap_and_the_customer_reads_so(
     for verb in verbs[verbs.index(before) + 1 if before in verbs else 0 :]:
         step(booked, verb, 2)
     assert all(stored == worked for stored, worked in stored_and_worked_out(booked))
+
+
+def test_a_double_tap_on_undo_goes_back_one_step_only(booked):
+    step(booked, "on_way")
+    step(booked, "arrived")
+    days = booked.technician_days
+    days.step(MEI, 1, "undo-arrived", key="tap/1")
+    with pytest.raises(VisitMoved):
+        days.step(MEI, 1, "undo-arrived", key="tap/2")
+    assert state(booked) is VisitState.ON_WAY
 
 
 def test_an_arrival_taken_back_is_still_owed_and_the_repair_has_not_begun(booked):
