@@ -1,6 +1,8 @@
 """Settings: by environment or `.env`, each checked at the start and named when wrong."""
 
+import os
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +14,13 @@ from actions.domain.language import Language
 
 PREFIX = "AFTERCARE_"
 TOKEN = re.compile(r"\d+:[\w-]{3,}")
+NAMED = re.compile(rf"^\s*(?:export\s+)?({PREFIX}\w+)\s*=", re.MULTILINE)
 DATABASE = re.compile(
     r"sqlite:///.|postgresql(?:\+psycopg)?://(?:[^/]*@)?(?:[^/@:\[\]]*|\[[^\]]+\])(?::\d+)?/."
 )
 TELEGRAM = AnyHttpUrl("https://api.telegram.org")
+READ_ELSEWHERE = (f"{PREFIX}ENCODER", f"{PREFIX}TEST_POSTGRES")
+"""Variables that other parts read for themselves."""
 WEBHOOK_PORTS = (443, 80, 88, 8443)
 """Telegram calls no others."""
 
@@ -155,3 +160,20 @@ def require_token(settings: Settings) -> str:
             f"{PREFIX}TELEGRAM_TOKEN is missing; it should be the token that @BotFather gave"
         )
     return settings.telegram_token.get_secret_value()
+
+
+def unknown_settings() -> dict[str, str]:
+    """Name the variables that look like a setting and are none, each with the one meant.
+
+    Of their values nothing is read: one may be a secret under a slip of the pen.
+    """
+    known = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    file = Path(".env")
+    written = NAMED.findall(file.read_text("utf-8", "replace")) if file.is_file() else []
+    given = dict.fromkeys([*os.environ, *written])
+    strange = [
+        name for name in given if name.startswith(PREFIX) and name not in (*known, *READ_ELSEWHERE)
+    ]
+    return {
+        name: next(iter(get_close_matches(name, known, n=1, cutoff=0.85)), "") for name in strange
+    }

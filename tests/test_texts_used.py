@@ -31,6 +31,7 @@ from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
 from actions.services.privacy import ASK, COPY, KEEP, YES
 from actions.services.report_files import Form
+from actions.services.undoing import TOLD
 from actions.texts import knows
 from actions.texts.report_details import TRACES
 from actions.texts.visits import STEPS as STEPS_AT
@@ -77,7 +78,7 @@ STEPS = (
 
 CARD = (
     *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
-    *("others", "twin", "loop", "principle", "plan", "checks", "custody", "eyes"),
+    *("others", "twin", "again", "loop", "principle", "plan", "checks", "custody", "eyes"),
     *("visit", "quote", "parts"),
 )
 
@@ -153,13 +154,15 @@ FAMILIES = {
             "visit-taken",
         ),
         *("visit-offer-again", "visit-other", "visit-nothing-free", "visit-on-way"),
-        "visit-arrived",
+        *("visit-arrived", "visit-missed", *(f"visit-undone-{state}" for state in TOLD)),
+        *(f"visit-done-{result}" for result in Result),
     ],
     "visit-told-…": [
         *("visit-told-booked", "visit-told-moved", "visit-told-cancelled"),
         "visit-told-dropped",
         *("visit-told-other", "visit-told-nothing-free"),
         *("visit-told-on_way", "visit-told-arrived", "visit-told-diagnosed", "visit-told-missed"),
+        *("visit-told-undone", "visit-told-given", "visit-told-at-home"),
         *(f"visit-told-done-{result}" for result in Result),
     ],
     "visit-done-…": [f"visit-done-{result}" for result in Result],
@@ -169,7 +172,7 @@ FAMILIES = {
         for state in (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED)
     ],
     "button-visit-…": [
-        f"button-visit-{name}" for name in ("days", "other", "move", "cancel", "again")
+        f"button-visit-{name}" for name in ("days", "other", "move", "cancel", "again", "home")
     ],
     "button-step-…": [
         f"button-step-{name}" for names in (*STEPS_AT.values(), ("checked",)) for name in names

@@ -22,7 +22,8 @@ from actions.texts.report_tables import Table, Value
 HEAD = Font(bold=True, color="FFFFFF")
 BLUE = PatternFill("solid", fgColor="0072B2")
 BOLD = Font(bold=True)
-WIDE, NARROW, LONGEST = 28, 13, 31
+WIDE, MOMENT, NARROW, LONGEST = 28, 17, 13, 31
+AS_MOMENT = "yyyy-mm-dd hh:mm"
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -66,6 +67,8 @@ def _table(book: Workbook, table: Table, language: Language) -> None:
     heads = [head for column in table.columns for head in column.heads]
     heads += [say("report-column-trace", language)] if traced else []
     _widths(page, len(heads), traced=traced)
+    for row in table.rows[:1]:
+        _make_room(page, [value for cell in row.cells for value in cell.values])
     page.append([_head(page, head) for head in heads])
     for row in table.rows:
         values: list[Value] = [value for cell in row.cells for value in cell.values]
@@ -79,10 +82,12 @@ def _tickets(book: Workbook, facts: Sequence[Fact], zone: ZoneInfo, language: La
     page.freeze_panes = "B2"
     heads = heads_of(language)
     _widths(page, len(heads))
+    for line in lines_of([f for f in facts if f.ended_at][:1] or facts[:1], zone, language):
+        _make_room(page, line)
     page.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(facts) + 1}"
     page.append([_head(page, head) for head in heads])
     for line in lines_of(facts, zone, language):
-        page.append([_plain(value) for value in line])
+        page.append([_moment(page, value) for value in line])
 
 
 def _name(title: str) -> str:
@@ -94,6 +99,21 @@ def _widths(page: Any, count: int, *, traced: bool = False) -> None:
     for number in range(1, count + 1):
         wide = number == 1 or (traced and number == count)
         page.column_dimensions[get_column_letter(number)].width = WIDE if wide else NARROW
+
+
+def _make_room(page: Any, values: Sequence[Value]) -> None:
+    """Let a column be as wide as the moments in it, before its first line is written.
+
+    Where it is narrower, only hashes are seen.
+    """
+    for number, value in enumerate(values, 1):
+        column = page.column_dimensions[get_column_letter(number)]
+        if isinstance(value, datetime):
+            column.width = max(column.width, MOMENT)
+
+
+def _moment(page: Any, value: Value) -> Any:
+    return _cell(page, value) if isinstance(value, datetime) else _plain(value)
 
 
 def _head(page: Any, title: str) -> Any:
@@ -114,6 +134,8 @@ def _cell(page: Any, value: Value, font: Font | None = None) -> Any:
         cell.font = font
     if isinstance(value, float):
         cell.number_format = "0.00"
+    if isinstance(value, datetime):
+        cell.number_format = AS_MOMENT
     return cell
 
 

@@ -32,6 +32,24 @@ def promised(ticket: Ticket, kind: ClockKind, clocks: Clocks) -> Promise | None:
     return Promise(kind, rule, length, clocks.run_on.urgent if ticket.urgent else calendar)
 
 
+def owed_again(
+    ticket: Ticket, clocks: Clocks, *, answer: bool, visit: bool = True
+) -> list[ClockKind]:
+    """Say which clocks begin where work that counted as done begins again (Rules R2, R24).
+
+    Its cause was found before: the work counts at once, or from the visit where the way may
+    take longer than the work.
+    """
+    way = promised(ticket, ClockKind.ARRIVAL, clocks)
+    work = promised(ticket, ClockKind.COMPLETION, clocks)
+    first = [ClockKind.ANSWER] if answer else []
+    if not visit:
+        return [*first, ClockKind.COMPLETION]
+    if way and work and way.length > work.length:
+        return [*first, ClockKind.ARRIVAL]
+    return [*first, ClockKind.ARRIVAL, ClockKind.COMPLETION]
+
+
 def has_visit(ticket: Ticket) -> bool:
     """Tell whether somebody comes: class A goes back to the works, unless there is danger."""
     home = ticket.kind is Kind.REPAIR and ticket.care != "workshop"

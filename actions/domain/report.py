@@ -66,6 +66,7 @@ class Report:
     held_window: Window
     to_do: Sequence[Fact]
     evaluation: Evaluated | None = None
+    currency: str = ""
 
     @property
     def facts(self) -> Sequence[Fact]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -24,6 +25,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
 NEEDED = ("serial_number", "model")
 SHORTEST_SERIAL, LONGEST_SERIAL = 4, 40
 LONGEST_EXTENSION = 120
+CHINESE_MOBILE = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?:\.0)?")
 DAY_SHAPES = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%Y年%m月%d日", "%Y%m%d")
 
 
@@ -128,12 +130,12 @@ class UnitRows:
 
 def _number(words: str, country: str) -> str:
     # Parsed, not searched for in a text: spreadsheets drop the zero that begins a number.
-    try:
-        number = phonenumbers.parse(words, country)
-    except phonenumbers.NumberParseException:
-        return ""
-    valid = phonenumbers.is_valid_number(number)
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if valid else ""
+    for region in (country, "CN") if CHINESE_MOBILE.fullmatch(words) else (country,):
+        with suppress(phonenumbers.NumberParseException):
+            number = phonenumbers.parse(words, region)
+            if phonenumbers.is_valid_number(number):
+                return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return ""
 
 
 def read_day(cell: Any) -> date | None:

@@ -43,6 +43,8 @@ class Result(StrEnum):
     REPAIRED = "repaired"
     NOT_REPAIRED = "not_repaired"
     NEEDS_PART = "needs_part"
+    COME_AGAIN = "come_again"
+    """It takes a second visit: the customer chooses the day at once."""
     WORKSHOP = "workshop"
 
 
@@ -55,6 +57,16 @@ MOVES: dict[VisitState, set[VisitState]] = {
     VisitState.DIAGNOSED: {VisitState.WORKED, VisitState.CANCELLED},
     VisitState.WORKED: {VisitState.DONE, VisitState.CANCELLED},
 }
+
+
+UNDONE: dict[VisitState, tuple[VisitState, ...]] = {
+    VisitState.ON_WAY: (VisitState.BOOKED,),
+    VisitState.ARRIVED: (VisitState.ON_WAY, VisitState.BOOKED),
+    VisitState.DIAGNOSED: (VisitState.ARRIVED,),
+    VisitState.WORKED: (VisitState.DIAGNOSED, VisitState.ARRIVED),
+    VisitState.MISSED: (VisitState.ARRIVED, VisitState.ON_WAY),
+}
+"""What a visit may have been before a step that was a mistaken tap, the nearest first."""
 
 
 class VisitOpen(Unfinished):
@@ -182,6 +194,17 @@ class Visit(SQLModel, table=True):
         else:
             self.ended_at = now
         self.due_at = None
+
+    def undo(self) -> datetime:
+        """Stand again as before the last step, or raise `VisitMoved`; give when it was taken."""
+        for earlier in UNDONE.get(self.state, ()):
+            if getattr(self, f"{earlier}_at"):
+                name = f"{self.state}_at" if self.state.is_open else "ended_at"
+                taken_at: datetime = getattr(self, name)
+                setattr(self, name, None)
+                self.state = earlier
+                return taken_at
+        raise VisitMoved
 
     def is_changeable(self, rules: Visiting, *, now: datetime) -> bool:
         """Tell whether the customer may still move or cancel it."""

@@ -46,7 +46,7 @@ def _words(passage: Passage, language: Language, *, first: bool) -> str:
     if first or share is None:
         return f"{passage.count:,}"
     of_before = say("picture-funnel-of-before", language, share=f"{share:.0%}")
-    return f"{passage.count:,}  {of_before}"
+    return f"{passage.count:,} · {of_before}"
 
 
 def draw_pareto(causes: Sequence[Cause], title: str, language: Language) -> Figure:

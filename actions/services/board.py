@@ -198,7 +198,7 @@ class Board(Service):
             others=others,
             twin=find_twin(session, case.ticket, others),
             files=beside.files,
-            due_at=beside.due_at,
+            due=beside.due,
             waits_for=beside.waits_for,
             visitable=case.ticket.kind is Kind.REPAIR and beside.technicians,
             notes=case_lines(session, case.ticket, self.policy, self.language, self.now()),

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from actions.domain.messages import Reply
+from actions.domain.people import Customer
 from actions.domain.promises import is_far
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
@@ -19,9 +21,15 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
 from actions.store.handoff import find_topic
-from actions.store.visits import count_visits, list_busy, list_technicians, technician_of
+from actions.store.visits import (
+    count_visits,
+    list_busy,
+    list_technicians,
+    list_visits,
+    technician_of,
+)
 from actions.texts import say
-from actions.texts.visits import write_window
+from actions.texts.visits import write_days, write_window
 
 LATELY = timedelta(days=14)
 BOOKABLE = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
@@ -32,7 +40,13 @@ class Booking(Holding):
     """The steps of booking, each in the transaction of its caller."""
 
     def slots(
-        self, session: Session, ticket: Ticket, district: str, *, without: int | None = None
+        self,
+        session: Session,
+        ticket: Ticket,
+        district: str,
+        *,
+        without: int | None = None,
+        soon: bool = False,
     ) -> list[Slot]:
         """List when somebody who can repair it is free, the earliest first.
 
@@ -41,11 +55,14 @@ class Booking(Holding):
             ticket: what is to be repaired.
             district: where, by the policy's names.
             without: the visit that would be moved, and so takes no time.
+            soon: also what is nearer than a customer may choose.
         """
         words, far = _words(session, ticket), is_far(ticket, self.policy.clocks)
         able = [one for one, _ in list_technicians(session) if one.serves(words, district)]
         workers = self._workers(session, able, without)
-        return slots_of(workers, self.policy.visits, now=self.now(), far=far)
+        rules = self.policy.visits
+        rules = rules.model_copy(update={"lead_hours": 0.0}) if soon else rules
+        return slots_of(workers, rules, now=self.now(), far=far)
 
     def take_slot(
         self,
@@ -55,7 +72,7 @@ class Booking(Holding):
         starts_at: datetime,
         visit: Visit | None,
     ) -> Slot | None:
-        """Take a time, of those who are free then whoever has the fewest visits that day.
+        """Take a time: whoever was there before, else of those free the one with fewest that day.
 
         Of those who have as few it is whoever had the fewest lately.
         From here on nobody else books until the transaction ends; None if it is gone.
@@ -66,12 +83,32 @@ class Booking(Holding):
         day = there[0].day if there else None
         lately = count_visits(session, self.now() - LATELY)
         own = Counter(slot.technician_id for slot in open_slots if slot.day == day)
+        known = {one.technician_id for one in list_visits(session, ticket.id or 0)[-1:]}
 
-        def left(slot: Slot) -> tuple[int, int, int]:
+        def left(slot: Slot) -> tuple[bool, int, int, int]:
             who = slot.technician_id
-            return (-own[who], lately.get(who, 0), who)
+            return (who not in known, -own[who], lately.get(who, 0), who)
 
         return min(there, key=left, default=None)
+
+    def days(
+        self,
+        session: Session,
+        ticket: Ticket,
+        customer: Customer,
+        lead: str,
+        district: str,
+        *,
+        key: str,
+    ) -> Reply:
+        """Let a customer choose a day behind some words; a person has to where nothing is free."""
+        slots, language = self.slots(session, ticket, district), customer.language
+        if slots:
+            return write_days(lead, slots, ticket, language, district=district)
+        text = say("visit-told-nothing-free", self.board.language)
+        self.note(session, ticket, text, key=f"{key}/nothing_free")
+        nothing = say("visit-nothing-free", language, code=ticket.code)
+        return Reply(text=f"{lead}\n{nothing}")
 
     def book(
         self,

@@ -1,7 +1,7 @@
 """What a person reads before they answer: the card of a case, its buttons and its title."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from actions.domain.handoff import STAFF_BUTTON, Brief, Handoff, Holder
@@ -9,11 +9,11 @@ from actions.domain.language import Language
 from actions.domain.messages import Button
 from actions.domain.people import Customer
 from actions.domain.policy import Policy
-from actions.domain.sla import Waiting
+from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.texts import knows, say
-from actions.texts.dates import write_moment
+from actions.texts.clocks import write_running
 
 LONGEST_TEXT = 3800
 """A card is edited, so it has to stay one message."""
@@ -40,8 +40,8 @@ class Case:
     twin: Ticket | None = None
     """Another of them that is likely the same."""
     files: int = 0
-    due_at: datetime | None = None
-    """By when an answer is owed."""
+    due: Mapping[ClockKind, datetime | None] = field(default_factory=dict)
+    """By when what is owed."""
     waits_for: Waiting | None = None
     visitable: bool = False
     """Whether a technician may be offered to the customer."""
@@ -201,8 +201,8 @@ def in_words(slot: str, value: str, language: Language) -> str:
 
 
 def _due(case: Case, policy: Policy, now: datetime, language: Language) -> str:
-    due = case.due_at
-    return write_moment(due, language, zone=policy.hours.zone, now=now) if due else ""
+    due = [(at, kind) for kind, at in case.due.items()]
+    return write_running(due, language, zone=policy.hours.zone, now=now)
 
 
 def _listed(tickets: Sequence[Ticket], language: Language) -> str:

@@ -16,6 +16,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import FaultClass, Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.corrections import note_correction
+from actions.services.done_before import require_said
 from actions.services.guards import refuse_unfinished
 from actions.services.handoff import Outcome
 from actions.services.holding import finished
@@ -55,6 +56,7 @@ class Cases(Supplying):
 
         def work(change: Change) -> str:
             ticket, customer = change.ticket, change.customer
+            require_said(change.session, ticket, summary)
             for stage in self._way_to_evaluation(change):
                 self._move(change, stage)
             handoff = self.find_here(change.session, ticket)

@@ -12,16 +12,9 @@ from actions.domain.hazards import kinds_of_danger
 from actions.domain.hours import next_opening
 from actions.domain.policy import Policy
 from actions.domain.principles import handling_of
-from actions.domain.promises import promised
-from actions.domain.sla import (
-    Clock,
-    ClockInterval,
-    ClockKind,
-    ClocksStopped,
-    Waiting,
-    falls_due,
-)
-from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.domain.promises import owed_again, promised
+from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
+from actions.domain.tickets import DONE, Kind, Stage, Ticket, TicketEvent
 from actions.services.units import covers, today
 from actions.store.clocks import list_clocks, list_intervals
 from actions.store.tickets import find_event
@@ -69,6 +62,9 @@ class Clockwork:
         stage = self.ticket.stage
         if not stage.is_open:
             self._stop()
+        elif came_from in DONE:
+            owed = owed_again(self.ticket, self.policy.clocks, answer=person == "customer")
+            self.begin_again(came_from, owed, person=person)
         elif not came_from.is_open:
             self.start(person=person)
         elif stage is Stage.EVALUATION:
@@ -78,6 +74,15 @@ class Clockwork:
                 self._open_interval(None, person)
         elif stage in DIAGNOSED or self.ticket.kind is not Kind.REPAIR:
             self._begin(ClockKind.COMPLETION)
+        self.settle()
+
+    def begin_again(self, came_from: Stage, kinds: Sequence[ClockKind], *, person: str) -> None:
+        """Promise anew what is owed where work counted as done."""
+        if not came_from.is_open or self._interval().why:
+            self._open_interval(None, person)
+        self._name_handling()
+        for kind in kinds:
+            self._begin(kind)
         self.settle()
 
     def meet(self, kind: ClockKind, *, person: str, key: str) -> bool:

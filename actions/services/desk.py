@@ -34,6 +34,7 @@ from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
 from actions.services.histories import Histories
 from actions.services.holding import Holding
+from actions.services.illness import Illness
 from actions.services.importing import Importing
 from actions.services.improvements import Improvements
 from actions.services.inbox import Inbox
@@ -122,6 +123,7 @@ class Desk:
     technicians: Technicians
     visits: Visits
     technician_days: TechnicianDays
+    illness: Illness
     service_cards: ServiceCards
     reports: Reports
     clocks: Clocks
@@ -179,6 +181,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "expected": Expected,
     "visits": Visits,
     "technician_days": TechnicianDays,
+    "illness": Illness,
     "service_cards": ServiceCards,
     "complaints": Complaints,
     "complaint_papers": ComplaintPapers,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from actions.domain.messages import Reply
+from actions.domain.messages import Button, Reply
 from actions.domain.people import Customer
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
@@ -27,7 +27,7 @@ from actions.store.staff import get_member
 from actions.store.tickets import find_event
 from actions.store.visits import find_record, get_ticket_id, get_visit, technician_of
 from actions.texts import say
-from actions.texts.visits import write_days, write_hours
+from actions.texts.visits import visit_button, write_hours
 
 LOOP = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
 """The way of a case until the work is done; each step is a move (Rule R1)."""
@@ -135,20 +135,20 @@ class Fieldwork(Booking):
         self._run_on(job)
         clocks = self.clocks(job.session, job.ticket)
         clocks.pause(WaitsFor.CUSTOMER, person=job.name, key=f"{job.key}/waits")
-        job.session.flush()
-        language, district = job.customer.language, job.visit.district
         clock = self.now().astimezone(job.visit.local[0].tzinfo)
-        text = say(
-            "visit-missed",
-            language,
-            name=job.name,
-            code=job.ticket.code,
-            clock=f"{clock:%H:%M}",
-        )
-        slots = self.slots(job.session, job.ticket, district)
-        reply = write_days(text, slots, job.ticket, language, district=district)
-        self.board.tell(job.session, job.customer, f"{job.key}/told", reply)
+        here = visit_button(job.customer.language, "home", job.visit.id)
+        self.ask_day(job, "missed", first=here, clock=f"{clock:%H:%M}")
         self.tell_staff(job, "missed")
+
+    def ask_day(self, job: Job, what: str, *, first: Button | None = None, **fields: str) -> None:
+        """Tell the customer what came of the visit, and let them choose the day of the next."""
+        session, ticket, customer = job.session, job.ticket, job.customer
+        session.flush()
+        code, name = ticket.code, job.name
+        lead = say(f"visit-{what}", customer.language, name=name, code=code, **fields)
+        reply = self.days(session, ticket, customer, lead, job.visit.district, key=job.key)
+        reply.buttons = [*([first] if first else []), *reply.buttons]
+        self.board.tell(session, customer, f"{job.key}/told", reply)
 
     def tell(self, job: Job, what: str, **fields: str) -> None:
         """Tell the customer how far the visit is."""

@@ -11,6 +11,7 @@ from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.merging import Merged
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
+from actions.domain.promises import owed_again
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Stage, Ticket, TicketEvent
 from actions.domain.topics import Topic
@@ -211,9 +212,19 @@ class Holding(Service):
         return Clockwork(session, self.policy, ticket, self.now())
 
     def bring_back(
-        self, session: Session, ticket: Ticket, *, person: str, why: str, key: str
+        self,
+        session: Session,
+        ticket: Ticket,
+        *,
+        person: str,
+        why: str,
+        key: str,
+        visit: bool = True,
     ) -> None:
-        """Open a finished case again, one level up (Rule R24)."""
+        """Open a finished case again, one level up (Rule R24); `visit`: somebody may have to come.
+
+        The customer waits for a word of ours, whoever brought it back.
+        """
         if ticket.stage not in (Stage.EVALUATION, Stage.CLOSED):
             return
         came_from = ticket.stage
@@ -221,7 +232,8 @@ class Holding(Service):
         ticket.level += 1
         session.add(ticket)
         clocks = self.clocks(session, ticket)
-        clocks.follow(came_from, person=person)
+        owed = owed_again(ticket, self.policy.clocks, answer=True, visit=visit)
+        clocks.begin_again(came_from, owed, person=person)
         clocks.renew()
         self.record(session, ticket, "rescued", person, key=key, cause=why)
 

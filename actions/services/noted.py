@@ -9,6 +9,7 @@ from actions.domain.diagnosis import Diagnosis
 from actions.domain.language import Language
 from actions.domain.policy import Policy
 from actions.domain.tickets import Ticket
+from actions.services.done_before import write_before
 from actions.services.work_lines import work_lines
 from actions.store.checks import list_named_checks
 from actions.store.diagnosis import list_answers
@@ -26,6 +27,7 @@ def case_lines(
     work = find_work(session, ticket.id or 0)
     custody = work.custody
     lines = {
+        "again": write_before(session, ticket, language, policy.hours.zone),
         "loop": write_stage(ticket.stage, language),
         "principle": write_principle(ticket, language),
         "plan": write_plans(ticket, language),

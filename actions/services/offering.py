@@ -109,8 +109,7 @@ class Offering(Booking):
             window=write_window(visit, language),
             code=ticket.code,
         )
-        slots = self.slots(session, ticket, where)
-        reply = write_days(lead, slots, ticket, language, district=where)
+        reply = self.days(session, ticket, customer, lead, where, key=key)
         self.board.tell(session, customer, f"{key}/dropped", reply)
 
     def sweep(self) -> int:

@@ -13,14 +13,15 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
-from actions.store.clocks import find_owner_id, list_clocks
+from actions.store.clocks import find_owner_id, list_clocks, list_intervals
 from actions.store.complaints import list_owed
 from actions.store.overview import find_cases, list_open_handoffs, list_unheld
 from actions.store.staff import get_member
 from actions.store.tickets import find_survivor, find_ticket
 from actions.texts import say
+from actions.texts.clocks import write_running, write_waiting
 from actions.texts.complaints import write_due, write_offered
-from actions.texts.dates import write_length, write_moment
+from actions.texts.dates import write_length
 
 SHOWN = 25
 FOUND = 10
@@ -116,16 +117,15 @@ class Overview(Service):
         return f"{line} {self._link(session, ticket)}".rstrip()
 
     def _due(self, session: Session, ticket: Ticket) -> str:
-        """Name what is owed and by when: every clock that runs, the first to end first."""
-        running = [c for c in list_clocks(session, ticket.id or 0) if c.ended_at is None]
-        zone, now = self.policy.hours.zone, self.now()
-        due = sorted((clock.due_at, clock.kind) for clock in running if clock.due_at)
-        said = (
-            f"{say(f'clock-{kind}', self.language)} "
-            f"{write_moment(at, self.language, zone=zone, now=now)}"
-            for at, kind in due
-        )
-        return ("、" if self.language is Language.ZH else ", ").join(said) or "–"
+        """Name what the case waits for, and what is owed by when."""
+        number, language, zone = ticket.id or 0, self.language, self.policy.hours.zone
+        running = [(c.due_at, c.kind) for c in list_clocks(session, number) if c.ended_at is None]
+        waits = [
+            one for one in list_intervals(session, number) if one.until_at is None and one.why
+        ]
+        said = [write_waiting(one, language) for one in waits]
+        said.append(write_running(running, language, zone=zone, now=self.now()))
+        return " · ".join(filter(None, said)) or "–"
 
     def _found(self, session: Session, ticket: Ticket) -> str:
         stage = say(f"stage-{ticket.stage}", self.language)

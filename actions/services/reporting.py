@@ -94,6 +94,7 @@ class Reporting(Service):
                     (f for f in facts if f.open and f.overdue), key=lambda fact: fact.opened_at
                 ),
                 evaluation=self._evaluated(),
+                currency=self.policy.company.currency,
             )
 
     def own(self, user_id: int, window: Window | None = None) -> PersonFigures | None:

@@ -7,8 +7,9 @@ from sqlmodel import Session
 from actions.domain.handoff import Brief, Reason
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
-from actions.domain.surveys import HELD, RESCUE, SOLVED, STARS, Survey, SurveyState
+from actions.domain.surveys import HELD, RESCUE, SOLVED, STARS, YES, Survey, SurveyState
 from actions.domain.tickets import Ticket
+from actions.services.brought_back import tell_brought_back
 from actions.services.evaluating import Evaluating
 from actions.services.handoff import Handoffs
 from actions.store.surveys import find_answer
@@ -45,7 +46,11 @@ class Rescuing(Evaluating):
             survey.rescued_at, survey.righted_at = self.now(), None
         survey.end(SurveyState.ANSWERED, self.now(), RESCUE)
         session.add(survey)
-        self.bring_back(session, ticket, person="customer", why=why, key=answering.key)
+        right = find_answer(session, survey.id or 0, SOLVED)
+        visit = not (why == STARS and right and right.choice == YES)
+        self.bring_back(
+            *(session, ticket), person="customer", why=why, key=answering.key, visit=visit
+        )
 
     def hand_over(self, answering: Answering, ticket: Ticket) -> Reply:
         """Bring the customer to a named person, and say by whom and when they are answered."""
@@ -57,18 +62,20 @@ class Rescuing(Evaluating):
         if not self.staffed:
             return Reply(text=join([sorry, reopened, wrong], language))
         session.flush()
+        why = self._why(answering)
         begun = self.handoffs.begin_in(
             session,
             customer,
             Reason.LOW_SCORE,
             turn=answering.key,
             ticket_code=ticket.code,
-            brief=Brief(wish=self._wish(answering, ticket)),
+            brief=Brief(wish="\n".join(filter(None, (why, ticket.story)))),
         )
+        tell_brought_back(self, session, ticket, why, key=answering.key)
         heard = begun.says.startswith(sorry)
         return Reply(text=join(["" if heard else sorry, begun.says, reopened, wrong], language))
 
-    def _wish(self, answering: Answering, ticket: Ticket) -> str:
+    def _why(self, answering: Answering) -> str:
         """Tell the person who takes over what the customer answered."""
         event = find_event(answering.session, f"{answering.key}/rescued")
         why = event.cause if event else "other"
@@ -81,4 +88,4 @@ class Rescuing(Evaluating):
             stars=stars.value if stars and stars.value else 0,
         )
         words = [answer.text for answer in typed if answer]
-        return "\n".join(filter(None, (said, *words, ticket.story)))
+        return "\n".join(filter(None, (said, *words)))

@@ -8,6 +8,7 @@ from actions.domain.handoff import Brief, Reason
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
 from actions.domain.tickets import Ticket
+from actions.services.brought_back import tell_brought_back
 from actions.services.handoff import Handoffs
 from actions.services.holding import Holding
 from actions.texts import say
@@ -35,4 +36,5 @@ class Returning(Holding):
         begun = self.handoffs.begin_in(
             session, customer, Reason.LOW_SCORE, turn=key, ticket_code=ticket.code, brief=brief
         )
+        tell_brought_back(self, session, ticket, wish, key=key)
         return Reply(text=join([begun.says, opened, wrong], language))

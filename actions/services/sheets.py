@@ -1,5 +1,6 @@
 """Reading a company's tables: CSV in the encodings that are met, and XLSX."""
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from actions.domain.errors import DeskError
 
 # UTF-8 with or without a mark, then what Chinese Excel writes.
 ENCODINGS = ("utf-8-sig", "gb18030")
+MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""How the text begins that Excel saves as "Unicode text"."""
 Line = tuple[int, list[Any]]
 
 
@@ -29,7 +32,9 @@ def read_sheet(path: Path) -> Iterator[Line]:
     try:
         lines = _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
         yield from (line for line in lines if any(cell not in (None, "") for cell in line[1]))
-    except (OSError, csv.Error, BadZipFile, KeyError, ValueError) as error:
+    except (BadZipFile, KeyError) as error:
+        raise UnreadableSheet(file=path.name, reason="it is broken, or no XLSX file") from error
+    except (OSError, csv.Error, ValueError) as error:
         reason = "no such file" if isinstance(error, FileNotFoundError) else str(error)[:120]
         raise UnreadableSheet(file=path.name, reason=reason) from error
 
@@ -46,7 +51,7 @@ def _read_csv(path: Path) -> Iterator[Line]:
 
 
 def _decoded(content: bytes) -> str:
-    for encoding in ENCODINGS:
+    for encoding in ("utf-16",) if content.startswith(MARKS) else ENCODINGS:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:

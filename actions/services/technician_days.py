@@ -1,9 +1,11 @@
 """The end of a visit: words, photos, parts and result become the record (Rules R14, R18)."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.messages import Attachment, Medium
 from actions.domain.sla import ClockKind
@@ -20,12 +22,13 @@ from actions.domain.visits import (
     VisitState,
 )
 from actions.services.announcing import mention
-from actions.services.fieldwork import Fieldwork, Job
+from actions.services.fieldwork import Job
 from actions.services.group import Place
 from actions.services.handoff import Outcome
 from actions.services.issuing import Issuing, Usage
 from actions.services.looking import Looking
 from actions.services.quoting import require_accepted
+from actions.services.undoing import Undoing
 from actions.services.visit_cards import post_card, refresh_cards
 from actions.store.staff import find_member, list_team
 from actions.store.stock import find_part
@@ -44,7 +47,6 @@ from actions.texts.visits import write_day_name
 PARTS = re.compile(r"^\s*(?:parts?|配件|备件|零件)\s*[:：]\s*(.+)$", re.IGNORECASE)
 PROOF = ("photo", "video", "document")
 THERE = (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED)
-TOMORROW = ("tomorrow", "明天")
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Day:
     visit_ids: list[int]
 
 
-class TechnicianDays(Fieldwork, Issuing, Looking):
+class TechnicianDays(Undoing, Issuing, Looking):
     """What a technician sees and writes down."""
 
     def is_technician(self, user_id: int) -> bool:
@@ -225,7 +227,10 @@ class TechnicianDays(Fieldwork, Issuing, Looking):
         job.session.flush()
         self._use_parts(job, record, result)
         self._lead_on(job, result)
-        self.tell(job, f"done-{result}", content=_sentence(record.content))
+        if result is Result.COME_AGAIN:
+            self.ask_day(job, f"done-{result}", content=_sentence(record.content))
+        else:
+            self.tell(job, f"done-{result}", content=_sentence(record.content))
         duty = mention(list_team(job.session), self.board.language)
         words = _sentence(record.content)
         self.tell_staff(job, f"done-{result}", words=words, duty=duty)
@@ -248,7 +253,7 @@ class TechnicianDays(Fieldwork, Issuing, Looking):
             job.ticket.care = "workshop"
             self.forward(job, Stage.AGREED)
             clocks.renew()
-        elif job.ticket.stage is not Stage.DIAGNOSIS:
+        elif result is Result.NOT_REPAIRED and job.ticket.stage is not Stage.DIAGNOSIS:
             self.move(job, Stage.DIAGNOSIS)
 
 
@@ -260,13 +265,15 @@ def _record(job: Job) -> ServiceRecord:
 
 
 def _named_day(words: str, today: date) -> date:
-    named = words.strip().casefold()
-    if not named or named in TOMORROW:
-        return today + timedelta(days=bool(named))
-    try:
-        return date.fromisoformat(named)
-    except ValueError as error:
-        raise InvalidAnswer("day-is-no-day") from error
+    """Read a day; one that is over is named in full."""
+    if not words.strip():
+        return today
+    with suppress(ValueError):
+        return date.fromisoformat(words.strip())
+    day = read_day(words, today)
+    if day is None:
+        raise InvalidAnswer("day-is-no-day")
+    return day
 
 
 def _sorted(text: str) -> tuple[str, str]:

@@ -1,6 +1,8 @@
 """The technicians' cards: written where they are asked for, kept up to date where they stand."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -10,11 +12,15 @@ from actions.domain.people import Customer
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Visit, VisitState
+from actions.services.done_before import write_done
 from actions.services.group import Place
 from actions.services.receipts import write_row
+from actions.services.work_lines import work_lines
 from actions.store.handoff import find_change
 from actions.store.visits import count_proofs, find_record, open_visits, technician_of
+from actions.store.work_lines import find_work
 from actions.texts import say
+from actions.texts.loop import write_principle
 from actions.texts.visits import Coming, card_steps, write_card, write_window
 
 KEPT = 4
@@ -57,6 +63,19 @@ def refresh_cards(
     """Bring every card of a visit up to date; what still waits for delivery is replaced."""
     session.flush()
     text, buttons = _card(session, visit, language)
+    edit_cards(session, visit, text, buttons, key=key, now=now)
+
+
+def edit_cards(
+    session: Session,
+    visit: Visit,
+    text: str,
+    buttons: Sequence[Button],
+    *,
+    key: str,
+    now: datetime,
+) -> None:
+    """Change every card of a visit; what still waits for delivery is replaced."""
     for card_id in visit.card_ids:
         card = session.get_one(Outbound, card_id)
         row = find_change(session, card_id) or Outbound(
@@ -95,5 +114,16 @@ def _card(session: Session, visit: Visit, language: Language) -> tuple[str, list
     about, record = coming(session, visit), find_record(session, visit.id or 0)
     customer = session.get_one(Customer, about.ticket.customer_id)
     photos = count_proofs(session, visit.id or 0, visit.ticket_id)
-    text = write_card(about, customer, record, language, photos=photos)
+    notes = _notes(session, about, language) if visit.state.is_open else []
+    text = write_card(about, customer, record, language, photos=photos, notes=notes)
     return text, card_steps(visit, record, language)
+
+
+def _notes(session: Session, about: Coming, language: Language) -> list[str]:
+    """Say who pays, what to bring along, and what was done before."""
+    ticket, zone = about.ticket, ZoneInfo(about.visit.zone)
+    lines = {"principle": write_principle(ticket, language)}
+    lines |= work_lines(find_work(session, ticket.id or 0), language) | {"visit": ""}
+    noted = [say(f"card-{name}", language, value=value) for name, value in lines.items() if value]
+    before = write_done(session, ticket, language, zone)
+    return noted + [say("card-before", language, value=value) for value in before]

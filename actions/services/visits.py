@@ -1,7 +1,7 @@
 """Visits as customers choose, move and cancel them by buttons (Rule R2)."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -28,8 +28,12 @@ from actions.texts.visits import (
     write_window,
 )
 
-ABOUT_VISIT = ("move", "cancel")
+ABOUT_VISIT = ("move", "cancel", "home")
 """Buttons that name a visit; the others name a ticket."""
+
+
+TURNS_BACK = timedelta(hours=3)
+"""So long after nobody was at home the technician may still be near."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,8 @@ class Visits(Offering):
             choice = Choice(session, customer, ticket, visit, where, key)
             if old and verb == "cancel":
                 return [self._cancel(choice, old)]
+            if old and verb == "home":
+                return [self._at_home(choice, old)]
             return [self._choose(choice, verb, detail)]
 
     def _choose(self, choice: Choice, verb: str, detail: str) -> Reply:
@@ -153,6 +159,18 @@ class Visits(Offering):
         text = say("visit-cancelled", language, code=ticket.code, window=window)
         again = visit_button(language, "again", ticket.id, "", old.district)
         return Reply(text=text, buttons=[again])
+
+    def _at_home(self, choice: Choice, missed: Visit) -> Reply:
+        """Tell the technician who rang in vain that somebody is at home, while that is of use."""
+        session, ticket, language = choice.session, choice.ticket, choice.customer.language
+        over = missed.ended_at is None or self.now() - missed.ended_at > TURNS_BACK
+        if missed.state is not VisitState.MISSED or choice.visit or over:
+            return Reply(text=say("visit-over", language))
+        if not find_event(session, f"{choice.key}/visit_at_home"):
+            self.record(session, ticket, "visit_at_home", "customer", key=choice.key, cause="chat")
+            self.tell_topic(session, ticket, missed, "at-home", key=choice.key)
+        name = coming(session, missed).name
+        return Reply(text=say("visit-at-home", language, name=name, code=ticket.code))
 
     def _ask_person(self, choice: Choice, why: str) -> Reply:
         """Leave it to staff to find a time."""

@@ -1,5 +1,6 @@
 """Looking up, in one query, what a case's card says beside the case itself."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -7,11 +8,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col
 
 from actions.domain.messages import Act, Attachment, Outbound, State
-from actions.domain.sla import Waiting
+from actions.domain.sla import ClockKind, Waiting
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Technician
-from actions.store.clocks import ANSWER, GOES_ON
+from actions.store.clocks import DUE_OF, GOES_ON
 from actions.store.tickets import ENDED
 
 
@@ -19,8 +20,8 @@ class Beside(NamedTuple):
     """What is known of a case outside of its own row."""
 
     files: int
-    due_at: datetime | None
-    """By when an answer is owed."""
+    due: Mapping[ClockKind, datetime | None]
+    """By when what is owed."""
     waits_for: Waiting | None
     others: int
     """The customer's other open tickets."""
@@ -37,7 +38,7 @@ BESIDE = sa.select(
     .select_from(Attachment)
     .where(col(Attachment.ticket_id) == TICKET)
     .scalar_subquery(),
-    ANSWER.scalar_subquery(),
+    *(due.scalar_subquery() for due in DUE_OF.values()),
     GOES_ON.scalar_subquery(),
     sa.select(sa.func.count())
     .select_from(Ticket)
@@ -56,4 +57,6 @@ def look_beside(session: Session, ticket: Ticket) -> Beside:
     session.flush()
     about = {"ticket": ticket.id, "customer": ticket.customer_id}
     row: Any = session.connection().execute(BESIDE, about).one()
-    return Beside(*row)
+    files, *rest = row
+    due = dict(zip(DUE_OF, rest, strict=False))
+    return Beside(files, due, *rest[len(due) :])

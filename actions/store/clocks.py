@@ -22,13 +22,14 @@ INTERVALS = (
     .order_by(col(ClockInterval.id))
 )
 
-ANSWER = (
-    select(Clock.due_at)
-    .where(col(Clock.ticket_id) == bindparam("ticket"), Clock.kind == ClockKind.ANSWER)
+DUE_OF = {
+    kind: select(Clock.due_at)
+    .where(col(Clock.ticket_id) == bindparam("ticket"), Clock.kind == kind)
     .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
     .order_by(col(Clock.id))
     .limit(1)
-)
+    for kind in ClockKind
+}
 GOES_ON = (
     select(col(ClockInterval.why))
     .where(col(ClockInterval.ticket_id) == bindparam("ticket"))
@@ -70,7 +71,7 @@ def list_intervals(session: Session, ticket_id: int) -> Sequence[ClockInterval]:
 
 def answer_due(session: Session, ticket_id: int) -> datetime | None:
     """Tell by when a ticket is owed its answer; None when nobody waits for one."""
-    return session.exec(ANSWER, params={"ticket": ticket_id}).first()
+    return session.exec(DUE_OF[ClockKind.ANSWER], params={"ticket": ticket_id}).first()
 
 
 def waits_for(session: Session, ticket_id: int) -> Waiting | None:

@@ -15,7 +15,7 @@ from actions.domain.messages import Attachment, Inbound, State
 from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import ServiceRecord, Technician, Visit
+from actions.domain.visits import Result, ServiceRecord, Technician, Visit
 from actions.store.database import find_once
 
 OPENED = "/open"
@@ -51,10 +51,15 @@ OPEN = (
     .where(col(Visit.ticket_id) == sa.bindparam("ticket"), col(Visit.ended_at).is_(None))
     .order_by(col(Visit.starts_at))
 )
+WORDS = (
+    *("visit_offered", f"visit_undo-{Result.REPAIRED}"),
+    *(f"visit_{result}" for result in Result),
+)
+"""Events after which a visit is needed, or, as the last of them, is not."""
 LAST_WORD = (
     select(TicketEvent.what)
     .where(col(TicketEvent.ticket_id) == sa.bindparam("ticket"))
-    .where(col(TicketEvent.what).in_(("visit_offered", "visit_repaired")))
+    .where(col(TicketEvent.what).in_(WORDS))
     .order_by(col(TicketEvent.id).desc())
     .limit(1)
 )

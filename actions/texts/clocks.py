@@ -1,5 +1,6 @@
 """Clocks in words for staff: what is due, what is late, and why."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -8,12 +9,37 @@ from babel.dates import format_datetime
 from actions.domain.escalation import WARNING, Step
 from actions.domain.explained import CaseExplained, Counted, Explained
 from actions.domain.language import Language
-from actions.domain.sla import Clock
+from actions.domain.sla import Clock, ClockInterval, ClockKind
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.texts import say
-from actions.texts.dates import LOCALES, write_length, write_moment
+from actions.texts.dates import LOCALES, write_day, write_length, write_moment
 from actions.texts.loop import write_plans, write_principle
+
+
+def write_running(
+    due: Iterable[tuple[datetime | None, ClockKind]],
+    language: Language,
+    *,
+    zone: ZoneInfo,
+    now: datetime,
+) -> str:
+    """Name what is owed and by when, the first to end first; what waits has no moment."""
+    said = (
+        f"{say(f'clock-{kind}', language)} {write_moment(at, language, zone=zone, now=now)}"
+        for at, kind in sorted((at, kind) for at, kind in due if at)
+    )
+    return ("、" if language is Language.ZH else ", ").join(said)
+
+
+def write_waiting(interval: ClockInterval, language: Language) -> str:
+    """Say what a case waits for, and until when where that is known."""
+    return say(
+        "queue-for",
+        language,
+        what=say(f"waits-{interval.why}", language),
+        day=write_day(interval.expected_on, language) if interval.expected_on else "none",
+    )
 
 
 def write_alert(

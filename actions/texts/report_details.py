@@ -118,6 +118,7 @@ def series_table(report: Report, language: Language) -> Table:
 def _listed(fact: Fact, report: Report, zone: ZoneInfo, language: Language) -> Row:
     until = min(fact.ended_at or report.window.until, report.window.until)
     days = (until - fact.opened_at).days
+    opened = fact.opened_at.astimezone(zone)
     kind = f"{fact.kind}{fact.fault_class or ''}"
     names = {g: ", ".join(fact.named(g)) or DASH for g in (Group.PRODUCT, Group.PERSON)}
     return Row(
@@ -127,7 +128,7 @@ def _listed(fact: Fact, report: Report, zone: ZoneInfo, language: Language) -> R
             plain(names[Group.PRODUCT]),
             plain(names[Group.PERSON]),
             plain(say(f"stage-{fact.stage}", language)),
-            Cell(write_short(fact.opened_at.astimezone(zone).date(), language), (fact.code,)),
+            Cell(write_short(opened.date(), language), (opened.replace(tzinfo=None),)),
             plain(days),
             plain(fact.overdue),
         ]
@@ -235,7 +236,8 @@ def cost_table(report: Report, language: Language) -> Table:
         column("cases", language),
         column("cost", language),
     ]
-    return Table("cost", say("report-section-cost", language), columns, rows)
+    note = say("report-note-money", language, currency=report.currency)
+    return Table("cost", say("report-section-cost", language), columns, rows, note)
 
 
 def evaluation_table(evaluated: Evaluated, language: Language) -> Table:

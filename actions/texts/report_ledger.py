@@ -50,7 +50,7 @@ COUNTED: dict[str, Reader] = {
 
 def heads_of(language: Language) -> list[str]:
     """Give the titles of the columns."""
-    keys = ("code", "kind", *NAMED, "stage", "opened-at", "ended-at", *COUNTED)
+    keys = ("code", "kind", *NAMED, "stage", "opened-at", "ended-at", "borne-by", *COUNTED)
     return [say(f"report-column-{key}", language) for key in keys]
 
 
@@ -65,9 +65,22 @@ def lines_of(facts: Sequence[Fact], zone: ZoneInfo, language: Language) -> Itera
         yield [
             fact.code,
             kind,
-            *(", ".join(fact.named(group)) or None for group in NAMED.values()),
+            *(_named(fact, group, language) for group in NAMED.values()),
             stages[fact.stage],
             fact.opened_at.astimezone(zone).replace(tzinfo=None),
             ended,
+            _bearers(fact, language),
             *(read(fact) for read in COUNTED.values()),
         ]
+
+
+def _named(fact: Fact, group: Group, language: Language) -> str | None:
+    """Name what a ticket is counted under as the tables do, so that it is found by it."""
+    names = (write_name(group, name, language) for name in fact.named(group))
+    return ", ".join(names) or None
+
+
+def _bearers(fact: Fact, language: Language) -> str | None:
+    """Name who bears what a ticket has cost."""
+    parties = dict.fromkeys(cost.borne_by for cost in fact.costs)
+    return ", ".join(say(f"party-{party}", language) for party in parties) or None

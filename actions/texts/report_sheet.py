@@ -171,7 +171,9 @@ def _customers(report: Report, zone: ZoneInfo, language: Language) -> list[Secti
     if report.quality.overall.count:
         found.append(_section(gaps_table(report, language), "gaps"))
     if any(gap.share.of for gap in report.gaps):
-        words = [write_finding(gap, language) for gap in report.gaps]
+        known = {gap.gap for gap in report.gaps if gap.share.of}
+        told = [gap for gap in report.gaps if gap.share.of or gap.gap not in known]
+        words = [write_finding(gap, language) for gap in told]
         found.append(Section(say("report-section-five", language), words))
     if has_held(report):
         note = say("report-note-held", language, days=_days(report.held_window, zone, language))
@@ -191,6 +193,7 @@ def _about(report: Report, zone: ZoneInfo, language: Language) -> Section:
         say("report-about-promises", language),
         say("report-about-closed", language),
         say("report-about-chance", language),
+        say("report-note-money", language, currency=report.currency),
         say("report-trace-note", language, count=f"{len(report.facts):,}"),
     ]
     return Section(say("report-section-about", language), words)

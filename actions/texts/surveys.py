@@ -69,7 +69,7 @@ def _question(survey: Survey, ticket: Ticket | None, language: Language) -> str:
         which = "again" if survey.rescue_of_id else f"{ticket.kind.name.lower()}"
         which = "self" if ticket.self_solved else which
         key = f"survey-solved-{which}" if step == SOLVED else "survey-held"
-        return say(key, language, case=_case(ticket, language))
+        return say(key, language, case=_case(ticket, language), round=ticket.round)
     if step in (MEND, RECOMMEND, WORDS):
         return say(f"survey-{step}", language)
     if step == STARS:

@@ -21,10 +21,11 @@ CARD = "🛠"
 """Begins a technician's card, so that a reply to one is known as such."""
 STEPS: dict[VisitState, tuple[str, ...]] = {
     VisitState.BOOKED: ("on_way", "arrived"),
-    VisitState.ON_WAY: ("arrived", "missed"),
-    VisitState.ARRIVED: ("diagnosed", "worked", "missed"),
-    VisitState.DIAGNOSED: ("worked",),
-    VisitState.WORKED: tuple(Result),
+    VisitState.ON_WAY: ("arrived", "missed", "undo"),
+    VisitState.ARRIVED: ("diagnosed", "worked", "missed", "undo"),
+    VisitState.DIAGNOSED: ("worked", "undo"),
+    VisitState.WORKED: (*Result, "undo"),
+    VisitState.MISSED: ("undo",),
 }
 """What a technician can do next, by the state of a visit."""
 
@@ -138,6 +139,7 @@ def write_card(
     language: Language,
     *,
     photos: int,
+    notes: Sequence[str] = (),
 ) -> str:
     """Write what a technician needs at the door, and what is noted of the work so far."""
     ticket, visit = coming.ticket, coming.visit
@@ -149,6 +151,7 @@ def write_card(
         ticket.place,
         " · ".join(filter(None, (ticket.product, ticket.serial_number))),
         ticket.story[:500],
+        *notes,
         *_noted(record, photos, language),
     ]
     hint = f"visit-hint-{visit.state}"
@@ -162,14 +165,21 @@ def card_steps(visit: Visit, record: ServiceRecord | None, language: Language) -
     """Give the steps that a technician can take now."""
     names = STEPS.get(visit.state, ())
     if visit.state is VisitState.WORKED and record and record.result is Result.REPAIRED:
-        names = ("checked", Result.NOT_REPAIRED)
+        names = ("checked", Result.NOT_REPAIRED, "undo")
+    verbs = {"undo": undo_of(visit, record)}
     return [
         Button(
             title=say(f"button-step-{name}", language),
-            payload=f"{STAFF_BUTTON}step:{visit.id}:{name}",
+            payload=f"{STAFF_BUTTON}step:{visit.id}:{verbs.get(name, name)}",
         )
         for name in names
     ]
+
+
+def undo_of(visit: Visit, record: ServiceRecord | None) -> str:
+    """Name the step that is taken back, so that a second tap takes back no other."""
+    there = visit.state is VisitState.WORKED and record is not None and record.result
+    return f"undo-{there or visit.state}"
 
 
 def _noted(record: ServiceRecord | None, photos: int, language: Language) -> list[str]:

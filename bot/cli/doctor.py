@@ -9,7 +9,7 @@ from actions.domain.checkup import Finding, Mark, fine, noted, wrong
 from actions.domain.errors import DeskError, FileError
 from actions.texts import say
 from bot.cli.running import ready_settings
-from bot.settings import Settings
+from bot.settings import Settings, unknown_settings
 
 
 def doctor() -> None:
@@ -30,9 +30,20 @@ async def examine(settings: Settings) -> list[Finding]:
     from bot.telegram.checkup import look_at_telegram
 
     return [
+        *_look_at_settings(),
         *_look_at_database(settings),
         *await _look_at_engine(settings),
         *await look_at_telegram(settings),
+    ]
+
+
+def _look_at_settings() -> list[Finding]:
+    """Name what is set and means nothing here: most likely a slip."""
+    return [
+        wrong("doctor-setting-meant", name=name, meant=meant)
+        if meant
+        else noted("doctor-setting-unknown", name=name)
+        for name, meant in unknown_settings().items()
     ]
 
 

@@ -7,6 +7,7 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
+from actions.texts import say
 from bot.cli.running import fail, ready_settings
 
 
@@ -15,13 +16,17 @@ def report(
         str, typer.Option(help="2026-W40, 2026-10, 2026-Q3, 2026-H1, 2026, last, 上月 …")
     ],
     out: Annotated[Path, typer.Option(help="File to write: .pdf, .xlsx or .html.")],
-    language: Annotated[Language, typer.Option("--language", "-l", help="en or zh")] = Language.EN,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", "-l", help="en or zh; else that of the staff."),
+    ] = None,
     evaluation: Annotated[
         Path | None, typer.Option(help="Criteria and scores to show, as for evaluate-quality.")
     ] = None,
 ) -> None:
     """Write the report of a period: figures, findings, tables, pictures, all traceable."""
     settings = ready_settings("WARNING")
+    language = language or settings.staff_language
     from actions.services.report_files import form_of, write_report
     from bot.wiring import opened_desk
 
@@ -34,4 +39,7 @@ def report(
             out.write_bytes(write_report(found, form, desk.policy, language))
     except (DeskError, OSError) as error:
         fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
-    typer.echo(f"{found.period.code}: {len(found.facts)} → {out}")
+    count = f"{len(found.facts):,}"
+    typer.echo(
+        say("report-written", language, period=found.period.code, count=count, file=f"{out}")
+    )

@@ -12,6 +12,7 @@ from bot.telegram import (
     custody_steps,
     fault_steps,
     file_steps,
+    illness_steps,
     improvement_steps,
     merging_steps,
     partner_steps,
@@ -29,6 +30,7 @@ from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction,
 
 STEPS = (
     *(case_steps, cancelling_steps, wait_steps, check_steps, custody_steps, visit_steps),
+    illness_steps,
     *(quote_steps, stock_steps),
     *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps, privacy_steps),

@@ -4,7 +4,13 @@ import pytest
 from pydantic import AnyHttpUrl
 
 from actions.domain.language import Language
-from bot.settings import Settings, SettingsError, load_settings, require_token
+from bot.settings import (
+    Settings,
+    SettingsError,
+    load_settings,
+    require_token,
+    unknown_settings,
+)
 
 TOKEN = "123456:AbC-dEf_0123456789"
 URL = "postgresql://desk:hunter2@db.example/aftercare"
@@ -158,3 +164,15 @@ def test_other_programs_variables_do_not_disturb(monkeypatch, tmp_path):
     (tmp_path / ".env").write_text("SOMETHING_ELSE=1\nAFTERCARE_NO_SUCH_SETTING=1\n")
     monkeypatch.setenv("LOG_LEVEL", "nonsense")
     assert load_settings().log_level == "INFO"
+
+
+def test_a_variable_that_is_no_setting_is_named_with_the_one_that_was_meant(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AFTERCARE_TELEGRAM_TOKN", "123456:SECRET")
+    monkeypatch.setenv("AFTERCARE_ENCODER", "/models/encoder")
+    (tmp_path / ".env").write_text("AFTERCARE_POLCY=ours.yml\nAFTERCARE_XYZ=1\nPATH_OF=x\n")
+    assert unknown_settings() == {
+        "AFTERCARE_TELEGRAM_TOKN": "AFTERCARE_TELEGRAM_TOKEN",
+        "AFTERCARE_POLCY": "AFTERCARE_POLICY",
+        "AFTERCARE_XYZ": "",
+    }

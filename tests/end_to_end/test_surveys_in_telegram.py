@@ -50,6 +50,9 @@ async def test_an_unhappy_customer_is_put_right_by_a_person_and_the_case_is_clos
     sorry = await presses(sam, "No")
     assert sorry.startswith("Then we're not done, and I'm sorry. Mei")
     await delivered(desk)
+    await group.hears(
+        "🔁 R-1001 · dishwasher · Sam is open again, level 2. In the survey: not put"
+    )
     topic = desk.topics.get(desk.handoffs.topic_of(code))
     await mei.presses("Take it")
     await sam.sends("It still drips at the door.")

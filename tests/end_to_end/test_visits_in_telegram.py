@@ -232,3 +232,64 @@ async def test_a_customer_who_types_day_gets_what_any_unknown_command_gets(staff
     await answered(staff_desk)
     await delivered(staff_desk)
     assert [m for m in sam.messages if "visit" in m.get("text", "")] == []
+
+
+async def test_slips_at_the_door_are_put_right_by_a_tap_on_either_side(
+    staff_desk, group, sam, mei, clock, job
+):
+    desk = staff_desk
+    reports(desk, sam, "en", "r1")
+    job.run()
+    await sam.hears("Which day suits you?")
+    await taps(sam, "Wed 4 Mar", "Wed 4 Mar: what time?")
+    await taps(sam, "8:00–10:00", "Mei comes to you on Wed 4 Mar, 8:00")
+    clock.at = clock.at.replace(day=4, hour=8)
+    await mei.writes("/day")
+    card = await group.hears("🛠 R-1001 · Wed 4 Mar, 8:00–10:00 · booked")
+    await mei.presses("Arrived")
+    await sam.hears("Mei has arrived (R-1001).")
+    await delivered(desk)
+    await mei.presses("↩️ Undo")
+    await sam.hears("A slip, sorry: Mei is not with you yet and comes as agreed, 8:00–10:00")
+    await delivered(desk)
+    await mei.presses("On the way")
+    await sam.hears("Mei is on the way to you")
+    await delivered(desk)
+    await mei.presses("Nobody at home")
+    missed = await sam.hears("Mei was at your door at 08:00, but nobody answered (R-1001).")
+    assert buttons(missed)[:2] == ["I'm at home", "Wed 4 Mar"]
+    await taps(sam, "I'm at home", "Thank you, Mei hears it this moment (R-1001).")
+    await group.hears("🔔 Mei: somebody is at home after all")
+    await delivered(desk)
+    await mei.presses("↩️ Undo")
+    await sam.hears("Mei is there for you now, so no other day is needed (R-1001).")
+    await delivered(desk)
+    await mei.presses("Arrived")
+    await answered(desk)
+    await delivered(desk)
+    await mei.presses("Work done")
+    await group.hears("Then tap the result")
+    await mei.writes("pump soaked, needs drying", reply_to=card)
+    await group.hears("Done: pump soaked, needs drying")
+    await mei.presses("Must come again")
+    await sam.hears("Mei has to come once more to finish (R-1001): pump soaked, needs drying.")
+
+
+async def test_a_day_of_who_is_ill_goes_to_a_colleague_and_the_customer_hears_it_in_chinese(
+    staff_desk, group, li, mei, clock, job
+):
+    desk, jan = staff_desk, group.member("Jan")
+    reports(desk, li, "zh-hans", "r1", product="洗碗机")
+    job.run()
+    await li.hears("您哪天方便？")
+    await taps(li, "3月3日周二", "3月3日周二，几点方便")
+    await taps(li, "8:00–10:00", "约好了：Mei 师傅")
+    await jan.writes("/technician Jan skills 洗碗机 districts Leeds")
+    await group.hears("Jan goes to customers.")
+    clock.at = clock.at.replace(day=3, hour=7)
+    await jan.writes("/ill Mei")
+    await group.hears("• R-1001, Tue 3 Mar, 8:00–10:00: Jan goes instead, the customer knows")
+    said = await li.hears(
+        "抱歉，Mei 师傅来不了，改由 Jan 师傅按原定时间 3月3日周二 8:00–10:00 上门"
+    )
+    assert buttons(said) == ["改时间", "取消上门"]

@@ -108,7 +108,7 @@ def test_the_first_message_of_the_topic_is_the_brief(crew, stocked):
         "covered until 13 March 2028",
         "12 Mill Lane",
         "Still usable: No, not at all",
-        "Answer due: 11:00 today",
+        "Due: first answer 11:00 today",
         "Also open: C-1001 (fridge)",
         "‹ it leaks",
         "› Can it still be used?",

@@ -183,3 +183,26 @@ def test_a_broken_file_is_refused_with_its_name(shop, tmp_path, name, content):
 def test_a_file_that_is_not_there_is_named(desk, tmp_path):
     with pytest.raises(UnreadableSheet, match="no such file"):
         met(desk).importing.units(tmp_path / "none.csv")
+
+
+def test_a_chinese_mobile_number_counts_wherever_the_company_is(shop, tmp_path):
+    row = ["NEW-0002", "KF-420", "2025-03-14", "", "李雷", "13812345678"]
+    outcome = shop.importing.units(write_csv(tmp_path / "u.csv", [HEADINGS, row]))
+    assert outcome.faults == ()
+    assert unit(shop, "NEW-0002").buyer_phone == "+8613812345678"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16", "utf-8-sig"])
+def test_what_excel_saves_in_china_and_as_unicode_text_is_read(shop, tmp_path, encoding):
+    row = ["NEW-0003", "KF-420", "2025-03-14", "", "李雷", ""]
+    path = write_csv(tmp_path / "u.csv", [HEADINGS, row], encoding=encoding, delimiter="\t")
+    assert shop.importing.units(path).faults == ()
+    assert unit(shop, "NEW-0003").buyer == "李雷"
+
+
+def test_a_broken_spreadsheet_is_refused_in_words_that_a_shop_understands(shop, tmp_path):
+    path = tmp_path / "u.xlsx"
+    path.write_bytes(b"no spreadsheet")
+    with pytest.raises(UnreadableSheet) as no:
+        shop.importing.units(path)
+    assert no.value.fields == {"file": "u.xlsx", "reason": "it is broken, or no XLSX file"}

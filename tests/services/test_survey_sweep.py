@@ -92,7 +92,7 @@ def test_after_a_rescue_the_customer_is_asked_again_at_once_all_the_same(crew, c
     asked(crew, clock)
     Taps(crew)("no")
     crew.handoffs.take(MEI, 1, key="take")
-    crew.cases.resolve(MEI, 1, key="done")
+    crew.cases.resolve(MEI, 1, key="done", summary="New seal.")
     crew.surveys.sweep()
     assert len(swept(crew, clock, days=1)) == 1
 
@@ -167,7 +167,7 @@ def test_a_case_finished_again_before_the_clock_was_set_back_is_asked_about(crew
     Taps(crew)("no")
     clock.forward(days=-10)
     crew.handoffs.take(MEI, 1, key="take")
-    crew.cases.resolve(MEI, 1, key="done")
+    crew.cases.resolve(MEI, 1, key="done", summary="New seal.")
     crew.surveys.sweep()
     assert len(swept(crew, clock, days=1)) == 1
 

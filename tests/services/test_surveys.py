@@ -117,7 +117,7 @@ def test_after_the_rescue_the_customer_is_asked_again_and_its_time_is_kept(crew,
     tap("no")
     clock.forward(hours=3)
     crew.handoffs.take(MEI, 1, key="take")
-    crew.cases.resolve(MEI, 1, key="done")
+    crew.cases.resolve(MEI, 1, key="done", summary="New seal.")
     crew.surveys.sweep()
     clock.forward(hours=21)
     crew.surveys.sweep()

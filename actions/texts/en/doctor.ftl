@@ -1,5 +1,7 @@
 # What `aftercare doctor` says: what is, and what to do.
 
+doctor-setting-meant = Settings: { $name } means nothing. Perhaps { $meant } is meant.
+doctor-setting-unknown = Settings: { $name } means nothing here.
 doctor-policy = Service policy: read
 doctor-database = Database: { $kind }, version { $version }
 doctor-database-new = Database: { $path } is empty; the first start fills it.

@@ -98,6 +98,8 @@ report-note-unit = Units with more than one ticket.
 report-note-held = Repairs finished { $days }; one that nobody has heard of yet is not counted. The share is that of 45 days after the work, or of as long as at least five were watched.
 report-note-gaps = Found less expected, of customers who answered both; red surely falls short.
 report-note-chart = Points outside the grey limits are news, those inside are the usual noise.
+report-written = { $period }, counted from { $count } tickets: { $file }
+report-note-money = Amounts are in { $currency }.
 report-note-todo = The longest open first.
 
 report-column-name = Name

@@ -66,6 +66,10 @@ queue-unheld = 🗂 { $case } · { $by }
 queue-head = Waiting: { $waiting } · with somebody: { $held }
 queue-nobody = ⏳ { $case } · { $since } · nobody's turn · { $by }
 queue-waiting = ⏳ { $case } · { $since } · { $owner }'s turn · { $by }
+queue-for = waits for { $what }{ $day ->
+    [none] {""}
+   *[other] {" "}until { $day }
+}
 queue-person = 💬 { $case } · { $since } · { $owner } · { $by }
 mine-head = Your open cases: { $count } of { $cap } · { $duty }
 duty-on = on duty

@@ -4,7 +4,10 @@ survey-case = { $code } ({ $product })
 survey-solved-repair = The work on { $case } is done. Is everything working as it should?
 survey-solved-complaint = We have finished { $case }. Is it settled for you?
 survey-solved-inquiry = We have finished { $case }. Did it answer what you wanted to know?
-survey-solved-again = We have been at { $case } a second time. Is it put right now?
+survey-solved-again = We have been at { $case } { $round ->
+    [2] a second time
+   *[other] once more
+}. Is it put right now?
 survey-mend = Good to know. Shall somebody see to what is left?
 survey-held = A month ago we finished { $case }. Does it still work?
 survey-not-held = I'm sorry, that should have lasted. Shall I open { $code } again, or is it something new?
@@ -32,6 +35,25 @@ survey-still-wrong = What is still wrong?
 survey-brief-solved = In the survey: not put right.
 survey-brief-stars = In the survey: { $stars } of 5 stars.
 survey-brief-other = In the survey: something is still wrong.
+
+brought-back = 🔁 { $case } is open again, level { $level }. { $why }{ $owner ->
+    [none] {"\u000A"}Nobody is on duty: whoever is here, please take it.
+   *[other] {"\u000A"}Whose turn: { $owner }
+}{ $above ->
+    [none] {""}
+   *[other] {"\u000A"}Sees it through: { $above }
+}{ $due ->
+    [none] {""}
+   *[other] {"\u000A"}The customer is owed an answer: { $due }
+}
+card-again = { $value }
+card-again-times = 🔁 Worked on for the { $round ->
+    [2] 2nd
+    [3] 3rd
+   *[other] { $round }th
+} time, level { $level }
+before-done = { $day }, { $name }: { $what }
+error-rescue-unsaid = { $code } came back: please say what was wrong and what was done, for the record and the customer: /resolve …
 
 button-survey-solved-yes = Yes
 button-survey-solved-partly = Partly

@@ -19,6 +19,7 @@ visit-under-way = { $name } is with { $code } already, so the visit stays as it 
 next-visit-agreed = { $name } comes to you on { $window }.
 visit-over = That visit is over.
 visit-no-longer = { $code } needs no visit any more. If something is not right, just write to me.
+visit-instead = { $old } cannot come, sorry: { $name } comes instead, at the time that was agreed, { $window } ({ $code }).
 visit-reminder = A reminder: { $name } comes to you on { $window }, at { $place } ({ $code }). Please see that somebody is at home.
 visit-on-way = { $name } is on the way to you and comes as agreed, { $hours } ({ $code }).
 visit-arrived = { $name } has arrived ({ $code }).
@@ -27,7 +28,13 @@ visit-done-repaired = { $name } has finished { $code }: { $content } Your servic
 visit-done-not_repaired = { $name } could not repair it this time ({ $code }): { $content } We look for another way and write to you here.
 visit-done-needs_part = { $name } needs a part to finish ({ $code }): { $content } We order it and write to you as soon as it is here.
 visit-done-workshop = It has to go to the workshop ({ $code }): { $content } A colleague arranges the rest with you here.
+visit-done-come_again = { $name } has to come once more to finish ({ $code }): { $content } Which day suits you?
+visit-undone-on_way = A slip, sorry: { $name } has not set off yet and comes as agreed, { $window } ({ $code }).
+visit-undone-arrived = A slip, sorry: { $name } is not with you yet and comes as agreed, { $hours } ({ $code }).
+visit-undone-missed = That was a slip, sorry: { $name } is there for you now, so no other day is needed ({ $code }).
 visit-record = Your service record for { $code }.
+visit-at-home = Thank you, { $name } hears it this moment ({ $code }). If { $name } is too far away by now, please choose a day above.
+button-visit-home = I'm at home
 button-visit-days = Other days
 button-visit-other = None of these
 button-visit-move = Another time
@@ -48,11 +55,23 @@ visit-told-diagnosed = 🔎 { $name } has found the cause{ $words ->
     [none] .
    *[other] : { $words }
 }
+visit-told-at-home = 🔔 { $name }: somebody is at home after all, { $place }. If you can turn back, Undo on the card goes on with the visit.
 visit-told-missed = 🚪 Nobody was at home. { $name } was there; the customer was asked for another day.
 visit-told-done-repaired = ✅ { $name } has finished and checked the work: { $words } Please look over it, then /resolve. { $duty }
 visit-told-done-not_repaired = ↩️ { $name } could not repair it: { $words } It is back in diagnosis. { $duty }
 visit-told-done-needs_part = 📦 { $name } needs a part: { $words } The clocks stand still; /visit offers days once it is here. { $duty }
 visit-told-done-workshop = 🚚 { $name } says it has to go to the workshop: { $words } { $duty }
+visit-told-done-come_again = 🔁 { $name } has to come again: { $words } The customer was asked for a day. { $duty }
+visit-told-undone = ↩️ { $name } takes “{ $state }” back: a slip, the customer knows.
+visit-told-given = 📅 { $name } goes instead: { $window }, { $place }. The customer knows.
+visit-card-given = 🛠 { $code } · { $window }: { $name } goes instead.
+ill-head = { $name } is off on { $day }{ $count ->
+    [0] ; no visit was to be given on.
+    [one] . 1 visit:
+   *[other] . { $count } visits:
+}
+ill-given = • { $code }, { $window }: { $name } goes instead, the customer knows
+ill-asked = • { $code }, { $window }: nobody is free then, the customer was asked for another day
 visit-told-photo = 📷 { $name }, photo of the work
 staff-did-visit_offered = { $code }: the customer was offered { $count } days.
 staff-did-visit_offered-again = { $code }: the customer was offered { $count } days; the visit on { $window } stands until another time is chosen.
@@ -67,6 +86,7 @@ visit-state-worked = writing it down
 visit-state-done = done
 visit-state-missed = nobody at home
 visit-state-cancelled = cancelled
+card-before = Before: { $value }
 button-step-on_way = On the way
 button-step-arrived = Arrived
 button-step-missed = Nobody at home
@@ -76,6 +96,8 @@ button-step-repaired = Repaired
 button-step-not_repaired = Not repaired
 button-step-needs_part = Needs a part
 button-step-workshop = To the workshop
+button-step-come_again = Must come again
+button-step-undo = ↩️ Undo
 button-step-checked = Checked it myself
 visit-hint-arrived = ↩️ Reply to this card with what you found, and with photos.
 visit-hint-diagnosed = ↩️ Reply to this card with what you did, with photos, and "parts: …" for what you used.
@@ -89,6 +111,7 @@ record-result = Result: { $value }
 result-repaired = repaired
 result-not_repaired = not repaired
 result-needs_part = needs a part
+result-come_again = needs a second visit
 result-workshop = goes to the workshop
 
 day-head = { $name }, { $day }: { $count ->
@@ -107,6 +130,7 @@ technician-list = These go to customers:
 staff-command-technician = Who goes to customers: NAME skills … districts … off …
 staff-command-visit = Offer a technician's visit; "cancel" calls one off
 staff-command-day = A technician's visits today; add "tomorrow" or a day
+staff-command-ill = A technician cannot come: today's visits go to colleagues; add who, and a day
 staff-command-card = The service information card as PDF
 
 error-visit-open = { $code } still has a visit: { $name }, { $window }. It ends on the card (/day); /visit cancel calls it off.
@@ -117,6 +141,7 @@ error-visit-not-yours = This is { $name }'s visit.
 error-visit-no-slot-anywhere = No technician for { $product } is free in the next days. /technician names who goes where.
 error-visit-no-slot = No technician for { $product } in { $district } is free in the next days. /technician names who goes where.
 error-visit-not-now = { $code } can take no visit now: it is at “{ $stage }”.
+error-not-a-technician = { $name } is not listed as a technician.
 error-not-technician = You are not listed as a technician. A supervisor can do it: /technician NAME
 error-visit-no-content = Please reply to the card first with what was done.
 error-visit-no-photo = Please reply to the card first with a photo of the work.

@@ -1,5 +1,7 @@
 # `aftercare doctor` 的输出：现状，以及该怎么办。
 
+doctor-setting-meant = 设置：没有 { $name } 这一项，可能是 { $meant }。
+doctor-setting-unknown = 设置：没有 { $name } 这一项。
 doctor-policy = 服务政策：已读取
 doctor-database = 数据库：{ $kind }，版本 { $version }
 doctor-database-new = 数据库：{ $path } 还是空的，首次启动时会建好。

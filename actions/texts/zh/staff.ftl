@@ -66,6 +66,10 @@ queue-unheld = 🗂 { $case } · { $by }
 queue-head = 等待中：{ $waiting } · 处理中：{ $held }
 queue-nobody = ⏳ { $case } · { $since } · 还没有人接 · { $by }
 queue-waiting = ⏳ { $case } · { $since } · 轮到 { $owner } · { $by }
+queue-for = 等{ $what }{ $day ->
+    [none] {""}
+   *[other] ，到{ $day }
+}
 queue-person = 💬 { $case } · { $since } · { $owner } 处理 · { $by }
 mine-head = 您手上的案件：{ $count } / { $cap } 个 · { $duty }
 duty-on = 上班中

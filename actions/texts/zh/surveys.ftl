@@ -4,7 +4,10 @@ survey-case = { $code }（{ $product }）
 survey-solved-repair = { $case }已经处理完。现在一切正常吗？
 survey-solved-complaint = { $case }已经处理完。您觉得都处理好了吗？
 survey-solved-inquiry = { $case }已经答复。您想知道的都清楚了吗？
-survey-solved-again = { $case }我们又处理了一次。现在弄好了吗？
+survey-solved-again = { $case }我们{ $round ->
+    [2] 又处理了一次
+   *[other] 再次处理过了
+}。现在弄好了吗？
 survey-mend = 好的。剩下的部分要不要再请人处理？
 survey-held = { $case }处理完一个月了，现在还正常吗？
 survey-not-held = 很抱歉，不该这么快又出问题。要重新打开 { $code }，还是新的问题？
@@ -32,6 +35,21 @@ survey-still-wrong = 还有哪里不对？
 survey-brief-solved = 回访：没有处理好。
 survey-brief-stars = 回访：{ $stars } 星（满分 5 星）。
 survey-brief-other = 回访：还有问题。
+
+brought-back = 🔁 { $case } 又打开了，第 { $level } 级。{ $why }{ $owner ->
+    [none] {"\u000A"}现在没有人上班：谁在，请接一下。
+   *[other] {"\u000A"}轮到：{ $owner }
+}{ $above ->
+    [none] {""}
+   *[other] {"\u000A"}跟进到底：{ $above }
+}{ $due ->
+    [none] {""}
+   *[other] {"\u000A"}答应客户的答复时间：{ $due }
+}
+card-again = { $value }
+card-again-times = 🔁 第 { $round } 次处理，第 { $level } 级
+before-done = { $day } { $name }：{ $what }
+error-rescue-unsaid = { $code } 是客户退回来的：请写明问题出在哪里、做了什么，留作记录，客户也会看到：/resolve …
 
 button-survey-solved-yes = 都好了
 button-survey-solved-partly = 部分好了

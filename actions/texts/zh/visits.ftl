@@ -19,6 +19,7 @@ visit-under-way = { $name } 师傅已经在处理 { $code } 了，这次上门�
 next-visit-agreed = { $name } 师傅 { $window } 上门。
 visit-over = 这次上门已经结束了。
 visit-no-longer = { $code } 不需要再上门了。有什么不对，写给我就行。
+visit-instead = 抱歉，{ $old } 师傅来不了，改由 { $name } 师傅按原定时间 { $window } 上门（{ $code }）。
 visit-reminder = 提醒您：{ $name } 师傅 { $window } 上门，地址：{ $place }（{ $code }）。请留人在家。
 visit-on-way = { $name } 师傅出发了，按约定 { $hours } 到（{ $code }）。
 visit-arrived = { $name } 师傅到了（{ $code }）。
@@ -27,7 +28,13 @@ visit-done-repaired = { $name } 师傅修好了 { $code }：{ $content } 服务�
 visit-done-not_repaired = { $name } 师傅这次没能修好（{ $code }）：{ $content } 我们另想办法，会在这里告诉您。
 visit-done-needs_part = { $name } 师傅需要一个配件才能修完（{ $code }）：{ $content } 我们马上订，到货就告诉您。
 visit-done-workshop = 需要送到服务站维修（{ $code }）：{ $content } 同事会在这里跟您安排。
+visit-done-come_again = { $name } 师傅还要再来一次才能修完（{ $code }）：{ $content } 您哪天方便？
+visit-undone-on_way = 抱歉，刚才按错了：{ $name } 师傅还没出发，照约定 { $window } 上门（{ $code }）。
+visit-undone-arrived = 抱歉，刚才按错了：{ $name } 师傅还没到，照约定 { $hours } 上门（{ $code }）。
+visit-undone-missed = 抱歉，刚才按错了：{ $name } 师傅正在您这里，不用另约时间（{ $code }）。
 visit-record = { $code } 的服务记录。
+visit-at-home = 好的，已经马上告诉 { $name } 师傅（{ $code }）。师傅要是已经走远了，请在上面另选一天。
+button-visit-home = 我在家
 button-visit-days = 其他日期
 button-visit-other = 都不方便
 button-visit-move = 改时间
@@ -48,11 +55,22 @@ visit-told-diagnosed = 🔎 { $name } 找到原因了{ $words ->
     [none] 。
    *[other] ：{ $words }
 }
+visit-told-at-home = 🔔 { $name }：客户说在家，{ $place }。能回去的话，点卡片上的“撤回”接着上门。
 visit-told-missed = 🚪 客户家里没人。{ $name } 到过；已请客户另选一天。
 visit-told-done-repaired = ✅ { $name } 修好并自检过了：{ $words } 请复核，然后 /resolve。{ $duty }
 visit-told-done-not_repaired = ↩️ { $name } 没能修好：{ $words } 已回到诊断。{ $duty }
 visit-told-done-needs_part = 📦 { $name } 需要配件：{ $words } 时钟暂停；到货后用 /visit 再约。{ $duty }
 visit-told-done-workshop = 🚚 { $name } 认为要送服务站：{ $words } { $duty }
+visit-told-done-come_again = 🔁 { $name } 还要再去一次：{ $words } 已请客户选日子。{ $duty }
+visit-told-undone = ↩️ { $name } 撤回“{ $state }”：按错了，已告诉客户。
+visit-told-given = 📅 改由 { $name } 上门：{ $window }，{ $place }。已告诉客户。
+visit-card-given = 🛠 { $code } · { $window }：改由 { $name } 去。
+ill-head = { $name } { $day } 休息{ $count ->
+    [0] ，没有要转的上门。
+   *[other] 。{ $count } 次上门：
+}
+ill-given = • { $code }，{ $window }：改由 { $name } 去，已告诉客户
+ill-asked = • { $code }，{ $window }：那时没有师傅有空，已请客户另选一天
 visit-told-photo = 📷 { $name } 的现场照片
 staff-did-visit_offered = { $code }：已给客户列出 { $count } 天。
 staff-did-visit_offered-again = { $code }：已让客户从 { $count } 天里选；改选之前，{ $window } 的上门仍然有效。
@@ -67,6 +85,7 @@ visit-state-worked = 填写记录
 visit-state-done = 完成
 visit-state-missed = 没人在家
 visit-state-cancelled = 已取消
+card-before = 上次：{ $value }
 button-step-on_way = 出发
 button-step-arrived = 到了
 button-step-missed = 没人在家
@@ -76,6 +95,8 @@ button-step-repaired = 修好了
 button-step-not_repaired = 没修好
 button-step-needs_part = 缺配件
 button-step-workshop = 送服务站
+button-step-come_again = 要再来一次
+button-step-undo = ↩️ 撤回
 button-step-checked = 我自检过了
 visit-hint-arrived = ↩️ 回复这张卡片：查到什么原因，也可以发照片。
 visit-hint-diagnosed = ↩️ 回复这张卡片：做了什么，可以发照片；用了配件请写“配件：……”。
@@ -89,6 +110,7 @@ record-result = 结果：{ $value }
 result-repaired = 已修好
 result-not_repaired = 未修好
 result-needs_part = 缺配件
+result-come_again = 需再次上门
 result-workshop = 送服务站
 
 day-head = { $name }，{ $day }：上门 { $count } 次
@@ -104,6 +126,7 @@ technician-list = 上门师傅：
 staff-command-technician = 谁上门：姓名 技能 … 地区 … 休息 …
 staff-command-visit = 给客户约师傅上门；加“取消”就是取消上门
 staff-command-day = 师傅今天的上门；可加“明天”或日期
+staff-command-ill = 师傅来不了：当天的上门转给同事；可写姓名和日期
 staff-command-card = 售后服务信息卡（PDF）
 
 error-visit-open = { $code } 还有一次上门没结束：{ $name }，{ $window }。在师傅的卡片上（/day）完成，或用 /visit 取消。
@@ -114,6 +137,7 @@ error-visit-not-yours = 这是 { $name } 的上门。
 error-visit-no-slot-anywhere = 最近几天没有能修 { $product } 的师傅有空。/technician 可以登记谁去哪里。
 error-visit-no-slot = 最近几天 { $district } 没有能修 { $product } 的师傅有空。/technician 可以登记谁去哪里。
 error-visit-not-now = { $code } 现在不能约上门：处于“{ $stage }”。
+error-not-a-technician = { $name } 不是上门师傅。
 error-not-technician = 您还没有登记为上门师傅。请主管登记：/technician 姓名
 error-visit-no-content = 请先回复卡片，写明做了什么。
 error-visit-no-photo = 请先回复卡片，发一张现场照片。

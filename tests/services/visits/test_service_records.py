@@ -54,7 +54,7 @@ def test_the_cards_of_a_visit_follow_it_wherever_they_stand(booked):
     assert len(edits) == 1
     assert edits[0].target_id == card.id
     assert "Found: pump blocked" in edits[0].text
-    assert titles(edits[0]) == ["Cause found", "Work done", "Nobody at home"]
+    assert titles(edits[0]) == ["Cause found", "Work done", "Nobody at home", "↩️ Undo"]
 
 
 def test_rule_r17_parts_of_the_stock_leave_it_with_the_visit_and_other_words_stay_words(booked):
