@@ -20,6 +20,8 @@ from nlu.components.model import MessageModel
 from nlu.components.packing import MODEL_FILE, load_model, save
 
 CLASSIFICATION = "classification"
+SLIPS = "slips"
+"""What was mended in a message, for the components that come after."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -88,7 +90,8 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         if spoken:
             readings = self.model.read([message.get(TEXT) for message in spoken])
             for message, reading in zip(spoken, readings):
-                _note(message, judge(message.get(TEXT), reading, self.config))
+                _note(message, judge(reading, self.config))
+                message.set(SLIPS, self.model.mender.slips(message.get(TEXT)))
         return messages
 
 
