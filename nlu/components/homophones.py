@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import Dict, List, Set, Tuple
 
+from nlu.components.dictionary import WordPairs
 from nlu.components.safety import DANGER, HARMLESS
 from nlu.components.sequences import END, RUN, START, Sequences
 from nlu.components.slips import Slip
@@ -20,6 +21,7 @@ BLURRED, SELDOM = 1.0, 2.0
 LONGEST = 24
 """A longer run of characters is understood in spite of a wrong one."""
 _CANTONESE = re.compile("[啲揾睇掣嚟咗冇唔喺嘅俾㗎哋嗰乜佢]")
+_NAMED = re.compile("(?:我叫|姓名?|名字)[是叫]?.{1,3}")
 Ways = List[Dict[str, float]]
 """For each place the characters that may be meant, and what the change to each costs."""
 
@@ -29,16 +31,16 @@ class Homophones:
 
     def __init__(self, sequences: Sequences) -> None:
         self._known = sequences
+        self._listed = WordPairs()
         self._words: Set[str] = set()
         self._sounds: Dict[str, Tuple[str, ...]] = {}
         self._written: Dict[str, List[str]] = {}
 
     def fit(self) -> Homophones:
         """Learn how the characters of the examples sound, and which pairs of them are words."""
-        import rjieba
-
+        self._listed.fit(char for char in self._known.counts if char <= "\uffff")
         often = (pair for pair, count in self._known.pairs.items() if count >= OFTEN)
-        self._words = {pair for pair in often if rjieba.has_word(pair)}
+        self._words = {pair for pair in often if pair in self._listed}
         self._sounds = sounds()
         written = defaultdict(list)
         for char, count in self._known.counts.items():
@@ -47,12 +49,6 @@ class Homophones:
                     written[blurred(sound)].append(char)
         self._written = dict(written)
         return self
-
-    def prepare(self) -> None:
-        """Make ready what the first slip would wait for."""
-        import rjieba
-
-        rjieba.has_word("")
 
     def slips(self, folded: str) -> List[Slip]:
         """Find the characters of a folded text that stand for others of their sound."""
@@ -71,24 +67,21 @@ class Homophones:
         return self._likeliest(run, self._followed(self._ways(run, odd)))
 
     def _ways(self, run: str, odd: Set[int]) -> Ways:
-        """List what may be meant where two characters never met; words of danger stay."""
-        import rjieba
-
+        """List what may be meant where two never met; names and words of danger stay."""
         fixed = {
             place
-            for words in (DANGER, HARMLESS)
+            for words in (DANGER, HARMLESS, _NAMED)
             for match in words.finditer(run)
             for place in range(*match.span())
         }
         ways: Ways = []
-        for word in rjieba.cut(run, False):
-            usual = len(word) > 2 or word in self._known.pairs
-            cost = CHANGE if len(word) == 1 else LISTED_CHANGE
-            for char in word:
-                place = len(ways)
-                may = {place, place - 1} & odd and place not in fixed
-                free = may and (len(word) == 1 or not usual)
-                ways.append({char: 0.0, **(self._others(char, cost) if free else {})})
+        for place, char in enumerate(run):
+            beside = run[max(place - 1, 0) : place + 1], run[place : place + 2]
+            words = [pair for pair in beside if pair in self._listed]
+            usual = any(pair in self._known.pairs for pair in words)
+            free = {place, place - 1} & odd and place not in fixed and not usual
+            cost = LISTED_CHANGE if words else CHANGE
+            ways.append({char: 0.0, **(self._others(char, cost) if free else {})})
         return ways
 
     def _others(self, char: str, cost: float) -> Dict[str, float]:

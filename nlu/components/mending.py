@@ -14,7 +14,7 @@ from nlu.components.spelling import Speller
 from nlu.components.vocabulary import listed
 
 _LARGE = re.compile(r"(?<=[^\W\d_][ ,'-])[A-Z][a-z]+")
-NAMES = 1 / 3
+NAMES = 0.6
 """Where more of the words start large, that says nothing of names."""
 
 
@@ -39,7 +39,6 @@ class Mender:
     def prepare(self) -> None:
         """Make ready what the first message with slips would wait for."""
         self._english.prepare()
-        self._chinese.prepare()
 
     def plain(self, text: str) -> str:
         """Normalise a text and mend it."""

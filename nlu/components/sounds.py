@@ -30,9 +30,14 @@ def sounds() -> Dict[str, Tuple[str, ...]]:
     """Give the commonest readings of each character."""
     from pypinyin.pinyin_dict import pinyin_dict
 
-    found = {}
-    for code, said in pinyin_dict.items():
-        if 0x4E00 <= code <= 0x9FFF:
-            readings = dict.fromkeys(map(plain, said.split(",")))
-            found[chr(code)] = tuple(s for s in readings if _VOICED.search(s))[:READINGS]
-    return found
+    return {
+        chr(code): _readings(said)
+        for code, said in pinyin_dict.items()
+        if 0x4E00 <= code <= 0x9FFF
+    }
+
+
+@lru_cache(maxsize=None)
+def _readings(said: str) -> Tuple[str, ...]:
+    found = dict.fromkeys(map(plain, said.split(",")))
+    return tuple(sound for sound in found if _VOICED.search(sound))[:READINGS]

@@ -35,7 +35,7 @@ class Speller:
 
     def __init__(self) -> None:
         self._counts: Dict[str, int] = {}
-        self._pairs: Dict[Tuple[str, str], int] = {}
+        self._pairs: Dict[str, int] = {}
         self._listed: Dict[str, float] = {}
         self._total = self._starts = 1
         self._near: Any = None
@@ -50,7 +50,8 @@ class Speller:
         counts = Counter(word for row in spoken for word in row)
         counts.update(word for name in names for word in WORD.findall(name))
         self._counts = dict(counts)
-        self._pairs = dict(Counter(pair for row in spoken for pair in zip([START, *row], row)))
+        pairs = Counter(" ".join(pair) for row in spoken for pair in zip([START, *row], row))
+        self._pairs = {pair: count for pair, count in pairs.items() if count > 1}
         self._total, self._starts = sum(counts.values()), len(spoken)
         return self
 
@@ -121,7 +122,7 @@ class Speller:
 
     def _cost(self, last: str, word: str) -> float:
         before = self._starts if last == START else self._counts.get(last, 0)
-        follows = self._pairs.get((last, word), 0) / (before + 5)
+        follows = self._pairs.get(f"{last} {word}", 0) / (before + 5)
         return -math.log(0.6 * follows + 0.4 * self._odds(word))
 
     def _likeliest(self, ways: Sequence[Ways]) -> List[str]:

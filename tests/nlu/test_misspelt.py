@@ -96,7 +96,7 @@ print(json.dumps([mender.plain(text) for text in json.loads(sys.argv[1])]))
 STAYS = [
     "my lathe in the annexe hums",
     "please write to Kirsty Wnatley in Drian Street",
-    "sn wnat-4711 and teh/dryer and yuo@example.com",
+    "sn wnat-4711 and teh/dryer",
     "drian_machine.txt",
     "我叫张伟,住在曼谷路",
     "唔该快手啲揾人嚟",
