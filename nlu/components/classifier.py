@@ -18,6 +18,7 @@ from nlu.components.encoder import load_encoders
 from nlu.components.judgement import Judgement, judge
 from nlu.components.model import MessageModel
 from nlu.components.packing import MODEL_FILE, load_model, save
+from nlu.components.sources import digest
 
 CLASSIFICATION = "classification"
 SLIPS = "slips"
@@ -50,6 +51,11 @@ class MessageClassifier(GraphComponent, IntentClassifier):
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings and their defaults."""
         return {**judgement.DEFAULTS, **model.DEFAULTS, "encoder": True}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+        """Tell Rasa that this is to be trained anew when a module that it calls has changed."""
+        return digest()
 
     @classmethod
     def create(

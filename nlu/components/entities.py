@@ -18,6 +18,7 @@ from nlu.components.finder import EntityFinder, meant_by
 from nlu.components.packing import FINDER_FILE, load, save
 from nlu.components.patterns import Found
 from nlu.components.slips import Slip
+from nlu.components.sources import digest
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -40,6 +41,11 @@ class KnownEntities(GraphComponent, EntityExtractorMixin):
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings and their defaults."""
         return {}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+        """Tell Rasa that this is to be trained anew when a module that it calls has changed."""
+        return digest()
 
     @classmethod
     def create(
