@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Sequence
 
 from nlu.components import judgement
-from nlu.components.finder import EntityFinder
+from nlu.components.finder import EntityFinder, meant_by
 from nlu.components.judgement import Judgement, judge
 from nlu.components.model import MessageModel
 from nlu.components.packing import FINDER_FILE, MODEL_FILE, load, load_model
@@ -45,21 +45,22 @@ class Reader:
     def judge(self, texts: Sequence[str]) -> List[Judgement]:
         """Judge texts, in order."""
         readings = self.model.read(texts)
-        return [judge(text, reading, self.settings) for text, reading in zip(texts, readings)]
+        return [judge(reading, self.settings) for reading in readings]
 
     def read(self, texts: Sequence[str]) -> List[Dict[str, Any]]:
         """Read texts, in order: label, also, intent, confidence, entities, language of each."""
         return [self._row(text, found) for text, found in zip(texts, self.judge(texts))]
 
     def _row(self, text: str, found: Judgement) -> Dict[str, Any]:
+        slips = self.model.mender.slips(text)
         return {
             "label": found.reading.label,
             "also": found.also,
             "intent": found.likeliest,
             "confidence": round(found.reading.confidence, 4),
             "entities": [
-                {**mark._asdict(), "value": text[mark.start : mark.end]}
-                for mark in self.finder.find(text)
+                {**mark._asdict(), "value": meant_by(text, mark, slips)}
+                for mark in self.finder.find(text, slips)
             ],
             "language": found.reading.language,
         }

@@ -18,8 +18,11 @@ from nlu.components.encoder import load_encoders
 from nlu.components.judgement import Judgement, judge
 from nlu.components.model import MessageModel
 from nlu.components.packing import MODEL_FILE, load_model, save
+from nlu.components.sources import digest
 
 CLASSIFICATION = "classification"
+SLIPS = "slips"
+"""What was mended in a message, for the components that come after."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -48,6 +51,11 @@ class MessageClassifier(GraphComponent, IntentClassifier):
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings and their defaults."""
         return {**judgement.DEFAULTS, **model.DEFAULTS, "encoder": True}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+        """Tell Rasa that this is to be trained anew when a module that it calls has changed."""
+        return digest()
 
     @classmethod
     def create(
@@ -88,7 +96,8 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         if spoken:
             readings = self.model.read([message.get(TEXT) for message in spoken])
             for message, reading in zip(spoken, readings):
-                _note(message, judge(message.get(TEXT), reading, self.config))
+                _note(message, judge(reading, self.config))
+                message.set(SLIPS, self.model.mender.slips(message.get(TEXT)))
         return messages
 
 

@@ -13,9 +13,12 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.finder import EntityFinder
+from nlu.components.classifier import SLIPS
+from nlu.components.finder import EntityFinder, meant_by
 from nlu.components.packing import FINDER_FILE, load, save
 from nlu.components.patterns import Found
+from nlu.components.slips import Slip
+from nlu.components.sources import digest
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -38,6 +41,11 @@ class KnownEntities(GraphComponent, EntityExtractorMixin):
     def get_default_config() -> Dict[Text, Any]:
         """Give the settings and their defaults."""
         return {}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Text:
+        """Tell Rasa that this is to be trained anew when a module that it calls has changed."""
+        return digest()
 
     @classmethod
     def create(
@@ -76,12 +84,13 @@ class KnownEntities(GraphComponent, EntityExtractorMixin):
         for message in messages:
             text = message.get(TEXT)
             if text and not text.startswith("/"):
-                found = [self._entity(text, mark) for mark in self.finder.find(text)]
+                slips = message.get(SLIPS) or []
+                found = [self._entity(text, mark, slips) for mark in self.finder.find(text, slips)]
                 message.set(ENTITIES, [*message.get(ENTITIES, []), *found], add_to_output=True)
         return messages
 
-    def _entity(self, text: str, found: Found) -> Dict[str, Any]:
-        value = text[found.start : found.end]
+    def _entity(self, text: str, found: Found, slips: List[Slip]) -> Dict[str, Any]:
+        value = meant_by(text, found, slips)
         return {**found._asdict(), "value": value, "extractor": type(self).__name__}
 
 

@@ -8,7 +8,6 @@ from typing import Any, Dict, List
 from nlu.components.labels import COMPLAINT, INQUIRY, OTHER, REPAIR, class_of
 from nlu.components.model import Reading
 from nlu.components.safety import names_danger, only_sounds_dangerous
-from nlu.components.script import normalise
 from nlu.components.telling import telling
 
 FALLBACK = "nlu_fallback"
@@ -62,12 +61,12 @@ class Judgement:
         return [{"name": n, "confidence": p} for n, p in self.reading.intents[:RANKED]]
 
 
-def judge(text: str, reading: Reading, settings: Dict[str, Any]) -> Judgement:
+def judge(reading: Reading, settings: Dict[str, Any]) -> Judgement:
     """Decide what to make of a message, by the settings."""
-    danger = is_danger(text, reading, settings)
+    danger = is_danger(reading, settings)
     # What is not likely enough to act on as a danger is taken for the next likeliest thing.
     likeliest = DANGER if danger else next(n for n, _ in reading.intents if n != DANGER)
-    told = None if danger else telling(normalise(text))
+    told = None if danger else telling(reading.plain)
     if told:
         return Judgement(as_told(reading, told), told, told, [], False)
     sure = danger or reading.confidence >= settings["threshold"]
@@ -113,16 +112,15 @@ def _is_meant(name: str, share: float, reading: Reading, settings: Dict[str, Any
     return clause >= settings["also_repair" if name == REPAIR else "also_clause"]
 
 
-def is_danger(text: str, reading: Reading, settings: Dict[str, Any]) -> bool:
+def is_danger(reading: Reading, settings: Dict[str, Any]) -> bool:
     """Tell whether a danger is likely enough to act on (Rule R30).
 
     Missing one costs more than warning in vain, so where a word names a danger a small
     probability is enough; where a harmless name is all there is, it must be near certain.
     """
-    normal = normalise(text)
-    if names_danger(normal):
+    if names_danger(reading.plain):
         return reading.danger >= settings["danger_named"]
     return (
         reading.danger
-        >= settings["danger_harmless" if only_sounds_dangerous(normal) else "danger"]
+        >= settings["danger_harmless" if only_sounds_dangerous(reading.plain) else "danger"]
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -13,17 +12,20 @@ from nlu.components.encoder import Encoders
 from nlu.components.grams import Grams
 from nlu.components.joining import joins
 from nlu.components.labels import CLASSES, INQUIRY, OTHER, class_of
-from nlu.components.linear import Head
 from nlu.components.memory import vectors_of
+from nlu.components.mending import Mender
 from nlu.components.network import Network
 from nlu.components.pairs import join_pairs, said_pairs
 from nlu.components.safety import names_danger
 from nlu.components.script import clauses, language_of, normalise
+from nlu.components.voting import Voter, Votes, members_of, shares_of
 from nlu.components.wishes import WishReader
 
 LANGUAGES = ("en", "zh")
 SETTLED_INTENT = 0.4
 """Share of the best intent below which the class may be sure, but not what is wanted."""
+DOUBT = 0.5
+"""What a Chinese text as typed counts for beside itself mended."""
 DEFAULTS: Dict[str, Any] = {
     "sparse_weight": 16.0,
     "network": {},
@@ -49,6 +51,7 @@ class Reading:
         parts: class to how surely one clause of the text, read alone, is of it.
         wishes: class to how surely the text carries it, beside others or not; empty where words
             alone have settled what it is.
+        plain: the text as it was read: normalised, slips of the keyboard mended.
     """
 
     label: str
@@ -59,38 +62,7 @@ class Reading:
     language: str
     parts: Dict[str, float]
     wishes: Dict[str, float]
-
-
-class Votes(NamedTuple):
-    """How likely intents and classes are, and which classes are there; a row a text."""
-
-    odds: Any
-    classes: Any
-    wishes: Any
-
-
-class Voter:
-    """Two heads on the same words: one tells intents apart, one the classes alone.
-
-    The first knows finer differences, the second the borders that matter; together they read
-    better than either.
-    """
-
-    def __init__(self, intent_weight: float, class_weight: float) -> None:
-        self.intents = Head(intent_weight)
-        self.classes = Head(class_weight)
-
-    def fit(self, matrix: Any, intents: Sequence[str]) -> Voter:
-        """Learn both heads."""
-        self.intents.fit(matrix, intents)
-        self.classes.fit(matrix, [class_of(intent) for intent in intents])
-        return self
-
-    def vote(self, rows: Any, names: Sequence[str]) -> Tuple[Any, Any]:
-        """Give how likely the intents `names` are, and the shares of the classes."""
-        fine = _placed(self.intents.odds_of(rows), self.intents.labels, names)
-        plain = _placed(self.classes.odds_of(rows), self.classes.labels, CLASSES)
-        return fine, (_shares(_shares(fine) @ _members(names)) + _shares(plain)) / 2
+    plain: str
 
 
 class MessageModel:
@@ -106,6 +78,7 @@ class MessageModel:
         self.encoder = encoder
         self.encoder_name = encoder.name if encoder else None
         self.intents: List[str] = []
+        self.mender = Mender()
         self._features: Dict[str, Grams] = {}
         self._sparse: Dict[str, Voter] = {}
         self._dense: Dict[str, Network] = {}
@@ -115,6 +88,7 @@ class MessageModel:
         """Learn from texts and their intents."""
         normal = [normalise(text) for text in texts]
         self.intents = sorted(set(intents))
+        self.mender.fit(normal)
         for language in LANGUAGES:
             mine = [place for place, text in enumerate(normal) if language_of(text) == language]
             if len({class_of(intents[place]) for place in mine}) < 2:
@@ -144,11 +118,24 @@ class MessageModel:
 
     def read(self, texts: Sequence[str]) -> List[Reading]:
         """Read texts, in order."""
-        normal = [normalise(text) for text in texts]
-        languages = [language_of(text) for text in normal]
-        votes = self._votes(normal, languages)
-        parts = self._parts(normal, votes)
-        return [self._reading(*row) for row in zip(*votes, languages, parts)]
+        plain = [self.mender.plain(text) for text in texts]
+        languages = [language_of(text) for text in plain]
+        votes = self._votes(plain, languages)
+        self._doubt(votes, [normalise(text) for text in texts], plain)
+        parts = self._parts(plain, votes)
+        return [self._reading(*row) for row in zip(*votes, languages, parts, plain)]
+
+    def _doubt(self, votes: Votes, normal: List[str], plain: List[str]) -> None:
+        """Let what was typed vote as well where Chinese characters were put for others."""
+        mended = [
+            place
+            for place, (typed, meant) in enumerate(zip(normal, plain))
+            if typed != meant and language_of(typed) == "zh"
+        ]
+        if mended:
+            typed = self._votes([normal[place] for place in mended], ["zh"] * len(mended))
+            votes.odds[mended] += DOUBT * (typed.odds - votes.odds[mended])
+            votes.classes[mended] += DOUBT * (typed.classes - votes.classes[mended])
 
     def _parts(self, normal: List[str], votes: Votes) -> List[Dict[str, float]]:
         """Read the clauses of each text alone; give the surest of each class.
@@ -198,11 +185,11 @@ class MessageModel:
 
     @staticmethod
     def _sharpened(classes: Any, exponent: float) -> Any:
-        return _shares(classes**exponent)
+        return shares_of(classes**exponent)
 
     def _honed(self, classes: Any, languages: List[str]) -> Any:
         exponents = np.array([[self.settings["sharpness"][language]] for language in languages])
-        return _shares(classes**exponents)
+        return shares_of(classes**exponents)
 
     def _votes(self, normal: List[str], languages: List[str]) -> Votes:
         odds, classes = self._sparse_votes(normal, languages)
@@ -223,13 +210,13 @@ class MessageModel:
                 mine = [mine[row] for row in unsure]
                 fine = network.odds(vectors[unsure])
                 odds[mine] += share * (fine - odds[mine])
-                classes[mine] += share * (fine @ _members(self.intents) - classes[mine])
+                classes[mine] += share * (fine @ members_of(self.intents) - classes[mine])
         return Votes(odds, classes, wishes)
 
     def _open(self, normal: List[str], languages: List[str], odds: Any, classes: Any) -> List[int]:
         """List the texts that words alone leave open: only those are worth the encoder's time."""
         settled = self._honed(classes, languages).max(axis=1) >= self.settings["sure"]
-        settled &= _shares(odds).max(axis=1) >= SETTLED_INTENT
+        settled &= shares_of(odds).max(axis=1) >= SETTLED_INTENT
         return [
             place for place, text in enumerate(normal) if not settled[place] or names_danger(text)
         ]
@@ -245,10 +232,16 @@ class MessageModel:
         return odds, classes
 
     def _reading(
-        self, odds: Any, classes: Any, wishes: Any, language: str, parts: Dict[str, float]
+        self,
+        odds: Any,
+        classes: Any,
+        wishes: Any,
+        language: str,
+        parts: Dict[str, float],
+        plain: str,
     ) -> Reading:
         classes = self._sharpened(classes[None], self.settings["sharpness"][language])[0]
-        members = _members(self.intents)
+        members = members_of(self.intents)
         within = odds / np.maximum(odds @ members, 1e-9)[members.argmax(axis=1)]
         shares = within * (members @ classes)
         ranked = _ranked(CLASSES, classes)
@@ -256,31 +249,11 @@ class MessageModel:
         risk = float(odds[danger]) if danger is not None else 0.0
         told = dict(zip(CLASSES, wishes.tolist())) if wishes.any() else {}
         fine = _ranked(self.intents, shares)
-        return Reading(*ranked[0], ranked, fine, risk, language, parts, told)
+        return Reading(*ranked[0], ranked, fine, risk, language, parts, told, plain)
 
     def __getstate__(self) -> Dict[str, Any]:
         """Leave the encoder out: it has files of its own."""
         return {**self.__dict__, "encoder": None}
-
-
-def _members(names: Sequence[str]) -> Any:
-    return _members_of(tuple(names))
-
-
-@lru_cache(maxsize=8)
-def _members_of(names: Tuple[str, ...]) -> Any:
-    return np.array([[class_of(name) == label for label in CLASSES] for name in names], float)
-
-
-def _placed(odds: Any, labels: Sequence[str], names: Sequence[str]) -> Any:
-    """Put columns named by `labels` in the order of `names`, zero where one is missing."""
-    placed = np.zeros((odds.shape[0], len(names)))
-    placed[:, [names.index(label) for label in labels]] = odds
-    return placed
-
-
-def _shares(odds: Any) -> Any:
-    return odds / np.maximum(odds.sum(axis=1, keepdims=True), 1e-9)
 
 
 def _ranked(names: Sequence[str], shares: Any) -> List[Tuple[str, float]]:

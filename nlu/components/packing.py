@@ -30,6 +30,7 @@ def load(file: Path) -> Any:
 def load_model(file: Path) -> MessageModel:
     """Load a trained model; without its encoders it reads by words alone, less well."""
     model: MessageModel = load(file)
+    model.mender.prepare()
     if model.encoder_name:
         encoder = load_encoders()
         if encoder and encoder.name == model.encoder_name:
