@@ -23,9 +23,10 @@ from actions.dialogue.several import PARTS
 from actions.dialogue.terms import promise_of_complaint, promise_of_form
 from actions.domain import answers
 from actions.domain.chasing import chases
-from actions.domain.hints import SAME
-from actions.domain.phrases import A_PHOTO, asks_price_beyond
+from actions.domain.places import SAME
+from actions.domain.purchases import asks_price_beyond
 from actions.domain.script import shape
+from actions.domain.short_questions import A_PHOTO
 from actions.domain.tickets import Kind, Ticket
 from actions.services.knowledge import Answer
 from actions.texts import say

@@ -10,7 +10,7 @@ from actions.dialogue.danger import TELLING, hurt_answered, recent_danger, with_
 from actions.dialogue.handing import hand_over
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
-from actions.domain import hints, signs
+from actions.domain import signs, substance
 from actions.domain.handoff import Reason
 from actions.services.desk import Desk
 from actions.texts import knows, say
@@ -112,7 +112,7 @@ def may_burn(desk: Desk, heard: Heard) -> bool:
         return False
     product = desk.knowledge.product_named(thing)
     names = {thing.casefold()} | (product.words() if product else set())
-    return not hints.tells_fault(heard.text, names)
+    return not substance.tells_fault(heard.text, names)
 
 
 def burns_asked(tracker: Tracker, heard: Heard) -> bool:

@@ -12,9 +12,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import COMPLAINT, REPAIR
 from actions.domain.errors import DeskError
-from actions.domain.hints import tells_something
 from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
+from actions.domain.substance import tells_something
 from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
 from actions.texts import explain, knows, say

@@ -4,8 +4,11 @@ from actions.dialogue.correcting import Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, same_place
 from actions.dialogue.unanswered import Unanswered
-from actions.domain import answers, choices, hints, places
-from actions.domain.phrases import A_DAY, A_PERSON, NO_CALLS, THE_OTHER, tells_purchase
+from actions.domain import answers, chasing, choices, grievances, places
+from actions.domain.additions import THE_OTHER
+from actions.domain.contacts import A_PERSON, NO_CALLS
+from actions.domain.purchases import tells_purchase
+from actions.domain.visit_times import A_DAY
 from actions.texts import say
 
 SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
@@ -32,7 +35,7 @@ class Beside(Unanswered):
         """Take the address that is known already, and show it; or say that none is."""
         asked = question.slot == "place"
         early = self.has("place") and answers.named_slot(heard.text, ["place"]) is not None
-        if not (asked or early) or not hints.SAME.search(heard.text):
+        if not (asked or early) or not places.SAME.search(heard.text):
             return None
         known = same_place(heard, self.desk)
         if known is None and not asked:
@@ -79,7 +82,7 @@ class Beside(Unanswered):
     def _hurried(self, heard: Heard) -> Changes | None:
         """Take "please hurry" for no wish for a person."""
         sounds_else = heard.intent == "request_human" and not A_PERSON.search(heard.text)
-        return {"noted": "remark-hurrying"} if sounds_else and hints.urges(heard.text) else None
+        return {"noted": "remark-hurrying"} if sounds_else and chasing.urges(heard.text) else None
 
     def _no_calls(self, heard: Heard, question: Question) -> Changes | None:
         """Take "don't call me" for the question about the telephone, whatever is asked."""
@@ -100,7 +103,7 @@ class Beside(Unanswered):
 
     def _bought(self, heard: Heard, question: Question) -> Changes | None:
         """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""
-        wishes = hints.find_wish(heard.text) is not None or hints.states_wish(heard.text)
+        wishes = grievances.find_wish(heard.text) is not None or grievances.states_wish(heard.text)
         spotted = question.spot(heard, self.desk) is not None
         if question.slot == "story" or wishes or spotted or not tells_purchase(heard.text):
             return None

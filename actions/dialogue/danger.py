@@ -10,10 +10,10 @@ from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh
 from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.saying import Buttons, answer_button
-from actions.domain import answers, hints
+from actions.domain import answers, injuries
 from actions.domain.handoff import Reason
 from actions.domain.hazards import kinds_of_danger
-from actions.domain.phrases import asks_what_to_do
+from actions.domain.short_questions import asks_what_to_do
 from actions.domain.signs import only_signs
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
@@ -36,7 +36,7 @@ class ActionWarnDanger(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Say what to do, open the urgent class A ticket, ask whether anyone is hurt."""
-        if hints.nobody_hurt(heard.text):
+        if injuries.nobody_hurt(heard.text):
             answered = hurt_answered(self.desk, heard, dispatcher, tracker)
             if answered is not None:
                 return answered
@@ -121,11 +121,11 @@ def hurt_answered(
             text=say("danger-hurt", heard.language), buttons=hurt_buttons(heard)
         )
         return []
-    if hints.BUT_HURT.search(heard.text):
+    if injuries.BUT_HURT.search(heard.text):
         return answer_hurt(desk, heard, dispatcher, "yes")
-    if hints.nobody_hurt(heard.text) or heard.intent == "deny":
+    if injuries.nobody_hurt(heard.text) or heard.intent == "deny":
         return answer_hurt(desk, heard, dispatcher, "no")
-    if hints.somebody_hurt(heard.text) or heard.intent == "affirm":
+    if injuries.somebody_hurt(heard.text) or heard.intent == "affirm":
         return answer_hurt(desk, heard, dispatcher, "yes")
     return None
 
@@ -138,7 +138,7 @@ def after_danger(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> 
     danger = recent_danger(desk, heard)
     if danger is None or heard.slots.get("confirmed") != SKIPPED:
         return False
-    if len(heard.text) <= A_REPLY and hints.nobody_hurt(heard.text):
+    if len(heard.text) <= A_REPLY and injuries.nobody_hurt(heard.text):
         answer_hurt(desk, heard, dispatcher, "no")
     else:
         desk.tickets.add_detail(heard.address, danger.code, heard.text, turn=heard.turn)

@@ -14,9 +14,11 @@ from actions.dialogue.instead import (
     wants_other_time,
 )
 from actions.dialogue.saying import intent_button
-from actions.domain import hints
-from actions.domain.phrases import FOR_THE_TECHNICIAN, cannot_then, only_thanks
+from actions.domain import additions, cancellations
+from actions.domain.contacts import FOR_THE_TECHNICIAN
+from actions.domain.thanks import only_thanks
 from actions.domain.tickets import Kind, Ticket
+from actions.domain.visit_times import cannot_then
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -56,7 +58,7 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
 
 def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind: Kind) -> bool:
     """Drop a form at a plain "cancel it" that reads as something else; offer what is open."""
-    dropped = hints.drops(heard.text) or hints.lets_be(heard.text)
+    dropped = cancellations.drops(heard.text) or cancellations.lets_be(heard.text)
     if heard.slots.get("confirmed") != SKIPPED or not dropped:
         return False
     mine = [ticket for ticket in desk.tickets.mine(heard.address)[:5] if ticket.kind is kind]
@@ -70,7 +72,7 @@ def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind
 def ticket_to_reopen(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the ticket that was ended last, when a message asks to open it again."""
     text = heard.text
-    if not hints.REOPENING.search(text) or hints.KEEPING.search(text):
+    if not cancellations.REOPENING.search(text) or cancellations.KEEPING.search(text):
         return None
     mine = desk.tickets.mine(heard.address, open_only=False)
     ended = [ticket for ticket in mine if not ticket.stage.is_open]
@@ -81,7 +83,7 @@ def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the repair that was just opened, when a message says more about the same product."""
     if FOR_THE_TECHNICIAN.search(heard.text):
         return repair_in_hand(desk, heard)
-    if not hints.ADDING.search(heard.text):
+    if not additions.ADDING.search(heard.text):
         return None
     since = desk.now() - JUST_OPENED
     mine = desk.tickets.mine(heard.address)

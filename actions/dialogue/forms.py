@@ -18,7 +18,7 @@ from actions.dialogue.questions import (
 )
 from actions.dialogue.reading import Form
 from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
-from actions.domain import answers, hints
+from actions.domain import answers, cancellations, substance
 from actions.domain.signs import only_signs
 from actions.domain.tickets import Kind
 from actions.texts import say
@@ -86,7 +86,7 @@ class ValidateForm(Action, ABC):
 
     def _settle(self, heard: Heard, asked: Meant) -> dict[str, Any] | None:
         """Read whether it is about a ticket; who says neither is asked once more, not twice."""
-        if heard.typed and hints.lets_be(heard.text) and heard.intent not in FIRST:
+        if heard.typed and cancellations.lets_be(heard.text) and heard.intent not in FIRST:
             return self.nothing_to_ask() | {"asked": None}
         chosen = read_reply(self.form.desk, heard, asked, self.same_kinds(heard.slots))
         if chosen is None:
@@ -144,4 +144,4 @@ def opening_words(heard: Heard) -> str:
     """Give the words a form begins with: a yes or a button begins it with those before."""
     own = "" if heard.intent == "affirm" else heard.text
     words = own or heard.slot("unclear_text")
-    return "" if hints.says_nothing(words) else words
+    return "" if substance.says_nothing(words) else words

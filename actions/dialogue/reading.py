@@ -10,10 +10,20 @@ from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, spot_product
 from actions.dialogue.unanswered import NO_ANSWER, SURE
-from actions.domain import answers, choices, hints
+from actions.domain import (
+    alterations,
+    answers,
+    cancellations,
+    choices,
+    grievances,
+    omissions,
+    short_questions,
+    substance,
+)
+from actions.domain.contacts import A_PERSON
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
-from actions.domain.phrases import A_PERSON, WHAT_NEXT
+from actions.domain.short_questions import WHAT_NEXT
 
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
@@ -51,17 +61,21 @@ class Form(Beside):
             return self._edited(heard, question)
         if may_burn(self.desk, heard):
             return None
-        if hints.says_nothing(heard.text) and not answers.says_yes(heard.text):
+        if substance.says_nothing(heard.text) and not answers.says_yes(heard.text):
             return self._failed(heard, question)
-        puzzled = hints.is_puzzled(heard.text) and not answers.says_yes(heard.text)
+        puzzled = short_questions.is_puzzled(heard.text) and not answers.says_yes(heard.text)
         if puzzled or self._asks_about(heard, question):
             return self._explained(question)
         if told := self.beside(heard, question):
             return told
-        if hints.drops(heard.text) and heard.intent != "cancel_request":
+        if cancellations.drops(heard.text) and heard.intent != "cancel_request":
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
-        left_out = question.optional and hints.leaves_out(heard.text)
-        if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text) and not left_out:
+        left_out = question.optional and omissions.leaves_out(heard.text)
+        if (
+            heard.intent == "cancel_request"
+            and cancellations.KEEPING.search(heard.text)
+            and not left_out
+        ):
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
@@ -153,7 +167,7 @@ class Form(Beside):
         spotted = self._spotted(heard, slots)
         if spotted:
             return spotted | {"changing": None}
-        if hints.is_fine(heard.text):
+        if alterations.is_fine(heard.text):
             return {"changing": None, "confirmed": "yes"}
         if heard.intent in ("affirm", "deny") or answers.says_no(heard.text):
             return {"changing": None}
@@ -176,7 +190,7 @@ class Form(Beside):
 
     def _answered(self, heard: Heard, question: Question) -> Changes | None:
         extra = dict(self._volunteered(heard, question))
-        if question.slot == "subject" and hints.tells_story(heard.text):
+        if question.slot == "subject" and substance.tells_story(heard.text):
             extra["story"] = heard.text[:2000]
         spotted = question.spot(heard, self.desk) is not None
         if not spotted and not extra and self._not_known(heard, question):
@@ -202,7 +216,7 @@ class Form(Beside):
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
-        nothing = hints.says_nothing(heard.text) or heard.intent == "talk_off_topic"
+        nothing = substance.says_nothing(heard.text) or heard.intent == "talk_off_topic"
         nothing = nothing or bool(WHAT_NEXT.match(heard.text))
         # A number alone tells nothing of what happened.
         number = (len(heard.text) <= A_CODE and read_code(heard.text)) or (
@@ -217,19 +231,24 @@ class Form(Beside):
         if heard.intent == "report_danger" or heard.confidence < SURE:
             return heard.intent != "report_danger"
         if question.slot == "confirmed":
-            said = (hints.wants_change, hints.is_fine, hints.says_none, answers.says_yes)
+            said = (
+                alterations.wants_change,
+                alterations.is_fine,
+                omissions.says_none,
+                answers.says_yes,
+            )
             return any(says(heard.text) for says in said)
         asks_to_come = choices.asked_care(heard.text) and not A_PERSON.search(heard.text)
         if heard.intent == "request_human" and asks_to_come:
             return True
-        means_none = hints.says_none if question.takes_any_words else hints.leaves_out
+        means_none = omissions.says_none if question.takes_any_words else omissions.leaves_out
         none = question.optional and means_none(heard.text)
         return none or (len(heard.text) <= A_NAME and question.spot(heard, self.desk) is not None)
 
     def _fits_no_question(self, heard: Heard) -> bool:
         """Tell whether what is no answer is at least something else: it is no failed try."""
         named = read_code(heard.text) is not None and not self.has("reference")
-        asks = answers.is_question(heard.text) and not hints.says_nothing(heard.text)
+        asks = answers.is_question(heard.text) and not substance.says_nothing(heard.text)
         return named or asks or heard.intent in BREAKS
 
     def _elsewhere(self, heard: Heard, question: Question) -> bool:
@@ -242,10 +261,10 @@ class Form(Beside):
 
     def _complains(self, heard: Heard) -> bool:
         """Tell whether a message in the middle of a repair is a complaint of its own."""
-        demands = hints.find_wish(heard.text) not in (None, "repair")
-        wants_back = demands and hints.states_wish(heard.text)
+        demands = grievances.find_wish(heard.text) not in (None, "repair")
+        wants_back = demands and grievances.states_wish(heard.text)
         sure = wants_back or (heard.label == "complaint" and heard.confidence >= SURE)
-        return sure and not self.has("story") and (demands or hints.tells_story(heard.text))
+        return sure and not self.has("story") and (demands or substance.tells_story(heard.text))
 
     def _adds(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message says more about the fault or the grievance."""
@@ -254,10 +273,10 @@ class Form(Beside):
         grieves = self.has("story") and question.slot != "wish"
         fits = ("repair_request", "complaint") if grieves else ("repair_request",)
         product = self.desk.knowledge.product_named(heard.slot("product"))
-        faulty = bool(question.choices) and hints.tells_fault(
+        faulty = bool(question.choices) and substance.tells_fault(
             heard.text, product.words() if product else set()
         )
-        return heard.label in fits and (faulty or hints.tells_story(heard.text))
+        return heard.label in fits and (faulty or substance.tells_story(heard.text))
 
     def _asks(self, heard: Heard) -> bool:
         asks = answers.is_question(heard.text)

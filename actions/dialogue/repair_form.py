@@ -13,7 +13,7 @@ from actions.dialogue.questions import (
 )
 from actions.dialogue.reading import Form
 from actions.dialogue.several import faults_told
-from actions.domain import hints
+from actions.domain import substance
 from actions.domain.catalogue import Care, Product
 from actions.domain.script import shape
 from actions.services.desk import Desk
@@ -43,7 +43,7 @@ class ValidateRepairForm(ValidateForm):
         named = heard.entity("product") or _named_before(heard)
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
-        named = named if hints.tells_fault(named or "", set()) else None
+        named = named if substance.tells_fault(named or "", set()) else None
         if product:
             found["product"] = product.called(opening.text, heard.language)
         elif named:
@@ -51,8 +51,8 @@ class ValidateRepairForm(ValidateForm):
         called = {word.casefold() for word in (named,) if word} | (
             product.words() if product else set()
         )
-        enough = bool(heard.text) or hints.tells_something(opening.text)
-        if enough and hints.tells_fault(opening.text, called):
+        enough = bool(heard.text) or substance.tells_something(opening.text)
+        if enough and substance.tells_fault(opening.text, called):
             found["symptom"] = read_symptom(opening, desk)
         for question in self.form.questions:
             if question.hardly_mistaken:

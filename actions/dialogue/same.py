@@ -17,7 +17,7 @@ from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.reading import BREAKS
 from actions.dialogue.saying import Buttons, answer_button
 from actions.dialogue.summary import product_in_words
-from actions.domain import answers, hints
+from actions.domain import answers, omissions
 from actions.domain.chasing import chases
 from actions.domain.errors import NotFound
 from actions.domain.hazards import names_danger, rules_out_checks
@@ -138,7 +138,7 @@ def read_reply(desk: Desk, heard: Heard, asked: Meant, kinds: Collection[Kind]) 
     if named:
         return named.code
     text = heard.text
-    says_no = answers.says_no(text) or heard.intent == "deny" or hints.says_none(text)
+    says_no = answers.says_no(text) or heard.intent == "deny" or omissions.says_none(text)
     if (says_no and not answers.says_yes(text)) or ANOTHER.search(text):
         return NEW
     the_same = len(text) <= SHORT and AGAIN.search(text)

@@ -30,12 +30,12 @@ from actions.dialogue.instead import repair_in_hand
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.terms import HOW_LONG, promise_of_form
-from actions.domain import anger, answers, hints
+from actions.domain import anger, answers, chasing, short_questions, substance
 from actions.domain.chasing import chases
 from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
-from actions.domain.phrases import ANYBODY_THERE, WHAT_NEXT
 from actions.domain.script import shape
+from actions.domain.short_questions import ANYBODY_THERE, WHAT_NEXT
 from actions.domain.signs import only_signs
 from actions.texts import knows, say
 
@@ -72,7 +72,7 @@ class ActionTalk(TicketAction):
         if reply is not None:
             return reply
         chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know") or (
-            heard.intent in ("affirm", "deny") and hints.tells_something(heard.text)
+            heard.intent in ("affirm", "deny") and substance.tells_something(heard.text)
         )
         danger = danger_told_of(self.desk, heard, tracker) if chats and not in_form else None
         if danger:
@@ -81,7 +81,7 @@ class ActionTalk(TicketAction):
         if signs:
             return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
         tickets = self.desk.tickets.mine(heard.address)
-        hurries = hints.urges(heard.text) or chases(heard.text)
+        hurries = chasing.urges(heard.text) or chases(heard.text)
         if tickets and hurries and not in_form:
             return self.hurry(heard, dispatcher, tickets[0])
         key = f"talk-{self._said(heard, tracker, in_form=in_form)}"
@@ -174,9 +174,9 @@ class ActionTalk(TicketAction):
 
     def _said(self, heard: Heard, tracker: Tracker, *, in_form: bool) -> str:
         """Name what was said: a "?" or a "good" may be taken for something else."""
-        if not in_form and heard.text and hints.is_puzzled(heard.text):
+        if not in_form and heard.text and short_questions.is_puzzled(heard.text):
             return "puzzled"
-        if heard.intent == "ask_to_wait" and hints.urges(heard.text):
+        if heard.intent == "ask_to_wait" and chasing.urges(heard.text):
             return "hurry"
         if only_signs(heard.text):
             # With nothing asked, a thumb is a thank you.
@@ -193,7 +193,7 @@ class ActionTalk(TicketAction):
     def _menu(self, heard: Heard) -> Buttons:
         if heard.intent == "insult":
             return [intent_button("request_human", heard.language)]
-        if not hints.is_puzzled(heard.text) and heard.intent not in (
+        if not short_questions.is_puzzled(heard.text) and heard.intent not in (
             "greet",
             "ask_help",
             "challenge_bot",

@@ -1,15 +1,12 @@
 import pytest
 
-from actions.domain.phrases import (
-    asks_price_beyond,
-    asks_what_to_do,
-    calls_visit_off,
-    cannot_then,
-    only_thanks,
-    tells_purchase,
-)
+from actions.domain.cancellations import calls_visit_off
+from actions.domain.purchases import asks_price_beyond, tells_purchase
+from actions.domain.short_questions import asks_what_to_do
 from actions.domain.signs import may_alarm, only_signs
 from actions.domain.spoken import with_digits
+from actions.domain.thanks import only_thanks
+from actions.domain.visit_times import cannot_then
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""When somebody should come, and that an agreed time does not suit."""
+
+from actions.domain.script import shape
+from actions.domain.substance import SHORT
+
+COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修")
+"""That somebody should come: with a day it is a wish, without one a question."""
+MOVING = shape(
+    r"\b(?:later|earlier|another (?:day|time)|other (?:day|time)|different (?:day|time)"
+    r"|re-?schedul\w*|postpone\w*|move (?:it|the|my|that)|change the (?:time|day|date"
+    r"|appointment))\b"
+    r"|改(?:早|晚|期|天|约|时间|个时间|到|一下时间)|换个?(?:时间|日子|天)|提前|推迟|延后"
+    r"|[晚早]一?[点些]"
+)
+CANNOT_THEN = shape(
+    r"\b(?:can['’]?t (?:make|do|be)|won['’]?t be (?:home|in|there)|not (?:home|in|there|available)"
+    r"|something (?:came|has come) up|(?:doesn['’]?t|does not|won['’]?t) (?:work|suit)|busy"
+    r"|away)\b"
+    r"|不在家|没空|没时间|有事|不方便|不行|来不及"
+)
+A_DAY = shape(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekends?\b|\b(?:morning|afternoon"
+    r"|evening)s?\b"
+    r"|\b(?:tomorrow|that day|then|the (?:visit|appointment))\b"
+    r"|(?:周|星期|礼拜)[一二三四五六日天末]|明天|后天|那天|[上下]午|晚上|到时候"
+)
+PAST = shape(
+    r"\b(?:yesterday|ago|since|before|last (?:week|month|year|night|time)|used to)\b"
+    r"|昨|前天|上(?:周|个?星期|个?月|次)|去年|以前|之前"
+)
+
+
+def cannot_then(text: str) -> bool:
+    """Tell whether a short text says that a day does not suit after all."""
+    return len(text) <= SHORT and bool(CANNOT_THEN.search(text) and A_DAY.search(text))
