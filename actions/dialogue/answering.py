@@ -5,16 +5,11 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import BY_LABEL
-from actions.dialogue.base import fresh, joined, last_said
+from actions.dialogue.base import fresh, joined
+from actions.dialogue.before import last_said
 from actions.dialogue.cases import TicketAction, unchanged
 from actions.dialogue.contacting import take_contact
-from actions.dialogue.danger import (
-    add_to,
-    danger_asked_about,
-    danger_told_of,
-    hurt_answered,
-    recent_danger,
-)
+from actions.dialogue.danger import add_to, danger_asked_about, danger_told_of, recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
 from actions.dialogue.ledger import note_correction
@@ -45,13 +40,14 @@ class ActionAnswer(TicketAction):
         """Name the action."""
         return "action_answer"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Say the article, or the warranty of the unit that was named; offer a second wish."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
-        if hurt is not None:
-            return hurt
         danger = self._danger(heard, tracker)
         if danger:
             return add_to(self.desk, heard, dispatcher, tracker, danger)

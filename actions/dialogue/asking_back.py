@@ -4,9 +4,10 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, actions_before, fresh, last_said
+from actions.dialogue.base import DeskAction, fresh
+from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.contacting import take_contact
-from actions.dialogue.danger import TELLING, hurt_answered, recent_danger, with_advice
+from actions.dialogue.danger import TELLING, recent_danger, with_advice
 from actions.dialogue.handing import hand_over
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
@@ -29,13 +30,14 @@ class ActionAskReading(DeskAction):
         """Name the action."""
         return "action_ask_reading"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Offer two readings the first time; all of them and a person the second time."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
-        if hurt is not None:
-            return hurt
         if may_burn(self.desk, heard):
             return ask_danger(heard, dispatcher)
         placed = take_contact(self.desk, heard, dispatcher, None)

@@ -4,7 +4,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, fresh, joined, last_said
+from actions.dialogue.base import DeskAction, fresh, joined
+from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
 from actions.dialogue.prospects import what_comes_next

@@ -6,20 +6,19 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, told_so_far
+from actions.dialogue.base import DeskAction, forget_form, fresh, told_so_far
+from actions.dialogue.before import actions_before
 from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.saying import Buttons, answer_button
+from actions.dialogue.hurt import A_REPLY, answer_hurt, hurt_buttons
 from actions.domain import answers, injuries
 from actions.domain.handoff import Reason
 from actions.domain.hazards import kinds_of_danger
 from actions.domain.short_questions import asks_what_to_do
-from actions.domain.signs import only_signs
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
 from actions.texts import say
 
-A_REPLY = 30
 JUST_NOW = timedelta(minutes=30)
 # After these, words that fit nothing else belong to the ticket in hand.
 TELLING = {"action_warn_danger", "action_press", "action_add_detail", "action_hand_off"}
@@ -32,14 +31,14 @@ class ActionWarnDanger(DeskAction):
         """Name the action."""
         return "action_warn_danger"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear that nobody is hurt before another danger (Rule R30)."""
+        return injuries.nobody_hurt(heard.text)
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Say what to do, open the urgent class A ticket, ask whether anyone is hurt."""
-        if injuries.nobody_hurt(heard.text):
-            answered = hurt_answered(self.desk, heard, dispatcher, tracker)
-            if answered is not None:
-                return answered
         goes_on = recent_danger(self.desk, heard) is not None
         ticket = self._ticket(heard, tracker)
         if self.desk.handoffs.staffed:
@@ -83,51 +82,9 @@ class ActionWarnDanger(DeskAction):
         return next((ticket for ticket in mine if ticket.code == code), None)
 
 
-def hurt_buttons(heard: Heard) -> Buttons:
-    """Give the answers to whether anyone is hurt."""
-    return [
-        answer_button("hurt", value, say(f"choice-{value}", heard.language))
-        for value in ("yes", "no")
-    ]
-
-
 def said_so_far(tracker: Tracker) -> str:
     """Give everything the desk has said in this conversation."""
     return "\n".join(str(e.get("text") or "") for e in tracker.events if e["event"] == "bot")
-
-
-def answer_hurt(
-    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, value: str
-) -> list[EventType]:
-    """Take down whether anyone is hurt, and say what comes next."""
-    code = heard.slot("case_code")
-    desk.tickets.add_detail(heard.address, code, f"hurt: {value}", turn=heard.turn)
-    phone = desk.policy.company.emergency_phone
-    key = f"danger-hurt-{value}"
-    dispatcher.utter_message(text=say(key, heard.language, code=code, phone=phone))
-    return []
-
-
-def hurt_answered(
-    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-) -> list[EventType] | None:
-    """Take a short reply to a warning for the answer to its question, if it is one."""
-    asked = "action_warn_danger" in actions_before(tracker)
-    if not asked or not heard.text or len(heard.text) > A_REPLY:
-        return None
-    if only_signs(heard.text):
-        # A thumb says neither that somebody is hurt nor that nobody is.
-        dispatcher.utter_message(
-            text=say("danger-hurt", heard.language), buttons=hurt_buttons(heard)
-        )
-        return []
-    if injuries.BUT_HURT.search(heard.text):
-        return answer_hurt(desk, heard, dispatcher, "yes")
-    if injuries.nobody_hurt(heard.text) or heard.intent == "deny":
-        return answer_hurt(desk, heard, dispatcher, "no")
-    if injuries.somebody_hurt(heard.text) or heard.intent == "affirm":
-        return answer_hurt(desk, heard, dispatcher, "yes")
-    return None
 
 
 def after_danger(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> bool:

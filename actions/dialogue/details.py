@@ -5,7 +5,8 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import ask_danger, may_burn
-from actions.dialogue.base import actions_before, fresh
+from actions.dialogue.base import fresh
+from actions.dialogue.before import actions_before
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.heard import Heard

@@ -10,7 +10,8 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import burns_asked
-from actions.dialogue.base import actions_now, joined
+from actions.dialogue.base import joined
+from actions.dialogue.before import actions_now
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.questions import (

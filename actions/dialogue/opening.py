@@ -16,7 +16,7 @@ from actions.dialogue.base import (
     until_open,
     when_answered,
 )
-from actions.dialogue.danger import after_danger, hurt_answered
+from actions.dialogue.danger import after_danger
 from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
@@ -208,13 +208,14 @@ class ActionHandOff(DeskAction):
         """Name the action."""
         return "action_hand_off"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open a Q ticket, or add to the one that already waits."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
-        if hurt is not None:
-            return hurt
         return hand_off(self.desk, heard, dispatcher, tracker)
 
 

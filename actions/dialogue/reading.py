@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from actions.dialogue.asking_back import may_burn
-from actions.dialogue.beside import Beside
 from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.questions import A_NAME, Question, spot_product
+from actions.dialogue.questions import A_NAME, Question
+from actions.dialogue.shared import Shared
 from actions.dialogue.unanswered import NO_ANSWER, SURE
 from actions.domain import (
     alterations,
@@ -41,7 +41,7 @@ A_CODE = 10
 NUMBERED = re.compile(r"\d")
 
 
-class Form(Beside):
+class Form(Shared):
     """Reads what a customer does while a form asks."""
 
     def read(self, heard: Heard, asked: str) -> Changes | None:
@@ -59,23 +59,23 @@ class Form(Beside):
         question = self.question(asked)
         if heard.edited:
             return self._edited(heard, question)
+        return self._typed(heard, question)
+
+    def _typed(self, heard: Heard, question: Question) -> Changes | None:
         if may_burn(self.desk, heard):
             return None
-        if substance.says_nothing(heard.text) and not answers.says_yes(heard.text):
+        says_yes = answers.says_yes(heard.text)
+        if substance.says_nothing(heard.text) and not says_yes:
             return self._failed(heard, question)
-        puzzled = short_questions.is_puzzled(heard.text) and not answers.says_yes(heard.text)
+        puzzled = short_questions.is_puzzled(heard.text) and not says_yes
         if puzzled or self._asks_about(heard, question):
             return self._explained(question)
         if told := self.beside(heard, question):
             return told
         if cancellations.drops(heard.text) and heard.intent != "cancel_request":
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
-        left_out = question.optional and omissions.leaves_out(heard.text)
-        if (
-            heard.intent == "cancel_request"
-            and cancellations.KEEPING.search(heard.text)
-            and not left_out
-        ):
+        keeps = heard.intent == "cancel_request" and cancellations.KEEPING.search(heard.text)
+        if keeps and not (question.optional and omissions.leaves_out(heard.text)):
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
@@ -102,59 +102,6 @@ class Form(Beside):
                 return None
             return {slot: value, "last_filled": slot, "corrected": slot, "changing": None}
         return {slot: value, "last_filled": slot, "changing": None}
-
-    def _shared(self, heard: Heard, asked: str) -> Changes | None:
-        """Take a place or telephone number that was shared, or a photo of the label.
-
-        Where a code on the photo could be read, the serial number comes with it.
-        """
-        serial = heard.entity("serial_number")
-        for slot in ("serial_number", "reference"):
-            if serial and self.has(slot) and (slot == "serial_number" or asked == slot):
-                return {slot: serial, "last_filled": slot}
-        if heard.entity("kind") == "photo" and asked == "serial_number":
-            return {asked: SKIPPED, "noted": "kept-label"}
-        for slot in ("place", "phone"):
-            value = heard.entity(slot)
-            if value and self.has(slot):
-                if slot == "phone":
-                    value = self._written_phone(heard, value)
-                noted = "kept-place" if slot == "place" else "kept-contact"
-                return {slot: value, "last_filled": slot} | (
-                    {} if slot == asked else {"noted": noted}
-                )
-        return None
-
-    def _written_phone(self, heard: Heard, value: str) -> str:
-        try:
-            return str(self.question("phone").read(heard.saying(value), self.desk))
-        except InvalidAnswer:
-            return value
-
-    def _edited(self, heard: Heard, question: Question) -> Changes | None:
-        """Take the newest message, edited, for what it was the answer to."""
-        last = heard.slot("last_filled") or next(q.slot for q in self.questions if q.slot in WORDS)
-        tried = [question.slot] if heard.slots.get("tries") else []
-        for slot in (*tried, last):
-            try:
-                value = self.question(slot).read(heard, self.desk)
-            except InvalidAnswer:
-                continue
-            product = self._product_of(heard) if slot in WORDS else {}
-            return product | {
-                slot: value,
-                "last_filled": slot,
-                "corrected": slot,
-                "confirmed": None,
-            }
-        return None
-
-    def _product_of(self, heard: Heard) -> Changes:
-        """Take the product that a description names, while none is known."""
-        if not self.has("product") or heard.slot("product"):
-            return {}
-        named = spot_product(heard, self.desk)
-        return {"product": named} if named else {}
 
     def _changing(self, heard: Heard) -> Changes | None:
         """Read what should be different: a slot by its name, with or without the new value."""

@@ -10,7 +10,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import forget_form, last_said
+from actions.dialogue.base import forget_form
+from actions.dialogue.before import last_said
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.prospects import what_comes_next

@@ -13,19 +13,14 @@ from actions.dialogue.asking_back import (
     may_burn,
     say_no_alarm,
 )
-from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
+from actions.dialogue.base import DeskAction, forget_form, fresh
+from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.cases import TicketAction, ask_cancel, cancel
 from actions.dialogue.contacting import take_contact
-from actions.dialogue.danger import (
-    ActionWarnDanger,
-    add_to,
-    answer_hurt,
-    danger_asked_about,
-    danger_told_of,
-    hurt_answered,
-)
+from actions.dialogue.danger import ActionWarnDanger, add_to, danger_asked_about, danger_told_of
 from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
+from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
@@ -58,6 +53,10 @@ class ActionTalk(TicketAction):
     def name(self) -> str:
         """Name the action."""
         return "action_talk"
+
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
 
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -149,13 +148,12 @@ class ActionTalk(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
         """Take a yes or no for the answer to what the desk has just asked or offered."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
         said = last_said(tracker)
         asked_also = said.endswith(say("repair-also-ask", heard.language))
-        if hurt is None and asked_also and heard.intent == "deny":
+        if asked_also and heard.intent == "deny":
             return leave_it(heard, dispatcher, tracker, ALSO)
-        if hurt is not None or heard.intent != "affirm":
-            return hurt
+        if heard.intent != "affirm":
+            return None
         if asked_also:
             return [FollowupAction("repair_form")]
         before = actions_before(tracker)
