@@ -13,7 +13,7 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.hurt import A_REPLY, answer_hurt, hurt_buttons
 from actions.domain import answers, injuries
 from actions.domain.handoff import Reason
-from actions.domain.hazards import kinds_of_danger
+from actions.domain.hazards import breaks_glass, kinds_of_danger
 from actions.domain.short_questions import asks_what_to_do
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
@@ -45,7 +45,7 @@ class ActionWarnDanger(DeskAction):
             begin_with(self.desk, heard, tracker, Reason.DANGER, ticket)
         language, said = heard.language, said_so_far(tracker)
         fields = {"code": ticket.code, "phone": self.desk.policy.company.emergency_phone}
-        kinds = kinds_of_danger(heard.text)
+        kinds = kinds_of_danger(heard.text) or ["glass"] * glass_breaks(heard)
         todo = [say(f"danger-{kind}", language) for kind in kinds or ["fire"]]
         if goes_on:
             todo = [line for line, kind in zip(todo, kinds, strict=False) if line not in said]
@@ -80,6 +80,20 @@ class ActionWarnDanger(DeskAction):
         """Give the ticket that was just spoken of."""
         code, mine = heard.slot("case_code"), self.desk.tickets.mine(heard.address)
         return next((ticket for ticket in mine if ticket.code == code), None)
+
+
+def glass_breaks(heard: Heard) -> bool:
+    """Tell whether a message inside a repair tells of broken glass where one cooks (Rule R30)."""
+    return breaks_glass(f"{heard.slot('product')} {heard.text}") and bool(heard.text)
+
+
+def warn_of_glass(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[EventType] | None:
+    """Warn instead of opening a repair where glass broke: the form has left all else out."""
+    if heard.slots.get("confirmed") != SKIPPED or not glass_breaks(heard):
+        return None
+    return ActionWarnDanger(desk).answer(heard, dispatcher, tracker)
 
 
 def said_so_far(tracker: Tracker) -> str:

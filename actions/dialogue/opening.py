@@ -16,7 +16,7 @@ from actions.dialogue.base import (
     until_open,
     when_answered,
 )
-from actions.dialogue.danger import after_danger
+from actions.dialogue.danger import after_danger, warn_of_glass
 from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
@@ -51,6 +51,9 @@ class ActionOpenRepair(DeskAction):
         gone_on = go_on(self.desk, heard, dispatcher)
         if gone_on is not None:
             return gone_on
+        warned = warn_of_glass(self.desk, heard, dispatcher, tracker)
+        if warned is not None:
+            return warned
         elsewhere = (
             drop_unread(self.desk, heard, dispatcher, Kind.REPAIR)
             or after_danger(self.desk, heard, dispatcher)

@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.dialogue.asking_back import may_burn
 from actions.dialogue.correcting import WORDS, Changes
+from actions.dialogue.danger import glass_breaks
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.shared import Shared
@@ -79,6 +80,8 @@ class Form(Shared):
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
+        if self.has("symptom") and glass_breaks(heard):
+            return dict.fromkeys((q.slot for q in self.questions if q.slot != "product"), SKIPPED)
         if heard.slots.get("changing"):
             return self._changing(heard)
         return (

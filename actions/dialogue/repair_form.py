@@ -3,7 +3,7 @@
 from typing import Any
 
 from actions.dialogue.base import joined
-from actions.dialogue.danger import recent_danger
+from actions.dialogue.danger import glass_breaks, recent_danger
 from actions.dialogue.elsewhere import belongs_elsewhere
 from actions.dialogue.forms import REQUESTED, ValidateForm, opening_words
 from actions.dialogue.heard import SKIPPED, Heard
@@ -108,10 +108,10 @@ class ValidateRepairForm(ValidateForm):
         return {"serial_number": None, "tries": 1, "remark": remark}
 
     def _goes_on_about_danger(self, product: Product | None, heard: Heard) -> bool:
-        """Tell whether this belongs to the danger of just now: it gets no form (Rule R30)."""
+        """Tell whether this belongs to the danger of just now, or is one: no form (Rule R30)."""
         danger = recent_danger(self.form.desk, heard)
         if danger is None or not heard.text:
-            return False
+            return glass_breaks(heard)
         told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.story}")
         if product is None or told is None:
             return product is None or not danger.product

@@ -194,6 +194,7 @@ danger-gas = Don't switch anything on or off and don't light anything. Close the
 danger-shock = Don't touch it again. Switch the power off at the fuse box, and keep others away. Anyone who got a shock should be seen by a doctor, even when feeling well.
 danger-battery = Don't charge, press or pierce it. If it is cool, put it on stone or sand, away from anything that burns; if it is hot or hissing, move away and air the room.
 danger-water = Close the water tap, and switch the power off at the fuse box before you step into water. Keep away from wet sockets.
+danger-glass = Please don't use it, and switch it off at the wall or the fuse box. The pieces are sharp: don't reach in or touch the glass with bare hands, and keep children and pets away.
 danger-injury = First look after the injured person: cool burns under running water, press on bleeding wounds. Stop using the thing and switch it off.
 danger-alerted = In an emergency call { $phone }. I've alerted a colleague now, case { $code }.
 danger-noted = I've added that to { $code }; the colleague sees it at once. In an emergency call { $phone }.
