@@ -15,7 +15,7 @@ from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.saying import intent_button, intent_buttons
 from actions.dialogue.several import PARTS
-from actions.dialogue.terms import promise_of_complaint, promise_of_form
+from actions.dialogue.terms import price_of_missing, promise_of_complaint, promise_of_form
 from actions.domain import answers
 from actions.domain.chasing import chases
 from actions.domain.places import SAME
@@ -116,6 +116,10 @@ class ActionAnswer(TicketAction):
         form = str(tracker.active_loop.get("name") or "")
         if not heard.text:
             return None
+        missing = price_of_missing(self.desk, heard)
+        if missing:
+            dispatcher.utter_message(text=missing)
+            return []
         if A_PHOTO.search(heard.text) and answers.is_question(heard.text):
             return self._photo_asked(heard, dispatcher)
         if heard.intent == "ask_duration" and form != "repair_form":

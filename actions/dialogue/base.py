@@ -5,13 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.before import last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
-from actions.dialogue.questions import COMPLAINT, REPAIR
+from actions.dialogue.resuming import form_to_resume
 from actions.domain.errors import DeskError
 from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
@@ -20,11 +20,6 @@ from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
 from actions.texts import explain, knows, say
 from actions.texts.dates import write_moment
-
-FORM_SLOTS = (
-    *dict.fromkeys(question.slot for question in (*REPAIR, *COMPLAINT)),
-    *("tries", "changing", "remark", "asked", "begun", "last_filled", "unclear_text"),
-)
 
 
 class DeskAction(Action, ABC):
@@ -39,6 +34,9 @@ class DeskAction(Action, ABC):
         """Answer, or say kindly which rule forbids it."""
         heard = Heard.of(tracker)
         try:
+            stopped = form_to_resume(heard, tracker)
+            if stopped:
+                return [FollowupAction(stopped)]
             if self.hears_hurt(heard):
                 hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
                 if hurt is not None:
@@ -75,11 +73,6 @@ def until_open(desk: Desk, heard: Heard, ticket: Ticket) -> str:
         return ""
     opens = write_moment(next_opening(now, hours), heard.language, zone=hours.zone, now=now)
     return say("closed-now", heard.language, code=ticket.code, opens=opens)
-
-
-def forget_form() -> list[EventType]:
-    """Empty every slot of the forms, so that the next one starts clean."""
-    return [SlotSet(slot, None) for slot in FORM_SLOTS]
 
 
 def fresh(key: str, heard: Heard, tracker: Tracker, **fields: object) -> str:

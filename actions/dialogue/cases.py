@@ -11,7 +11,13 @@ from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
-from actions.dialogue.terms import HOW_LONG, RESULT, promise_of_complaint, promise_of_form
+from actions.dialogue.terms import (
+    HOW_LONG,
+    RESULT,
+    price_of_missing,
+    promise_of_complaint,
+    promise_of_form,
+)
 from actions.domain import cancellations, grievances, visit_times
 from actions.domain.errors import NotFound
 from actions.domain.numbering import read_code
@@ -172,6 +178,10 @@ class ActionShowTickets(TicketAction):
         form = str(tracker.active_loop.get("name") or "")
         if not heard.text:
             return None
+        missing = price_of_missing(self.desk, heard)
+        if missing:
+            dispatcher.utter_message(text=missing)
+            return []
         if form == "complaint_form" and HOW_LONG.search(heard.text):
             dispatcher.utter_message(text=promise_of_form(self.desk, heard))
             return []

@@ -4,12 +4,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, forget_form, fresh
+from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.cases import TicketAction, ask_cancel, reopen
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way
 from actions.dialogue.saying import intent_button
+from actions.dialogue.slots import forget_form
 from actions.domain import cancellations
 from actions.domain.language import Language
 from actions.domain.numbering import read_code

@@ -6,11 +6,12 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, forget_form, fresh, told_so_far
+from actions.dialogue.base import DeskAction, fresh, told_so_far
 from actions.dialogue.before import actions_before
 from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.hurt import A_REPLY, answer_hurt, hurt_buttons
+from actions.dialogue.slots import forget_form
 from actions.domain import answers, injuries
 from actions.domain.handoff import Reason
 from actions.domain.hazards import breaks_glass, kinds_of_danger

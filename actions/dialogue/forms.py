@@ -18,6 +18,7 @@ from actions.dialogue.questions import (
     spot_product,
 )
 from actions.dialogue.reading import Form
+from actions.dialogue.resuming import known_before
 from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
 from actions.domain import answers, cancellations, substance
 from actions.domain.signs import only_signs
@@ -68,6 +69,9 @@ class ValidateForm(Action, ABC):
 
     def _begin(self, heard: Heard, tracker: Tracker) -> dict[str, Any]:
         """Begin, unless it may all be about a ticket that is open: then that is asked first."""
+        known = known_before(heard, tracker, self.form_name)
+        if known is not None:
+            return known
         found = self.begin(heard)
         if found.get("confirmed") == SKIPPED:
             return found

@@ -7,15 +7,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import (
-    DeskAction,
-    forget_form,
-    fresh,
-    joined,
-    told_so_far,
-    until_open,
-    when_answered,
-)
+from actions.dialogue.base import DeskAction, fresh, joined, told_so_far, until_open, when_answered
 from actions.dialogue.danger import after_danger, warn_of_glass
 from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
@@ -30,6 +22,7 @@ from actions.dialogue.saying import (
     spoken_value,
 )
 from actions.dialogue.several import told_besides
+from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import fault_in_words, new_repair, unclear
 from actions.domain.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket

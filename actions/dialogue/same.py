@@ -10,13 +10,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import forget_form
 from actions.dialogue.before import last_said
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.reading import BREAKS
 from actions.dialogue.saying import Buttons, answer_button
+from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import product_in_words
 from actions.domain import answers, omissions
 from actions.domain.chasing import chases

@@ -13,7 +13,7 @@ from actions.dialogue.asking_back import (
     may_burn,
     say_no_alarm,
 )
-from actions.dialogue.base import DeskAction, forget_form, fresh
+from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.cases import TicketAction, ask_cancel, cancel
 from actions.dialogue.contacting import take_contact
@@ -24,6 +24,7 @@ from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
+from actions.dialogue.slots import forget_form
 from actions.dialogue.terms import HOW_LONG, promise_of_form
 from actions.domain import anger, answers, chasing, short_questions, substance
 from actions.domain.chasing import chases

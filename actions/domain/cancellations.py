@@ -12,6 +12,10 @@ DROPPING = shape(
     r"|^\W*(?:算了|那|我|还是|请|帮我|想|要|不想|[,，\s])*(?:取消|撤销)(?:掉|了)?(?:这个|这次"
     r"|这份|我的|整个)?"
     r"(?:投诉|报修|登记|申请|单子)?(?:吧|了|谢谢|\W)*$"
+    r"|^\W*(?:算了|那|我|还是|先|[,，\s])*不(?:想|用|要)?再?(?:投诉|报修|登记|办理?|填|弄)了?(?:吧|谢谢|\W)*$"
+    r"|^\W*(?:sorry|ok(?:ay)?|actually|no|\W)*i (?:do(?:n['’]?t| not)|no longer) (?:want|wish) to"
+    r" (?:complain|report (?:it|this|that|anything)|go on|continue|do this)(?: any ?more| now)?"
+    r"\W*$"
 )
 """That what is being filled in is to be dropped, in words that leave no doubt."""
 LETTING_BE = shape(
@@ -22,6 +26,16 @@ LETTING_BE = shape(
     r"|先修好?再说"
 )
 """That what was just said is to lead to nothing."""
+RESUMING = shape(
+    r"^\W*(?:(?:ok(?:ay)?|please|no|sorry|wait|actually|yes|hi|hello|(?:can|could) (?:we|you)|and"
+    r"|then|but|i want to|i ?['’]?d like to|let['’]?s|let us|lets|we can|now|still)\W+)*"
+    r"(?:go on|carry on|continue|resume|proceed|keep going|take (?:it|that) up again)\b"
+    r"(?: (?:with|the|my|that|this|it|repair|complaint|request|form|report|please|then|now|again"
+    r"|where we (?:left off|stopped|were)))*\W*$"
+    r"|^\W*(?:好的?|那|我们|我|还是|请|帮我|想|要|可以|再|[,，\s])*(?:继续|接着)(?:刚才|之前|上次|那个)?的?"
+    r"(?:登记|报修|投诉|填写?|办理|弄|来|说|吧|啊|呀|一下|了|[\W])*$"
+)
+"""That what was stopped is to go on."""
 REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
 KEEPING = shape(
     r"\b(?:do(?:n['’]?t| not)|not|never|no need to|won['’]?t|without) (?:\w+ ){0,2}"
@@ -49,3 +63,8 @@ def calls_visit_off(text: str) -> bool:
     """Tell whether a short text cancels a visit, not the case."""
     off = len(text) <= SHORT and OFF.search(text) and A_VISIT.search(text)
     return bool(off) and not A_CASE.search(text)
+
+
+def takes_up_again(text: str) -> bool:
+    """Tell whether a short text says no more than that what was stopped is to go on."""
+    return len(text) <= SHORT and bool(RESUMING.match(text))

@@ -20,12 +20,12 @@ def form(desk):
 @pytest.mark.parametrize(
     ("usable", "care", "language", "line"),
     [
-        ("no", "home", Language.EN, "class B: it can't be used, and a technician repairs it"),
-        ("no", "workshop", Language.EN, "class B: it can't be used, and is repaired in our"),
-        ("partly", "home", Language.EN, "class C: it can still be used, and a technician"),
-        ("no", "home", Language.ZH, "B 类：不能使用，师傅上门修"),
-        ("partly", "home", Language.ZH, "C 类：还能使用，师傅上门修"),
-        ("", "home", Language.EN, "class B: until we know more, we treat it as out of use"),
+        ("no", "home", Language.EN, "class B – it can't be used, and a technician repairs it"),
+        ("no", "workshop", Language.EN, "class B – it can't be used, and is repaired in our"),
+        ("partly", "home", Language.EN, "class C – it can still be used, and a technician"),
+        ("no", "home", Language.ZH, "B 类，不能使用，师傅上门修"),
+        ("partly", "home", Language.ZH, "C 类，还能使用，师傅上门修"),
+        ("", "home", Language.EN, "class B – until we know more, we treat it as out of use"),
     ],
 )
 def test_a_fault_class_is_told_in_plain_words_and_not_as_urgent(

@@ -47,3 +47,8 @@ talk-still-here = I'm still here, and nothing is forgotten.
 answer-and-fault = And you told me that something isn't right.
 talk-not_know-in-form = No matter, what you know is enough.
 remark-place-later = I don't have an address of yours yet; I'll ask for it in a moment.
+missing-costs = { $free ->
+    [0] If nobody is in, the visit of { $price } is charged.
+    [one] If nobody is in, that is free the first time; after that the visit of { $price } is charged.
+   *[other] If nobody is in, that is free the first { $free } times; after that the visit of { $price } is charged.
+ } A visit can be moved or cancelled free of charge until { $hours } hours before: a word here is enough.

@@ -47,3 +47,8 @@ talk-still-here = 我在，您的事都记着呢。
 answer-and-fault = 您还说到有故障。
 talk-not_know-in-form = 没关系，知道多少说多少。
 remark-place-later = 我这里还没有您的地址，稍后会请您告诉我。
+missing-costs = { $free ->
+    [0] 师傅到了家里没人，要收上门费 { $price }。
+    [1] 师傅到了家里没人，第一次不收费，之后每次收上门费 { $price }。
+   *[other] 师傅到了家里没人，前 { $free } 次不收费，之后每次收上门费 { $price }。
+ }上门前 { $hours } 小时都可以免费改约或取消，在这里说一声就行。
