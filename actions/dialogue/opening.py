@@ -21,7 +21,7 @@ from actions.dialogue.saying import (
     payload,
     spoken_value,
 )
-from actions.dialogue.several import told_besides
+from actions.dialogue.several import faults_told, told_besides
 from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import fault_in_words, new_repair, unclear
 from actions.domain.handoff import Reason
@@ -109,6 +109,23 @@ def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
     return More(text, also_buttons(heard, names[0]), words)
 
 
+def offer_repair(desk: Desk, heard: Heard, complaint: Ticket) -> More:
+    """Offer to repair what a complaint tells to be faulty, unless that is under way (Rule R9)."""
+    language, story = heard.language, complaint.story
+    repairs = [t.product for t in desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
+    open_ones = desk.knowledge.products_named("\n".join(repairs)) if repairs else []
+    told = faults_told(desk.knowledge.products_named(story), story)
+    left = [
+        one for one in told if not any(one.product.may_be(other, story) for other in open_ones)
+    ]
+    if not left or heard.slot("subject") == "delivery":
+        return More()
+    named = left[0].product.called(story, language)
+    said = say("complaint-fault", language, product=named)
+    text = joined(language, said, say("repair-also-ask", language))
+    return More(text, also_buttons(heard, named), left[0].words)
+
+
 def also_buttons(heard: Heard, named: str) -> Buttons:
     """Offer a repair of the other product that was told of, and to leave it."""
     also = {
@@ -162,8 +179,13 @@ class ActionOpenComplaint(DeskAction):
         )
         person = self._person(heard, tracker, ticket)
         text = joined(heard.language, text, person or until_open(self.desk, heard, ticket))
-        dispatcher.utter_message(text=text)
-        return [*forget_form(), SlotSet("case_code", ticket.code)]
+        more = More() if person else offer_repair(self.desk, heard, ticket)
+        dispatcher.utter_message(text=f"{text}\n{more.text}".rstrip(), buttons=more.buttons)
+        return [
+            *forget_form(),
+            SlotSet("case_code", ticket.code),
+            SlotSet("unclear_text", more.words or None),
+        ]
 
     def _person(self, heard: Heard, tracker: Tracker, ticket: Ticket) -> str:
         """Bring a person at once where level or anger asks for it, and say so."""

@@ -31,9 +31,7 @@ def test_other_words_take_up_nothing(text):
     assert not takes_up_again(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["不投诉了", "算了，不报修了", "I don't want to complain"]
-)
+@pytest.mark.parametrize("text", ["不投诉了", "算了，不报修了", "I don't want to complain"])
 def test_who_wants_no_more_of_it_drops_it(text):
     assert drops(text)
 

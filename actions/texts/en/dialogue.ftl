@@ -170,6 +170,7 @@ repair-opened-home = Done: { $code }. It counts as { $fault }. A colleague write
 repair-opened-workshop = Done: { $code }. It counts as { $fault }. A colleague writes to you by { $by } about bringing or sending it. To change or cancel anything, just write to me.
 complaint-opened = Your complaint is { $code }. What you would like: { $wish }. A person answers you here by { $by }, and you hear the final result within { $days } days.
 complaint-put-off = That needs to be heard properly. I'll take it down as a complaint right after this, so that the repair isn't delayed.
+complaint-fault = And your { $product } has a fault, as you told me.
 repair-also = You also told me about your { $product }.
 repair-also-and = { $one } and { $two }
 repair-also-ask = Shall I take that down for repair too?

@@ -170,6 +170,7 @@ repair-opened-home = 已登记：{ $code }。{ $fault }。同事会在{ $by } �
 repair-opened-workshop = 已登记：{ $code }。{ $fault }。同事会在{ $by } 前联系您，说明送修或寄修。要修改或取消，直接写给我就行。
 complaint-opened = 投诉编号 { $code }。您的要求：{ $wish }。{ $by } 前会有专人在这里答复您，最终结果 { $days } 天内告诉您。
 complaint-put-off = 这件事要认真对待。报修登记完，我马上为您记成投诉，不耽误维修。
+complaint-fault = 另外，您说{ $product }有故障。
 repair-also = 您还提到{ $product }有问题。
 repair-also-and = { $one }和{ $two }
 repair-also-ask = 也一起报修吗？
