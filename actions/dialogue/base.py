@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.before import last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
+from actions.dialogue.offered import accepted
 from actions.dialogue.resuming import form_to_resume
 from actions.domain.errors import DeskError
 from actions.domain.hours import deadline, is_working, next_opening
@@ -34,9 +35,11 @@ class DeskAction(Action, ABC):
         """Answer, or say kindly which rule forbids it."""
         heard = Heard.of(tracker)
         try:
-            stopped = form_to_resume(heard, tracker)
-            if stopped:
-                return [FollowupAction(stopped)]
+            form = form_to_resume(heard, tracker)
+            if accepted(self.desk, heard, tracker):
+                form = "repair_form"
+            if form:
+                return [FollowupAction(form)]
             if self.hears_hurt(heard):
                 hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
                 if hurt is not None:

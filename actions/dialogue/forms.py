@@ -14,6 +14,7 @@ from actions.dialogue.base import joined
 from actions.dialogue.before import actions_now
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
+from actions.dialogue.offered import accepted, use_told
 from actions.dialogue.questions import (
     spot_product,
 )
@@ -72,6 +73,10 @@ class ValidateForm(Action, ABC):
         known = known_before(heard, tracker, self.form_name)
         if known is not None:
             return known
+        more = accepted(self.form.desk, heard, tracker) if self.form.has("symptom") else None
+        if more:
+            begun = self.begin(more)
+            return begun | {"usable": begun.get("usable") or use_told(heard.text)}
         found = self.begin(heard)
         if found.get("confirmed") == SKIPPED:
             return found

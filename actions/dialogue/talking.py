@@ -22,6 +22,7 @@ from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
+from actions.dialogue.offered import is_offered
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.slots import forget_form
@@ -150,7 +151,7 @@ class ActionTalk(TicketAction):
     ) -> list[EventType] | None:
         """Take a yes or no for the answer to what the desk has just asked or offered."""
         said = last_said(tracker)
-        asked_also = said.endswith(say("repair-also-ask", heard.language))
+        asked_also = is_offered(tracker)
         if asked_also and heard.intent == "deny":
             return leave_it(heard, dispatcher, tracker, ALSO)
         if heard.intent != "affirm":
