@@ -10,6 +10,7 @@ from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import MENU
 from actions.domain.anger import SIGNS
+from actions.domain.asked_topics import TOPICS
 from actions.domain.care import CareAnswer
 from actions.domain.care import Result as CallResult
 from actions.domain.custody import Place, Way
@@ -106,6 +107,7 @@ def dialogue_families():
             *("kept-label", "kept-contact", "kept-place"),
         ],
         "remark-care-…": ["remark-care-home", "remark-care-workshop"],
+        "first-…": [f"first-{topic}" for topic in TOPICS if topic != "warranty"],
         "contact-…": ["contact-place", "contact-phone"],
         "contact-new-…": ["contact-new-place", "contact-new-phone"],
         "stage-…": [f"stage-{stage}" for stage in Stage],

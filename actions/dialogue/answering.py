@@ -1,9 +1,10 @@
 """Answers to inquiries: an article of the knowledge store, or what a case of one's own says."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.asked_first import tells_fault_too
 from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.base import fresh, joined
 from actions.dialogue.before import last_said
@@ -55,6 +56,8 @@ class ActionAnswer(TicketAction):
         known = self._of_a_case(heard, dispatcher, tracker)
         if known is not None:
             return known
+        if not tracker.active_loop.get("name") and tells_fault_too(self.desk, heard):
+            return [FollowupAction("repair_form")]
         topic = self._topic(heard)
         serial = heard.entity("serial_number") or heard.slot("serial_number")
         if topic == "ask_warranty" and serial:

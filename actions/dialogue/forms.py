@@ -128,10 +128,12 @@ class ValidateForm(Action, ABC):
     def _events(self, heard: Heard, changes: dict[str, Any], asked: str) -> list[EventType]:
         told = {name: changes.pop(name, None) for name in TOLD}
         changes.setdefault("tries", 0)
+        first = changes.get("remark") or ""
         changes |= self.derive(heard, {**heard.slots, **changes})
         keys = [told["trouble"] or ("remark-corrected" if told["corrected"] else told["noted"])]
         said = [say(key, heard.language) for key in keys if key]
-        changes["remark"] = joined(heard.language, *said, changes.get("remark") or "") or None
+        remarks = dict.fromkeys((*said, first, changes.get("remark") or ""))
+        changes["remark"] = joined(heard.language, *remarks) or None
         slots = {**heard.slots, **changes}
         following = self._pending(slots, asked, told["trouble"])
         return [

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from actions.dialogue.asked_first import answer_first
 from actions.dialogue.base import joined
 from actions.dialogue.danger import glass_breaks, recent_danger
 from actions.dialogue.elsewhere import belongs_elsewhere
@@ -59,6 +60,7 @@ class ValidateRepairForm(ValidateForm):
                 own = opening.saying(several[0].words) if several else opening
                 told = own if question.slot == "usable" else opening
                 found[question.slot] = question.spot(told, desk)
+        found["remark"] = answer_first(desk, heard)
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
 

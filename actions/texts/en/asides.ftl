@@ -52,3 +52,7 @@ missing-costs = { $free ->
     [one] If nobody is in, that is free the first time; after that the visit of { $price } is charged.
    *[other] If nobody is in, that is free the first { $free } times; after that the visit of { $price } is charged.
  } A visit can be moved or cancelled free of charge until { $hours } hours before: a word here is enough.
+first-price = Within the warranty the repair is free; otherwise you get a price first ({ $visit } for the visit, then work and parts) and decide.
+first-appointment = A technician comes within { $near } working hours nearby, { $far } farther out.
+first-duration = Once the fault is found, the repair is done within { $hours } working hours.
+first-loan = If it takes longer than { $days } days, you can have a loan unit meanwhile.

@@ -52,3 +52,7 @@ missing-costs = { $free ->
     [1] 师傅到了家里没人，第一次不收费，之后每次收上门费 { $price }。
    *[other] 师傅到了家里没人，前 { $free } 次不收费，之后每次收上门费 { $price }。
  }上门前 { $hours } 小时都可以免费改约或取消，在这里说一声就行。
+first-price = 保修期内免费修；过了保修期先报价（上门费 { $visit }，另加人工和配件），您同意了再修。
+first-appointment = 师傅 { $near } 个工作小时内上门，较远的地方 { $far } 个工作小时内。
+first-duration = 查明故障后 { $hours } 个工作小时内修好。
+first-loan = 维修超过 { $days } 天的，可以先借您一台备用机。
