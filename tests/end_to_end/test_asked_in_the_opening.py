@@ -1,4 +1,4 @@
-"""A question in the message that tells a fault is answered in a sentence; then the form goes on."""
+"""A question in the message that tells a fault is answered; then the form goes on."""
 
 import pytest
 
