@@ -16,9 +16,18 @@ def answer_first(desk: Desk, heard: Heard) -> str:
     if asked.topic == "warranty":
         found = desk.knowledge.answer("ask_warranty", heard.language, about=heard.text)
         return found.text if found else ""
+    return _say(f"first-{asked.topic}", desk, heard)
+
+
+def say_when_first(desk: Desk, heard: Heard) -> str:
+    """Say how soon a technician comes once a repair is open."""
+    return _say("first-appointment", desk, heard)
+
+
+def _say(key: str, desk: Desk, heard: Heard) -> str:
     clocks, policy = desk.policy.clocks, desk.policy
     return say(
-        f"first-{asked.topic}",
+        key,
         heard.language,
         visit=money(policy.prices.visit, policy),
         near=clocks.on_site_near_hours,

@@ -21,12 +21,14 @@ def asks_already(tracker: Tracker) -> bool:
     return asked and bool(((said or {}).get("data") or {}).get("buttons"))
 
 
-def words_before(tracker: Tracker, *, most: int = 3) -> list[str]:
+def words_before(tracker: Tracker, *, most: int = 3, opened: bool = False) -> list[str]:
     """Give what the customer typed before this message, the oldest first.
 
-    What came before a ticket was opened stands in it already.
+    What came before a ticket was opened stands in it already; `opened` gives that as well.
     """
-    events = takewhile(lambda event: event.get("name") not in OPENING, reversed(tracker.events))
+    events = takewhile(
+        lambda event: opened or event.get("name") not in OPENING, reversed(tracker.events)
+    )
     typed = [str(e.get("text") or "") for e in events if e["event"] == "user"][::-1]
     words = [text.strip() for text in typed if not text.startswith("/")]
     own = str((tracker.latest_message or {}).get("text") or "").strip()

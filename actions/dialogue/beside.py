@@ -3,16 +3,23 @@
 from actions.dialogue.correcting import Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, same_place
+from actions.dialogue.several import says_broken
 from actions.dialogue.unanswered import Unanswered
-from actions.domain import answers, chasing, choices, grievances, places
+from actions.domain import answers, cancellations, chasing, choices, grievances, places
 from actions.domain.additions import THE_OTHER
 from actions.domain.contacts import A_PERSON, NO_CALLS
 from actions.domain.purchases import tells_purchase
+from actions.domain.script import shape
+from actions.domain.short_questions import RECAPPING
 from actions.domain.visit_times import A_DAY
 from actions.texts import say
 
 SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 """What "never mind the visit", "师傅不用来了" and "just send someone" may be read as."""
+
+
+IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
+"""That what follows tells of a thing that is named nowhere."""
 
 
 class Beside(Unanswered):
@@ -21,7 +28,9 @@ class Beside(Unanswered):
     def beside(self, heard: Heard, question: Question) -> Changes | None:
         """Read what is told beside a question, if the words are of that kind."""
         return (
-            self._same_place(heard, question)
+            self._back_again(heard)
+            or self._fault_first(heard, question)
+            or self._same_place(heard, question)
             or self._other_way(heard)
             or self._the_other(heard)
             or self._bought(heard, question)
@@ -30,6 +39,22 @@ class Beside(Unanswered):
             or self._no_calls(heard, question)
             or self._number_again(heard, question)
         )
+
+    def _back_again(self, heard: Heard) -> Changes | None:
+        """Ask again where somebody comes back, or wants it to go on."""
+        goes_on = cancellations.takes_up_again(heard.text) or RECAPPING.search(heard.text)
+        mends = self.has("symptom") and cancellations.MEND_AFTER_ALL.match(heard.text)
+        return {"noted": "remark-going-on"} if goes_on or mends else None
+
+    def _fault_first(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep what a thing does when it was asked what thing it is: "it doesn't switch on"."""
+        if question.slot != "product" or not IT.match(heard.text):
+            return None
+        if heard.entity("product") or not says_broken(heard.text):
+            return None
+        use = self.question("usable").spot(heard, self.desk)
+        words = "\n".join(filter(None, (heard.slot("symptom"), heard.text)))
+        return {"symptom": words, "noted": "remark-fault-noted"} | ({"usable": use} if use else {})
 
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
         """Take the address that is known already, and show it; or say that none is."""

@@ -8,6 +8,7 @@ from actions.dialogue.base import DeskAction, fresh, joined
 from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
+from actions.dialogue.own_case import say_who_comes
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
@@ -184,6 +185,8 @@ class ActionShowTickets(TicketAction):
             return []
         if form == "complaint_form" and HOW_LONG.search(heard.text):
             dispatcher.utter_message(text=promise_of_form(self.desk, heard))
+            return []
+        if not form and say_who_comes(self.desk, heard, dispatcher):
             return []
         if form:
             comes = visit_times.COMING.search(heard.text) and HOW_LONG.search(heard.text)

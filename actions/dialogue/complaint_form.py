@@ -11,8 +11,8 @@ from actions.dialogue.questions import (
     SUBJECTS,
 )
 from actions.dialogue.reading import Form
-from actions.dialogue.same import Meant
-from actions.domain import grievances, injuries
+from actions.dialogue.same import JUST_BEFORE, Meant
+from actions.domain import additions, grievances, injuries
 from actions.domain.chasing import chases
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind
@@ -32,6 +32,9 @@ class ValidateComplaintForm(ValidateForm):
         words = opening_words(heard)
         if recent_danger(self.form.desk, heard) and injuries.nobody_hurt(words):
             return self.nothing_to_ask()
+        own = self._added_to(heard)
+        if own:
+            return self.same_as(own)
         found: dict[str, Any] = {"unclear_text": None}
         if grievances.tells_grievance(words):
             found["story"] = words[:2000]
@@ -55,6 +58,17 @@ class ValidateComplaintForm(ValidateForm):
         if asked.chosen.startswith(Kind.COMPLAINT) or chases(asked.words):
             return super().same_as(asked)
         return {"reference": asked.chosen, "asked": None}
+
+    def _added_to(self, heard: Heard) -> Meant | None:
+        """Find the complaint in hand, where a message says that it adds to it."""
+        if not additions.ADDING_TO.search(heard.text):
+            return None
+        mine = self.form.desk.tickets.mine(heard.address)
+        complaints = [ticket.code for ticket in mine if ticket.kind is Kind.COMPLAINT]
+        code = next((c for c in complaints if c == heard.slot("case_code")), None)
+        code = code or next(iter(complaints), None)
+        since = (self.form.desk.now() - JUST_BEFORE).isoformat()
+        return Meant([code], heard.text, since, chosen=code) if code else None
 
     def _product_in(self, words: str) -> str | None:
         """Take what happened to a product of the catalogue for a complaint about it."""

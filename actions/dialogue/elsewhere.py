@@ -13,9 +13,12 @@ from actions.dialogue.instead import (
     repair_in_hand,
     wants_other_time,
 )
-from actions.dialogue.saying import intent_button
-from actions.domain import additions, cancellations
+from actions.dialogue.own_case import say_who_comes, technician_asked_about
+from actions.dialogue.saying import intent_button, intent_buttons
+from actions.dialogue.several import says_broken
+from actions.domain import additions, cancellations, grievances
 from actions.domain.contacts import FOR_THE_TECHNICIAN
+from actions.domain.substance import SHORT
 from actions.domain.thanks import only_thanks
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.visit_times import cannot_then
@@ -29,6 +32,8 @@ def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
     """Tell whether an opening message needs no form: its ticket is there."""
     return bool(
         ticket_to_reopen(desk, heard)
+        or technician_asked_about(desk, heard)
+        or wants_it_back(heard)
         or only_thanks(heard.text)
         or changes_way(desk, heard)
         or (cannot_then(heard.text) and wants_other_time(desk, heard))
@@ -44,6 +49,14 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
     if only_thanks(heard.text):
         dispatcher.utter_message(text=say("talk-thank", heard.language))
         return True
+    if say_who_comes(desk, heard, dispatcher):
+        return True
+    if wants_it_back(heard):
+        found = desk.knowledge.answer("ask_return", heard.language)
+        if found:
+            buttons = intent_buttons(found.offers, heard.language)
+            dispatcher.utter_message(text=found.text, buttons=buttons)
+            return True
     if not ended and go_other_way(desk, heard, dispatcher) is not None:
         return True
     if cannot_then(heard.text) and move_visit(desk, heard, dispatcher) is not None:
@@ -54,6 +67,12 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
         desk.tickets.add_detail(heard.address, added.code, heard.text, turn=heard.turn)
         dispatcher.utter_message(text=say("detail-added", heard.language, code=added.code))
     return bool(ended or added)
+
+
+def wants_it_back(heard: Heard) -> bool:
+    """Tell whether a message only wants to give a thing back, and tells of no fault."""
+    wish = grievances.find_wish(heard.text) if len(heard.text) <= SHORT else None
+    return wish in ("refund", "exchange") and not says_broken(heard.text)
 
 
 def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind: Kind) -> bool:

@@ -80,11 +80,16 @@ class ValidateForm(Action, ABC):
         found = self.begin(heard)
         if found.get("confirmed") == SKIPPED:
             return found
+        found |= self.spoken_of(heard, tracker, found)
         words = opening_words(heard)
         asked = meant(self.form.desk, heard, tracker, words, self.same_kinds(found))
         if asked is None:
             return found
         return found | (self.same_as(asked) if asked.chosen else asked.kept())
+
+    def spoken_of(self, heard: Heard, tracker: Tracker, found: dict[str, Any]) -> dict[str, Any]:
+        """Give the slots that what was said just before fills: "it" is something."""
+        return {}
 
     def same_kinds(self, found: dict[str, Any]) -> Collection[Kind]:
         """Tell which tickets an opening message may go on with."""

@@ -1,12 +1,13 @@
-"""The offer of a second repair, answered by a detail instead of a yes."""
+"""A repair that begins without being asked for: a detail of what was offered, a change of mind."""
 
 from dataclasses import replace
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.before import last_said
+from actions.dialogue.before import last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.domain import answers, choices
+from actions.domain.cancellations import MEND_AFTER_ALL
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
@@ -38,6 +39,14 @@ def accepted(desk: Desk, heard: Heard, tracker: Tracker) -> Heard | None:
     if not tells or use is Usable.YES or another:
         return None
     return replace(heard, text=f"{before}\n{text}", intent="report_fault")
+
+
+def mends_after_all(desk: Desk, heard: Heard, tracker: Tracker) -> bool:
+    """Tell whether a thing that was just spoken of is to be repaired after all."""
+    if tracker.active_loop.get("name") or not MEND_AFTER_ALL.match(heard.text):
+        return False
+    before = words_before(tracker, opened=True)
+    return bool(before and desk.knowledge.product_named("\n".join(before)))
 
 
 def use_told(text: str) -> Usable | None:

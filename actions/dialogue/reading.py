@@ -73,7 +73,9 @@ class Form(Shared):
             return self._explained(question)
         if told := self.beside(heard, question):
             return told
-        if cancellations.drops(heard.text) and heard.intent != "cancel_request":
+        if cancellations.drops(heard.text):
+            if heard.intent == "cancel_request":
+                return None
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
         keeps = heard.intent == "cancel_request" and cancellations.KEEPING.search(heard.text)
         if keeps and not (question.optional and omissions.leaves_out(heard.text)):

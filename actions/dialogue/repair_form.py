@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from rasa_sdk import Tracker
+
 from actions.dialogue.asked_first import answer_first
 from actions.dialogue.base import joined
+from actions.dialogue.before import words_before
 from actions.dialogue.danger import glass_breaks, recent_danger
 from actions.dialogue.elsewhere import belongs_elsewhere
 from actions.dialogue.forms import REQUESTED, ValidateForm, opening_words
@@ -14,7 +17,7 @@ from actions.dialogue.questions import (
 )
 from actions.dialogue.reading import Form
 from actions.dialogue.several import faults_told
-from actions.domain import substance
+from actions.domain import cancellations, substance
 from actions.domain.catalogue import Care, Product
 from actions.domain.script import shape
 from actions.services.desk import Desk
@@ -53,7 +56,8 @@ class ValidateRepairForm(ValidateForm):
             product.words() if product else set()
         )
         enough = bool(heard.text) or substance.tells_something(opening.text)
-        if enough and substance.tells_fault(opening.text, called):
+        mends = cancellations.MEND_AFTER_ALL.match(opening.text)
+        if enough and not mends and substance.tells_fault(opening.text, called):
             found["symptom"] = read_symptom(opening, desk)
         for question in self.form.questions:
             if question.hardly_mistaken:
@@ -63,6 +67,20 @@ class ValidateRepairForm(ValidateForm):
         found["remark"] = answer_first(desk, heard)
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
+
+    def spoken_of(self, heard: Heard, tracker: Tracker, found: dict[str, Any]) -> dict[str, Any]:
+        """Take the product of the messages before, where this one names none."""
+        if found.get("product") or not heard.text or heard.entity("product"):
+            return {}
+        knowledge = self.form.desk.knowledge
+        for words in reversed(words_before(tracker, opened=True)):
+            product = knowledge.product_named(words)
+            if product is None:
+                continue
+            serial = knowledge.known_serial(words.split())
+            known = {"serial_number": serial.upper()} if serial else {}
+            return {"product": product.called(words, heard.language)} | known
+        return {}
 
     def derive(self, heard: Heard, slots: dict[str, Any]) -> dict[str, Any]:
         """Read the product off a known serial number, and where such a product is repaired."""

@@ -57,8 +57,10 @@ class Shared(Beside):
         return None
 
     def _product_of(self, heard: Heard) -> Changes:
-        """Take the product that a description names, while none is known."""
-        if not self.has("product") or heard.slot("product"):
-            return {}
-        named = spot_product(heard, self.desk)
-        return {"product": named} if named else {}
+        """Take the product that a description names now, if it is another than so far."""
+        named = spot_product(heard, self.desk) if self.has("product") else None
+        known = self.desk.knowledge.product_named
+        before = known(heard.slot("product")) if heard.slot("product") else None
+        now = known(named) if named else None
+        same = before and now and now.may_be(before, heard.text)
+        return {} if now is None or same else {"product": named, "care": None}

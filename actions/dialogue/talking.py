@@ -26,8 +26,9 @@ from actions.dialogue.offered import is_offered
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.slots import forget_form
-from actions.dialogue.terms import HOW_LONG, promise_of_form
+from actions.dialogue.terms import HOW_LONG, price_stands, promise_of_form
 from actions.domain import anger, answers, chasing, short_questions, substance
+from actions.domain.case_questions import OPEN_ONE
 from actions.domain.chasing import chases
 from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
@@ -115,6 +116,11 @@ class ActionTalk(TicketAction):
             return []
         if form or not heard.text:
             return None
+        stands = price_stands(heard, tracker)
+        if stands:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=stands, buttons=[button])
+            return [SlotSet("unclear_text", heard.text)]
         if answers.is_correction(heard.text):
             ticket = repair_in_hand(self.desk, heard)
             given = take_contact(self.desk, heard, dispatcher, ticket)
@@ -151,19 +157,25 @@ class ActionTalk(TicketAction):
     ) -> list[EventType] | None:
         """Take a yes or no for the answer to what the desk has just asked or offered."""
         said = last_said(tracker)
-        asked_also = is_offered(tracker)
+        asked_also, mine = is_offered(tracker), self.desk.tickets.mine(heard.address)
         if asked_also and heard.intent == "deny":
             return leave_it(heard, dispatcher, tracker, ALSO)
+        found_none = "action_show_tickets" in actions_before(tracker)
+        if (
+            found_none
+            and OPEN_ONE.search(heard.text)
+            and not self.desk.tickets.mine(heard.address)
+        ):
+            return [FollowupAction("repair_form")]
         if heard.intent != "affirm":
             return None
         if asked_also:
             return [FollowupAction("repair_form")]
         before = actions_before(tracker)
         code = read_code(said)
-        tickets = self.desk.tickets.mine(heard.address)
         asks = said.rstrip().endswith(("?", "？", ":", "："))
-        if "action_drop_form" in before and len(tickets) == 1 and not code and asks:
-            return ask_cancel(self.desk, heard, dispatcher, tickets[0].code)
+        if "action_drop_form" in before and len(mine) == 1 and not code and asks:
+            return ask_cancel(self.desk, heard, dispatcher, mine[0].code)
         if code and said == say("cancel-sure", heard.language, code=code):
             return cancel(self.desk, heard, dispatcher, code)
         if said.endswith(say("complaint-now", heard.language)):

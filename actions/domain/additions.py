@@ -11,6 +11,11 @@ ADDING = shape(
     r"|by the way)\b"
     r"|也|还有|另外|对了|忘了说|补充|顺便"
 )
+ADDING_TO = shape(
+    r"\b(?:want|like|need|have) to add\b|\blet me add\b|\bforgot to (?:say|mention|add)\b"
+    r"|\bone more thing\b|补充|忘了说|还要说|再加一[条点句]"
+)
+"""That more is to go into what has been opened."""
 THE_OTHER = shape(
     r"^\W*(?:(?:no|sorry|actually|wait|i meant?|it['’]?s|its|it is|about)\W+)*(?:the|my) other"
     r"(?: one| thing| machine)?\W*$"

@@ -12,7 +12,10 @@ DROPPING = shape(
     r"|^\W*(?:算了|那|我|还是|请|帮我|想|要|不想|[,，\s])*(?:取消|撤销)(?:掉|了)?(?:这个|这次"
     r"|这份|我的|整个)?"
     r"(?:投诉|报修|登记|申请|单子)?(?:吧|了|谢谢|\W)*$"
-    r"|^\W*(?:算了|那|我|还是|先|[,，\s])*不(?:想|用|要)?再?(?:投诉|报修|登记|办理?|填|弄)了?(?:吧|谢谢|\W)*$"
+    r"|^\W*(?:算了|那|我的?|把|这个|[,，\s])*(?:投诉|报修|登记|申请)(?:取消|撤销)掉?了?(?:吧|谢谢"
+    r"|\W)*$"
+    r"|^\W*(?:算了|那|我|还是|先|[,，\s])*不(?:想|用|要)?再?(?:投诉|报修|登记|办理?|填"
+    r"|弄)了?(?:吧|谢谢|\W)*$"
     r"|^\W*(?:sorry|ok(?:ay)?|actually|no|\W)*i (?:do(?:n['’]?t| not)|no longer) (?:want|wish) to"
     r" (?:complain|report (?:it|this|that|anything)|go on|continue|do this)(?: any ?more| now)?"
     r"\W*$"
@@ -32,10 +35,17 @@ RESUMING = shape(
     r"(?:go on|carry on|continue|resume|proceed|keep going|take (?:it|that) up again)\b"
     r"(?: (?:with|the|my|that|this|it|repair|complaint|request|form|report|please|then|now|again"
     r"|where we (?:left off|stopped|were)))*\W*$"
-    r"|^\W*(?:好的?|那|我们|我|还是|请|帮我|想|要|可以|再|[,，\s])*(?:继续|接着)(?:刚才|之前|上次|那个)?的?"
+    r"|^\W*(?:好的?|那|我们|我|还是|请|帮我|想|要|可以|再|[,，\s])*(?:继续|接着)(?:刚才|之前|上次"
+    r"|那个)?的?"
     r"(?:登记|报修|投诉|填写?|办理|弄|来|说|吧|啊|呀|一下|了|[\W])*$"
 )
 """That what was stopped is to go on."""
+MEND_AFTER_ALL = shape(
+    r"^\W*(?:(?:no|ok(?:ay)?|actually|well|wait|never ?mind|forget it|then)\W+)*"
+    r"(?:(?:can|could|would) (?:you|we) )?(?:just |please )*(?:repair|fix|mend) (?:it|that"
+    r"|this)(?: then| please| instead| after all)*\W*$"
+    r"|^\W*(?:算了|那|不退了|不换了|[,，\s])*还是(?:修|报修|维修)(?:一下|吧|好了?|\W)*$"
+)
 REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
 KEEPING = shape(
     r"\b(?:do(?:n['’]?t| not)|not|never|no need to|won['’]?t|without) (?:\w+ ){0,2}"

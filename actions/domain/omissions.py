@@ -18,7 +18,7 @@ LEFT_OUT = shape(
 )
 OUT_OF_REACH = shape(
     r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
-    r"|lost (?:it|the)|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
+    r"|lost (?:it|the)\b|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
     r"|(?:don['’]?t|do not) care\b|没有(?:单号|号码|订单号|序列号|标签)"
     r"|hard to (?:reach|read|see|get)|can['’]?t (?:reach|get to)|no (?:label|sticker)"
     r"|can['’]?t be bothered|giv(?:e|ing) up (?:looking|searching)"

@@ -15,6 +15,14 @@ PRICE = shape(
     r"\b(?:costs?|prices?|how much|charged?|charges|fees?|pay|paying)\b"
     r"|多少钱|收费|费用|花钱|要钱|什么价|怎么收"
 )
+HAGGLING = shape(
+    r"\b(?:too|so|very|pretty) (?:expensive|pricey|much money)\b|\bdiscount\b|\bcheaper\b"
+    r"|\bbetter price\b"
+    r"|\b(?:someone|somebody|elsewhere|another (?:shop|company))\b.{0,30}(?:£|\bfor (?:only "
+    r"|just )?\d|pounds|cheaper|less\b)"
+    r"|太贵|好贵|这么贵|便宜(?:点|一点|些)|打(?:个)?折|优惠(?:点|一点|吗)|少(?:收|算)(?:点|一点)"
+    r"|(?:外面|别人|别家).{0,8}(?:才|只要|便宜)"
+)
 COVER = shape(r"warrant|guarant|\bcover")
 BEYOND = shape(
     r"\b(?:out of|outside|no longer|not|isn['’]?t|without|after|past|beyond|over|end(?:s|ed)?"
@@ -34,3 +42,8 @@ def asks_price_beyond(text: str) -> bool:
     """Tell whether a text asks what a repair costs once the warranty is over."""
     beyond = BEYOND_CHINESE.search(text) or (COVER.search(text) and BEYOND.search(text))
     return bool(beyond and PRICE.search(text)) and not EXTENDING.search(text)
+
+
+def haggles(text: str) -> bool:
+    """Tell whether a short text finds a price too high."""
+    return len(text) <= SHORT and bool(HAGGLING.search(text))

@@ -33,6 +33,11 @@ A_PHOTO = shape(
     r"\b(?:add|send|attach|upload|share|post|show)\b.{0,14}\b(?:photo|picture|pic|video|image)s?\b"
     r"|(?:发|加|传|补|拍).{0,4}(?:照片|图片|视频|图)"
 )
+RECAPPING = shape(
+    r"\bwhere (?:were|was) (?:we|i)\b|\bwhere did (?:we|i) (?:stop|leave off)\b|(?:说|讲|弄|登记"
+    r"|进行)到哪"
+    r"|刚才到哪"
+)
 PUZZLED = shape(
     r"^\W*(?:[?？]|what|huh|eh|pardon|sorry|how so|excuse me|what do you mean"
     r"|i don['’]?t understand"
