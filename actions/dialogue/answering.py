@@ -166,10 +166,12 @@ class ActionAnswer(TicketAction):
         asked, code = (False, None) if form else case_asked_about(self.desk, heard)
         if asked:
             return self.show(heard, dispatcher, tracker, code)
-        stands = "" if form else price_stands(heard, tracker)
+        stands = price_stands(heard, tracker)
         if stands:
             button = intent_button("request_human", heard.language)
-            dispatcher.utter_message(text=stands, buttons=[button])
+            dispatcher.utter_message(text=stands, buttons=[] if form else [button])
+            if form:
+                return []
             return [SlotSet("unclear_text", heard.text)]
         missing = price_of_missing(self.desk, heard)
         if missing:

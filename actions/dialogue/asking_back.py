@@ -10,8 +10,9 @@ from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import TELLING, recent_danger, with_advice
 from actions.dialogue.handing import hand_over
 from actions.dialogue.heard import Heard
+from actions.dialogue.instead import call_off_visit, move_visit
 from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
-from actions.domain import signs, substance
+from actions.domain import additions, signs, substance
 from actions.domain.handoff import Reason
 from actions.services.desk import Desk
 from actions.texts import knows, say
@@ -43,10 +44,16 @@ class ActionAskReading(DeskAction):
         placed = take_contact(self.desk, heard, dispatcher, None)
         if placed is not None:
             return placed
+        visit = move_visit(self.desk, heard, dispatcher) or call_off_visit(
+            self.desk, heard, dispatcher
+        )
+        if visit is not None:
+            return visit
         before = actions_before(tracker)
         danger = recent_danger(self.desk, heard)
         code = danger.code if danger else heard.slot("case_code")
-        if code and heard.text and (danger or TELLING & set(before)):
+        adds = TELLING & set(before) or additions.ADDING_TO.search(heard.text)
+        if code and heard.text and (danger or adds):
             self.desk.tickets.add_detail(heard.address, code, heard.text, turn=heard.turn)
             noted = fresh("detail-added", heard, tracker, code=code)
             dispatcher.utter_message(text=with_advice(heard, danger, noted) if danger else noted)

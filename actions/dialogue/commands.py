@@ -122,6 +122,9 @@ class ActionStopFollowups(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Keep the wish and confirm it."""
+        off = call_off_visit(self.desk, heard, dispatcher)
+        if off is not None:
+            return off
         self.desk.customers.stop_followups(heard.address)
         dispatcher.utter_message(text=fresh("followups-stopped", heard, tracker))
         return []

@@ -12,7 +12,7 @@ MOVING = shape(
     r"\b(?:later|earlier|another (?:day|time)|other (?:day|time)|different (?:day|time)"
     r"|re-?schedul\w*|postpone\w*|move (?:it|the|my|that)|change the (?:time|day|date"
     r"|appointment))\b"
-    r"|改(?:早|晚|期|天|约|时间|个时间|到|一下时间)|换个?(?:时间|日子|天)|提前|推迟|延后"
+    r"|改(?:早|晚|期|天|约|时间|个时间|到|一下时间)|换个?(?:时间|日子|天)|提前|推迟|延后|[晚早迟](?:到|来|个)?(?:半|一个?|两个?|\d+)(?:个)?(?:小时|钟头|天)"
     r"|[晚早]一?[点些]"
 )
 CANNOT_THEN = shape(
