@@ -10,6 +10,7 @@ from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import MENU
 from actions.domain.anger import SIGNS
+from actions.domain.asked_topics import TOPICS
 from actions.domain.care import CareAnswer
 from actions.domain.care import Result as CallResult
 from actions.domain.custody import Place, Way
@@ -102,10 +103,18 @@ def dialogue_families():
                 "remark-day-noted",
                 "remark-hurrying",
             ),
-            *("remark-going-on", "remark-story-noted", "remark-place-later", "trouble-place-none"),
+            *(
+                "remark-going-on",
+                "remark-fault-noted",
+                "remark-story-noted",
+                "remark-place-later",
+                "trouble-place-none",
+            ),
             *("kept-label", "kept-contact", "kept-place"),
         ],
         "remark-care-…": ["remark-care-home", "remark-care-workshop"],
+        "who-comes-…": ["who-comes-named", "who-comes-open"],
+        "first-…": [f"first-{topic}" for topic in TOPICS if topic != "warranty"],
         "contact-…": ["contact-place", "contact-phone"],
         "contact-new-…": ["contact-new-place", "contact-new-phone"],
         "stage-…": [f"stage-{stage}" for stage in Stage],

@@ -1,31 +1,35 @@
 """Answers to inquiries: an article of the knowledge store, or what a case of one's own says."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.asked_first import say_when_first, tells_fault_too
 from actions.dialogue.asking_back import BY_LABEL
-from actions.dialogue.base import fresh, joined, last_said
+from actions.dialogue.base import fresh, joined
+from actions.dialogue.before import last_said
 from actions.dialogue.cases import TicketAction, unchanged
 from actions.dialogue.contacting import take_contact
-from actions.dialogue.danger import (
-    add_to,
-    danger_asked_about,
-    danger_told_of,
-    hurt_answered,
-    recent_danger,
-)
+from actions.dialogue.danger import add_to, danger_asked_about, danger_told_of, recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
 from actions.dialogue.ledger import note_correction
+from actions.dialogue.own_case import case_asked_about, say_who_comes
 from actions.dialogue.saying import intent_button, intent_buttons
 from actions.dialogue.several import PARTS
-from actions.dialogue.terms import promise_of_complaint, promise_of_form
+from actions.dialogue.terms import (
+    price_of_missing,
+    price_stands,
+    promise_of_complaint,
+    promise_of_form,
+)
 from actions.domain import answers
+from actions.domain.case_questions import asks_when_it_comes
 from actions.domain.chasing import chases
-from actions.domain.hints import SAME
-from actions.domain.phrases import A_PHOTO, asks_price_beyond
+from actions.domain.places import SAME
+from actions.domain.purchases import asks_price_beyond
 from actions.domain.script import shape
+from actions.domain.short_questions import A_PHOTO
 from actions.domain.tickets import Kind, Ticket
 from actions.services.knowledge import Answer
 from actions.texts import say
@@ -44,13 +48,14 @@ class ActionAnswer(TicketAction):
         """Name the action."""
         return "action_answer"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Say the article, or the warranty of the unit that was named; offer a second wish."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
-        if hurt is not None:
-            return hurt
         danger = self._danger(heard, tracker)
         if danger:
             return add_to(self.desk, heard, dispatcher, tracker, danger)
@@ -58,6 +63,8 @@ class ActionAnswer(TicketAction):
         known = self._of_a_case(heard, dispatcher, tracker)
         if known is not None:
             return known
+        if not tracker.active_loop.get("name") and tells_fault_too(self.desk, heard):
+            return [FollowupAction("repair_form")]
         topic = self._topic(heard)
         serial = heard.entity("serial_number") or heard.slot("serial_number")
         if topic == "ask_warranty" and serial:
@@ -119,6 +126,9 @@ class ActionAnswer(TicketAction):
         form = str(tracker.active_loop.get("name") or "")
         if not heard.text:
             return None
+        told = self._told_of_visit(heard, dispatcher, tracker, form)
+        if told is not None:
+            return told
         if A_PHOTO.search(heard.text) and answers.is_question(heard.text):
             return self._photo_asked(heard, dispatcher)
         if heard.intent == "ask_duration" and form != "repair_form":
@@ -143,6 +153,31 @@ class ActionAnswer(TicketAction):
             or move_visit(self.desk, heard, dispatcher)
             or self._day_wished(heard, dispatcher, tracker)
         )
+
+    def _told_of_visit(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, form: str
+    ) -> list[EventType] | None:
+        """Say who comes and when, how a case stands, and what of a price or a missed visit."""
+        if form == "repair_form" and asks_when_it_comes(heard.text):
+            dispatcher.utter_message(text=say_when_first(self.desk, heard))
+            return []
+        if not form and say_who_comes(self.desk, heard, dispatcher):
+            return []
+        asked, code = (False, None) if form else case_asked_about(self.desk, heard)
+        if asked:
+            return self.show(heard, dispatcher, tracker, code)
+        stands = price_stands(heard, tracker)
+        if stands:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=stands, buttons=[] if form else [button])
+            if form:
+                return []
+            return [SlotSet("unclear_text", heard.text)]
+        missing = price_of_missing(self.desk, heard)
+        if missing:
+            dispatcher.utter_message(text=missing)
+            return []
+        return None
 
     def _contact_changed(
         self, heard: Heard, dispatcher: CollectingDispatcher

@@ -7,7 +7,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import actions_now, asks_already, joined, last_said
+from actions.dialogue.base import joined
+from actions.dialogue.before import actions_now, asks_already, last_said
 from actions.dialogue.danger import said_so_far
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question

@@ -4,13 +4,15 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, actions_before, fresh, last_said
+from actions.dialogue.base import DeskAction, fresh
+from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.contacting import take_contact
-from actions.dialogue.danger import TELLING, hurt_answered, recent_danger, with_advice
+from actions.dialogue.danger import TELLING, recent_danger, with_advice
 from actions.dialogue.handing import hand_over
 from actions.dialogue.heard import Heard
+from actions.dialogue.instead import call_off_visit, move_visit
 from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
-from actions.domain import hints, signs
+from actions.domain import additions, signs, substance
 from actions.domain.handoff import Reason
 from actions.services.desk import Desk
 from actions.texts import knows, say
@@ -29,22 +31,29 @@ class ActionAskReading(DeskAction):
         """Name the action."""
         return "action_ask_reading"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Offer two readings the first time; all of them and a person the second time."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
-        if hurt is not None:
-            return hurt
         if may_burn(self.desk, heard):
             return ask_danger(heard, dispatcher)
         placed = take_contact(self.desk, heard, dispatcher, None)
         if placed is not None:
             return placed
+        visit = move_visit(self.desk, heard, dispatcher) or call_off_visit(
+            self.desk, heard, dispatcher
+        )
+        if visit is not None:
+            return visit
         before = actions_before(tracker)
         danger = recent_danger(self.desk, heard)
         code = danger.code if danger else heard.slot("case_code")
-        if code and heard.text and (danger or TELLING & set(before)):
+        adds = TELLING & set(before) or additions.ADDING_TO.search(heard.text)
+        if code and heard.text and (danger or adds):
             self.desk.tickets.add_detail(heard.address, code, heard.text, turn=heard.turn)
             noted = fresh("detail-added", heard, tracker, code=code)
             dispatcher.utter_message(text=with_advice(heard, danger, noted) if danger else noted)
@@ -112,7 +121,7 @@ def may_burn(desk: Desk, heard: Heard) -> bool:
         return False
     product = desk.knowledge.product_named(thing)
     names = {thing.casefold()} | (product.words() if product else set())
-    return not hints.tells_fault(heard.text, names)
+    return not substance.tells_fault(heard.text, names)
 
 
 def burns_asked(tracker: Tracker, heard: Heard) -> bool:

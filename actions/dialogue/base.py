@@ -2,29 +2,25 @@
 
 from abc import ABC
 from datetime import timedelta
-from itertools import takewhile
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.before import last_said, words_before
 from actions.dialogue.heard import Heard
-from actions.dialogue.questions import COMPLAINT, REPAIR
+from actions.dialogue.hurt import hurt_answered
+from actions.dialogue.offered import accepted, mends_after_all
+from actions.dialogue.resuming import form_to_resume
 from actions.domain.errors import DeskError
-from actions.domain.hints import tells_something
 from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
+from actions.domain.substance import tells_something
 from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
 from actions.texts import explain, knows, say
 from actions.texts.dates import write_moment
-
-FORM_SLOTS = (
-    *dict.fromkeys(question.slot for question in (*REPAIR, *COMPLAINT)),
-    *("tries", "changing", "remark", "asked", "begun", "last_filled", "unclear_text"),
-)
-OPENING = frozenset(("action_open_repair", "action_open_complaint"))
 
 
 class DeskAction(Action, ABC):
@@ -39,10 +35,23 @@ class DeskAction(Action, ABC):
         """Answer, or say kindly which rule forbids it."""
         heard = Heard.of(tracker)
         try:
+            form = form_to_resume(heard, tracker)
+            if accepted(self.desk, heard, tracker) or mends_after_all(self.desk, heard, tracker):
+                form = "repair_form"
+            if form:
+                return [FollowupAction(form)]
+            if self.hears_hurt(heard):
+                hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
+                if hurt is not None:
+                    return hurt
             return self.answer(heard, dispatcher, tracker)
         except DeskError as no:
             dispatcher.utter_message(text=explain(no, heard.language))
             return []
+
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Tell whether a short reply to a warning may be read as something for this action."""
+        return False
 
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -69,11 +78,6 @@ def until_open(desk: Desk, heard: Heard, ticket: Ticket) -> str:
     return say("closed-now", heard.language, code=ticket.code, opens=opens)
 
 
-def forget_form() -> list[EventType]:
-    """Empty every slot of the forms, so that the next one starts clean."""
-    return [SlotSet(slot, None) for slot in FORM_SLOTS]
-
-
 def fresh(key: str, heard: Heard, tracker: Tracker, **fields: object) -> str:
     """Say a sentence, or its other wording when it was the last thing said."""
     text = say(key, heard.language, **fields)
@@ -83,38 +87,10 @@ def fresh(key: str, heard: Heard, tracker: Tracker, **fields: object) -> str:
     return text
 
 
-def last_said(tracker: Tracker) -> str:
-    """Give what the desk said last."""
-    said = (e.get("text") for e in reversed(tracker.events) if e["event"] == "bot")
-    return str(next(said, None) or "")
-
-
-def asks_already(tracker: Tracker) -> bool:
-    """Tell whether something else has just been asked, with buttons, for this message."""
-    since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
-    said = next((event for event in since if event["event"] == "bot"), None)
-    asked = said is not None and str(said.get("text") or "").endswith(("?", "？"))
-    return asked and bool(((said or {}).get("data") or {}).get("buttons"))
-
-
 def joined(language: Language, *sentences: str) -> str:
     """Put sentences beside each other as the language writes them."""
     between = "" if language is Language.ZH else " "
     return between.join(sentence for sentence in sentences if sentence)
-
-
-def words_before(tracker: Tracker, *, most: int = 3) -> list[str]:
-    """Give what the customer typed before this message, the oldest first.
-
-    What came before a ticket was opened stands in it already.
-    """
-    events = takewhile(lambda event: event.get("name") not in OPENING, reversed(tracker.events))
-    typed = [str(e.get("text") or "") for e in events if e["event"] == "user"][::-1]
-    words = [text.strip() for text in typed if not text.startswith("/")]
-    own = str((tracker.latest_message or {}).get("text") or "").strip()
-    if words and words[-1] == own:
-        words.pop()
-    return words[-most:]
 
 
 def told_so_far(heard: Heard, tracker: Tracker) -> str:
@@ -129,23 +105,3 @@ def told_so_far(heard: Heard, tracker: Tracker) -> str:
     gathered = [value for value in slots.values() if value and value != "True"]
     before = [] if any(gathered) else [w for w in words_before(tracker) if tells_something(w)]
     return "\n".join(dict.fromkeys(filter(None, (*gathered, *before, heard.text))))
-
-
-def actions_now(tracker: Tracker) -> set[str]:
-    """Name the actions that have already run for this message."""
-    since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
-    return {str(event["name"]) for event in since if event["event"] == "action"}
-
-
-def actions_before(tracker: Tracker) -> list[str]:
-    """Name the actions of the turn before this one, to know what the customer replies to."""
-    names: list[str] = []
-    users = 0
-    for event in reversed(tracker.events):
-        if event["event"] == "user":
-            users += 1
-            if users == 2:
-                break
-        elif event["event"] == "action" and users == 1:
-            names.append(str(event.get("name")))
-    return names

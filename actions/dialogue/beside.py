@@ -3,13 +3,23 @@
 from actions.dialogue.correcting import Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question, same_place
+from actions.dialogue.several import says_broken
 from actions.dialogue.unanswered import Unanswered
-from actions.domain import answers, choices, hints, places
-from actions.domain.phrases import A_DAY, A_PERSON, NO_CALLS, THE_OTHER, tells_purchase
+from actions.domain import answers, cancellations, chasing, choices, grievances, places
+from actions.domain.additions import THE_OTHER
+from actions.domain.contacts import A_PERSON, NO_CALLS
+from actions.domain.purchases import tells_purchase
+from actions.domain.script import shape
+from actions.domain.short_questions import RECAPPING
+from actions.domain.visit_times import A_DAY
 from actions.texts import say
 
 SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 """What "never mind the visit", "师傅不用来了" and "just send someone" may be read as."""
+
+
+IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
+"""That what follows tells of a thing that is named nowhere."""
 
 
 class Beside(Unanswered):
@@ -18,7 +28,9 @@ class Beside(Unanswered):
     def beside(self, heard: Heard, question: Question) -> Changes | None:
         """Read what is told beside a question, if the words are of that kind."""
         return (
-            self._same_place(heard, question)
+            self._back_again(heard)
+            or self._fault_first(heard, question)
+            or self._same_place(heard, question)
             or self._other_way(heard)
             or self._the_other(heard)
             or self._bought(heard, question)
@@ -28,11 +40,27 @@ class Beside(Unanswered):
             or self._number_again(heard, question)
         )
 
+    def _back_again(self, heard: Heard) -> Changes | None:
+        """Ask again where somebody comes back, or wants it to go on."""
+        goes_on = cancellations.takes_up_again(heard.text) or RECAPPING.search(heard.text)
+        mends = self.has("symptom") and cancellations.MEND_AFTER_ALL.match(heard.text)
+        return {"noted": "remark-going-on"} if goes_on or mends else None
+
+    def _fault_first(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep what a thing does when it was asked what thing it is: "it doesn't switch on"."""
+        if question.slot != "product" or not IT.match(heard.text):
+            return None
+        if heard.entity("product") or not says_broken(heard.text):
+            return None
+        use = self.question("usable").spot(heard, self.desk)
+        words = "\n".join(filter(None, (heard.slot("symptom"), heard.text)))
+        return {"symptom": words, "noted": "remark-fault-noted"} | ({"usable": use} if use else {})
+
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
         """Take the address that is known already, and show it; or say that none is."""
         asked = question.slot == "place"
         early = self.has("place") and answers.named_slot(heard.text, ["place"]) is not None
-        if not (asked or early) or not hints.SAME.search(heard.text):
+        if not (asked or early) or not places.SAME.search(heard.text):
             return None
         known = same_place(heard, self.desk)
         if known is None and not asked:
@@ -79,7 +107,7 @@ class Beside(Unanswered):
     def _hurried(self, heard: Heard) -> Changes | None:
         """Take "please hurry" for no wish for a person."""
         sounds_else = heard.intent == "request_human" and not A_PERSON.search(heard.text)
-        return {"noted": "remark-hurrying"} if sounds_else and hints.urges(heard.text) else None
+        return {"noted": "remark-hurrying"} if sounds_else and chasing.urges(heard.text) else None
 
     def _no_calls(self, heard: Heard, question: Question) -> Changes | None:
         """Take "don't call me" for the question about the telephone, whatever is asked."""
@@ -100,7 +128,7 @@ class Beside(Unanswered):
 
     def _bought(self, heard: Heard, question: Question) -> Changes | None:
         """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""
-        wishes = hints.find_wish(heard.text) is not None or hints.states_wish(heard.text)
+        wishes = grievances.find_wish(heard.text) is not None or grievances.states_wish(heard.text)
         spotted = question.spot(heard, self.desk) is not None
         if question.slot == "story" or wishes or spotted or not tells_purchase(heard.text):
             return None

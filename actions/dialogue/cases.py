@@ -4,14 +4,22 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, fresh, joined, last_said
+from actions.dialogue.base import DeskAction, fresh, joined
+from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
+from actions.dialogue.own_case import say_who_comes
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
-from actions.dialogue.terms import HOW_LONG, RESULT, promise_of_complaint, promise_of_form
-from actions.domain import hints
+from actions.dialogue.terms import (
+    HOW_LONG,
+    RESULT,
+    price_of_missing,
+    promise_of_complaint,
+    promise_of_form,
+)
+from actions.domain import cancellations, grievances, visit_times
 from actions.domain.errors import NotFound
 from actions.domain.numbering import read_code
 from actions.domain.tickets import MOVES, Kind, Stage, Ticket
@@ -149,16 +157,18 @@ class ActionShowTickets(TicketAction):
         said = None if code else self._asks_else(heard, dispatcher, tracker)
         if said is not None:
             return said
-        cancels = hints.CANCELLING.search(heard.text) and not hints.KEEPING.search(heard.text)
+        cancels = cancellations.CANCELLING.search(heard.text) and not cancellations.KEEPING.search(
+            heard.text
+        )
         if cancels and len(heard.text) <= CODE_AND_A_WORD and (code or len(mine) == 1):
             return ask_cancel(self.desk, heard, dispatcher, code or mine[0].code)
-        if not mine and not code and hints.find_subject(heard.text) == "delivery":
+        if not mine and not code and grievances.find_subject(heard.text) == "delivery":
             found = self.desk.knowledge.answer("ask_delivery", heard.language)
             if found:
                 dispatcher.utter_message(text=found.text)
                 return []
         repairs = [ticket for ticket in mine if ticket.kind is Kind.REPAIR]
-        if repairs and not code and heard.entity("time") and hints.COMING.search(heard.text):
+        if repairs and not code and heard.entity("time") and visit_times.COMING.search(heard.text):
             return self.keep(heard, dispatcher, tracker, repairs[0], key="day-noted")
         return self.show(heard, dispatcher, tracker, code)
 
@@ -169,11 +179,17 @@ class ActionShowTickets(TicketAction):
         form = str(tracker.active_loop.get("name") or "")
         if not heard.text:
             return None
+        missing = price_of_missing(self.desk, heard)
+        if missing:
+            dispatcher.utter_message(text=missing)
+            return []
         if form == "complaint_form" and HOW_LONG.search(heard.text):
             dispatcher.utter_message(text=promise_of_form(self.desk, heard))
             return []
+        if not form and say_who_comes(self.desk, heard, dispatcher):
+            return []
         if form:
-            comes = hints.COMING.search(heard.text) and HOW_LONG.search(heard.text)
+            comes = visit_times.COMING.search(heard.text) and HOW_LONG.search(heard.text)
             found = comes and self.desk.knowledge.answer("ask_appointment", heard.language)
             if found:
                 dispatcher.utter_message(text=found.text)

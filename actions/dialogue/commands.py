@@ -4,13 +4,14 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, forget_form, fresh
+from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.cases import TicketAction, ask_cancel, reopen
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way
 from actions.dialogue.saying import intent_button
-from actions.domain import hints
+from actions.dialogue.slots import forget_form
+from actions.domain import cancellations
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.script import shape
@@ -60,14 +61,14 @@ class ActionDropForm(TicketAction):
             )
         if other is not None:
             return other
-        nothing = hints.lets_be(heard.text) or not tickets
-        if heard.text and not code and nothing and not hints.CANCELLING.search(heard.text):
+        nothing = cancellations.lets_be(heard.text) or not tickets
+        if heard.text and not code and nothing and not cancellations.CANCELLING.search(heard.text):
             text = fresh("talk-let-be", heard, tracker)
             dispatcher.utter_message(text=text, buttons=[])
             return [SlotSet("unclear_text", None)]
         if heard.text and not code and len(tickets) == 1:
             code = tickets[0].code
-        if code and hints.KEEPING.search(heard.text):
+        if code and cancellations.KEEPING.search(heard.text):
             return self.show(heard, dispatcher, tracker, code)
         if code:
             return ask_cancel(self.desk, heard, dispatcher, code)
@@ -121,6 +122,9 @@ class ActionStopFollowups(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Keep the wish and confirm it."""
+        off = call_off_visit(self.desk, heard, dispatcher)
+        if off is not None:
+            return off
         self.desk.customers.stop_followups(heard.address)
         dispatcher.utter_message(text=fresh("followups-stopped", heard, tracker))
         return []

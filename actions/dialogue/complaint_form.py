@@ -11,8 +11,8 @@ from actions.dialogue.questions import (
     SUBJECTS,
 )
 from actions.dialogue.reading import Form
-from actions.dialogue.same import Meant
-from actions.domain import hints
+from actions.dialogue.same import JUST_BEFORE, Meant
+from actions.domain import additions, grievances, injuries
 from actions.domain.chasing import chases
 from actions.domain.numbering import read_code
 from actions.domain.tickets import Kind
@@ -30,20 +30,23 @@ class ValidateComplaintForm(ValidateForm):
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Take what happened, what about, which case and which wish from the first message."""
         words = opening_words(heard)
-        if recent_danger(self.form.desk, heard) and hints.nobody_hurt(words):
+        if recent_danger(self.form.desk, heard) and injuries.nobody_hurt(words):
             return self.nothing_to_ask()
+        own = self._added_to(heard)
+        if own:
+            return self.same_as(own)
         found: dict[str, Any] = {"unclear_text": None}
-        if hints.tells_grievance(words):
+        if grievances.tells_grievance(words):
             found["story"] = words[:2000]
         if heard.intent in SUBJECTS and heard.text:
             found["subject"] = SUBJECTS[heard.intent]
         else:
-            found["subject"] = hints.find_subject(words) or self._product_in(words)
+            found["subject"] = grievances.find_subject(words) or self._product_in(words)
         code = read_code(words) or heard.entity("order_number") or heard.entity("serial_number")
         if code:
             found["reference"] = code
-        if heard.intent == "demand_redress" or hints.states_wish(words):
-            found["wish"] = hints.find_wish(words)
+        if heard.intent == "demand_redress" or grievances.states_wish(words):
+            found["wish"] = grievances.find_wish(words)
         return found
 
     def same_kinds(self, found: dict[str, Any]) -> Collection[Kind]:
@@ -56,7 +59,18 @@ class ValidateComplaintForm(ValidateForm):
             return super().same_as(asked)
         return {"reference": asked.chosen, "asked": None}
 
+    def _added_to(self, heard: Heard) -> Meant | None:
+        """Find the complaint in hand, where a message says that it adds to it."""
+        if not additions.ADDING_TO.search(heard.text):
+            return None
+        mine = self.form.desk.tickets.mine(heard.address)
+        complaints = [ticket.code for ticket in mine if ticket.kind is Kind.COMPLAINT]
+        code = next((c for c in complaints if c == heard.slot("case_code")), None)
+        code = code or next(iter(complaints), None)
+        since = (self.form.desk.now() - JUST_BEFORE).isoformat()
+        return Meant([code], heard.text, since, chosen=code) if code else None
+
     def _product_in(self, words: str) -> str | None:
         """Take what happened to a product of the catalogue for a complaint about it."""
         named = self.form.desk.knowledge.product_named(words) if words else None
-        return "product" if named and hints.tells_grievance(words) else None
+        return "product" if named and grievances.tells_grievance(words) else None

@@ -9,7 +9,7 @@ from actions.dialogue.base import joined
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import same_place, spot_phone
-from actions.domain import answers, hints, places
+from actions.domain import answers, places
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
 from actions.domain.tickets import Kind, Ticket
@@ -31,7 +31,7 @@ def take_contact(
     ticket = recent_danger(desk, heard) or ticket
     if ticket is None or ticket.kind is not Kind.REPAIR or not heard.text:
         return None
-    if hints.SAME.search(heard.text) and same_place(heard, desk) is None:
+    if places.SAME.search(heard.text) and same_place(heard, desk) is None:
         desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
         dispatcher.utter_message(text=say("contact-none", heard.language, code=ticket.code))
         return [SlotSet("case_code", ticket.code)]
@@ -61,7 +61,7 @@ def told_place(desk: Desk, heard: Heard, ticket: Ticket) -> str:
             return answers.replace_number(ticket.place, value)
         spotted = answers.spot_place(value)
         return answers.replace_number(ticket.place, spotted) if spotted else ""
-    if hints.SAME.search(text):
+    if places.SAME.search(text):
         return same_place(heard, desk) or ""
     spotted = answers.spot_place(text)
     if spotted and len(text) <= A_LINE and BEGINS.match(text):

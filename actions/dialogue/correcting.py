@@ -6,7 +6,7 @@ from typing import Any
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import Question, spot_product
 from actions.dialogue.saying import spoken_value
-from actions.domain import answers, hints
+from actions.domain import additions, answers, omissions, substance
 from actions.domain.errors import InvalidAnswer
 from actions.services.desk import Desk
 
@@ -50,14 +50,14 @@ class Correcting:
 
     def _another(self, heard: Heard) -> Changes | None:
         """Keep what is told of another thing besides; it takes the place of nothing."""
-        named = spot_product(heard, self.desk) if hints.says_also(heard.text) else None
+        named = spot_product(heard, self.desk) if additions.says_also(heard.text) else None
         if not named or not self.has("product") or not heard.slot("symptom"):
             return None
         known = self.desk.knowledge.product_named
         this, other = known(heard.slot("product")), known(named)
         if other is None or (this and other.may_be(this, heard.text)):
             return None
-        return self._added(heard) if hints.tells_fault(heard.text, other.words()) else None
+        return self._added(heard) if substance.tells_fault(heard.text, other.words()) else None
 
     def _corrected(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction that names an earlier answer or whose value only fits that one."""
@@ -68,7 +68,7 @@ class Correcting:
             value = answers.corrected_value(heard.text)
             named_only = answers.only_names(heard.text, slot)
             corrects = corrects or named_only or value != heard.text.strip(answers.EDGES)
-        if corrects and slot and not hints.leaves_out(heard.text):
+        if corrects and slot and not omissions.leaves_out(heard.text):
             return self._retaken(heard, slot)
         if question.slot == "confirmed":
             hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
@@ -78,7 +78,7 @@ class Correcting:
                 return spotted
             if any(self._says_again(heard, slot) for slot in hard):
                 return {"noted": "kept-words"}
-        if not corrects or hints.leaves_out(heard.text):
+        if not corrects or omissions.leaves_out(heard.text):
             return None
         if question.spot(heard, self.desk) is not None or not answers.takes_back(heard.text):
             return None
@@ -90,7 +90,7 @@ class Correcting:
     def _taken_back(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction of the last answer, which it does not name."""
         corrects = heard.intent == "correct_data" and not question.takes_any_words
-        if not (corrects or answers.takes_back(heard.text)) or hints.leaves_out(heard.text):
+        if not (corrects or answers.takes_back(heard.text)) or omissions.leaves_out(heard.text):
             return None
         if question.spot(heard, self.desk) is not None:
             return None
@@ -130,7 +130,7 @@ class Correcting:
             value = self.question(slot).spot(heard, self.desk)
             if slot == "place" and value:
                 value = answers.replace_number(heard.slot(slot), value)
-            if slot == "wish" and value is not None and hints.goes_on(heard.text):
+            if slot == "wish" and value is not None and additions.goes_on(heard.text):
                 before = spoken_value(slot, heard.slot(slot), heard.language)
                 value = f"{before}\n{heard.text}"[:500]
             if value is not None and str(value).casefold() != heard.slot(slot).casefold():

@@ -6,20 +6,20 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, told_so_far
+from actions.dialogue.base import DeskAction, fresh, told_so_far
+from actions.dialogue.before import actions_before
 from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.saying import Buttons, answer_button
-from actions.domain import answers, hints
+from actions.dialogue.hurt import A_REPLY, answer_hurt, hurt_buttons
+from actions.dialogue.slots import forget_form
+from actions.domain import answers, injuries
 from actions.domain.handoff import Reason
-from actions.domain.hazards import kinds_of_danger
-from actions.domain.phrases import asks_what_to_do
-from actions.domain.signs import only_signs
+from actions.domain.hazards import breaks_glass, kinds_of_danger
+from actions.domain.short_questions import asks_what_to_do
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
 from actions.services.desk import Desk
 from actions.texts import say
 
-A_REPLY = 30
 JUST_NOW = timedelta(minutes=30)
 # After these, words that fit nothing else belong to the ticket in hand.
 TELLING = {"action_warn_danger", "action_press", "action_add_detail", "action_hand_off"}
@@ -32,21 +32,21 @@ class ActionWarnDanger(DeskAction):
         """Name the action."""
         return "action_warn_danger"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear that nobody is hurt before another danger (Rule R30)."""
+        return injuries.nobody_hurt(heard.text)
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Say what to do, open the urgent class A ticket, ask whether anyone is hurt."""
-        if hints.nobody_hurt(heard.text):
-            answered = hurt_answered(self.desk, heard, dispatcher, tracker)
-            if answered is not None:
-                return answered
         goes_on = recent_danger(self.desk, heard) is not None
         ticket = self._ticket(heard, tracker)
         if self.desk.handoffs.staffed:
             begin_with(self.desk, heard, tracker, Reason.DANGER, ticket)
         language, said = heard.language, said_so_far(tracker)
         fields = {"code": ticket.code, "phone": self.desk.policy.company.emergency_phone}
-        kinds = kinds_of_danger(heard.text)
+        kinds = kinds_of_danger(heard.text) or ["glass"] * glass_breaks(heard)
         todo = [say(f"danger-{kind}", language) for kind in kinds or ["fire"]]
         if goes_on:
             todo = [line for line, kind in zip(todo, kinds, strict=False) if line not in said]
@@ -83,51 +83,23 @@ class ActionWarnDanger(DeskAction):
         return next((ticket for ticket in mine if ticket.code == code), None)
 
 
-def hurt_buttons(heard: Heard) -> Buttons:
-    """Give the answers to whether anyone is hurt."""
-    return [
-        answer_button("hurt", value, say(f"choice-{value}", heard.language))
-        for value in ("yes", "no")
-    ]
+def glass_breaks(heard: Heard) -> bool:
+    """Tell whether a message inside a repair tells of broken glass where one cooks (Rule R30)."""
+    return breaks_glass(f"{heard.slot('product')} {heard.text}") and bool(heard.text)
+
+
+def warn_of_glass(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[EventType] | None:
+    """Warn instead of opening a repair where glass broke: the form has left all else out."""
+    if heard.slots.get("confirmed") != SKIPPED or not glass_breaks(heard):
+        return None
+    return ActionWarnDanger(desk).answer(heard, dispatcher, tracker)
 
 
 def said_so_far(tracker: Tracker) -> str:
     """Give everything the desk has said in this conversation."""
     return "\n".join(str(e.get("text") or "") for e in tracker.events if e["event"] == "bot")
-
-
-def answer_hurt(
-    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, value: str
-) -> list[EventType]:
-    """Take down whether anyone is hurt, and say what comes next."""
-    code = heard.slot("case_code")
-    desk.tickets.add_detail(heard.address, code, f"hurt: {value}", turn=heard.turn)
-    phone = desk.policy.company.emergency_phone
-    key = f"danger-hurt-{value}"
-    dispatcher.utter_message(text=say(key, heard.language, code=code, phone=phone))
-    return []
-
-
-def hurt_answered(
-    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-) -> list[EventType] | None:
-    """Take a short reply to a warning for the answer to its question, if it is one."""
-    asked = "action_warn_danger" in actions_before(tracker)
-    if not asked or not heard.text or len(heard.text) > A_REPLY:
-        return None
-    if only_signs(heard.text):
-        # A thumb says neither that somebody is hurt nor that nobody is.
-        dispatcher.utter_message(
-            text=say("danger-hurt", heard.language), buttons=hurt_buttons(heard)
-        )
-        return []
-    if hints.BUT_HURT.search(heard.text):
-        return answer_hurt(desk, heard, dispatcher, "yes")
-    if hints.nobody_hurt(heard.text) or heard.intent == "deny":
-        return answer_hurt(desk, heard, dispatcher, "no")
-    if hints.somebody_hurt(heard.text) or heard.intent == "affirm":
-        return answer_hurt(desk, heard, dispatcher, "yes")
-    return None
 
 
 def after_danger(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> bool:
@@ -138,7 +110,7 @@ def after_danger(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher) -> 
     danger = recent_danger(desk, heard)
     if danger is None or heard.slots.get("confirmed") != SKIPPED:
         return False
-    if len(heard.text) <= A_REPLY and hints.nobody_hurt(heard.text):
+    if len(heard.text) <= A_REPLY and injuries.nobody_hurt(heard.text):
         answer_hurt(desk, heard, dispatcher, "no")
     else:
         desk.tickets.add_detail(heard.address, danger.code, heard.text, turn=heard.turn)

@@ -5,16 +5,17 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import ask_danger, may_burn
-from actions.dialogue.base import actions_before, fresh
+from actions.dialogue.base import fresh
+from actions.dialogue.before import actions_before
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit
 from actions.dialogue.saying import intent_button
 from actions.dialogue.summary import product_in_words
-from actions.domain import hints
+from actions.domain import cancellations, substance
 from actions.domain.numbering import read_code
-from actions.domain.phrases import tells_purchase
+from actions.domain.purchases import tells_purchase
 from actions.texts import say
 
 
@@ -61,7 +62,7 @@ class ActionAddDetail(TicketAction):
         kind = self._kind(heard)
         product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
         key = "reading-about" if product else "detail-what-for"
-        if heard.text and hints.says_nothing(heard.text):
+        if heard.text and substance.says_nothing(heard.text):
             key = "reading-first"
         if kind:
             key = f"kept-{kind}-no-ticket"
@@ -104,11 +105,11 @@ class ActionAddDetail(TicketAction):
         code = read_code(heard.text)
         if code is None or len(heard.text) > CODE_AND_A_WORD:
             return None
-        if hints.KEEPING.search(heard.text):
+        if cancellations.KEEPING.search(heard.text):
             return self.show(heard, dispatcher, tracker, code)
-        if hints.CANCELLING.search(heard.text):
+        if cancellations.CANCELLING.search(heard.text):
             return ask_cancel(self.desk, heard, dispatcher, code)
-        if hints.REOPENING.search(heard.text):
+        if cancellations.REOPENING.search(heard.text):
             return reopen(self.desk, heard, dispatcher, code)
         return self.show(heard, dispatcher, tracker, code)
 

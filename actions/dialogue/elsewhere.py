@@ -13,10 +13,15 @@ from actions.dialogue.instead import (
     repair_in_hand,
     wants_other_time,
 )
-from actions.dialogue.saying import intent_button
-from actions.domain import hints
-from actions.domain.phrases import FOR_THE_TECHNICIAN, cannot_then, only_thanks
+from actions.dialogue.own_case import say_who_comes, technician_asked_about
+from actions.dialogue.saying import intent_button, intent_buttons
+from actions.dialogue.several import says_broken
+from actions.domain import additions, cancellations, grievances
+from actions.domain.contacts import FOR_THE_TECHNICIAN
+from actions.domain.substance import SHORT
+from actions.domain.thanks import only_thanks
 from actions.domain.tickets import Kind, Ticket
+from actions.domain.visit_times import cannot_then
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -27,6 +32,8 @@ def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
     """Tell whether an opening message needs no form: its ticket is there."""
     return bool(
         ticket_to_reopen(desk, heard)
+        or technician_asked_about(desk, heard)
+        or wants_it_back(heard)
         or only_thanks(heard.text)
         or changes_way(desk, heard)
         or (cannot_then(heard.text) and wants_other_time(desk, heard))
@@ -42,6 +49,14 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
     if only_thanks(heard.text):
         dispatcher.utter_message(text=say("talk-thank", heard.language))
         return True
+    if say_who_comes(desk, heard, dispatcher):
+        return True
+    if wants_it_back(heard):
+        found = desk.knowledge.answer("ask_return", heard.language)
+        if found:
+            buttons = intent_buttons(found.offers, heard.language)
+            dispatcher.utter_message(text=found.text, buttons=buttons)
+            return True
     if not ended and go_other_way(desk, heard, dispatcher) is not None:
         return True
     if cannot_then(heard.text) and move_visit(desk, heard, dispatcher) is not None:
@@ -54,9 +69,15 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
     return bool(ended or added)
 
 
+def wants_it_back(heard: Heard) -> bool:
+    """Tell whether a message only wants to give a thing back, and tells of no fault."""
+    wish = grievances.find_wish(heard.text) if len(heard.text) <= SHORT else None
+    return wish in ("refund", "exchange") and not says_broken(heard.text)
+
+
 def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind: Kind) -> bool:
     """Drop a form at a plain "cancel it" that reads as something else; offer what is open."""
-    dropped = hints.drops(heard.text) or hints.lets_be(heard.text)
+    dropped = cancellations.drops(heard.text) or cancellations.lets_be(heard.text)
     if heard.slots.get("confirmed") != SKIPPED or not dropped:
         return False
     mine = [ticket for ticket in desk.tickets.mine(heard.address)[:5] if ticket.kind is kind]
@@ -70,7 +91,7 @@ def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind
 def ticket_to_reopen(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the ticket that was ended last, when a message asks to open it again."""
     text = heard.text
-    if not hints.REOPENING.search(text) or hints.KEEPING.search(text):
+    if not cancellations.REOPENING.search(text) or cancellations.KEEPING.search(text):
         return None
     mine = desk.tickets.mine(heard.address, open_only=False)
     ended = [ticket for ticket in mine if not ticket.stage.is_open]
@@ -81,7 +102,7 @@ def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the repair that was just opened, when a message says more about the same product."""
     if FOR_THE_TECHNICIAN.search(heard.text):
         return repair_in_hand(desk, heard)
-    if not hints.ADDING.search(heard.text):
+    if not additions.ADDING.search(heard.text):
         return None
     since = desk.now() - JUST_OPENED
     mine = desk.tickets.mine(heard.address)

@@ -10,15 +10,18 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import burns_asked
-from actions.dialogue.base import actions_now, joined
+from actions.dialogue.base import joined
+from actions.dialogue.before import actions_now
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
+from actions.dialogue.offered import accepted, use_told
 from actions.dialogue.questions import (
     spot_product,
 )
 from actions.dialogue.reading import Form
+from actions.dialogue.resuming import known_before
 from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
-from actions.domain import answers, hints
+from actions.domain import answers, cancellations, substance
 from actions.domain.signs import only_signs
 from actions.domain.tickets import Kind
 from actions.texts import say
@@ -67,14 +70,26 @@ class ValidateForm(Action, ABC):
 
     def _begin(self, heard: Heard, tracker: Tracker) -> dict[str, Any]:
         """Begin, unless it may all be about a ticket that is open: then that is asked first."""
+        known = known_before(heard, tracker, self.form_name)
+        if known is not None:
+            return known
+        more = accepted(self.form.desk, heard, tracker) if self.form.has("symptom") else None
+        if more:
+            begun = self.begin(more)
+            return begun | {"usable": begun.get("usable") or use_told(heard.text)}
         found = self.begin(heard)
         if found.get("confirmed") == SKIPPED:
             return found
+        found |= self.spoken_of(heard, tracker, found)
         words = opening_words(heard)
         asked = meant(self.form.desk, heard, tracker, words, self.same_kinds(found))
         if asked is None:
             return found
         return found | (self.same_as(asked) if asked.chosen else asked.kept())
+
+    def spoken_of(self, heard: Heard, tracker: Tracker, found: dict[str, Any]) -> dict[str, Any]:
+        """Give the slots that what was said just before fills: "it" is something."""
+        return {}
 
     def same_kinds(self, found: dict[str, Any]) -> Collection[Kind]:
         """Tell which tickets an opening message may go on with."""
@@ -86,7 +101,7 @@ class ValidateForm(Action, ABC):
 
     def _settle(self, heard: Heard, asked: Meant) -> dict[str, Any] | None:
         """Read whether it is about a ticket; who says neither is asked once more, not twice."""
-        if heard.typed and hints.lets_be(heard.text) and heard.intent not in FIRST:
+        if heard.typed and cancellations.lets_be(heard.text) and heard.intent not in FIRST:
             return self.nothing_to_ask() | {"asked": None}
         chosen = read_reply(self.form.desk, heard, asked, self.same_kinds(heard.slots))
         if chosen is None:
@@ -118,10 +133,12 @@ class ValidateForm(Action, ABC):
     def _events(self, heard: Heard, changes: dict[str, Any], asked: str) -> list[EventType]:
         told = {name: changes.pop(name, None) for name in TOLD}
         changes.setdefault("tries", 0)
+        first = changes.get("remark") or ""
         changes |= self.derive(heard, {**heard.slots, **changes})
         keys = [told["trouble"] or ("remark-corrected" if told["corrected"] else told["noted"])]
         said = [say(key, heard.language) for key in keys if key]
-        changes["remark"] = joined(heard.language, *said, changes.get("remark") or "") or None
+        remarks = dict.fromkeys((*said, first, changes.get("remark") or ""))
+        changes["remark"] = joined(heard.language, *remarks) or None
         slots = {**heard.slots, **changes}
         following = self._pending(slots, asked, told["trouble"])
         return [
@@ -144,4 +161,4 @@ def opening_words(heard: Heard) -> str:
     """Give the words a form begins with: a yes or a button begins it with those before."""
     own = "" if heard.intent == "affirm" else heard.text
     words = own or heard.slot("unclear_text")
-    return "" if hints.says_nothing(words) else words
+    return "" if substance.says_nothing(words) else words

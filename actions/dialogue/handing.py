@@ -6,8 +6,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import forget_form, told_so_far
+from actions.dialogue.base import told_so_far
 from actions.dialogue.heard import Heard
+from actions.dialogue.slots import forget_form
 from actions.domain import anger
 from actions.domain.handoff import Begun, Brief, Reason
 from actions.domain.tickets import Ticket

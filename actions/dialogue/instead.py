@@ -6,9 +6,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_button
 from actions.domain import choices
+from actions.domain.cancellations import calls_visit_off
 from actions.domain.catalogue import Care
-from actions.domain.phrases import MOVING, calls_visit_off, cannot_then
 from actions.domain.tickets import Kind, Stage, Ticket
+from actions.domain.visit_times import MOVING, cannot_then
 from actions.services.desk import Desk
 from actions.texts import say
 from actions.texts.custody import way_buttons, write_sites

@@ -5,7 +5,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.base import actions_before
+from actions.dialogue.before import actions_before
 from actions.dialogue.heard import Heard
 from actions.domain.corrections import Corrector
 from actions.services.desk import Desk

@@ -7,16 +7,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import (
-    DeskAction,
-    forget_form,
-    fresh,
-    joined,
-    told_so_far,
-    until_open,
-    when_answered,
-)
-from actions.dialogue.danger import after_danger, hurt_answered
+from actions.dialogue.base import DeskAction, fresh, joined, told_so_far, until_open, when_answered
+from actions.dialogue.danger import after_danger, warn_of_glass
 from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import Heard
@@ -29,7 +21,8 @@ from actions.dialogue.saying import (
     payload,
     spoken_value,
 )
-from actions.dialogue.several import told_besides
+from actions.dialogue.several import faults_told, told_besides
+from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import fault_in_words, new_repair, unclear
 from actions.domain.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket
@@ -51,6 +44,9 @@ class ActionOpenRepair(DeskAction):
         gone_on = go_on(self.desk, heard, dispatcher)
         if gone_on is not None:
             return gone_on
+        warned = warn_of_glass(self.desk, heard, dispatcher, tracker)
+        if warned is not None:
+            return warned
         elsewhere = (
             drop_unread(self.desk, heard, dispatcher, Kind.REPAIR)
             or after_danger(self.desk, heard, dispatcher)
@@ -113,6 +109,23 @@ def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
     return More(text, also_buttons(heard, names[0]), words)
 
 
+def offer_repair(desk: Desk, heard: Heard, complaint: Ticket) -> More:
+    """Offer to repair what a complaint tells to be faulty, unless that is under way (Rule R9)."""
+    language, story = heard.language, complaint.story
+    repairs = [t.product for t in desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
+    open_ones = desk.knowledge.products_named("\n".join(repairs)) if repairs else []
+    told = faults_told(desk.knowledge.products_named(story), story)
+    left = [
+        one for one in told if not any(one.product.may_be(other, story) for other in open_ones)
+    ]
+    if not left or heard.slot("subject") == "delivery":
+        return More()
+    named = left[0].product.called(story, language)
+    said = say("complaint-fault", language, product=named)
+    text = joined(language, said, say("repair-also-ask", language))
+    return More(text, also_buttons(heard, named), left[0].words)
+
+
 def also_buttons(heard: Heard, named: str) -> Buttons:
     """Offer a repair of the other product that was told of, and to leave it."""
     also = {
@@ -166,8 +179,13 @@ class ActionOpenComplaint(DeskAction):
         )
         person = self._person(heard, tracker, ticket)
         text = joined(heard.language, text, person or until_open(self.desk, heard, ticket))
-        dispatcher.utter_message(text=text)
-        return [*forget_form(), SlotSet("case_code", ticket.code)]
+        more = More() if person else offer_repair(self.desk, heard, ticket)
+        dispatcher.utter_message(text=f"{text}\n{more.text}".rstrip(), buttons=more.buttons)
+        return [
+            *forget_form(),
+            SlotSet("case_code", ticket.code),
+            SlotSet("unclear_text", more.words or None),
+        ]
 
     def _person(self, heard: Heard, tracker: Tracker, ticket: Ticket) -> str:
         """Bring a person at once where level or anger asks for it, and say so."""
@@ -208,13 +226,14 @@ class ActionHandOff(DeskAction):
         """Name the action."""
         return "action_hand_off"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open a Q ticket, or add to the one that already waits."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
-        if hurt is not None:
-            return hurt
         return hand_off(self.desk, heard, dispatcher, tracker)
 
 

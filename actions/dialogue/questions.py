@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
-from actions.domain import answers, choices, hints, places
+from actions.domain import alterations, answers, chasing, choices, grievances, places, substance
 from actions.domain.catalogue import Care
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
@@ -55,11 +55,11 @@ class Question:
 def read_product(heard: Heard, desk: Desk) -> str:
     """Read which product is meant: of the catalogue, else as the customer calls it."""
     named = spot_product(heard, desk) or heard.entity("product")
-    if named and hints.tells_fault(named, set()):
+    if named and substance.tells_fault(named, set()):
         return str(named)
     if answers.says_yes(heard.text) or choices.asked_care(heard.text):
         raise InvalidAnswer("trouble-product")
-    vague = not hints.tells_fault(heard.text, set()) or choices.tells_only_use(heard.text)
+    vague = not substance.tells_fault(heard.text, set()) or choices.tells_only_use(heard.text)
     if vague or not 2 <= len(heard.text) <= 60 or answers.is_question(heard.text):
         raise InvalidAnswer("trouble-product")
     return heard.text
@@ -85,7 +85,7 @@ def read_words(heard: Heard, _: Desk) -> str:
 
 def read_story(heard: Heard, desk: Desk) -> str:
     """Take what happened as it is written; that somebody should hurry is no story."""
-    if hints.urges(heard.text):
+    if chasing.urges(heard.text):
         raise InvalidAnswer("trouble-story")
     return read_words(heard, desk)
 
@@ -95,7 +95,7 @@ def read_symptom(heard: Heard, desk: Desk) -> str:
     data = (spot_serial(heard, desk), places.find_place(heard.text), *heard.data())
     told = places.without(heard.text, *(str(part) for part in data if part))
     product = desk.knowledge.product_named(heard.text)
-    tells = hints.tells_fault(told, product.words() if product else set())
+    tells = substance.tells_fault(told, product.words() if product else set())
     if not tells and choices.plain_use(told) is None and not heard.slots.get("tries"):
         raise InvalidAnswer("trouble-symptom")
     return read_words(heard.saying(told or heard.text), desk)
@@ -138,7 +138,7 @@ def spot_place(heard: Heard, desk: Desk) -> str | None:
 
 def same_place(heard: Heard, desk: Desk) -> str | None:
     """Give the address of the customer's last visit when they say that it is the same."""
-    if not hints.SAME.search(heard.text):
+    if not places.SAME.search(heard.text):
         return None
     mine = desk.tickets.mine(heard.address, open_only=False)
     return next((ticket.place for ticket in mine if ticket.place), None)
@@ -189,15 +189,15 @@ def spot_reference(heard: Heard, _: Desk) -> str | None:
 
 def spot_wish(heard: Heard, _: Desk) -> str | None:
     """Find a wish in a text: the one it names, or several in a few words as they stand."""
-    found = hints.find_wish(heard.text)
+    found = grievances.find_wish(heard.text)
     several = len(heard.text) <= A_NAME and len(answers.named_wishes(heard.text)) > 1
     return heard.text if found is None and several else found
 
 
 def read_subject(heard: Heard, _: Desk) -> str:
     """Read what a complaint is about: from its words, its intent, else as it is written."""
-    named = SUBJECTS.get(heard.intent) if hints.tells_story(heard.text) else None
-    found = named or hints.find_subject(heard.text) or SUBJECTS.get(heard.intent)
+    named = SUBJECTS.get(heard.intent) if substance.tells_story(heard.text) else None
+    found = named or grievances.find_subject(heard.text) or SUBJECTS.get(heard.intent)
     if found is None and len(heard.text) < 2:
         raise InvalidAnswer("trouble-subject")
     return found or heard.text[:100]
@@ -206,9 +206,9 @@ def read_subject(heard: Heard, _: Desk) -> str:
 def read_confirmation(heard: Heard, _: Desk) -> str:
     """Read the answer to a summary."""
     text = heard.text
-    if hints.wants_change(text) or (answers.says_no(text) and not hints.is_fine(text)):
+    if alterations.wants_change(text) or (answers.says_no(text) and not alterations.is_fine(text)):
         return "change"
-    if answers.says_yes(text) or hints.is_fine(text) or heard.intent == "affirm":
+    if answers.says_yes(text) or alterations.is_fine(text) or heard.intent == "affirm":
         return "yes"
     if heard.intent == "deny":
         return "change"

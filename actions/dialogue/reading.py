@@ -5,15 +5,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from actions.dialogue.asking_back import may_burn
-from actions.dialogue.beside import Beside
 from actions.dialogue.correcting import WORDS, Changes
+from actions.dialogue.danger import glass_breaks
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.questions import A_NAME, Question, spot_product
+from actions.dialogue.questions import A_NAME, Question
+from actions.dialogue.shared import Shared
 from actions.dialogue.unanswered import NO_ANSWER, SURE
-from actions.domain import answers, choices, hints
+from actions.domain import (
+    alterations,
+    answers,
+    cancellations,
+    choices,
+    grievances,
+    omissions,
+    short_questions,
+    substance,
+)
+from actions.domain.contacts import A_PERSON
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
-from actions.domain.phrases import A_PERSON, WHAT_NEXT
+from actions.domain.short_questions import WHAT_NEXT
 
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
@@ -31,7 +42,7 @@ A_CODE = 10
 NUMBERED = re.compile(r"\d")
 
 
-class Form(Beside):
+class Form(Shared):
     """Reads what a customer does while a form asks."""
 
     def read(self, heard: Heard, asked: str) -> Changes | None:
@@ -49,22 +60,30 @@ class Form(Beside):
         question = self.question(asked)
         if heard.edited:
             return self._edited(heard, question)
+        return self._typed(heard, question)
+
+    def _typed(self, heard: Heard, question: Question) -> Changes | None:
         if may_burn(self.desk, heard):
             return None
-        if hints.says_nothing(heard.text) and not answers.says_yes(heard.text):
+        says_yes = answers.says_yes(heard.text)
+        if substance.says_nothing(heard.text) and not says_yes:
             return self._failed(heard, question)
-        puzzled = hints.is_puzzled(heard.text) and not answers.says_yes(heard.text)
+        puzzled = short_questions.is_puzzled(heard.text) and not says_yes
         if puzzled or self._asks_about(heard, question):
             return self._explained(question)
         if told := self.beside(heard, question):
             return told
-        if hints.drops(heard.text) and heard.intent != "cancel_request":
+        if cancellations.drops(heard.text):
+            if heard.intent == "cancel_request":
+                return None
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
-        left_out = question.optional and hints.leaves_out(heard.text)
-        if heard.intent == "cancel_request" and hints.KEEPING.search(heard.text) and not left_out:
+        keeps = heard.intent == "cancel_request" and cancellations.KEEPING.search(heard.text)
+        if keeps and not (question.optional and omissions.leaves_out(heard.text)):
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
+        if self.has("symptom") and glass_breaks(heard):
+            return dict.fromkeys((q.slot for q in self.questions if q.slot != "product"), SKIPPED)
         if heard.slots.get("changing"):
             return self._changing(heard)
         return (
@@ -89,59 +108,6 @@ class Form(Beside):
             return {slot: value, "last_filled": slot, "corrected": slot, "changing": None}
         return {slot: value, "last_filled": slot, "changing": None}
 
-    def _shared(self, heard: Heard, asked: str) -> Changes | None:
-        """Take a place or telephone number that was shared, or a photo of the label.
-
-        Where a code on the photo could be read, the serial number comes with it.
-        """
-        serial = heard.entity("serial_number")
-        for slot in ("serial_number", "reference"):
-            if serial and self.has(slot) and (slot == "serial_number" or asked == slot):
-                return {slot: serial, "last_filled": slot}
-        if heard.entity("kind") == "photo" and asked == "serial_number":
-            return {asked: SKIPPED, "noted": "kept-label"}
-        for slot in ("place", "phone"):
-            value = heard.entity(slot)
-            if value and self.has(slot):
-                if slot == "phone":
-                    value = self._written_phone(heard, value)
-                noted = "kept-place" if slot == "place" else "kept-contact"
-                return {slot: value, "last_filled": slot} | (
-                    {} if slot == asked else {"noted": noted}
-                )
-        return None
-
-    def _written_phone(self, heard: Heard, value: str) -> str:
-        try:
-            return str(self.question("phone").read(heard.saying(value), self.desk))
-        except InvalidAnswer:
-            return value
-
-    def _edited(self, heard: Heard, question: Question) -> Changes | None:
-        """Take the newest message, edited, for what it was the answer to."""
-        last = heard.slot("last_filled") or next(q.slot for q in self.questions if q.slot in WORDS)
-        tried = [question.slot] if heard.slots.get("tries") else []
-        for slot in (*tried, last):
-            try:
-                value = self.question(slot).read(heard, self.desk)
-            except InvalidAnswer:
-                continue
-            product = self._product_of(heard) if slot in WORDS else {}
-            return product | {
-                slot: value,
-                "last_filled": slot,
-                "corrected": slot,
-                "confirmed": None,
-            }
-        return None
-
-    def _product_of(self, heard: Heard) -> Changes:
-        """Take the product that a description names, while none is known."""
-        if not self.has("product") or heard.slot("product"):
-            return {}
-        named = spot_product(heard, self.desk)
-        return {"product": named} if named else {}
-
     def _changing(self, heard: Heard) -> Changes | None:
         """Read what should be different: a slot by its name, with or without the new value."""
         if self._asks(heard):
@@ -153,7 +119,7 @@ class Form(Beside):
         spotted = self._spotted(heard, slots)
         if spotted:
             return spotted | {"changing": None}
-        if hints.is_fine(heard.text):
+        if alterations.is_fine(heard.text):
             return {"changing": None, "confirmed": "yes"}
         if heard.intent in ("affirm", "deny") or answers.says_no(heard.text):
             return {"changing": None}
@@ -176,7 +142,7 @@ class Form(Beside):
 
     def _answered(self, heard: Heard, question: Question) -> Changes | None:
         extra = dict(self._volunteered(heard, question))
-        if question.slot == "subject" and hints.tells_story(heard.text):
+        if question.slot == "subject" and substance.tells_story(heard.text):
             extra["story"] = heard.text[:2000]
         spotted = question.spot(heard, self.desk) is not None
         if not spotted and not extra and self._not_known(heard, question):
@@ -202,7 +168,7 @@ class Form(Beside):
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
-        nothing = hints.says_nothing(heard.text) or heard.intent == "talk_off_topic"
+        nothing = substance.says_nothing(heard.text) or heard.intent == "talk_off_topic"
         nothing = nothing or bool(WHAT_NEXT.match(heard.text))
         # A number alone tells nothing of what happened.
         number = (len(heard.text) <= A_CODE and read_code(heard.text)) or (
@@ -217,19 +183,24 @@ class Form(Beside):
         if heard.intent == "report_danger" or heard.confidence < SURE:
             return heard.intent != "report_danger"
         if question.slot == "confirmed":
-            said = (hints.wants_change, hints.is_fine, hints.says_none, answers.says_yes)
+            said = (
+                alterations.wants_change,
+                alterations.is_fine,
+                omissions.says_none,
+                answers.says_yes,
+            )
             return any(says(heard.text) for says in said)
         asks_to_come = choices.asked_care(heard.text) and not A_PERSON.search(heard.text)
         if heard.intent == "request_human" and asks_to_come:
             return True
-        means_none = hints.says_none if question.takes_any_words else hints.leaves_out
+        means_none = omissions.says_none if question.takes_any_words else omissions.leaves_out
         none = question.optional and means_none(heard.text)
         return none or (len(heard.text) <= A_NAME and question.spot(heard, self.desk) is not None)
 
     def _fits_no_question(self, heard: Heard) -> bool:
         """Tell whether what is no answer is at least something else: it is no failed try."""
         named = read_code(heard.text) is not None and not self.has("reference")
-        asks = answers.is_question(heard.text) and not hints.says_nothing(heard.text)
+        asks = answers.is_question(heard.text) and not substance.says_nothing(heard.text)
         return named or asks or heard.intent in BREAKS
 
     def _elsewhere(self, heard: Heard, question: Question) -> bool:
@@ -242,10 +213,10 @@ class Form(Beside):
 
     def _complains(self, heard: Heard) -> bool:
         """Tell whether a message in the middle of a repair is a complaint of its own."""
-        demands = hints.find_wish(heard.text) not in (None, "repair")
-        wants_back = demands and hints.states_wish(heard.text)
+        demands = grievances.find_wish(heard.text) not in (None, "repair")
+        wants_back = demands and grievances.states_wish(heard.text)
         sure = wants_back or (heard.label == "complaint" and heard.confidence >= SURE)
-        return sure and not self.has("story") and (demands or hints.tells_story(heard.text))
+        return sure and not self.has("story") and (demands or substance.tells_story(heard.text))
 
     def _adds(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message says more about the fault or the grievance."""
@@ -254,10 +225,10 @@ class Form(Beside):
         grieves = self.has("story") and question.slot != "wish"
         fits = ("repair_request", "complaint") if grieves else ("repair_request",)
         product = self.desk.knowledge.product_named(heard.slot("product"))
-        faulty = bool(question.choices) and hints.tells_fault(
+        faulty = bool(question.choices) and substance.tells_fault(
             heard.text, product.words() if product else set()
         )
-        return heard.label in fits and (faulty or hints.tells_story(heard.text))
+        return heard.label in fits and (faulty or substance.tells_story(heard.text))
 
     def _asks(self, heard: Heard) -> bool:
         asks = answers.is_question(heard.text)

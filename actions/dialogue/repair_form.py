@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from rasa_sdk import Tracker
+
+from actions.dialogue.asked_first import answer_first
 from actions.dialogue.base import joined
-from actions.dialogue.danger import recent_danger
+from actions.dialogue.before import words_before
+from actions.dialogue.danger import glass_breaks, recent_danger
 from actions.dialogue.elsewhere import belongs_elsewhere
 from actions.dialogue.forms import REQUESTED, ValidateForm, opening_words
 from actions.dialogue.heard import SKIPPED, Heard
@@ -13,7 +17,7 @@ from actions.dialogue.questions import (
 )
 from actions.dialogue.reading import Form
 from actions.dialogue.several import faults_told
-from actions.domain import hints
+from actions.domain import cancellations, substance
 from actions.domain.catalogue import Care, Product
 from actions.domain.script import shape
 from actions.services.desk import Desk
@@ -43,7 +47,7 @@ class ValidateRepairForm(ValidateForm):
         named = heard.entity("product") or _named_before(heard)
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
-        named = named if hints.tells_fault(named or "", set()) else None
+        named = named if substance.tells_fault(named or "", set()) else None
         if product:
             found["product"] = product.called(opening.text, heard.language)
         elif named:
@@ -51,16 +55,32 @@ class ValidateRepairForm(ValidateForm):
         called = {word.casefold() for word in (named,) if word} | (
             product.words() if product else set()
         )
-        enough = bool(heard.text) or hints.tells_something(opening.text)
-        if enough and hints.tells_fault(opening.text, called):
+        enough = bool(heard.text) or substance.tells_something(opening.text)
+        mends = cancellations.MEND_AFTER_ALL.match(opening.text)
+        if enough and not mends and substance.tells_fault(opening.text, called):
             found["symptom"] = read_symptom(opening, desk)
         for question in self.form.questions:
             if question.hardly_mistaken:
                 own = opening.saying(several[0].words) if several else opening
                 told = own if question.slot == "usable" else opening
                 found[question.slot] = question.spot(told, desk)
+        found["remark"] = answer_first(desk, heard)
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
+
+    def spoken_of(self, heard: Heard, tracker: Tracker, found: dict[str, Any]) -> dict[str, Any]:
+        """Take the product of the messages before, where this one names none."""
+        if found.get("product") or not heard.text or heard.entity("product"):
+            return {}
+        knowledge = self.form.desk.knowledge
+        for words in reversed(words_before(tracker, opened=True)):
+            product = knowledge.product_named(words)
+            if product is None:
+                continue
+            serial = knowledge.known_serial(words.split())
+            known = {"serial_number": serial.upper()} if serial else {}
+            return {"product": product.called(words, heard.language)} | known
+        return {}
 
     def derive(self, heard: Heard, slots: dict[str, Any]) -> dict[str, Any]:
         """Read the product off a known serial number, and where such a product is repaired."""
@@ -108,10 +128,10 @@ class ValidateRepairForm(ValidateForm):
         return {"serial_number": None, "tries": 1, "remark": remark}
 
     def _goes_on_about_danger(self, product: Product | None, heard: Heard) -> bool:
-        """Tell whether this belongs to the danger of just now: it gets no form (Rule R30)."""
+        """Tell whether this belongs to the danger of just now, or is one: no form (Rule R30)."""
         danger = recent_danger(self.form.desk, heard)
         if danger is None or not heard.text:
-            return False
+            return glass_breaks(heard)
         told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.story}")
         if product is None or told is None:
             return product is None or not danger.product

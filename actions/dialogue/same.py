@@ -10,14 +10,15 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import forget_form, last_said
+from actions.dialogue.before import last_said
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.reading import BREAKS
 from actions.dialogue.saying import Buttons, answer_button
+from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import product_in_words
-from actions.domain import answers, hints
+from actions.domain import answers, omissions
 from actions.domain.chasing import chases
 from actions.domain.errors import NotFound
 from actions.domain.hazards import names_danger, rules_out_checks
@@ -138,7 +139,7 @@ def read_reply(desk: Desk, heard: Heard, asked: Meant, kinds: Collection[Kind]) 
     if named:
         return named.code
     text = heard.text
-    says_no = answers.says_no(text) or heard.intent == "deny" or hints.says_none(text)
+    says_no = answers.says_no(text) or heard.intent == "deny" or omissions.says_none(text)
     if (says_no and not answers.says_yes(text)) or ANOTHER.search(text):
         return NEW
     the_same = len(text) <= SHORT and AGAIN.search(text)

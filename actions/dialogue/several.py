@@ -33,8 +33,7 @@ class Told:
     @property
     def is_faulty(self) -> bool:
         """Tell whether the words say that something is wrong with it."""
-        broken = BROKEN.search(self.words) or choices.plain_use(self.words)
-        return bool(broken or symptom_of(self.words))
+        return says_broken(self.words)
 
     def without_name(self) -> str:
         """Give the words without what the product goes by."""
@@ -42,6 +41,11 @@ class Told:
         for word in sorted(self.product.words(), key=len, reverse=True):
             left = re.sub(re.escape(word), " ", left, flags=re.IGNORECASE)
         return " ".join(left.split())
+
+
+def says_broken(text: str) -> bool:
+    """Tell whether a text says that something is wrong with a thing."""
+    return bool(BROKEN.search(text) or choices.plain_use(text) or symptom_of(text))
 
 
 def faults_told(products: Sequence[Product], text: str) -> list[Told]:

@@ -13,29 +13,27 @@ from actions.dialogue.asking_back import (
     may_burn,
     say_no_alarm,
 )
-from actions.dialogue.base import DeskAction, actions_before, forget_form, fresh, last_said
+from actions.dialogue.base import DeskAction, fresh
+from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.cases import TicketAction, ask_cancel, cancel
 from actions.dialogue.contacting import take_contact
-from actions.dialogue.danger import (
-    ActionWarnDanger,
-    add_to,
-    answer_hurt,
-    danger_asked_about,
-    danger_told_of,
-    hurt_answered,
-)
+from actions.dialogue.danger import ActionWarnDanger, add_to, danger_asked_about, danger_told_of
 from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
+from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
+from actions.dialogue.offered import is_offered
 from actions.dialogue.opening import hand_off
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
-from actions.dialogue.terms import HOW_LONG, promise_of_form
-from actions.domain import anger, answers, hints
+from actions.dialogue.slots import forget_form
+from actions.dialogue.terms import HOW_LONG, price_stands, promise_of_form
+from actions.domain import anger, answers, chasing, short_questions, substance
+from actions.domain.case_questions import OPEN_ONE
 from actions.domain.chasing import chases
 from actions.domain.handoff import Reason
 from actions.domain.numbering import read_code
-from actions.domain.phrases import ANYBODY_THERE, WHAT_NEXT
 from actions.domain.script import shape
+from actions.domain.short_questions import ANYBODY_THERE, WHAT_NEXT
 from actions.domain.signs import only_signs
 from actions.texts import knows, say
 
@@ -59,6 +57,10 @@ class ActionTalk(TicketAction):
         """Name the action."""
         return "action_talk"
 
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
@@ -72,7 +74,7 @@ class ActionTalk(TicketAction):
         if reply is not None:
             return reply
         chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know") or (
-            heard.intent in ("affirm", "deny") and hints.tells_something(heard.text)
+            heard.intent in ("affirm", "deny") and substance.tells_something(heard.text)
         )
         danger = danger_told_of(self.desk, heard, tracker) if chats and not in_form else None
         if danger:
@@ -81,7 +83,7 @@ class ActionTalk(TicketAction):
         if signs:
             return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
         tickets = self.desk.tickets.mine(heard.address)
-        hurries = hints.urges(heard.text) or chases(heard.text)
+        hurries = chasing.urges(heard.text) or chases(heard.text)
         if tickets and hurries and not in_form:
             return self.hurry(heard, dispatcher, tickets[0])
         key = f"talk-{self._said(heard, tracker, in_form=in_form)}"
@@ -114,6 +116,11 @@ class ActionTalk(TicketAction):
             return []
         if form or not heard.text:
             return None
+        stands = price_stands(heard, tracker)
+        if stands:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=stands, buttons=[button])
+            return [SlotSet("unclear_text", heard.text)]
         if answers.is_correction(heard.text):
             ticket = repair_in_hand(self.desk, heard)
             given = take_contact(self.desk, heard, dispatcher, ticket)
@@ -149,21 +156,26 @@ class ActionTalk(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
         """Take a yes or no for the answer to what the desk has just asked or offered."""
-        hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
         said = last_said(tracker)
-        asked_also = said.endswith(say("repair-also-ask", heard.language))
-        if hurt is None and asked_also and heard.intent == "deny":
+        asked_also, mine = is_offered(tracker), self.desk.tickets.mine(heard.address)
+        if asked_also and heard.intent == "deny":
             return leave_it(heard, dispatcher, tracker, ALSO)
-        if hurt is not None or heard.intent != "affirm":
-            return hurt
+        found_none = "action_show_tickets" in actions_before(tracker)
+        if (
+            found_none
+            and OPEN_ONE.search(heard.text)
+            and not self.desk.tickets.mine(heard.address)
+        ):
+            return [FollowupAction("repair_form")]
+        if heard.intent != "affirm":
+            return None
         if asked_also:
             return [FollowupAction("repair_form")]
         before = actions_before(tracker)
         code = read_code(said)
-        tickets = self.desk.tickets.mine(heard.address)
         asks = said.rstrip().endswith(("?", "？", ":", "："))
-        if "action_drop_form" in before and len(tickets) == 1 and not code and asks:
-            return ask_cancel(self.desk, heard, dispatcher, tickets[0].code)
+        if "action_drop_form" in before and len(mine) == 1 and not code and asks:
+            return ask_cancel(self.desk, heard, dispatcher, mine[0].code)
         if code and said == say("cancel-sure", heard.language, code=code):
             return cancel(self.desk, heard, dispatcher, code)
         if said.endswith(say("complaint-now", heard.language)):
@@ -174,9 +186,9 @@ class ActionTalk(TicketAction):
 
     def _said(self, heard: Heard, tracker: Tracker, *, in_form: bool) -> str:
         """Name what was said: a "?" or a "good" may be taken for something else."""
-        if not in_form and heard.text and hints.is_puzzled(heard.text):
+        if not in_form and heard.text and short_questions.is_puzzled(heard.text):
             return "puzzled"
-        if heard.intent == "ask_to_wait" and hints.urges(heard.text):
+        if heard.intent == "ask_to_wait" and chasing.urges(heard.text):
             return "hurry"
         if only_signs(heard.text):
             # With nothing asked, a thumb is a thank you.
@@ -193,7 +205,7 @@ class ActionTalk(TicketAction):
     def _menu(self, heard: Heard) -> Buttons:
         if heard.intent == "insult":
             return [intent_button("request_human", heard.language)]
-        if not hints.is_puzzled(heard.text) and heard.intent not in (
+        if not short_questions.is_puzzled(heard.text) and heard.intent not in (
             "greet",
             "ask_help",
             "challenge_bot",

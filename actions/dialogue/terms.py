@@ -1,10 +1,16 @@
-"""How long a complaint takes: its own promise, before it is opened and after (Rules R7 to R9)."""
+"""What is promised where it is asked: until when a complaint, what for a missed visit (R6–R9)."""
 
+from rasa_sdk import Tracker
+
+from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.prospects import what_comes_next
+from actions.domain.purchases import haggles
 from actions.domain.script import shape
 from actions.domain.tickets import Kind
+from actions.domain.visit_times import asks_about_missing
 from actions.services.desk import Desk
+from actions.services.knowledge import money
 from actions.texts import say
 from actions.texts.visits import write_day_name
 
@@ -40,3 +46,20 @@ def promise_of_complaint(desk: Desk, heard: Heard) -> str | None:
     until = write_day_name(result.astimezone(desk.policy.hours.zone).date(), heard.language)
     fields = {"code": ticket.code, "next": following, "until": until}
     return say("term-complaint-until", heard.language, **fields)
+
+
+def price_of_missing(desk: Desk, heard: Heard) -> str:
+    """Say what comes of it when nobody is in for a visit, where that is asked (Rule R6)."""
+    if not asks_about_missing(heard.text):
+        return ""
+    visits, price = desk.policy.visits, money(desk.policy.prices.visit, desk.policy)
+    fields = {"free": visits.missed_free, "price": price, "hours": visits.change_until_hours}
+    return say("missing-costs", heard.language, **fields)
+
+
+def price_stands(heard: Heard, tracker: Tracker) -> str:
+    """Say who may change a price, where a customer finds it too high (Rule R6)."""
+    if not haggles(heard.text):
+        return ""
+    text = say("price-haggling", heard.language)
+    return say("answer-again", heard.language) if last_said(tracker) == text else text

@@ -3,10 +3,11 @@
 from actions.dialogue.correcting import Changes, Correcting
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import Question
-from actions.domain import answers, hints
+from actions.domain import answers, chasing, omissions
 from actions.domain.chasing import chases
-from actions.domain.phrases import A_DAY, PAST, WHERE_IS_IT
 from actions.domain.script import shape
+from actions.domain.short_questions import WHERE_IS_IT
+from actions.domain.visit_times import A_DAY, PAST
 
 SURE = 0.6
 NO_ANSWER = frozenset(("not_know", "skip_question"))
@@ -36,11 +37,11 @@ class Unanswered(Correcting):
 
     def _not_known(self, heard: Heard, question: Question) -> bool:
         if heard.intent in NO_ANSWER and not question.takes_any_words:
-            return heard.confidence >= SURE or hints.leaves_out(heard.text)
+            return heard.confidence >= SURE or omissions.leaves_out(heard.text)
         if question.takes_any_words:
-            none = question.optional and hints.says_none(heard.text)
+            none = question.optional and omissions.says_none(heard.text)
             return none or (heard.intent in NO_ANSWER and heard.confidence >= SURE)
-        return question.optional and hints.leaves_out(heard.text)
+        return question.optional and omissions.leaves_out(heard.text)
 
     def _asks_about(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks what the question itself is about: it is explained then."""
@@ -52,7 +53,7 @@ class Unanswered(Correcting):
 
     def _set_aside(self, heard: Heard, question: Question) -> Changes | None:
         """Take what is no failed try: impatience, or when a visit would suit, kept for staff."""
-        hurries = chases(heard.text) or hints.urges(heard.text)
+        hurries = chases(heard.text) or chasing.urges(heard.text)
         if hurries and not question.takes_any_words:
             return {"noted": "remark-hurrying"}
         day = heard.entity("time") or (question.slot != "phone" and A_DAY.search(heard.text))

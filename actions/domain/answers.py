@@ -23,7 +23,7 @@ YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
     r"|definitely|that(?:['’]?s| is)(?: all)? (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|是的?|对+的?|好的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
+    r"|是的?|对+的?|好+的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
 NO = shape(

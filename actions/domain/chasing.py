@@ -24,6 +24,11 @@ BESIDE = shape(
     r"|速度|效率|进度|处理|维修|服务|师傅|办事|办|事|个|的|吧|啊|呀|吗|嘛|呢|哦|哎|唉|死|是|能|多|快|点"
     r"|今天|现在|急|人|下去|几|天|会|给|做|干|动|[实實]在|已[经經]|低"
 )
+HURRYING = shape(
+    r"\bhurry|\bas soon as possible\b|\basap\b|\burgent|\bquick(?:ly|er)?\b|\bfaster\b"
+    r"|快点|快些|赶紧|赶快|尽快|催|加急|抓紧|快一点"
+)
+A_PHRASE = 30
 SIGNS = shape(r"[\W_]+")
 
 
@@ -35,3 +40,8 @@ def chases(text: str) -> bool:
     if len(text) > LONGEST or not WAITING.search(text):
         return False
     return not SIGNS.sub("", BESIDE.sub(" ", text))
+
+
+def urges(text: str) -> bool:
+    """Tell whether a text says hardly more than that somebody should hurry."""
+    return len(text) <= A_PHRASE and bool(HURRYING.search(text))

@@ -15,12 +15,14 @@ ENGLISH = re.compile(
     rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
 )
 CHINESE = shape(
-    r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|道|大街|巷|弄|胡同|小区|花园|苑|大厦|村)"
+    r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|道|大街|巷|弄|胡同|小区|花园|苑"
+    r"|大厦|村)"
     r"[㐀-鿿\d\s-]{0,4}?\d+\s*(?:号楼|号院|号|栋|幢|座|楼|室|弄|单元)?"
     r"(?:\s*[A-Za-z\d]+\s*(?:号楼|号|栋|幢|座|单元|楼|室|层))*(?:\s*\d{2,4}室?)?"
 )
 CHINESE_LEAD = shape(
-    r"^.*?(?:地址[是为在:：]*|住址[是为:：]*|家住在?|我住在?|我在|住在?|送到|来到|请到|上门到|派人到|到|改成|改为|应该是|是)(?=[㐀-鿿])"
+    r"^.*?(?:地址[是为在:：]*|住址[是为:：]*|家住在?|我住在?|我在|住在?|送到|来到|请到|上门到"
+    r"|派人到|到|改成|改为|应该是|是)(?=[㐀-鿿])"
 )
 ENGLISH_LEAD = re.compile(
     r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)) to\s+"
@@ -32,7 +34,8 @@ ASKING_TO_COME = shape(
     r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)|call|phone|ring"
     r"|(?:i|we) (?:live|am|are)|you can (?:ring|call|reach|phone))"
     r"(?:\s+(?:me|us|to|at|on|in|over|round|please))*\W*$"
-    r"|^\W*(?:请|麻烦)?(?:上门|派师傅|师傅上门|来修|联系|打)?(?:我|到|电话|地址|手机|号)*(?:是|为|在)?\W*$"
+    r"|^\W*(?:请|麻烦)?(?:上门|派师傅|师傅上门|来修|联系|打)?(?:我|到|电话|地址|手机|号)*(?:是|为"
+    r"|在)?\W*$"
     r"|^\W*(?:my|the|our)?\s*(?:address|phone|phone number|number|serial|serial number|s/?n)"
     r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$"
 )
@@ -40,6 +43,16 @@ LEADING_TO = shape(
     r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?|(?:i|we) live (?:at|in)"
     r"|send (?:someone|somebody|a technician) to|请?(?:上门)?到|地址(?:是|在|为)?|住在)\s*$"
 )
+SAME = shape(
+    r"\bsame (?:address|place|as (?:before|last time))|\bas (?:before|last time)\b"
+    r"|\b(?:usual|old) address\b|\byou(?:['’]ve| have)? (?:already |should )?(?:have|know"
+    r"|got) (?:my|the) address"
+    r"|(?:地址|地方|住址).{0,3}(?:一样|不变|没变|相同|照旧)|(?:跟|和|同)(?:上次|之前|刚才)一样"
+    r"|老地址|同一?[个样]的?地址|同上"
+    r"|你们(?:那里|那儿)?(?:有|知道)我?的?(?:地址|住址)|(?:地址|住址)你们(?:那里|那儿|都)?(?:有"
+    r"|知道)"
+)
+"""That an address is the one that is known already."""
 CLAUSE = shape(r"(?<=[,;.!?，；。！？\n])")
 
 

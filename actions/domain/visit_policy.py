@@ -32,6 +32,7 @@ class Visiting(Part):
     travel_far_minutes: int = Field(default=60, ge=0, le=24 * 60)
     change_until_hours: float = Field(default=3, ge=0, le=24 * 31)
     remind_at: time = time(17)
+    missed_free: int = Field(default=1, ge=0, le=50)
     photo_proof: bool = False
     districts: dict[str, Words] = Field(default_factory=dict)
 

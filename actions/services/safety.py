@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from actions.domain import hints
+from actions.domain import injuries
 from actions.domain.handoff import HURT, Handoff, Reason
 from actions.domain.hazards import kinds_of_danger
 from actions.domain.language import Language
@@ -47,7 +47,7 @@ class Safety(Holding):
         """Take a short reply to the question whether anyone is hurt."""
         if len(text) > A_REPLY:
             return []
-        nobody, somebody = hints.nobody_hurt(text), hints.somebody_hurt(text)
+        nobody, somebody = injuries.nobody_hurt(text), injuries.somebody_hurt(text)
         if not nobody and not somebody:
             return []
         with self.database.reading() as session:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain import answers, hints
+from actions.domain import alterations, answers, cancellations, grievances, injuries
 from actions.domain.choices import asked_care, plain_use, read_care, read_usable
 from actions.domain.errors import InvalidAnswer
 from actions.domain.tickets import Usable
@@ -170,9 +170,9 @@ def test_a_wish_for_a_visit_is_heard_in_a_message_about_the_fault(text, care):
     ["no problem, open it", "no worries", "nothing wrong, open it", "没有错", "没写错", "沒問題"],
 )
 def test_a_no_that_agrees_changes_nothing(text):
-    assert answers.says_yes(text) or hints.is_fine(text)
+    assert answers.says_yes(text) or alterations.is_fine(text)
     assert not answers.says_no(text)
-    assert not hints.wants_change(text)
+    assert not alterations.wants_change(text)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_a_no_that_agrees_changes_nothing(text):
     ],
 )
 def test_what_is_not_wanted_is_no_wish(text, wish):
-    assert hints.find_wish(text) == wish
+    assert grievances.find_wish(text) == wish
 
 
 @pytest.mark.parametrize("text", ["yes", "ok", "好的", "嗯"])
@@ -208,11 +208,11 @@ def test_a_bare_yes_is_no_wish(text):
     "text", ["don't cancel it", "please do not stop", "不取消", "别取消", "不要取消"]
 )
 def test_who_says_not_to_cancel_keeps_it(text):
-    assert hints.KEEPING.search(text)
+    assert cancellations.KEEPING.search(text)
 
 
 @pytest.mark.parametrize(
     "text", ["no one but my hand is burnt", "没事，就是手有点烫伤", "we're fine, just a cut"]
 )
 def test_a_but_after_nobody_is_hurt_says_that_somebody_is(text):
-    assert not hints.nobody_hurt(text)
+    assert not injuries.nobody_hurt(text)

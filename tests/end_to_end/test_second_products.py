@@ -1,5 +1,7 @@
 """A message that tells of two broken products: a repair for each, the second by a tap."""
 
+import pytest
+
 from tests.end_to_end.chats import PATIENCE, buttons, presses, tells, tickets_of
 
 
@@ -47,3 +49,38 @@ async def test_who_wants_no_second_repair_is_left_in_peace(sam, desk):
     await opens(sam, "a bit", "none", "at my home", "14 Mill Lane, Leeds", "none", "yes")
     assert "it stays at that" in await presses(sam, "No, thanks")
     assert [t.code for t in tickets_of(desk, sam)] == ["R-1001"]
+
+
+@pytest.mark.parametrize(
+    ("detail", "asked"),
+    [("it's partly working", "serial number"), ("the drum doesn't turn", "Can it still be used?")],
+)
+async def test_a_detail_of_the_second_product_is_as_good_as_a_yes(sam, desk, detail, asked):
+    first = "my fridge leaks and the washing machine does not spin"
+    await tells(sam, first)
+    await opens(sam, "a bit", "none", "at my home", "14 Mill Lane, Leeds", "none", "yes")
+    said = await tells(sam, detail)
+    assert "your washing machine" in said
+    assert asked in said
+    rest = ["a bit"] if "used" in asked else []
+    opened = await opens(sam, *rest, "none", "home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "R-1002" in opened["text"]
+    newest, _ = tickets_of(desk, sam)
+    assert newest.product == "washing machine"
+    assert newest.story == f"the washing machine does not spin\n{detail}"
+
+
+async def test_a_detail_of_the_second_product_is_a_yes_in_chinese(li, desk):
+    await tells(li, "冰箱漏水，洗衣机也不转了")
+    await opens(li, "还能用一点", "没有", "上门", "杭州市文一路8号", "没有", "好的")
+    assert "洗衣机" in await tells(li, "它完全不转了")
+    opened = await opens(li, "不能用", "没有", "上门", "杭州市文一路8号", "没有", "好的")
+    assert "R-1002" in opened["text"]
+    assert tickets_of(desk, li)[0].story == "洗衣机也不转了\n它完全不转了"
+
+
+async def test_a_question_after_the_offer_is_no_yes(sam, desk):
+    await tells(sam, "my fridge leaks and the washing machine does not spin")
+    await opens(sam, "a bit", "none", "at my home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "09:00" in await tells(sam, "what are your opening hours?")
+    assert len(tickets_of(desk, sam)) == 1

@@ -47,3 +47,17 @@ talk-still-here = I'm still here, and nothing is forgotten.
 answer-and-fault = And you told me that something isn't right.
 talk-not_know-in-form = No matter, what you know is enough.
 remark-place-later = I don't have an address of yours yet; I'll ask for it in a moment.
+missing-costs = { $free ->
+    [0] If nobody is in, the visit of { $price } is charged.
+    [one] If nobody is in, that is free the first time; after that the visit of { $price } is charged.
+   *[other] If nobody is in, that is free the first { $free } times; after that the visit of { $price } is charged.
+ } A visit can be moved or cancelled free of charge until { $hours } hours before: a word here is enough.
+first-price = Within the warranty the repair is free; otherwise you get a price first ({ $visit } for the visit, then work and parts) and decide.
+first-appointment = A technician comes within { $near } working hours nearby, { $far } farther out.
+first-duration = Once the fault is found, the repair is done within { $hours } working hours.
+first-loan = If it takes longer than { $days } days, you can have a loan unit meanwhile.
+who-comes-open = Who comes is settled together with the day ({ $code }); you then read the name here.
+who-comes-named = { $name } comes to you on { $window } ({ $code }).
+who-comes-number = Our technicians' own numbers aren't given out. Write here what they should know and it goes with the job, or call { $phone }.
+price-haggling = I can't change prices here, but you are free to say no: the whole price comes first, and nothing is done until you accept it. A colleague can see whether something can be done.
+remark-fault-noted = Noted, that goes into the repair.

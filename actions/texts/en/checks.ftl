@@ -25,6 +25,7 @@ plan-gas = Gas: no switches, tap closed, windows open, wait outside; gas fitter 
 plan-battery = Battery: no charging, apart on stone or sand; collected as dangerous goods, never by post.
 plan-shock = Electric shock: fuse out, nobody touches it, a doctor for whoever was hit; circuit measured before use.
 plan-water = Water: tap closed, power off at the fuse box; the leak first, damage recorded with photos.
+plan-glass = Broken glass: power off, not used, nobody reaches into the pieces; a technician brings the new glass.
 plan-injury = Injury: first aid and doctor first; case to a supervisor, unit kept as it is, everything recorded.
 
 eye-self = whoever did the work

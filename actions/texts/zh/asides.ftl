@@ -47,3 +47,17 @@ talk-still-here = 我在，您的事都记着呢。
 answer-and-fault = 您还说到有故障。
 talk-not_know-in-form = 没关系，知道多少说多少。
 remark-place-later = 我这里还没有您的地址，稍后会请您告诉我。
+missing-costs = { $free ->
+    [0] 师傅到了家里没人，要收上门费 { $price }。
+    [1] 师傅到了家里没人，第一次不收费，之后每次收上门费 { $price }。
+   *[other] 师傅到了家里没人，前 { $free } 次不收费，之后每次收上门费 { $price }。
+ }上门前 { $hours } 小时都可以免费改约或取消，在这里说一声就行。
+first-price = 保修期内免费修；过了保修期先报价（上门费 { $visit }，另加人工和配件），您同意了再修。
+first-appointment = 师傅 { $near } 个工作小时内上门，较远的地方 { $far } 个工作小时内。
+first-duration = 查明故障后 { $hours } 个工作小时内修好。
+first-loan = 维修超过 { $days } 天的，可以先借您一台备用机。
+who-comes-open = 哪位师傅上门，约好日期时一起定（{ $code }），到时名字会发到这里。
+who-comes-named = { $name } 师傅 { $window } 上门（{ $code }）。
+who-comes-number = 师傅的个人电话不方便提供。要跟师傅说的写在这里，会随工单带到；也可以打 { $phone }。
+price-haggling = 价格我这里改不了，不过都是先报价，您不同意就不动手。能不能优惠，可以请同事看一下。
+remark-fault-noted = 记下了，会写进报修。

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain import choices, hints, places
+from actions.domain import choices, injuries, omissions, places, substance
 from actions.domain.tickets import Usable
 
 FRIDGE = {"fridge", "冰箱"}
@@ -10,22 +10,22 @@ FRIDGE = {"fridge", "冰箱"}
     "text", ["none", "no phone", "just chat", "不用打电话", "没有订单号", "n/a"]
 )
 def test_that_there_is_none_leaves_a_question_out(text):
-    assert hints.leaves_out(text)
+    assert omissions.leaves_out(text)
 
 
 @pytest.mark.parametrize("text", ["KF4202503140017", "14 Mill Lane", "无锡路8号", "nothing works"])
 def test_an_answer_leaves_nothing_out(text):
-    assert not hints.leaves_out(text)
+    assert not omissions.leaves_out(text)
 
 
 @pytest.mark.parametrize("text", ["my fridge is broken", "冰箱坏了", "please repair my fridge"])
 def test_that_a_thing_is_broken_tells_no_fault_yet(text):
-    assert not hints.tells_fault(text, FRIDGE)
+    assert not substance.tells_fault(text, FRIDGE)
 
 
 @pytest.mark.parametrize("text", ["my fridge leaks", "冰箱不制冷", "fridge shows E3"])
 def test_what_it_does_tells_the_fault(text):
-    assert hints.tells_fault(text, FRIDGE)
+    assert substance.tells_fault(text, FRIDGE)
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,12 @@ def test_plain_words_tell_whether_it_can_be_used(text, use):
 
 @pytest.mark.parametrize("text", ["no", "nobody is hurt", "we are fine", "没有", "都没事"])
 def test_nobody_is_hurt(text):
-    assert hints.nobody_hurt(text)
+    assert injuries.nobody_hurt(text)
 
 
 @pytest.mark.parametrize("text", ["nobody answers the phone", "yes", "有", "my hand is burnt"])
 def test_other_words_do_not_say_that_nobody_is_hurt(text):
-    assert not hints.nobody_hurt(text)
+    assert not injuries.nobody_hurt(text)
 
 
 @pytest.mark.parametrize(

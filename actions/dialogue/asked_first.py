@@ -1,0 +1,45 @@
+"""A question inside the message that a repair begins with: answered before the form goes on."""
+
+from actions.dialogue.heard import Heard
+from actions.dialogue.several import faults_told
+from actions.domain.asked_topics import asked_beside
+from actions.services.desk import Desk
+from actions.services.knowledge import money
+from actions.texts import say
+
+
+def answer_first(desk: Desk, heard: Heard) -> str:
+    """Answer what an opening message asks beside its fault, in a sentence."""
+    asked = asked_beside(heard.text)
+    if asked is None:
+        return ""
+    if asked.topic == "warranty":
+        found = desk.knowledge.answer("ask_warranty", heard.language, about=heard.text)
+        return found.text if found else ""
+    return _say(f"first-{asked.topic}", desk, heard)
+
+
+def say_when_first(desk: Desk, heard: Heard) -> str:
+    """Say how soon a technician comes once a repair is open."""
+    return _say("first-appointment", desk, heard)
+
+
+def _say(key: str, desk: Desk, heard: Heard) -> str:
+    clocks, policy = desk.policy.clocks, desk.policy
+    return say(
+        key,
+        heard.language,
+        visit=money(policy.prices.visit, policy),
+        near=clocks.on_site_near_hours,
+        far=clocks.on_site_far_hours,
+        hours=clocks.repair_hours,
+        days=policy.commitments.loan_after_days,
+    )
+
+
+def tells_fault_too(desk: Desk, heard: Heard) -> bool:
+    """Tell whether what reads as a question tells a whole story of a fault beside it."""
+    asked = asked_beside(heard.text)
+    if asked is None:
+        return False
+    return bool(faults_told(desk.knowledge.products_named(asked.told), asked.told))

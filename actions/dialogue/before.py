@@ -1,0 +1,57 @@
+"""What came before a message in its conversation: what was said, asked and done."""
+
+from itertools import takewhile
+
+from rasa_sdk import Tracker
+
+OPENING = frozenset(("action_open_repair", "action_open_complaint"))
+
+
+def last_said(tracker: Tracker) -> str:
+    """Give what the desk said last."""
+    said = (e.get("text") for e in reversed(tracker.events) if e["event"] == "bot")
+    return str(next(said, None) or "")
+
+
+def asks_already(tracker: Tracker) -> bool:
+    """Tell whether something else has just been asked, with buttons, for this message."""
+    since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
+    said = next((event for event in since if event["event"] == "bot"), None)
+    asked = said is not None and str(said.get("text") or "").endswith(("?", "？"))
+    return asked and bool(((said or {}).get("data") or {}).get("buttons"))
+
+
+def words_before(tracker: Tracker, *, most: int = 3, opened: bool = False) -> list[str]:
+    """Give what the customer typed before this message, the oldest first.
+
+    What came before a ticket was opened stands in it already; `opened` gives that as well.
+    """
+    events = takewhile(
+        lambda event: opened or event.get("name") not in OPENING, reversed(tracker.events)
+    )
+    typed = [str(e.get("text") or "") for e in events if e["event"] == "user"][::-1]
+    words = [text.strip() for text in typed if not text.startswith("/")]
+    own = str((tracker.latest_message or {}).get("text") or "").strip()
+    if words and words[-1] == own:
+        words.pop()
+    return words[-most:]
+
+
+def actions_now(tracker: Tracker) -> set[str]:
+    """Name the actions that have already run for this message."""
+    since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
+    return {str(event["name"]) for event in since if event["event"] == "action"}
+
+
+def actions_before(tracker: Tracker) -> list[str]:
+    """Name the actions of the turn before this one, to know what the customer replies to."""
+    names: list[str] = []
+    users = 0
+    for event in reversed(tracker.events):
+        if event["event"] == "user":
+            users += 1
+            if users == 2:
+                break
+        elif event["event"] == "action" and users == 1:
+            names.append(str(event.get("name")))
+    return names

@@ -1,0 +1,57 @@
+"""A repair that begins without being asked for: a detail of what was offered, a change of mind."""
+
+from dataclasses import replace
+
+from rasa_sdk import Tracker
+
+from actions.dialogue.before import last_said, words_before
+from actions.dialogue.heard import Heard
+from actions.domain import answers, choices
+from actions.domain.cancellations import MEND_AFTER_ALL
+from actions.domain.errors import InvalidAnswer
+from actions.domain.language import Language
+from actions.domain.numbering import read_code
+from actions.domain.symptoms import symptom_of
+from actions.domain.tickets import Usable
+from actions.services.desk import Desk
+from actions.texts import say
+
+ELSE = frozenset(("deny", "request_human", "report_danger", "cancel_request", "cancel_ticket"))
+
+
+def is_offered(tracker: Tracker) -> bool:
+    """Tell whether a repair of another product was offered a moment ago."""
+    said = last_said(tracker)
+    return any(said.endswith(say("repair-also-ask", language)) for language in Language)
+
+
+def accepted(desk: Desk, heard: Heard, tracker: Tracker) -> Heard | None:
+    """Give a detail of the product that was offered, with what was told of it before."""
+    text, before = heard.text, heard.slot("unclear_text")
+    if not text or not before or heard.intent in ELSE or not is_offered(tracker):
+        return None
+    if answers.says_no(text) or answers.is_question(text) or read_code(text):
+        return None
+    use = use_told(text)
+    tells = heard.intent == "report_fault" or symptom_of(text) or use
+    named, offered = desk.knowledge.product_named(text), desk.knowledge.product_named(before)
+    another = named and (offered is None or not named.may_be(offered, text))
+    if not tells or use is Usable.YES or another:
+        return None
+    return replace(heard, text=f"{before}\n{text}", intent="report_fault")
+
+
+def mends_after_all(desk: Desk, heard: Heard, tracker: Tracker) -> bool:
+    """Tell whether a thing that was just spoken of is to be repaired after all."""
+    if tracker.active_loop.get("name") or not MEND_AFTER_ALL.match(heard.text):
+        return False
+    before = words_before(tracker, opened=True)
+    return bool(before and desk.knowledge.product_named("\n".join(before)))
+
+
+def use_told(text: str) -> Usable | None:
+    """Read whether the thing can still be used, as if that had been asked."""
+    try:
+        return choices.read_usable(text)
+    except InvalidAnswer:
+        return None

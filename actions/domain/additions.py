@@ -1,0 +1,33 @@
+"""That something comes on top of what was said before."""
+
+from actions.domain.script import shape
+
+ALSO = shape(r"\b(?:also|too|as well|another|besides|on top of that)\b|也|还有|另外|同时")
+"""That something comes in addition, and takes nothing back."""
+AND = shape(r"^\W*(?:and|plus|also)\b|^\W*(?:还要|还有|还想|再|另外|而且|并且|以及|加上)")
+"""That what follows comes on top of what was said."""
+ADDING = shape(
+    r"\b(?:also|too|as well|another thing|one more thing|forgot to (?:say|mention|add)"
+    r"|by the way)\b"
+    r"|也|还有|另外|对了|忘了说|补充|顺便"
+)
+ADDING_TO = shape(
+    r"\b(?:want|like|need|have) to add\b|\blet me add\b|\bforgot to (?:say|mention|add)\b"
+    r"|\bone more thing\b|补充|忘了说|还要说|再加一[条点句]"
+)
+"""That more is to go into what has been opened."""
+THE_OTHER = shape(
+    r"^\W*(?:(?:no|sorry|actually|wait|i meant?|it['’]?s|its|it is|about)\W+)*(?:the|my) other"
+    r"(?: one| thing| machine)?\W*$"
+    r"|^\W*(?:不是?|不对|我说|是|说的?是|[,，])*(?:另外?|别的?)(?:那|一|的)?(?:个|台|件|部)\W*$"
+)
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a text begins as the rest of what was said before."""
+    return bool(AND.match(text))
+
+
+def says_also(text: str) -> bool:
+    """Tell whether a text adds something to what was said before."""
+    return bool(ALSO.search(text))

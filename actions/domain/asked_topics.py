@@ -1,0 +1,47 @@
+"""What a message asks beside the fault it tells of: warranty, price, how soon, how long."""
+
+from dataclasses import dataclass
+
+from actions.domain.answers import is_question
+from actions.domain.purchases import PRICE
+from actions.domain.script import shape
+from actions.domain.substance import tells_story
+
+SENTENCE = shape(r"(?<=[.!?;\n，。！？；])|,\s+(?=(?:and|but|so|how|what|when|is|can|do|will)\b)")
+IF = shape(r"\b(?:if|in case|suppose|supposing)\b|如果|假如|要是|万一")
+TOPICS = {
+    "loan": shape(
+        r"\bloan(?:er)?\b|\breplacement (?:unit )?(?:meanwhile|while)|备用机|代用机"
+        r"|借.{0,4}[台个]"
+    ),
+    "warranty": shape(r"warrant|guarante|\bcovered\b|\bfree\b|保修|质保|在保|包修|保内|免费"),
+    "price": PRICE,
+    "appointment": shape(
+        r"\b(?:when|how (?:soon|quickly|fast))\b.{0,30}\b(?:come|visit|send|here|look)"
+        r"|(?:什么时候|啥时候|几时|多久|哪天|几天).{0,8}(?:来|上门|派人|过来)"
+    ),
+    "duration": shape(
+        r"\bhow long\b.{0,30}\b(?:take|repair|fix|mend|last)|\bwhen\b.{0,30}\b(?:done|ready|fixed)"
+        r"|(?:多久|几天|多长时间|什么时候).{0,8}(?:修|好|完)|修.{0,8}(?:多久|几天|多长时间)"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a message asks, and what it tells without its questions."""
+
+    topic: str
+    told: str
+
+
+def asked_beside(text: str) -> Asked | None:
+    """Find the first question that a message asks beside its story; what may be is no story."""
+    parts = [part for part in SENTENCE.split(text) if part and part.strip()]
+    asking = [part for part in parts if is_question(part)]
+    told = "".join(part for part in parts if part not in asking).strip()
+    if not asking or not tells_story(told) or IF.search(told):
+        return None
+    named = (topic for part in asking for topic, words in TOPICS.items() if words.search(part))
+    topic = next(named, None)
+    return Asked(topic, told) if topic else None

@@ -1,0 +1,77 @@
+"""A few words that ask about a case of one's own: who comes, when, how many there are."""
+
+from actions.domain.script import shape
+from actions.domain.substance import SHORT
+
+WHO_COMES = shape(
+    r"\bwho(?:['’]s| is| will be| will)?\b.{0,16}\b(?:com(?:e|ing)|technician|engineer"
+    r"|repairman)\b"
+    r"|\bwhich (?:technician|engineer)\b|\b(?:technician|engineer)['’]?s? name\b"
+    r"|\bname of the (?:technician|engineer)\b"
+    r"|(?:哪个|哪位|什么)师傅|师傅(?:叫什么|姓什么|是谁|贵姓|名字)|谁(?:来|上门)修?|谁来(?:维)?修"
+)
+HIS_NUMBER = shape(
+    r"\b(?:technician|engineer|repairman|his|her|him)['’]?s?\b.{0,12}\b(?:phone|number|mobile"
+    r"|contact)\b"
+    r"|\b(?:phone|number|mobile)\b.{0,16}\b(?:technician|engineer|repairman)\b"
+    r"|(?:师傅|他|她)的?(?:电话|手机|号码|联系方式)"
+)
+WHAT_OF = shape(
+    r"^\W*(?:so |and |ok )*(?:what|how) (?:about|is it with|(?:is"
+    r"|['’]s) (?:it )?going with) (?:the|my|our)\b"
+    r"|^\W*(?:any )?(?:news|update|word) (?:on|about|of) (?:the|my|our)\b"
+    r"|(?:怎么样|咋样|如何)了?[?？]?\s*$|有(?:消息|进展|结果)(?:了|吗)*[?？]?\s*$"
+)
+THE_OTHER_ONE = shape(
+    r"^\W*(?:and |what about |how about )*(?:the|my) other (?:one|ticket|case|repair)\W*$"
+    r"|^\W*(?:那|还有)?另外?(?:一)?(?:个|单)呢?\W*$"
+)
+OPEN_ONE = shape(
+    r"\b(?:open|make|start|create|do) (?:me )?(?:one|a (?:new )?(?:ticket|case|repair|request))\b"
+    r"|(?:开|建|登记|报).{0,2}(?:一个|个|一张|张)"
+)
+"""That a case is to be opened, after none was found."""
+HOW_MANY = shape(
+    r"\b(?:how many|which|what|list|show(?: me)?)\b.{0,12}\b(?:tickets?|cases?|repairs"
+    r"|complaints)\b"
+    r"|(?:几个|多少|哪些|几张).{0,3}(?:单子|工单|报修|投诉)|我的(?:单子|工单)"
+)
+WHEN_HERE = shape(
+    r"\bwhen\b.{0,12}\b(?:he|she|they|someone|somebody|the technician|you)\b.{0,10}\b(?:com(?:e"
+    r"|ing)|arriv\w*|be here|get here)\b"
+    r"|^\W*(?:师傅|你们|人)?(?:大概|到底)?(?:什么时候|几点|啥时候)(?:能|会|才)?(?:到|来"
+    r"|上门)\W*[吗呢啊]?\W*$"
+    r"|^\W*is (?:it|my (?:ticket|case|repair)) (?:really )?(?:open|closed|cancelled)(?: again"
+    r"| now)?\W*$"
+    r"|^\W*(?:重新)?(?:打开|取消|登记)(?:好|成功)?了(?:吗|没有|没)\W*$"
+)
+
+
+def asks_who_comes(text: str) -> bool:
+    """Tell whether a short text asks which technician comes."""
+    return len(text) <= SHORT and bool(WHO_COMES.search(text))
+
+
+def asks_for_number(text: str) -> bool:
+    """Tell whether a short text asks for the technician's own number."""
+    return len(text) <= SHORT and bool(HIS_NUMBER.search(text))
+
+
+def asks_what_of(text: str) -> bool:
+    """Tell whether a short text asks what has become of a thing."""
+    return len(text) <= SHORT and bool(WHAT_OF.search(text))
+
+
+def asks_the_other(text: str) -> bool:
+    """Tell whether a text asks for the other case."""
+    return bool(THE_OTHER_ONE.match(text))
+
+
+def asks_how_many(text: str) -> bool:
+    """Tell whether a short text asks which cases there are."""
+    return len(text) <= SHORT and bool(HOW_MANY.search(text))
+
+
+def asks_when_it_comes(text: str) -> bool:
+    """Tell whether a short text asks when somebody comes, or whether the case is open."""
+    return len(text) <= SHORT and bool(WHEN_HERE.search(text))

@@ -1,0 +1,62 @@
+"""What a complaint is about, what happened, and what would put it right."""
+
+import re
+
+from actions.domain.answers import WISHING, named_wishes
+from actions.domain.script import shape
+from actions.domain.substance import SHORT, VAGUE_CHINESE, VAGUE_ENGLISH
+from actions.domain.telltales import TELLTALES
+
+RUDE = TELLTALES["rude"]
+REPAIRERS = shape(
+    r"\b(?:technician|repair ?(?:man|person|guy|team|service)|engineer)s?\b"
+    r"|(?:维修|修理|安装)?(?:师傅|人员|工人|技师)"
+)
+COMPLAINING = shape(
+    r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
+    r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司"
+)
+SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
+    "charge": shape(r"charg|\bbill|price|\bfees?\b|\bcost|overpa|收费|乱收|多收|费用|账单|价格"),
+    "delivery": shape(r"deliver|parcel|shipp|courier|配送|快递|物流|送货|发货|包裹"),
+    "delay": shape(r"delay|late\b|slow|wait|never (?:came|showed)|迟到|拖|太慢|等了|一直没|没来"),
+    "privacy": shape(r"privacy|personal data|my data|spam|隐私|个人信息|骚扰|泄露"),
+    "promise": shape(r"promis|advert|guarantee|承诺|宣传|说好|答应"),
+    "service": shape(
+        r"service|staff|rude|unfriendly|technician|support|agent|服务|态度|客服|师傅|骂"
+    ),
+    "product": shape(
+        r"does(?:n['’]t| not) work|not working|leak|repaired|漏|修了|product|quality|broke|faulty"
+        r"|defect|machine|device|产品|质量|坏|机器|故障|毛病"
+    ),
+}
+
+
+def find_wish(text: str) -> str | None:
+    """Find the one wish that a short text names, or that a long one says it wants."""
+    wished = WISHING.search(text)
+    if len(text) > SHORT and not wished:
+        return None
+    # Who complains of how a technician behaved has not asked for one.
+    named = named_wishes(REPAIRERS.sub(" ", text) if RUDE.search(text) else text)
+    if len(named) > 1 and wished:
+        named = named_wishes(text[wished.start() :])
+    return named[0] if len(named) == 1 else None
+
+
+def states_wish(text: str) -> bool:
+    """Tell whether a text says that its writer wants something."""
+    return bool(WISHING.search(text))
+
+
+def find_subject(text: str) -> str | None:
+    """Find what a complaint is about by the words in it."""
+    return next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)
+
+
+def tells_grievance(text: str) -> bool:
+    """Tell whether a text says what happened, beyond that its writer complains."""
+    left = COMPLAINING.sub(" ", text.casefold().replace("’", "'"))
+    english = [w for w in re.findall(r"[a-z']{2,}", left) if w not in VAGUE_ENGLISH]
+    chinese = re.findall(r"[㐀-鿿]", VAGUE_CHINESE.sub(" ", left))
+    return len(english) >= 2 or len(chinese) >= 4

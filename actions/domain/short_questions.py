@@ -1,0 +1,55 @@
+"""A few words that ask: "so what now", "where is it", "is that safe", "what do you mean"."""
+
+from actions.domain.script import shape
+from actions.domain.substance import SHORT
+
+WHAT_TO_DO = shape(
+    r"\b(?:what|how) (?:should|do|can|shall|must|would|am|are) (?:i|we)\b.{0,8}\b(?:do|now"
+    r"|handle)\b"
+    r"|\bwhat (?:now|next|to do)\b|\bthen what\b|接下来|然后呢|\bis (?:it|that|this) (?:safe"
+    r"|dangerous|ok|okay)\b|\bsafe to\b"
+    r"|\b(?:can|should|may|could|shall) (?:i|we)\b"
+    r"|怎么(?:办|处理|弄|做)|咋(?:办|整|弄)|该(?:做|干)什么|如何处理|(?:能不能|可以|可不可以|能)"
+    r"(?:碰|拔|扔|动|搬|移|开|关|用|回)|(?:能|可以|敢)[^\W\d]{1,6}[吗么嘛]|安全吗|危险吗"
+)
+WHAT_NEXT = shape(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what(?: happens)? (?:now|next)|now what"
+    r"|then what"
+    r"|and then|what['’]?s next)\W*$"
+    r"|^\W*(?:那|好的?|嗯)*[,，]?(?:然后呢?|接下来(?:呢|怎么办?|要做什么)?|现在呢|下一步(?:呢"
+    r"|是什么)?)\W*$"
+)
+WHERE_IS_IT = shape(
+    r"\bwhere (?:would|do|can|could|will|should|might)\b.{0,6}\b(?:find|see|look|get)\b"
+    r"|\bwhere (?:is|are|['’]s)\b.{0,12}\b(?:it|that|this|label|number|sticker|plate)\b"
+    r"|\bwhere['’]?s (?:it|that)\b"
+    r"|(?<![送寄拿带])(?:在|去|到)(?:哪|什么地方)|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)"
+)
+ANYBODY_THERE = shape(
+    r"\b(?:anyone|anybody|someone|somebody) (?:there|here)\b|still there|\bare (?:you|u) there\b"
+    r"|有人吗|在吗|在不在"
+)
+A_PHOTO = shape(
+    r"\b(?:add|send|attach|upload|share|post|show)\b.{0,14}\b(?:photo|picture|pic|video|image)s?\b"
+    r"|(?:发|加|传|补|拍).{0,4}(?:照片|图片|视频|图)"
+)
+RECAPPING = shape(
+    r"\bwhere (?:were|was) (?:we|i)\b|\bwhere did (?:we|i) (?:stop|leave off)\b|(?:说|讲|弄|登记"
+    r"|进行)到哪"
+    r"|刚才到哪"
+)
+PUZZLED = shape(
+    r"^\W*(?:[?？]|what|huh|eh|pardon|sorry|how so|excuse me|what do you mean"
+    r"|i don['’]?t understand"
+    r"|什么|啥|什么意思|啥意思|[嗯啊](?=\W*[?？])|没懂|不懂|没看懂|看不懂)[\s?？!！.。]*$"
+)
+
+
+def is_puzzled(text: str) -> bool:
+    """Tell whether a text only says that its writer does not understand."""
+    return bool(PUZZLED.match(text))
+
+
+def asks_what_to_do(text: str) -> bool:
+    """Tell whether a short text asks what to do now, or whether something is safe."""
+    return len(text) <= SHORT and bool(WHAT_TO_DO.search(text))

@@ -1,0 +1,56 @@
+"""When somebody should come, and that an agreed time does not suit."""
+
+from actions.domain.answers import is_question
+from actions.domain.purchases import PRICE
+from actions.domain.script import shape
+from actions.domain.short_questions import WHAT_TO_DO
+from actions.domain.substance import SHORT
+
+COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修")
+"""That somebody should come: with a day it is a wish, without one a question."""
+MOVING = shape(
+    r"\b(?:later|earlier|another (?:day|time)|other (?:day|time)|different (?:day|time)"
+    r"|re-?schedul\w*|postpone\w*|move (?:it|the|my|that)|change the (?:time|day|date"
+    r"|appointment))\b"
+    r"|改(?:早|晚|期|天|约|时间|个时间|到|一下时间)|换个?(?:时间|日子|天)|提前|推迟|延后|[晚早迟](?:到|来|个)?(?:半|一个?|两个?|\d+)(?:个)?(?:小时|钟头|天)"
+    r"|[晚早]一?[点些]"
+)
+CANNOT_THEN = shape(
+    r"\b(?:can['’]?t (?:make|do|be)|won['’]?t be (?:home|in|there)|not (?:home|in|there|available)"
+    r"|something (?:came|has come) up|(?:doesn['’]?t|does not|won['’]?t) (?:work|suit)|busy"
+    r"|away)\b"
+    r"|不在家|没空|没时间|有事|不方便|不行|来不及"
+)
+A_DAY = shape(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweekends?\b|\b(?:morning|afternoon"
+    r"|evening)s?\b"
+    r"|\b(?:tomorrow|that day|then|the (?:visit|appointment))\b"
+    r"|(?:周|星期|礼拜)[一二三四五六日天末]|明天|后天|那天|[上下]午|晚上|到时候"
+)
+MISSING = shape(
+    r"\b(?:i|we)\b.{0,12}\bmiss(?:ed|ing)?\b.{0,20}\b(?:appointment|visit|technician|slot"
+    r"|engineer)\b"
+    r"|\bmissed (?:appointment|visit)s?\b|\bno[- ]?shows?\b"
+    r"|\b(?:nobody|no ?one|not|n['’]t) (?:is |am |are |be |at )*(?:home|in|there)\b.{0,30}"
+    r"\b(?:technician|engineer|appointment|visit|comes?|arrives?)\b"
+    r"|(?:我|客户|用户)?(?<!师傅)(?<!你们)(?:失约|爽约|放鸽子)"
+    r"|(?:师傅|上门|约好|预约).{0,12}(?:不在家?|没在家|没人|家里没人)"
+)
+MISSED_BY_US = shape(
+    r"\b(?:you|technician|engineer|he|they)\b.{0,6}\bmissed\b|(?:师傅|你们).{0,4}(?:失约|爽约|放)"
+)
+PAST = shape(
+    r"\b(?:yesterday|ago|since|before|last (?:week|month|year|night|time)|used to)\b"
+    r"|昨|前天|上(?:周|个?星期|个?月|次)|去年|以前|之前"
+)
+
+
+def cannot_then(text: str) -> bool:
+    """Tell whether a short text says that a day does not suit after all."""
+    return len(text) <= SHORT and bool(CANNOT_THEN.search(text) and A_DAY.search(text))
+
+
+def asks_about_missing(text: str) -> bool:
+    """Tell whether a text asks what comes of it when nobody is at home for a visit."""
+    asks = is_question(text) or bool(PRICE.search(text) or WHAT_TO_DO.search(text))
+    return asks and bool(MISSING.search(text)) and not MISSED_BY_US.search(text)
