@@ -23,7 +23,7 @@ from actions.services.base import Service
 from actions.services.briefing import Case, card_buttons, card_text, title_text
 from actions.services.likeness import find_twin
 from actions.services.noted import case_lines
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.store.cards import Beside, look_beside
 from actions.store.database import do_last
 from actions.store.handoff import find_change, find_last_held, find_topic, find_waiting_row

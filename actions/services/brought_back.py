@@ -10,7 +10,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.services.briefing import take_button
 from actions.services.holding import Holding
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.store.clocks import answer_due, list_staff
 from actions.store.handoff import find_open, find_topic
 from actions.texts import say

@@ -13,7 +13,7 @@ from actions.domain.language import Language
 from actions.domain.messages import Button, Priority, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.tickets import Kind, NewTicket, Ticket
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.services.returning import Returning
 from actions.store.care import (
     count_sent,

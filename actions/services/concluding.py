@@ -15,7 +15,7 @@ from actions.domain.trees import DANGER, Tree
 from actions.services.guards import refuse_unfinished
 from actions.services.handoff import Handoffs
 from actions.services.holding import Holding
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.services.safety import hurt_buttons
 from actions.store.handoff import find_topic
 from actions.texts import say

@@ -12,7 +12,7 @@ from actions.domain.tickets import Kind, Ticket
 from actions.domain.trees import Tree
 from actions.services.diagnosing import offer_checks
 from actions.services.holding import Holding
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.store.custody import find_custody, find_moved_by, find_to_track
 from actions.store.customers import get_customer
 from actions.store.handoff import find_topic, lock_customer_at

@@ -10,7 +10,7 @@ from sqlmodel import Session, bindparam, col, func, select
 from actions.domain.messages import Inbound, Reply, State
 from actions.domain.people import Address
 from actions.services.base import Service
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.store.queue import claim, holders, release
 
 LEASE = timedelta(seconds=60)

@@ -20,8 +20,8 @@ from actions.domain.visit_policy import Offering as Offers
 from actions.domain.visits import NoSlot, Visit, VisitMoved, VisitOpen, VisitState
 from actions.services.booking import BOOKABLE, Booking
 from actions.services.handoff import Outcome
-from actions.services.outbox import write_replies
 from actions.services.quoting import needs_quote
+from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.services.visit_cards import coming
 from actions.store.clocks import waits_for

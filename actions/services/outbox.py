@@ -8,20 +8,19 @@ from sqlmodel import Session, bindparam, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.language import Language
-from actions.domain.messages import Button, Outbound, Priority, Reply, State
+from actions.domain.messages import Button, Outbound, Reply, State
 from actions.domain.pacing import Limits
 from actions.domain.people import Address
 from actions.domain.receipts import Sign
 from actions.domain.topics import Relayed, Topic
 from actions.services.base import Service
 from actions.services.receipts import settle, write_sign
-from actions.store.database import hold
+from actions.services.replies import write_replies
 from actions.store.pacing import Claimer, pause, resume
 from actions.store.queue import claim, holders, release, take_everything
 
 LEASE = timedelta(seconds=60)
 GIVE_UP_AFTER = timedelta(days=2)
-KEYS = select(Outbound.key).where(col(Outbound.key).in_(bindparam("keys", expanding=True)))
 NEWEST = (
     select(Outbound)
     .where(col(Outbound.channel) == bindparam("channel"))
@@ -264,34 +263,3 @@ def newest_with_buttons(session: Session, address: Address) -> Outbound | None:
     where = {"channel": address.channel, "chat": address.chat_id}
     row = session.exec(NEWEST, params=where).first()
     return row if row and row.buttons else None
-
-
-def write_replies(
-    session: Session,
-    address: Address,
-    key: str,
-    replies: Sequence[Reply],
-    *,
-    now: datetime,
-    priority: Priority = Priority.REPLY,
-) -> None:
-    """Write replies as rows of the running transaction; those already written stay as they are."""
-    hold(session, key)
-    keys = [f"{key}/{place}" for place in range(len(replies))]
-    known = set(session.exec(KEYS, params={"keys": keys}))
-    for row_key, reply in zip(keys, replies, strict=True):
-        if row_key not in known:
-            session.add(
-                Outbound(
-                    channel=address.channel,
-                    chat_id=address.chat_id,
-                    lane=address.lane,
-                    priority=priority,
-                    text=reply.text,
-                    buttons=[button.model_dump() for button in reply.buttons],
-                    media=[medium.model_dump() for medium in reply.media],
-                    key=row_key,
-                    due_at=now,
-                    created_at=now,
-                )
-            )

@@ -27,7 +27,7 @@ from actions.domain.tickets import Ticket
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding
 from actions.services.joined_clocks import JoinedClocks
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.store.database import hold
 from actions.store.handoff import get_topic

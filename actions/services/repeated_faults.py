@@ -15,7 +15,7 @@ from actions.domain.repeated_faults import YEAR, Finding, grows
 from actions.domain.symptoms import part_of, symptom_of
 from actions.domain.tickets import Ticket
 from actions.services.base import Service
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.services.units import today
 from actions.store.catalogue import find_product
 from actions.store.database import hold

@@ -21,7 +21,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.stock import MoveKind, SparePart, StockPlace
 from actions.domain.tickets import Ticket
 from actions.services.handoff import Outcome
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.services.shown import Shown
 from actions.services.staff import require
 from actions.services.supplying import Supplying

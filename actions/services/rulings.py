@@ -16,8 +16,8 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Kind
 from actions.services.cases import Change
 from actions.services.guards import listed
-from actions.services.outbox import write_replies
 from actions.services.printing import Printing
+from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.services.stepping import lines
 from actions.store.complaints import find_complaint, find_row

@@ -15,7 +15,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.services.cases import Change
 from actions.services.holding import Holding
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.store.clocks import find_owner_id
 from actions.store.handoff import get_topic

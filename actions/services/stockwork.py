@@ -9,7 +9,7 @@ from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button, Priority, Reply
 from actions.domain.stock import MoveKind, StockLevel, StockMove, StockPlace
 from actions.services.board import Board
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.store.stock import find_move, get_part, list_levels, lock_level
 from actions.texts import say
 

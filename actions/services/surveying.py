@@ -13,7 +13,7 @@ from actions.domain.people import Customer
 from actions.domain.surveys import Stopped, Survey, SurveyKind, SurveyState, not_to_ask
 from actions.domain.tickets import Stage, Ticket
 from actions.services.evaluating import Evaluating
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.store.care import last_cared
 from actions.store.handoff import find_open, lock_case, lock_customer
 from actions.store.surveys import (

@@ -30,7 +30,7 @@ from actions.services.clockwork import Clockwork
 from actions.services.guards import refuse_cancelling
 from actions.services.likeness import find_twin
 from actions.services.naming import begin_complaint
-from actions.services.outbox import write_replies
+from actions.services.replies import write_replies
 from actions.services.visit_cards import call_off
 from actions.services.withdrawing import withdraw_offered
 from actions.store.catalogue import find_product, find_unit
