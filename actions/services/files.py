@@ -1,6 +1,7 @@
 """Reading YAML files that people write: whatever is wrong is named with its line."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,6 +49,28 @@ def _read(text: str) -> tuple[yaml.Node | None, Any]:
         loader.dispose()
 
 
+def _where(error: yaml.YAMLError) -> str:
+    """Say in which line a text stops being YAML, and why."""
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None)
+    if mark is None or not problem:
+        return f": {' '.join(str(error).split())}"
+    said = ", ".join(filter(None, (getattr(error, "context", None), problem)))
+    return f", line {mark.line + 1}: {said}"
+
+
+def _unknown(model: type[BaseModel], place: Place) -> str:
+    """Say that there is no such name, and which was likely meant."""
+    part: Any = model
+    for step in place[:-1]:
+        field = part.model_fields.get(step)
+        part = field.annotation if field else None
+        if not (isinstance(part, type) and issubclass(part, BaseModel)):
+            return "not permitted"
+    near = get_close_matches(str(place[-1]), list(part.model_fields), n=1)
+    return f"not permitted; perhaps {near[0]} is meant" if near else "not permitted"
+
+
 class YamlFile:
     """One file, read once; what is found wrong later can still be named with its line."""
 
@@ -60,12 +83,15 @@ class YamlFile:
         self.path, self.error = path, error
         try:
             text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as reason:
+        except UnicodeDecodeError as reason:
+            said = "it is no UTF-8; save it as UTF-8"
+            raise error(f"{path}: cannot be read: {said}") from reason
+        except OSError as reason:
             raise error(f"{path}: cannot be read ({reason})") from reason
         try:
             self._tree, self._content = _read(text)
         except yaml.YAMLError as reason:
-            raise error(f"{path}: {' '.join(str(reason).split())}") from reason
+            raise error(f"{path}{_where(reason)}") from reason
 
     def read_as(self, model: type[Model], defaults: Mapping[str, object] | None = None) -> Model:
         """Check the content against a model, after filling in what may be left out.
@@ -82,6 +108,8 @@ class YamlFile:
             # A name that is not known explains the one that is missing.
             first = next((f for f in faults if f["type"] == "extra_forbidden"), faults[0])
             place = (*first["loc"], *first.get("ctx", {}).get("where", ()))
+            if first["type"] == "extra_forbidden":
+                raise self.fault(place, _unknown(model, place)) from reason
             raise self.fault(place, first["msg"]) from reason
 
     def fault(self, place: Place, reason: str) -> FileError:

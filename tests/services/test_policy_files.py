@@ -176,3 +176,31 @@ def test_a_policy_of_before_the_clocks_is_still_read(written):
     assert policy.escalation == load_policy().escalation
     assert policy.clocks.first_answer_urgent_hours == 0.25
     assert policy.calendar("field") is policy.hours
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("return_days: 14", "return_dais: 14", "commitments.return_dais: not permitted; perhaps"),
+        ("clocks:  ", "clock:  ", "clock: not permitted; perhaps clocks is meant"),
+        ("sat: [10:00-14:00]", "colour: red", "colour"),
+    ],
+)
+def test_a_name_that_does_not_exist_is_answered_with_the_one_that_is_near(
+    written, old, new, meant
+):
+    path, _ = written(old, new)
+    assert meant in refusal(path)
+
+
+def test_what_is_no_yaml_is_named_by_its_line_in_few_words(written):
+    path, line = written("  return_days: 14", "\treturn_days: 14")
+    said = refusal(path)
+    assert f", line {line}: " in said
+    assert "unicode string" not in said
+
+
+def test_a_file_that_a_chinese_windows_saved_is_answered_with_how_to_save_it(tmp_path):
+    path = tmp_path / "policy.yml"
+    path.write_bytes("company: 诺维家电".encode("gbk"))
+    assert refusal(path) == f"{path}: cannot be read: it is no UTF-8; save it as UTF-8"
