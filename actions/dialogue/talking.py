@@ -24,6 +24,7 @@ from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
 from actions.dialogue.offered import is_offered
 from actions.dialogue.opening import hand_off
+from actions.dialogue.own_case import case_asked_about
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.slots import forget_form
 from actions.dialogue.terms import HOW_LONG, price_stands, promise_of_form
@@ -116,6 +117,9 @@ class ActionTalk(TicketAction):
             return []
         if form or not heard.text:
             return None
+        asked, code = case_asked_about(self.desk, heard)
+        if asked:
+            return self.show(heard, dispatcher, tracker, code)
         stands = price_stands(heard, tracker)
         if stands:
             button = intent_button("request_human", heard.language)
