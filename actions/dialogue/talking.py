@@ -117,14 +117,9 @@ class ActionTalk(TicketAction):
             return []
         if form or not heard.text:
             return None
-        asked, code = case_asked_about(self.desk, heard)
-        if asked:
-            return self.show(heard, dispatcher, tracker, code)
-        stands = price_stands(heard, tracker)
-        if stands:
-            button = intent_button("request_human", heard.language)
-            dispatcher.utter_message(text=stands, buttons=[button])
-            return [SlotSet("unclear_text", heard.text)]
+        told = self._of_a_case(heard, dispatcher, tracker)
+        if told is not None:
+            return told
         if answers.is_correction(heard.text):
             ticket = repair_in_hand(self.desk, heard)
             given = take_contact(self.desk, heard, dispatcher, ticket)
@@ -141,6 +136,20 @@ class ActionTalk(TicketAction):
         if greets:
             dispatcher.utter_message(text=say("talk-still-here", heard.language))
         return self.show(heard, dispatcher, tracker, None)
+
+    def _of_a_case(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say how a case stands, or who may change a price, where that is meant."""
+        asked, code = case_asked_about(self.desk, heard)
+        if asked:
+            return self.show(heard, dispatcher, tracker, code)
+        stands = price_stands(heard, tracker)
+        if stands:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=stands, buttons=[button])
+            return [SlotSet("unclear_text", heard.text)]
+        return None
 
     def _about_signs(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
