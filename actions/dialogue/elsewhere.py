@@ -102,6 +102,8 @@ def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the repair that was just opened, when a message says more about the same product."""
     if FOR_THE_TECHNICIAN.search(heard.text):
         return repair_in_hand(desk, heard)
+    if additions.WORSE.search(heard.text) and not desk.knowledge.product_named(heard.text):
+        return repair_in_hand(desk, heard)
     if not additions.ADDING.search(heard.text):
         return None
     since = desk.now() - JUST_OPENED

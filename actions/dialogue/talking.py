@@ -24,6 +24,7 @@ from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
 from actions.dialogue.offered import is_offered
 from actions.dialogue.opening import hand_off
+from actions.dialogue.own_case import case_asked_about
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.slots import forget_form
 from actions.dialogue.terms import HOW_LONG, price_stands, promise_of_form
@@ -116,11 +117,9 @@ class ActionTalk(TicketAction):
             return []
         if form or not heard.text:
             return None
-        stands = price_stands(heard, tracker)
-        if stands:
-            button = intent_button("request_human", heard.language)
-            dispatcher.utter_message(text=stands, buttons=[button])
-            return [SlotSet("unclear_text", heard.text)]
+        told = self._of_a_case(heard, dispatcher, tracker)
+        if told is not None:
+            return told
         if answers.is_correction(heard.text):
             ticket = repair_in_hand(self.desk, heard)
             given = take_contact(self.desk, heard, dispatcher, ticket)
@@ -137,6 +136,20 @@ class ActionTalk(TicketAction):
         if greets:
             dispatcher.utter_message(text=say("talk-still-here", heard.language))
         return self.show(heard, dispatcher, tracker, None)
+
+    def _of_a_case(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say how a case stands, or who may change a price, where that is meant."""
+        asked, code = case_asked_about(self.desk, heard)
+        if asked:
+            return self.show(heard, dispatcher, tracker, code)
+        stands = price_stands(heard, tracker)
+        if stands:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=stands, buttons=[button])
+            return [SlotSet("unclear_text", heard.text)]
+        return None
 
     def _about_signs(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

@@ -16,6 +16,11 @@ ADDING_TO = shape(
     r"|\bone more thing\b|补充|忘了说|还要说|再加一[条点句]"
 )
 """That more is to go into what has been opened."""
+WORSE = shape(
+    r"\b(?:got|getting|gets|is|become|becoming) (?:even |much |now )?worse\b"
+    r"|更(?:严重|厉害|糟)|越来越(?:严重|厉害|差)|加重了"
+)
+"""That what was told of before has become worse."""
 THE_OTHER = shape(
     r"^\W*(?:(?:no|sorry|actually|wait|i meant?|it['’]?s|its|it is|about)\W+)*(?:the|my) other"
     r"(?: one| thing| machine)?\W*$"

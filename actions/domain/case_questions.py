@@ -8,7 +8,7 @@ WHO_COMES = shape(
     r"|repairman)\b"
     r"|\bwhich (?:technician|engineer)\b|\b(?:technician|engineer)['’]?s? name\b"
     r"|\bname of the (?:technician|engineer)\b"
-    r"|(?:哪个|哪位|什么)师傅|师傅(?:叫什么|姓什么|是谁|贵姓|名字)|谁(?:来|上门)修?|谁来(?:维)?修"
+    r"|(?:哪个|哪位|什么)师傅|师傅(?:叫什么|姓什么|是谁|贵姓|名字)|谁(?:过?来|上门)[啊呀呢]?\W*$|谁来(?:维)?修"
 )
 HIS_NUMBER = shape(
     r"\b(?:technician|engineer|repairman|his|her|him)['’]?s?\b.{0,12}\b(?:phone|number|mobile"
@@ -16,6 +16,7 @@ HIS_NUMBER = shape(
     r"|\b(?:phone|number|mobile)\b.{0,16}\b(?:technician|engineer|repairman)\b"
     r"|(?:师傅|他|她)的?(?:电话|手机|号码|联系方式)"
 )
+NUMBER = shape(r"\d(?:[\s-]?\d){5}")
 WHAT_OF = shape(
     r"^\W*(?:so |and |ok )*(?:what|how) (?:about|is it with|(?:is"
     r"|['’]s) (?:it )?going with) (?:the|my|our)\b"
@@ -54,7 +55,8 @@ def asks_who_comes(text: str) -> bool:
 
 def asks_for_number(text: str) -> bool:
     """Tell whether a short text asks for the technician's own number."""
-    return len(text) <= SHORT and bool(HIS_NUMBER.search(text))
+    given = NUMBER.search(text)
+    return len(text) <= SHORT and not given and bool(HIS_NUMBER.search(text))
 
 
 def asks_what_of(text: str) -> bool:

@@ -27,8 +27,11 @@ ASKED = [
     (MOVING.search, ["can we make it half an hour later", "能晚半小时吗"]),
 ]
 NOT_ASKED = [
-    (case_questions.asks_who_comes, ["who do i pay", "谁说的"]),
-    (case_questions.asks_for_number, ["my number is 0113 496 0018", "我的电话是多少你知道"]),
+    (case_questions.asks_who_comes, ["who do i pay", "谁来负责"]),
+    (
+        case_questions.asks_for_number,
+        ["her phone number is 0113 496 0018", "我的电话是多少你知道"],
+    ),
     (case_questions.asks_what_of, ["what about it", "how does the kettle work"]),
     (case_questions.asks_when_it_comes, ["when do you open", "你们几点上班"]),
     (haggles, ["how much is a repair", "修一次多少钱"]),

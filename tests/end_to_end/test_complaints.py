@@ -32,7 +32,7 @@ async def test_a_complaint_is_taken_down_in_chinese(li, desk):
 
 async def test_a_complaint_is_dropped_by_a_plain_word_whatever_is_asked(li, desk):
     await tells(li, "师傅乱收费，多收了我两百块")
-    assert await tells(li, "我要取消投诉") == "已停止，什么都没有登记。需要时随时写给我。"
+    assert (await tells(li, "我要取消投诉")).startswith("已停止，什么都没有登记。")
     assert tickets_of(desk, li) == []
 
 
