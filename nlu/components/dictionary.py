@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List
-
-import numpy as np
+from array import array
+from bisect import bisect_left
+from typing import Iterable, List
 
 
 class WordPairs:
     """The words of two characters, kept as numbers: a set of them would take ten times as much."""
 
     def __init__(self) -> None:
-        self._codes: Any = np.zeros(0, dtype=np.uint32)
+        self._codes = array("I")
 
     def fit(self, chars: Iterable[str]) -> WordPairs:
         """Look up all pairs of some characters."""
@@ -24,15 +24,15 @@ class WordPairs:
             # Between its repetitions each other one stands once after it and once before it.
             words.update(w for w in cut_all(char + char.join(left) + char) if len(w) == 2)
             left.pop()
-        self._codes = np.array(sorted(map(_code, words)), dtype=np.uint32)
+        self._codes = array("I", sorted(map(_code, words)))
         return self
 
     def __contains__(self, pair: str) -> bool:
         if len(pair) != 2 or max(pair) > "\uffff":
             return False
         code = _code(pair)
-        place = int(np.searchsorted(self._codes, code))
-        return place < len(self._codes) and int(self._codes[place]) == code
+        place = bisect_left(self._codes, code)
+        return place < len(self._codes) and self._codes[place] == code
 
 
 def _code(pair: str) -> int:
