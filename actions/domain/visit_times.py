@@ -44,6 +44,13 @@ PAST = shape(
     r"|昨|前天|上(?:周|个?星期|个?月|次)|去年|以前|之前"
 )
 
+HERE = shape(
+    r"\b(?:i|we|somebody|someone|my (?:wife|husband|mother|father|son|daughter|neighbou?r))"
+    r"(?: (?:am|are|is|was|were)|['’](?:m|re|s))? (?:\w+ )?(?:at )?(?:here|home|in)\b"
+    r"|\b(?:here|home) all day\b|在家|有人在|我在(?:的|呢|啊|呀|这|门口)?(?:\W|$)|开门"
+)
+NOT_HERE = shape(r"\bnot\b|n['’]t\b|nobody|no one|\bwhen\b|\bwill\b|不在|没在|没人|何时|几点")
+
 
 def cannot_then(text: str) -> bool:
     """Tell whether a short text says that a day does not suit after all."""
@@ -54,3 +61,8 @@ def asks_about_missing(text: str) -> bool:
     """Tell whether a text asks what comes of it when nobody is at home for a visit."""
     asks = is_question(text) or bool(PRICE.search(text) or WHAT_TO_DO.search(text))
     return asks and bool(MISSING.search(text)) and not MISSED_BY_US.search(text)
+
+
+def says_at_home(text: str) -> bool:
+    """Tell whether a short text says that somebody is where the visit was to be."""
+    return len(text) <= SHORT and bool(HERE.search(text)) and not NOT_HERE.search(text)

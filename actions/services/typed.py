@@ -27,8 +27,8 @@ class Typed:
     reader: Reader
 
     async def hears(self, key: str, customer: Customer, text: str) -> bool:
-        """Take words as the answer to a check, a parcel's number, or a wish about one's data."""
-        for takes in (self._tracks, self._checks, self._asks):
+        """Take words as an answer to the desk's own question, or as a wish about one's data."""
+        for takes in (self._tracks, self._checks, self._opens, self._asks):
             if await takes(key, customer, text):
                 return True
         return False
@@ -54,6 +54,15 @@ class Typed:
         if not word or await is_else(self.reader, text):
             return False
         replies = await asyncio.to_thread(diagnosing.hear, address, key, word, text)
+        if replies is None:
+            return False
+        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
+        return True
+
+    async def _opens(self, key: str, customer: Customer, text: str) -> bool:
+        """Take words of who is at home after all; the technician may still be near."""
+        hear, address = self.desk.visits.hear, customer.address
+        replies = await asyncio.to_thread(hear, address, key, text)
         if replies is None:
             return False
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)

@@ -9,13 +9,15 @@ from actions.domain.messages import Reply
 from actions.domain.people import Address, Customer
 from actions.domain.slots import Slot
 from actions.domain.tickets import Ticket
+from actions.domain.visit_times import says_at_home
 from actions.domain.visits import Visit, VisitState
 from actions.services.booking import BOOKABLE
 from actions.services.offering import Offering
 from actions.services.visit_cards import coming
+from actions.store.customers import get_customer
 from actions.store.handoff import lock_customer_at
 from actions.store.tickets import find_event, lock_ticket
-from actions.store.visits import is_repaired, lock_visit, open_visits
+from actions.store.visits import find_missed, is_repaired, lock_visit, open_visits
 from actions.texts import say
 from actions.texts.visits import (
     Coming,
@@ -81,6 +83,16 @@ class Visits(Offering):
             if old and verb == "home":
                 return [self._at_home(choice, old)]
             return [self._choose(choice, verb, detail)]
+
+    def hear(self, address: Address, key: str, text: str) -> list[Reply] | None:
+        """Take "I am here!" after a visit that was missed as the tap that says so."""
+        if not says_at_home(text):
+            return None
+        with self.database.reading() as session:
+            customer = get_customer(session, address)
+            since = self.now() - TURNS_BACK
+            missed = find_missed(session, customer.id or 0, since)
+        return self.press(address, key, f"home:{missed.id}::") if missed else None
 
     def _choose(self, choice: Choice, verb: str, detail: str) -> Reply:
         """Answer a tap that leads to a time."""

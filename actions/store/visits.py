@@ -15,7 +15,7 @@ from actions.domain.messages import Attachment, Inbound, State
 from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import Result, ServiceRecord, Technician, Visit
+from actions.domain.visits import Result, ServiceRecord, Technician, Visit, VisitState
 from actions.store.database import find_once
 
 OPENED = "/open"
@@ -155,6 +155,18 @@ def list_visits(session: Session, ticket_id: int) -> Sequence[Visit]:
 def lock_visit(session: Session, visit_id: int) -> Visit | None:
     """Get a visit, so that changes at once are judged one after the other."""
     return session.exec(LOCKED, params={"visit": visit_id}).one_or_none()
+
+
+def find_missed(session: Session, customer_id: int, since: datetime) -> Visit | None:
+    """Find the last visit of a customer for which nobody was at home since a moment."""
+    return session.exec(
+        select(Visit)
+        .join(Ticket, col(Ticket.id) == Visit.ticket_id)
+        .where(Ticket.customer_id == customer_id, Visit.state == VisitState.MISSED)
+        .where(col(Visit.ended_at) >= since)
+        .order_by(col(Visit.id).desc())
+        .limit(1)
+    ).first()
 
 
 def list_busy(

@@ -198,6 +198,27 @@ def test_who_is_at_home_after_all_says_so_by_one_tap_and_the_technician_hears_it
     assert taps(booked, missed, "I'm at home", "h2").text == "That visit is over."
 
 
+@pytest.mark.parametrize(
+    "words", ["I am here!!", "we're at home, ring again", "我在家啊", "有人在的"]
+)
+def test_who_writes_that_they_are_at_home_is_heard_as_by_the_tap(booked, words):
+    step(booked, "on_way")
+    assert booked.visits.hear(SAM, "h0", words) is None
+    step(booked, "missed")
+    (said,) = booked.visits.hear(SAM, "h", words)
+    assert said.text.startswith("Thank you, Mei hears it this moment (R-1001).")
+    assert len([text for text in texts(booked, topic()) if "at home after all" in text]) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["I was not at home, sorry", "when will he be here?", "我不在家"]
+)
+def test_who_writes_that_nobody_is_there_calls_nobody_back(booked, words):
+    step(booked, "on_way")
+    step(booked, "missed")
+    assert booked.visits.hear(SAM, "h", words) is None
+
+
 def test_hours_later_nobody_is_called_back_to_a_door(booked, clock):
     step(booked, "on_way")
     step(booked, "missed")
