@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Button, Outbound, Reply
 from actions.domain.people import Address, Customer
+from actions.domain.pointing import only_points
 from actions.domain.readable import readable
 from actions.domain.topics import Said
 from actions.services.asked import Asked
@@ -141,7 +142,7 @@ class Conversation:
             return
         if await self.asked.hears(key, customer, said.text, item, message_id=message_id):
             return
-        if caption:
+        if caption and not only_points(caption):
             await self.write(key, sender, caption, message_id=message_id)
         elif serial_number or first:
             await self._show(key, sender, item, serial_number)
