@@ -1,6 +1,7 @@
 """The tables of a report beside those by name: figures, series, people, customers, repairs."""
 
 from collections import defaultdict
+from datetime import timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ from actions.domain.ahp.standing import Evaluated
 from actions.domain.figures import Figure, Unit
 from actions.domain.language import Language
 from actions.domain.performance import PersonFigures
-from actions.domain.report import Report
+from actions.domain.report import Report, Stretch
 from actions.domain.reports import Fact, Group
 from actions.texts import say
 from actions.texts.periods import write_short
@@ -102,7 +103,7 @@ def series_table(report: Report, language: Language) -> Table:
                 plain(one.closed),
                 Cell(f"{one.kept:,} / {one.due:,}" if one.due else DASH, (one.kept, one.due)),
             ],
-            filtered("day", one.first.isoformat(), language),
+            filtered("opened-at", _days(one), language),
         )
         for one in report.stretches
     ]
@@ -113,6 +114,12 @@ def series_table(report: Report, language: Language) -> Table:
         column("promises", language, "kept", "due"),
     ]
     return Table("series", say("report-section-series", language), columns, rows)
+
+
+def _days(one: Stretch) -> str:
+    """Write the days of a stretch as the spreadsheet's column of days has them."""
+    last = one.end - timedelta(days=1)
+    return one.first.isoformat() if last <= one.first else f"{one.first} – {last}"
 
 
 def _listed(fact: Fact, report: Report, zone: ZoneInfo, language: Language) -> Row:

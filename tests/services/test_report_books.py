@@ -1,5 +1,6 @@
 """A report as a spreadsheet: what its lines say can be found among its tickets."""
 
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -81,3 +82,18 @@ def test_a_gap_of_which_something_was_counted_is_not_also_called_uncounted(month
     behaviour = [line for line in lines if line.startswith("Behaviour")]
     assert behaviour
     assert not any("nothing was counted" in line for line in behaviour)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_column_that_a_line_is_traced_by_stands_among_the_tickets(month, language):
+    _, book = written(month, language)
+    traced = say("report-column-trace", language)
+    shape = say("report-trace-filter", language, column="(.+)", value=".*")
+    named = set()
+    for page in book.worksheets[1:-1]:
+        heads, *rows = page.values
+        if traced in heads:
+            traces = (re.fullmatch(shape, str(row[heads.index(traced)])) for row in rows)
+            named |= {trace[1] for trace in traces if trace}
+    assert named
+    assert named <= set(next(book.worksheets[-1].values))
