@@ -28,6 +28,12 @@ COURTESY = frozenset(
 NUMBERED = re.compile(r"\d")
 DATA = re.compile(r"https?://\S+|\S+@\S+|\b(?=\w*\d)[\w/-]+")
 
+PINYIN = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]?an?g?|eng?|ong|iong|u?o|u?ai|i?ao|u?ei|ou|er?|i[eu]|ing?|u[ein]?|i|v)){1,4}"
+)
+"""A word of Chinese in Latin letters; many an English word looks like one."""
+
 
 class Language(StrEnum):
     """A language the desk speaks."""
@@ -70,4 +76,6 @@ def _speaks(words: list[str], said: str) -> bool:
     polite = words[-1:] == ["please"] and speaking == 1
     if speaking and not polite:
         return speaking + joining >= 2 or len(words) >= 2
+    if all(map(PINYIN.fullmatch, words)):
+        return False
     return len(words) >= 3 and said[1:] == said[1:].casefold() and not NUMBERED.search(said)
