@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from actions.domain.errors import NotFound
-from actions.domain.messages import DESK_BUTTON, Button, Medium, Reply
+from actions.domain.messages import DESK_BUTTON, Button, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.personal import StillOpen
 from actions.domain.staff import Role
 from actions.services.copies import copy_data, copy_page
 from actions.services.papers import keep_paper
+from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.services.stepping import Stepping
 from actions.store.customers import get_customer
@@ -62,8 +63,11 @@ class Privacy(Stepping):
             return self._asks(customer, say("privacy-sure", language), YES, KEEP)
         if rest != YES:
             raise NotFound
+        address, goodbye = customer.address, Reply(text=say("privacy-erased", language))
         self._erase(session, customer, person="customer", key=key)
-        return Reply(text=say("privacy-erased", language))
+        # Written with it: a tap that is taken again finds neither the button nor the customer.
+        write_replies(session, address, key, [goodbye], now=self.now())
+        return goodbye
 
     def copy(self, customer_id: int, *, data: bool) -> bytes:
         """Give all that is kept of a customer: as a page to read, or as data."""
@@ -95,21 +99,14 @@ class Privacy(Stepping):
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.ADMIN)
-            customer = _get(session, customer_id)
-            customer = lock_customer(session, customer.id or 0)
-            _refuse_open(session, customer)
-            codes = self._codes(session, customer)
-            self._erase(session, customer, person=member.name, key=key)
+            codes = self._erase_finished(session, customer_id, person=member.name, key=key)
         return Reply(text=self.say("staff-did-erase", codes=codes))
 
     def erase_by_hand(self, customer_id: int) -> str:
         """Erase a customer from the command line; give the codes of their cases."""
         with self.database.transaction() as session:
-            customer = lock_customer(session, _get(session, customer_id).id or 0)
-            _refuse_open(session, customer)
-            codes = self._codes(session, customer)
-            self._erase(session, customer, person="desk", key=f"erase/{customer.id}")
-        return codes
+            key = f"erase/{customer_id}"
+            return self._erase_finished(session, customer_id, person="desk", key=key)
 
     def sweep(self) -> int:
         """Drop what is no longer needed; tell how many customers were erased."""
@@ -131,6 +128,14 @@ class Privacy(Stepping):
                 return False
             self._erase(session, customer, person="desk", key=f"erase/{customer_id}")
         return True
+
+    def _erase_finished(self, session: Session, customer_id: int, *, person: str, key: str) -> str:
+        """Erase a customer with whom all is finished, and give the codes of their cases."""
+        customer = lock_customer(session, _get(session, customer_id).id or 0)
+        _refuse_open(session, customer)
+        codes = self._codes(session, customer)
+        self._erase(session, customer, person=person, key=key)
+        return codes
 
     def _erase(self, session: Session, customer: Customer, *, person: str, key: str) -> None:
         """Empty all that is personal, take the topics away and tell staff which cases it was."""
@@ -154,8 +159,7 @@ class Privacy(Stepping):
         name = say("privacy-file", customer.language)
         paper = keep_paper(session, name, content, key=f"{key}/copy", now=self.now())
         text = say("privacy-copy", customer.language)
-        media = paper.medium
-        return Reply(text=text, media=[Medium(kind=media.kind, file_id=media.file_id)])
+        return Reply(text=text, media=[paper.medium])
 
     def _codes(self, session: Session, customer: Customer) -> str:
         tickets = list_tickets(session, customer.id or 0, open_only=False)

@@ -8,7 +8,8 @@ from actions.domain.answers import says_no, says_yes
 from actions.domain.custody import read_tracking
 from actions.domain.data_requests import asks_for_data
 from actions.domain.errors import GatewayError
-from actions.domain.people import Customer
+from actions.domain.messages import Reply
+from actions.domain.people import Address, Customer
 from actions.domain.trees import NO, YES
 from actions.services.asked import is_else
 from actions.services.desk import Desk
@@ -39,10 +40,7 @@ class Typed:
             return False
         custody, address = self.desk.custody, customer.address
         replies = await asyncio.to_thread(custody.hear, address, key, number)
-        if replies is None:
-            return False
-        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
-        return True
+        return await self._answer(key, address, replies)
 
     async def _checks(self, key: str, customer: Customer, text: str) -> bool:
         diagnosing, address = self.desk.diagnosing, customer.address
@@ -54,25 +52,25 @@ class Typed:
         if not word or await is_else(self.reader, text):
             return False
         replies = await asyncio.to_thread(diagnosing.hear, address, key, word, text)
-        if replies is None:
-            return False
-        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
-        return True
+        return await self._answer(key, address, replies)
 
     async def _opens(self, key: str, customer: Customer, text: str) -> bool:
         """Take words of who is at home after all; the technician may still be near."""
         hear, address = self.desk.visits.hear, customer.address
         replies = await asyncio.to_thread(hear, address, key, text)
-        if replies is None:
-            return False
-        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
-        return True
+        return await self._answer(key, address, replies)
 
     async def _asks(self, key: str, customer: Customer, text: str) -> bool:
         if not asks_for_data(text):
             return False
         replies = await asyncio.to_thread(self.desk.privacy.show, customer.address)
-        await asyncio.to_thread(self.desk.inbox.finish, key, customer.address, replies)
+        return await self._answer(key, customer.address, replies)
+
+    async def _answer(self, key: str, address: Address, replies: list[Reply] | None) -> bool:
+        """Finish the turn with what was answered; None leaves it to whoever is next."""
+        if replies is None:
+            return False
+        await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True
 
     async def _word(self, text: str) -> str:

@@ -185,13 +185,17 @@ def test_a_copy_itself_is_gone_once_its_customer_is_erased(lived):
 
 
 def test_the_last_words_to_who_was_erased_go_a_day_later(lived, clock):
-    said_last = erase(lived)
-    lived.outbox.post(SAM, "bye", said_last)
+    lived.inbox.store(SAM, 9, {})
+    said_last = erase(lived, "telegram:9")
+    [goodbye] = [row for row in rows(lived, SAM.lane) if row.state is State.PENDING]
+    assert goodbye.text == said_last[0].text
+    lived.inbox.finish("telegram:9", SAM, said_last)
     delivers(lived)
+    assert len(rows(lived, SAM.lane)) == 1
     clock.forward(hours=25)
     lived.privacy.sweep()
     with lived.database.reading() as session:
-        last = session.exec(select(Outbound).where(Outbound.key == "bye/0")).one()
+        last = session.exec(select(Outbound).where(Outbound.key == "telegram:9/0")).one()
     assert (last.chat_id, last.text) == (0, "")
 
 
@@ -267,8 +271,9 @@ def test_an_album_and_what_waits_for_a_customer_are_not_sent_after_they_were_era
     assert all(WORD not in row.text and not row.media for row in claimed)
 
 
-def test_nothing_is_ever_written_to_who_was_erased(lived, clock):
+def test_nothing_but_a_goodbye_is_ever_written_to_who_was_erased(lived, clock):
     erase(lived)
+    delivers(lived)
     sweeps = (lived.surveys, lived.care, lived.clocks, lived.waiting, lived.visits, lived.privacy)
     for days in (1, 7, 30, 90, 365):
         clock.forward(days=days)
