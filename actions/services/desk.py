@@ -38,6 +38,7 @@ from actions.services.illness import Illness
 from actions.services.importing import Importing
 from actions.services.improvements import Improvements
 from actions.services.inbox import Inbox
+from actions.services.intakes import Intakes
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
@@ -90,6 +91,7 @@ class Desk:
     relay: Relay
     cases: Cases
     cancelling: Cancelling
+    intakes: Intakes
     complaints: Complaints
     complaint_papers: ComplaintPapers
     offers: Offers
@@ -173,6 +175,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "relay": Relay,
     "cases": Cases,
     "cancelling": Cancelling,
+    "intakes": Intakes,
     "safety": Safety,
     "waiting": Waiting,
     "quotes": Quotes,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import Session, bindparam, col, update
+from sqlmodel import Session
 
 from actions.domain.catalogue import Care, Product
 from actions.domain.errors import IllegalMove
 from actions.domain.language import Language
-from actions.domain.messages import Attachment, Button, Priority, Reply
+from actions.domain.messages import Button, Priority, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import (
@@ -37,6 +37,7 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
 from actions.store.database import hold
 from actions.store.tickets import (
+    collect_attachments,
     find_event,
     get_own_ticket,
     list_events,
@@ -48,13 +49,6 @@ from actions.texts import say
 
 SAME_WITHIN = timedelta(days=90)
 """Complaints about the same within this time raise the level (Rule R10)."""
-COLLECT = (
-    update(Attachment)
-    .where(col(Attachment.customer_id) == bindparam("customer"))
-    .where(col(Attachment.ticket_id).is_(None))
-    .values(ticket_id=bindparam("ticket"))
-    .execution_options(synchronize_session=False)
-)
 
 
 @dataclass(frozen=True)
@@ -78,8 +72,12 @@ class Tickets(Service):
         *,
         turn: str,
         announced: bool = True,
+        **by: str,
     ) -> Ticket:
-        """Open a ticket in a running transaction; unannounced when its topic says it anyway."""
+        """Open a ticket in a running transaction; unannounced when its topic says it anyway.
+
+        `by` names `person` and `cause` where it was not its customer in the chat.
+        """
         hold(session, f"{turn}/open")
         done = find_event(session, f"{turn}/open")
         if done:
@@ -88,9 +86,9 @@ class Tickets(Service):
         ticket = self._new(session, customer, new, len(same))
         session.add(ticket)
         session.flush()
-        self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new))
+        self._record(session, ticket, "opened", turn=f"{turn}/open", detail=_facts(new), **by)
         Clockwork(session, self.policy, ticket, ticket.opened_at).start()
-        self._collect_attachments(session, ticket)
+        collect_attachments(session, ticket)
         if new.phone:
             customer.phone = new.phone
             session.add(customer)
@@ -108,7 +106,7 @@ class Tickets(Service):
         if not find_event(session, key):
             self._record(session, ticket, "detail", turn=key, detail={"text": text})
             self._clocks(session, ticket).hear_customer(key=f"{turn}/resumed")
-            self._collect_attachments(session, ticket)
+            collect_attachments(session, ticket)
 
     def fault_class(self, new: NewTicket) -> FaultClass | None:
         """Tell how a case will be classed once it is opened (Rule R3)."""
@@ -248,11 +246,6 @@ class Tickets(Service):
                 key=turn,
             )
         )
-
-    def _collect_attachments(self, session: Session, ticket: Ticket) -> None:
-        """Put what the customer sent before the ticket existed into it."""
-        about = {"customer": ticket.customer_id, "ticket": ticket.id}
-        session.exec(COLLECT, params=about)
 
     def _alert(
         self,

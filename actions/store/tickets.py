@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlmodel import Session, bindparam, col, or_, select
+from sqlmodel import Session, bindparam, col, or_, select, update
 
 from actions.domain.catalogue import Unit
 from actions.domain.errors import NotFound
 from actions.domain.merging import Merge
+from actions.domain.messages import Attachment
 from actions.domain.numbering import Counter
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 
@@ -46,6 +47,13 @@ BY_CODE = select(Ticket).where(col(Ticket.code) == bindparam("code"))
 BY_CODE_LOCKED = BY_CODE.with_for_update(key_share=True)
 OWN = BY_CODE.where(col(Ticket.customer_id) == bindparam("customer"))
 OWN_LOCKED = OWN.with_for_update()
+COLLECT = (
+    update(Attachment)
+    .where(col(Attachment.customer_id) == bindparam("customer"))
+    .where(col(Attachment.ticket_id).is_(None))
+    .values(ticket_id=bindparam("ticket"))
+    .execution_options(synchronize_session=False)
+)
 COUNTER = select(Counter).where(col(Counter.prefix) == bindparam("kind")).with_for_update()
 
 
@@ -158,3 +166,8 @@ def next_code(session: Session, kind: Kind) -> str:
     counter.last += 1
     session.add(counter)
     return f"{kind}-{counter.last}"
+
+
+def collect_attachments(session: Session, ticket: Ticket) -> None:
+    """Put what its customer sent before a ticket existed into it."""
+    session.exec(COLLECT, params={"customer": ticket.customer_id, "ticket": ticket.id})

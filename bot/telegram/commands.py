@@ -14,6 +14,7 @@ from bot.telegram import (
     file_steps,
     illness_steps,
     improvement_steps,
+    intake_steps,
     merging_steps,
     partner_steps,
     privacy_steps,
@@ -29,7 +30,15 @@ from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(case_steps, cancelling_steps, wait_steps, check_steps, custody_steps, visit_steps),
+    *(
+        case_steps,
+        intake_steps,
+        cancelling_steps,
+        wait_steps,
+        check_steps,
+        custody_steps,
+        visit_steps,
+    ),
     illness_steps,
     *(quote_steps, stock_steps),
     *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),

@@ -1,0 +1,127 @@
+"""Cases that staff open for customers who rang or stood at the counter."""
+
+import re
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from actions.domain.catalogue import Care
+from actions.domain.errors import NotFound
+from actions.domain.intake import Intake, SeveralFit
+from actions.domain.messages import Reply
+from actions.domain.numbering import read_code
+from actions.domain.people import Customer
+from actions.domain.sla import ClockKind
+from actions.domain.staff import Role
+from actions.domain.tickets import Kind, NewTicket, Ticket
+from actions.services.staff import require
+from actions.services.stepping import Stepping, lines
+from actions.store.catalogue import find_product, find_unit, known_serials
+from actions.store.handoff import get_topic, lock_customer
+from actions.store.histories import find_customers
+from actions.store.tickets import find_event, find_ticket, list_tickets
+from actions.texts import say
+
+MOST = 5
+"""Customers named when several could be meant."""
+WORD = re.compile(r"[0-9A-Za-z-]+")
+
+
+class Intakes(Stepping):
+    """The staff's side of opening a case."""
+
+    def open(
+        self, user_id: int, intake: Intake, *, key: str, topic_id: int | None = None
+    ) -> Reply:
+        """Open a case as a customer told it; the customer reads it with its number.
+
+        Args:
+            user_id: of the member of staff.
+            intake: what they wrote down; with nobody named, for the customer of the topic.
+            key: the idempotency key.
+            topic_id: where it was written, if in a topic.
+
+        Raises:
+            NotFound: when nobody fits; a bot cannot write to who never wrote to it.
+            SeveralFit: when more than one could be meant.
+        """
+        with self.database.transaction() as session:
+            member = require(session, user_id, Role.AGENT)
+            found = self._whose(session, intake.whom, topic_id)
+            customer = lock_customer(session, found.id or 0)
+            done = find_event(session, f"{key}/open")
+            new = self._new(session, customer, intake)
+            ticket = self.tickets.open_in(
+                session, customer, new, turn=key, person=member.name, cause="staff"
+            )
+            reached = not customer.is_asked_nothing
+            if reached and done is None:
+                self._tell(session, customer, ticket, member.name, key)
+            said = self.say(
+                "staff-did-opened" if reached else "staff-did-opened-untold",
+                code=ticket.code,
+                name=customer.name or "–",
+                product=ticket.product or "–",
+            )
+            hint = self.language_hint(customer, intake.story) if reached else ""
+            return Reply(text=lines(said, hint))
+
+    def _whose(self, session: Session, whom: str, topic_id: int | None) -> Customer:
+        if not whom:
+            if topic_id is None:
+                raise NotFound("error-open-whom")
+            return get_topic(session, topic_id)[2]
+        code = read_code(whom)
+        ticket = find_ticket(session, code) if code else None
+        if ticket:
+            return session.get_one(Customer, ticket.customer_id)
+        found = [one for one in find_customers(session, whom, MOST + 1) if not one.is_erased]
+        exact = [one for one in found if one.name.casefold() == whom.casefold()]
+        if not found:
+            raise NotFound("error-open-nobody", whom=whom)
+        if len(exact or found) > 1:
+            raise SeveralFit(whom=whom, found=self._named(session, (exact or found)[:MOST]))
+        return (exact or found)[0]
+
+    def _named(self, session: Session, found: Sequence[Customer]) -> str:
+        """Name customers by what tells them apart: number, telephone, newest case."""
+        listed = []
+        for one in found:
+            newest = next(iter(list_tickets(session, one.id or 0, open_only=False)), None)
+            parts = (one.name, one.phone, newest and newest.code, newest and newest.product)
+            listed.append(" · ".join(part for part in parts if part))
+        return "\n".join(listed)
+
+    def _new(self, session: Session, customer: Customer, intake: Intake) -> NewTicket:
+        """Put together what is known: the unit or product that is named, the place of before."""
+        typed = WORD.findall(intake.story)
+        known = known_serials(session, typed) if typed else set()
+        unit, of_unit = (find_unit(session, min(known)) if known else None) or (None, None)
+        product = of_unit or find_product(session, intake.story)
+        goes = intake.kind is Kind.REPAIR and (product is None or product.care is Care.HOME)
+        before = list_tickets(session, customer.id or 0, open_only=False) if goes else ()
+        return NewTicket(
+            kind=intake.kind,
+            story=intake.story,
+            product=product.called(intake.story, customer.language) if product else "",
+            serial_number=unit.serial_number if unit else "",
+            care=str(product.care) if product and intake.kind is Kind.REPAIR else "",
+            place=next((ticket.place for ticket in before if ticket.place), ""),
+        )
+
+    def _tell(
+        self, session: Session, customer: Customer, ticket: Ticket, name: str, key: str
+    ) -> None:
+        """Tell the customer what was taken down; they were spoken to, so they are answered."""
+        text = say(
+            "case-opened-for",
+            customer.language,
+            name=name,
+            code=ticket.code,
+            product=ticket.product or "none",
+            story=ticket.story,
+            place=ticket.place or "none",
+        )
+        self.board.tell(session, customer, f"{key}/told", Reply(text=text))
+        clocks = self.clocks(session, ticket)
+        clocks.meet(ClockKind.ANSWER, person=name, key=f"{key}/answered")
