@@ -5,8 +5,8 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import ask_danger, may_burn
-from actions.dialogue.base import fresh
-from actions.dialogue.before import actions_before
+from actions.dialogue.base import fresh, joined
+from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.heard import Heard
@@ -14,8 +14,10 @@ from actions.dialogue.instead import go_other_way, move_visit
 from actions.dialogue.saying import intent_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import cancellations, substance
+from actions.domain.catalogue import plain_serial
 from actions.domain.numbering import read_code
 from actions.domain.purchases import tells_purchase
+from actions.domain.tickets import Ticket
 from actions.texts import say
 
 
@@ -51,7 +53,7 @@ class ActionAddDetail(TicketAction):
         given = take_contact(self.desk, heard, dispatcher, ticket)
         if given is not None:
             return given
-        if ticket is None:
+        if ticket is None or self._is_another(heard, ticket):
             return self._ask_what_for(heard, dispatcher, tracker)
         return self.keep(heard, dispatcher, tracker, ticket)
 
@@ -75,8 +77,24 @@ class ActionAddDetail(TicketAction):
             for name in ("report_fault", "complain_product", "request_human")
         ]
         text = fresh(key, heard, tracker, product=product, warranty=covered or "")
+        if not heard.text and not last_said(tracker):
+            # Who comes by a link or a sticker has not been greeted.
+            company = self.desk.policy.company.name.to(heard.language)
+            text = joined(heard.language, say("link-hello", heard.language, company=company), text)
         dispatcher.utter_message(text=text, buttons=buttons)
         return [SlotSet("unclear_text", told(heard) or None)]
+
+    def _is_another(self, heard: Heard, ticket: Ticket) -> bool:
+        """Tell whether a sticker that was scanned, or a label, is that of something else."""
+        if heard.text:
+            return False
+        knowledge, read = self.desk.knowledge, heard.entity("serial_number")
+        if read and ticket.serial_number:
+            return plain_serial(read) != ticket.serial_number
+        shown = knowledge.product_of_unit(read) if read else None
+        shown = shown or knowledge.product_named(heard.entity("product") or "")
+        own = knowledge.product_named(ticket.product)
+        return bool(shown and own and not own.may_be(shown, ticket.product))
 
     def _tells_cover(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

@@ -64,6 +64,7 @@ from actions.services.seeding import Seeding
 from actions.services.service_cards import ServiceCards
 from actions.services.settlements import Settlements
 from actions.services.staff import Staff
+from actions.services.stickers import Stickers
 from actions.services.stock import Stock
 from actions.services.surveys import Surveys
 from actions.services.technician_days import TechnicianDays
@@ -135,6 +136,7 @@ class Desk:
     importing: Importing
     inbox: Inbox
     labels: Labels
+    stickers: Stickers
     papers: Papers
     outbox: Outbox
     topics: Topics
@@ -164,6 +166,7 @@ PLAIN: dict[str, type[Service]] = {
     "importing": Importing,
     "inbox": Inbox,
     "labels": Labels,
+    "stickers": Stickers,
     "papers": Papers,
     "satisfaction": Satisfaction,
     "seeding": Seeding,

@@ -57,6 +57,17 @@ def find_product(session: Session, words: str) -> Product | None:
     return session.get_one(Product, -max(named)[1]) if named else None
 
 
+def find_model(session: Session, model: str) -> Product | None:
+    """Find a product by its model, as the catalogue writes it."""
+    return session.exec(select(Product).where(Product.model == model)).one_or_none()
+
+
+def list_serials(session: Session, product_id: int) -> Sequence[str]:
+    """List the serial numbers of a product's units, in the order in which they came."""
+    of_product = select(Unit.serial_number).where(Unit.product_id == product_id)
+    return session.exec(of_product.order_by(col(Unit.id))).all()
+
+
 def list_named(session: Session, words: str) -> Sequence[Product]:
     """List the products that a customer's words may name, the first of each name."""
     numbers = sorted({number for _, number in _named(session, words)})

@@ -17,6 +17,7 @@ from bot.cli.reports import report
 from bot.cli.reviews import reviews
 from bot.cli.running import fail, ready_settings, run_to_end
 from bot.cli.simulation import simulate
+from bot.cli.stickers import stickers
 from bot.settings import SettingsError
 
 EXAMPLES = """Examples:
@@ -52,6 +53,8 @@ aftercare complaints form C-1024 --out c1024.pdf — a complaint as a form (or a
 aftercare reviews draw --period 2026-Q3 --out check.xlsx — conversations to check
 
 aftercare customers export R-1024 --out sam.html — all that is kept of a customer (or erase it)
+
+aftercare stickers --model KF-420 --out fridges.pdf — a code to scan for every unit
 
 aftercare simulate --tickets 2000 --check — a year of a company, played and checked
 """
@@ -197,6 +200,9 @@ app.add_typer(corrections, name="corrections")
 app.add_typer(imports, name="import")
 app.command(epilog="Example: [bold]aftercare report --period 2026-Q3 --out q3.pdf -l zh[/]")(
     report
+)
+app.command(epilog="Example: [bold]aftercare stickers --model KF-420 --out fridges.pdf[/]")(
+    stickers
 )
 app.add_typer(complaints, name="complaints")
 app.add_typer(reviews, name="reviews")

@@ -8,6 +8,7 @@ from telegram import Bot, ChatMemberAdministrator
 from telegram.error import ChatMigrated, InvalidToken, TelegramError
 
 from actions.domain.checkup import Finding, fine, noted, wrong
+from actions.domain.errors import GatewayError
 from bot.settings import Settings
 from bot.telegram.verdicts import trouble_of
 
@@ -19,15 +20,14 @@ LATELY = timedelta(hours=1)
 
 async def look_at_telegram(settings: Settings) -> list[Finding]:
     """Ask Telegram for all that an operator can mend."""
-    if settings.telegram_token is None:
+    bot = _bot(settings)
+    if bot is None:
         return [wrong("doctor-no-token")]
-    api = str(settings.telegram_api_url).rstrip("/")
-    bot = Bot(settings.telegram_token.get_secret_value(), base_url=f"{api}/bot")
     try:
         async with bot:
             return [
                 fine("doctor-telegram", name=bot.username),
-                *await _clock(api),
+                *await _clock(_api(settings)),
                 *await _updates(bot, settings),
                 *await _group(bot, settings.staff_chat_id),
             ]
@@ -35,6 +35,33 @@ async def look_at_telegram(settings: Settings) -> list[Finding]:
         return [wrong("error-telegram-token")]
     except TelegramError as error:
         return [wrong("doctor-telegram-away", reason=type(error).__name__)]
+
+
+async def ask_name(settings: Settings) -> str:
+    """Ask Telegram for the name of the desk's bot.
+
+    Raises:
+        GatewayError: without a token, with a wrong one, or where Telegram is not reached.
+    """
+    bot = _bot(settings)
+    if bot is None:
+        raise GatewayError("error-link-no-token")
+    try:
+        async with bot:
+            return bot.username
+    except InvalidToken as error:
+        raise GatewayError("error-telegram-token") from error
+    except TelegramError as error:
+        raise GatewayError("error-link-away", reason=type(error).__name__) from error
+
+
+def _api(settings: Settings) -> str:
+    return str(settings.telegram_api_url).rstrip("/")
+
+
+def _bot(settings: Settings) -> Bot | None:
+    token = settings.telegram_token
+    return Bot(token.get_secret_value(), base_url=f"{_api(settings)}/bot") if token else None
 
 
 async def _clock(api: str) -> list[Finding]:

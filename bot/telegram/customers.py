@@ -49,6 +49,10 @@ async def on_command(update: Update, context: DeskContext) -> None:
     if command in OWN:
         await context.conversation.show(key_of(update), sender, command)
         return
+    if command == "start" and rest.strip():
+        begin = await asyncio.to_thread(context.desk.stickers.begins, rest.strip())
+        await context.conversation.start(key_of(update), sender, *begin)
+        return
     intent = COMMANDS.get(command, "ask_help")
     entities = {"ticket_code": rest.strip()} if rest.strip() and intent == "ask_status" else {}
     await context.conversation.start(key_of(update), sender, intent, entities)
