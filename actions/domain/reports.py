@@ -29,6 +29,8 @@ class Group(StrEnum):
     SUPPLIER = "supplier"
     PART = "part"
     TECHNICIAN = "technician"
+    HANDED = "handed"
+    """Why a person was needed."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Fact:
         held: whether a repair still holds, if that became known in the period.
         asked, stars: surveys of the period that are over, and the stars they brought.
         might_recommend, recommended: likewise, for the question of recommending.
+        reopened: how often it was opened again in the period.
         rescued: unhappy answers in the period; `righted_hours` how soon they were put right.
         record: what the case says of the person who had it, if it was closed in the period.
     """
@@ -90,6 +93,7 @@ class Fact:
     might_recommend: int = 0
     recommended: tuple[int, ...] = ()
     rescued: int = 0
+    reopened: int = 0
     righted_hours: tuple[float, ...] = ()
     costs: tuple[Cost, ...] = ()
     record: CaseRecord | None = None

@@ -106,6 +106,7 @@ class Ledger:
             done_days=(ticket.moved_at - ticket.opened_at) / DAY if closed else None,
             first_time=self._first_time(ticket) if closed else None,
             held=self._held(ticket),
+            reopened=sum(at in window for at in self.reopenings.get(ticket.id, [])),
             **self._said(ticket),
             costs=self.costs.get(ticket.id, ()) if closed else (),
             record=self._record(ticket),

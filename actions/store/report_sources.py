@@ -12,6 +12,7 @@ from sqlmodel import Session, col, func, select
 from actions.domain.catalogue import named_product
 from actions.domain.complaints import Complaint
 from actions.domain.faults import FaultRecord
+from actions.domain.handoff import Handoff
 from actions.domain.language import Language
 from actions.domain.partners import Partner, Referral
 from actions.domain.periods import Window
@@ -83,11 +84,18 @@ def technicians(session: Session) -> Names:
     return _gathered(came)
 
 
+def hand_offs(session: Session) -> Names:
+    """Name why a person was needed in the chat, as keys of sentences."""
+    begun = session.exec(select(Handoff.ticket_id, Handoff.reason).order_by(col(Handoff.id)))
+    return _gathered((number, f"reason-{reason}") for number, reason in begun)
+
+
 NAMES: Mapping[Group, Callable[[Session], Names]] = {
     Group.CAUSE: causes,
     Group.SUPPLIER: suppliers,
     Group.PART: parts,
     Group.TECHNICIAN: technicians,
+    Group.HANDED: hand_offs,
 }
 
 

@@ -19,6 +19,7 @@ NAMED = {
     "supplier": Group.SUPPLIER,
     "part": Group.PART,
     "technician": Group.TECHNICIAN,
+    "handed": Group.HANDED,
 }
 COUNTED: dict[str, Reader] = {
     "opened": lambda f: int(f.opened),
@@ -42,6 +43,7 @@ COUNTED: dict[str, Reader] = {
     "recommended": lambda f: len(f.recommended),
     "promoters": lambda f: sum(n >= PROMOTER for n in f.recommended),
     "detractors": lambda f: sum(n < PASSIVE for n in f.recommended),
+    "reopened": lambda f: f.reopened,
     "rescued": lambda f: f.rescued,
     "righted": lambda f: len(f.righted_hours),
     "cost": lambda f: sum(cost.amount for cost in f.costs) if f.costs else None,

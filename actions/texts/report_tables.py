@@ -154,8 +154,7 @@ def _line(
     name = write_name(group, line.name, language) if line.name else ""
     if not name:
         rest = line.rest
-        name = (
-            say("report-rest", language, count=rest) if rest else say("report-nameless", language)
-        )
+        key = "report-nameless-handed" if group is Group.HANDED else "report-nameless"
+        name = say("report-rest", language, count=rest) if rest else say(key, language)
     cells = [plain(name), *(write(line.tally, language) for _, write in counted.values())]
     return Row(cells, filtered(group, name, language), codes_of(line.tally.facts))

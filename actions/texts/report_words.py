@@ -83,7 +83,7 @@ def write_mean(mean: Mean, form: str) -> str:
 
 def write_name(group: Group, name: str, language: Language) -> str:
     """Write what tickets are counted under; names people gave stand as they are."""
-    if group is Group.CAUSE and knows(name):
+    if group in (Group.CAUSE, Group.HANDED) and knows(name):
         return say(name, language)
     if group is not Group.KIND:
         return name

@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlmodel import select
+from sqlmodel import delete, select
 
 from actions.domain.complaints import Cause, Complaint
 from actions.domain.faults import FaultRecord
+from actions.domain.handoff import Handoff
 from actions.domain.language import Language
 from actions.domain.partners import Partner, PartnerKind, Referral
 from actions.domain.quotes import Quote, QuoteState
@@ -22,6 +23,7 @@ from actions.domain.visits import Technician, Visit, VisitState
 from actions.services.desk import open_desk
 from actions.services.report_files import Form, write_report
 from actions.store.report_sources import NAMES, costs
+from actions.texts.report_tables import grouped
 from tests.bench.year_of_tickets import write_year
 
 NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
@@ -144,7 +146,27 @@ def test_rule_r32_a_case_stands_under_its_supplier_part_technician_and_symptom(y
         Group.SUPPLIER: ("Nordkühl",),
         Group.PART: ("DP-60",),
         Group.TECHNICIAN: ("Mei",),
+        Group.HANDED: ("reason-asked",),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "alone"),
+    [
+        (Language.EN, "asked for a person", "settled without a person in the chat"),
+        (Language.ZH, "客户要求", "聊天中没有转人工"),
+    ],
+)
+def test_a_report_says_why_people_were_needed_and_of_how_many_they_were_not(
+    year, language, asked, alone
+):
+    with year.database.transaction() as session:
+        session.exec(delete(Handoff).where(Handoff.id % 3 == 0))
+    report = year.reporting.make(year.reporting.period("2026"), language)
+    table = grouped(Group.HANDED, report.lines[Group.HANDED], report.total, language)
+    counted = {row.cells[0].shown: row.cells[1].shown for row in table.rows[:-1]}
+    assert list(counted) == [asked, alone]
+    assert sum(int(count) for count in counted.values()) == report.total.opened
 
 
 def test_repairs_with_two_parts_count_under_each(year, repair):

@@ -82,6 +82,8 @@ LEDGER = {
         where question = 'stars' and {OVER}""",
     "promoters": f"""select count(*) from survey join survey_answer on survey_id = survey.id
         where question = 'recommend' and value >= 9 and {OVER}""",
+    "reopened": """select count(*) from ticketevent
+        where what in ('reopened', 'rescued') and at >= :since and at < :until""",
     "rescued": "select count(*) from survey where rescued_at >= :since and rescued_at < :until",
 }
 

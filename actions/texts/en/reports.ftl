@@ -82,6 +82,7 @@ report-section-person = By person in charge
 report-section-supplier = By supplier and partner
 report-section-part = By part
 report-section-technician = By technician
+report-section-handed = By why a person was needed
 report-section-causes = Most of it comes from little
 report-section-people = People
 report-section-customers = What customers say
@@ -174,6 +175,8 @@ report-column-cause = Cause
 report-column-supplier = Supplier
 report-column-part = Part
 report-column-technician = Technician
+report-column-handed = Person needed because
+report-column-reopened = Opened again
 report-column-total-score = Total
 report-column-band = Band
 report-column-place = Place
@@ -184,6 +187,7 @@ report-rest = { $count ->
    *[other] { $count } further
 }
 report-nameless = without a name
+report-nameless-handed = settled without a person in the chat
 report-kind-class = { $kind }, class { $class }
 report-kind-Q = Inquiry
 report-kind-R = Repair
