@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
-CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "alembic", "rasa_sdk")
+CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "alembic", "rasa_sdk", "matplotlib")
 
 
 class Strike(logging.Filter):
