@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     canned: Path | None = None
     evaluation: Path | None = None
     diagnosis: Path | None = None
+    knowledge: Path | None = None
     data_dir: Path = Field(default_factory=lambda: user_data_path("aftercare"))
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("aftercare"))
     log_level: str = "INFO"
@@ -103,7 +104,7 @@ class Settings(BaseSettings):
             raise ValueError("one of DEBUG, INFO, WARNING, ERROR")
         return value.upper()
 
-    @field_validator("policy", "canned", "evaluation", "diagnosis")
+    @field_validator("policy", "canned", "evaluation", "diagnosis", "knowledge")
     @classmethod
     def _readable(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():
@@ -132,6 +133,7 @@ WANTED = {
     "canned": "the path of a file of canned replies that exists",
     "evaluation": "the path of a file of criteria and scores that exists",
     "diagnosis": "the path of a file of checks that exists",
+    "knowledge": "the path of a file of articles that exists",
     "staff_chat_id": "the number of the staff group, such as -1001234567890",
     "staff_language": "en or zh",
 }

@@ -92,8 +92,8 @@ def opened_desk(settings: Settings, url: str, *, staffed: bool = True) -> Iterat
             canned=settings.canned,
             evaluation=settings.evaluation,
             diagnosis=settings.diagnosis,
+            knowledge=settings.knowledge,
         )
-        desk.seeding.seed_knowledge()
         desk.clocks.adopt()
         desk.clocks.refresh()
         yield desk

@@ -89,7 +89,6 @@ def seeded(migrated, policy, tmp_path_factory) -> Path:
     shutil.copy(migrated, path)
     database = Database(f"sqlite:///{path}")
     desk = open_desk(database, policy)
-    desk.seeding.seed_knowledge()
     desk.seeding.seed_catalogue()
     database.close()
     return path

@@ -22,7 +22,6 @@ from actions.domain.tickets import FaultClass, Kind, Stage
 from actions.domain.troubles import Trouble
 from bot.telegram.attachments import KINDS
 from bot.telegram.customers import COMMANDS, OWN
-from tests.test_texts import Language
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,9 +36,8 @@ def intents_on_buttons():
     """Every intent that a button may start."""
     offers = {
         intent
-        for language in Language
         for entry in yaml.safe_load(
-            files("actions").joinpath(f"defaults/knowledge/{language}.yml").read_text("utf-8")
+            files("actions").joinpath("defaults/knowledge.yml").read_text("utf-8")
         ).values()
         for intent in entry["offers"]
     }

@@ -15,6 +15,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.own_case import case_asked_about, say_who_comes
+from actions.dialogue.own_questions import answer_own
 from actions.dialogue.saying import intent_button, intent_buttons
 from actions.dialogue.several import PARTS
 from actions.dialogue.terms import (
@@ -60,6 +61,8 @@ class ActionAnswer(TicketAction):
         if danger:
             return add_to(self.desk, heard, dispatcher, tracker, danger)
         note_correction(self.desk, heard, tracker)
+        if answer_own(self.desk, heard, dispatcher, tracker):
+            return []
         known = self._of_a_case(heard, dispatcher, tracker)
         if known is not None:
             return known

@@ -4,7 +4,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
 from actions.domain.asked_topics import asked_beside
 from actions.services.desk import Desk
-from actions.services.knowledge import money
+from actions.services.facts import money
 from actions.texts import say
 
 

@@ -11,6 +11,7 @@ from actions.dialogue.danger import TELLING, recent_danger, with_advice
 from actions.dialogue.handing import hand_over
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, move_visit
+from actions.dialogue.own_questions import answer_own
 from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
 from actions.domain import additions, signs, substance
 from actions.domain.handoff import Reason
@@ -41,6 +42,8 @@ class ActionAskReading(DeskAction):
         """Offer two readings the first time; all of them and a person the second time."""
         if may_burn(self.desk, heard):
             return ask_danger(heard, dispatcher)
+        if answer_own(self.desk, heard, dispatcher, tracker):
+            return []
         placed = take_contact(self.desk, heard, dispatcher, None)
         if placed is not None:
             return placed

@@ -11,6 +11,7 @@ from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, re
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit
+from actions.dialogue.own_questions import answer_own
 from actions.dialogue.saying import intent_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import cancellations, substance
@@ -61,6 +62,8 @@ class ActionAddDetail(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Ask what something is about that no ticket is there for."""
+        if answer_own(self.desk, heard, dispatcher, tracker):
+            return []
         kind = self._kind(heard)
         product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
         key = "reading-about" if product else "detail-what-for"

@@ -25,6 +25,7 @@ from actions.dialogue.instead import repair_in_hand
 from actions.dialogue.offered import is_offered
 from actions.dialogue.opening import hand_off
 from actions.dialogue.own_case import case_asked_about
+from actions.dialogue.own_questions import answer_own
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.slots import forget_form
 from actions.dialogue.terms import HOW_LONG, price_stands, promise_of_form
@@ -74,6 +75,8 @@ class ActionTalk(TicketAction):
             reply = self._asked_beside(heard, dispatcher, tracker)
         if reply is not None:
             return reply
+        if answer_own(self.desk, heard, dispatcher, tracker):
+            return []
         chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know") or (
             heard.intent in ("affirm", "deny") and substance.tells_something(heard.text)
         )

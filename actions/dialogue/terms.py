@@ -10,7 +10,7 @@ from actions.domain.script import shape
 from actions.domain.tickets import Kind
 from actions.domain.visit_times import asks_about_missing
 from actions.services.desk import Desk
-from actions.services.knowledge import money
+from actions.services.facts import money
 from actions.texts import say
 from actions.texts.visits import write_day_name
 

@@ -11,6 +11,7 @@ from actions.domain.people import Address
 from actions.domain.policy import Policy
 from actions.services.allocations import Allocations
 from actions.services.answering import QuoteAnswers
+from actions.services.articles import load_articles
 from actions.services.attachments import Attachments
 from actions.services.barring import Barring
 from actions.services.base import Service, utc_now
@@ -160,7 +161,6 @@ PLAIN: dict[str, type[Service]] = {
     "customers": Customers,
     "units": Units,
     "team": Staff,
-    "knowledge": Knowledge,
     "attachments": Attachments,
     "corrections": Corrections,
     "importing": Importing,
@@ -244,6 +244,7 @@ def open_desk(
     canned: Path | None = None,
     evaluation: Path | None = None,
     diagnosis: Path | None = None,
+    knowledge: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
     """Build the services."""
@@ -262,6 +263,7 @@ def open_desk(
         policy=policy,
         tickets=tickets,
         handoffs=handoffs,
+        knowledge=Knowledge(*base, load_articles(policy, knowledge)),
         diagnosing=Diagnosing(*base, **shared, handoffs=handoffs, trees=trees),
         custody=Custodies(*base, **shared, trees=trees),
         stock=Stock(*base, board=shared["board"]),

@@ -109,7 +109,7 @@ class Reports(Service):
             session.add(SentReport(key=key, sent_at=self.now()))
             if content:
                 self._write(session, report, content, staff, language, key)
-        logger.info("report %s is sent", period.code)
+        logger.info("report %s %s", period.code, "is sent" if content else "has nothing to say")
         return True
 
     def _write(

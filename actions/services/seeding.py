@@ -1,6 +1,5 @@
-"""What a new desk starts with: the shipped articles and the demonstration catalogue."""
+"""What a desk is tried with: the demonstration catalogue and its spare parts."""
 
-from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -8,39 +7,17 @@ import yaml
 from sqlmodel import Session
 
 from actions.domain.catalogue import Product, Unit, plain_serial
-from actions.domain.errors import PolicyError
-from actions.domain.knowledge import Article
-from actions.domain.language import Language
 from actions.domain.part_lists import Lying, PartRow
 from actions.domain.warranty import WarrantyTerm
 from actions.services.base import Service
 from actions.services.files import FAST
-from actions.services.knowledge import Knowledge
 from actions.store.catalogue import find_unit, list_products, write_product
-from actions.store.knowledge import find_article
 from actions.store.parts import add_places, take_parts
 from actions.store.stock import find_part
 
 
 class Seeding(Service):
     """Filling a database with what is shipped; what a company changed stays as it is."""
-
-    def seed_knowledge(self) -> int:
-        """Add the articles that are missing and tell how many were added.
-
-        Raises:
-            PolicyError: naming the article that uses a fact the policy does not have.
-        """
-        articles = [article for language in Language for article in _shipped_articles(language)]
-        knowledge = Knowledge(self.database, self.policy, self.now)
-        for article in articles:
-            fault = knowledge.check(article)
-            if fault:
-                raise PolicyError(fault)
-        with self.database.transaction() as session:
-            missing = [a for a in articles if not find_article(session, a.topic, a.language)]
-            session.add_all(missing)
-        return len(missing)
 
     def seed_catalogue(self) -> int:
         """Add the products and units that are missing and tell how many units were added."""
@@ -72,12 +49,6 @@ def _read(*path: str) -> dict[str, Any]:
     source = files("actions").joinpath("defaults", *path)
     content: dict[str, Any] = yaml.load(source.read_text(encoding="utf-8"), FAST)
     return content
-
-
-def _shipped_articles(language: Language) -> Iterator[Article]:
-    for topic, entry in _read("knowledge", f"{language}.yml").items():
-        offers = "|".join(entry["offers"])
-        yield Article(topic=topic, language=language, text=entry["text"], offers=offers)
 
 
 def _add_products(session: Session, entries: list[dict[str, Any]]) -> dict[str, int | None]:

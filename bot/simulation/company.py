@@ -45,7 +45,6 @@ class Company:
 def set_up(world: World, company: Company, plan: Plan) -> None:
     """Fill the company with all that it needs before the first customer writes."""
     desk = world.desk
-    desk.seeding.seed_knowledge()
     desk.seeding.seed_catalogue()
     _import_units(desk, plan)
     fill_stores(desk, company.tickets / company.days * 7)

@@ -17,7 +17,6 @@ async def staffed(telegram, database, policy, client, actions):
     """A service whose staff have a group."""
     group = telegram.supergroup("Staff", forum=True, members=["Mei"])
     desk = open_desk(database, policy, staff=Address(channel="telegram", chat_id=group.id))
-    desk.seeding.seed_knowledge()
     actions.desk = desk
     talk = Conversation(desk, client)
     service = TelegramService(settings_for(telegram), TOKEN, desk, talk, QUICK)

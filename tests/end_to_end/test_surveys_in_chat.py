@@ -26,7 +26,6 @@ def clock():
 @pytest.fixture
 def desk(database, policy, clock):
     desk = open_desk(database, policy, staff=STAFF, now=clock)
-    desk.seeding.seed_knowledge()
     desk.seeding.seed_catalogue()
     return hire(desk)
 

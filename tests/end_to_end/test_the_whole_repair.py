@@ -126,7 +126,6 @@ def desk(database, policy, clock, group, language):
     every = policy.checks.model_copy(update={"classes": list(FaultClass)})
     policy = policy.model_copy(update={"checks": every})
     desk = open_desk(database, policy, staff=staff, staff_language=language, now=clock)
-    desk.seeding.seed_knowledge()
     desk.seeding.seed_catalogue()
     desk.seeding.seed_parts()
     return desk

@@ -85,7 +85,6 @@ def clock():
 @pytest.fixture
 def crew(database, policy, clock, client, actions):
     desk = open_desk(database, policy, staff=STAFF, now=clock)
-    desk.seeding.seed_knowledge()
     desk.seeding.seed_catalogue()
     actions.desk = desk
     return hire(desk)

@@ -57,7 +57,6 @@ def staffed(database, policy, clock) -> Desk:
 @pytest.fixture
 def stocked(desk) -> Desk:
     """The desk with the shipped articles, products and units."""
-    desk.seeding.seed_knowledge()
     desk.seeding.seed_catalogue()
     return desk
 

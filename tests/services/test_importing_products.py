@@ -65,7 +65,6 @@ def test_further_lines_of_a_model_add_stages_and_parts(any_desk, take):
 
 
 def test_a_list_that_comes_again_changes_only_what_differs(any_desk, take):
-    any_desk.seeding.seed_knowledge()
     take(KETTLE, BASE)
     assert take(KETTLE, BASE).taken.unchanged == 1
     longer = [*KETTLE[:5], "24", *KETTLE[6:]]

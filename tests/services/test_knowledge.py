@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from sqlmodel import select
 
-from actions.domain.knowledge import Article
+from actions.domain.errors import FileError
 from actions.domain.language import HAN, Language
+from actions.services.articles import load_articles
 from actions.services.desk import open_desk
-from actions.services.knowledge import money, opening_hours
+from actions.services.facts import money, opening_hours
 from actions.texts import knows
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +23,7 @@ def desk_of(database, policy):
 
     def build(**sections):
         parts = {name: getattr(policy, name).model_copy(update=v) for name, v in sections.items()}
-        desk = open_desk(database, policy.model_copy(update=parts))
-        desk.seeding.seed_knowledge()
-        return desk
+        return open_desk(database, policy.model_copy(update=parts))
 
     return build
 
@@ -47,9 +45,7 @@ def test_every_topic_is_answered_in_full(stocked, language):
 
 
 def test_no_article_answers_what_nobody_can_ask(stocked):
-    with stocked.database.reading() as session:
-        topics = set(session.exec(select(Article.topic)))
-    assert topics == set(TOPICS)
+    assert set(stocked.knowledge.articles) == set(TOPICS)
 
 
 @pytest.mark.parametrize("topic", ["ask_the_weather", "greet", ""])
@@ -128,12 +124,86 @@ def test_days_with_the_same_hours_stand_together(policy):
     )
 
 
-@pytest.mark.parametrize("text", ["It costs {nothing}.", "It costs {", "{0}", "{phone.number}"])
-def test_an_article_that_names_a_fact_the_policy_lacks_is_found(stocked, text):
-    article = Article(topic="ask_price", language=Language.EN, text=text)
-    assert stocked.knowledge.check(article).startswith("ask_price/en: ")
+@pytest.fixture
+def own(tmp_path, database, policy):
+    """Give the desk of a company with a file of its own articles."""
+
+    def build(written):
+        path = tmp_path / "ours.yml"
+        path.write_text(written, encoding="utf-8")
+        return open_desk(database, policy, knowledge=path).knowledge
+
+    return build
 
 
-def test_an_article_that_names_known_facts_passes(stocked):
-    article = Article(topic="ask_price", language=Language.EN, text="Call {phone}.")
-    assert stocked.knowledge.check(article) is None
+def test_a_company_s_own_words_stand_in_place_of_a_shipped_article(own, stocked):
+    ours = own("ask_hours: {en: We never close., zh: 我们不打烊。, offers: [request_human]}")
+    assert ours.answer("ask_hours", Language.EN).text == "We never close."
+    assert ours.answer("ask_hours", Language.ZH).text == "我们不打烊。"
+    shipped = stocked.knowledge.answer("ask_contact", Language.EN)
+    assert ours.answer("ask_contact", Language.EN) == shipped
+
+
+def test_an_article_that_is_left_empty_is_taken_away(own):
+    assert own("ask_trade_in:").answer("ask_trade_in", Language.EN) is None
+
+
+OWN = """
+gift_cards:
+  asks: [Gift Card, voucher, 礼品卡]
+  en: "{company} sells gift cards at {phone}."
+  zh: "{company}售后热线{phone}可以买礼品卡。"
+vouchers_abroad:
+  asks: [voucher from abroad]
+  en: Those are not taken.
+  zh: 境外的不收。
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("Do you sell gift cards?", "gift_cards"),
+        ("can i use a GIFT   card here", "gift_cards"),
+        ("有没有礼品卡卖", "gift_cards"),
+        ("I have a voucher from abroad", "vouchers_abroad"),
+        ("my gifted cardinal", None),
+        ("how long is the warranty", None),
+        ("", None),
+    ],
+)
+def test_a_question_of_the_company_s_own_is_heard_by_its_words(own, words, topic):
+    assert own(OWN).asked(words) == topic
+
+
+def test_an_answer_of_one_s_own_is_filled_with_the_policy_s_facts(own, policy):
+    said = own(OWN).answer("gift_cards", Language.EN).text
+    assert said == f"{policy.company.name.en} sells gift cards at {policy.company.phone}."
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "reason"),
+    [
+        ("ask_hours: {en: a, zh: b}\nask_price: {en: '{nothing}', zh: b}", 2, "no such fact"),
+        ("ask_price: {en: a, zh: 'b {'}", 1, "no such fact"),
+        ("ask_price: {en: '{phone.number}', zh: b}", 1, "no such fact"),
+        ("ask_prise: {en: a, zh: b}", 1, "perhaps ask_price is meant"),
+        ("gift_cards: {en: a, zh: b}", 1, "has no asks"),
+        ("gift_cards:", 1, "has no asks"),
+        ("ask_price: {en: a}", 1, "Field required"),
+        ("ask_price: {en: a, zh: b, offer: [x]}", 1, "not permitted"),
+        ("ask_price:\n  en: a\n  zh: b\n  offers: [call_us]", 4, "there is no button call_us"),
+        ("ask_price: {en: '', zh: b}", 1, "at least 1 character"),
+        ("- a", 1, "should be names with their values"),
+    ],
+)
+def test_what_is_wrong_in_a_company_s_file_is_named_with_its_line(own, written, line, reason):
+    with pytest.raises(FileError) as refused:
+        own(written)
+    assert f"line {line}: " in str(refused.value)
+    assert reason in str(refused.value)
+
+
+def test_the_shipped_articles_name_only_facts_of_the_policy(policy):
+    shipped = ROOT / "actions/defaults/knowledge.yml"
+    assert load_articles(policy, shipped) == load_articles(policy)

@@ -5,7 +5,7 @@ from sqlmodel import SQLModel
 from actions.domain.personal import MIXED, WORDS
 
 COUNTED = """
-article.topic article.text article.offers check_round.period check_round.checklist
+check_round.period check_round.checklist
 counter.prefix improvement.source improvement.what partner.name partner.contact
 partner.calendar product.model product.name_en product.name_zh product.aliases
 product_word.word repeated_fault.product repeated_fault.what spare_part.number

@@ -1,9 +1,8 @@
 from datetime import date
 
-from sqlmodel import col, func, select, update
+from sqlmodel import func, select
 
 from actions.domain.catalogue import Product, Unit
-from actions.domain.knowledge import Article
 from actions.domain.language import Language
 from actions.domain.warranty import WarrantyTerm
 
@@ -13,36 +12,12 @@ def count(desk, table):
         return session.exec(select(func.count()).select_from(table)).one()
 
 
-def test_a_new_desk_is_filled_once(desk):
-    articles, units = desk.seeding.seed_knowledge(), desk.seeding.seed_catalogue()
+def test_a_catalogue_is_filled_once(desk):
+    units = desk.seeding.seed_catalogue()
     products = count(desk, Product)
-    assert (count(desk, Article), count(desk, Unit)) == (articles, units)
-    assert articles >= 50
     assert min(units, products) >= 10
-
-    assert (desk.seeding.seed_knowledge(), desk.seeding.seed_catalogue()) == (0, 0)
-    assert [count(desk, table) for table in (Article, Unit, Product)] == [
-        *(articles, units, products),
-    ]
-
-
-def test_an_article_that_a_company_rewrote_stays_as_it_is(stocked):
-    with stocked.database.transaction() as session:
-        session.exec(
-            update(Article)
-            .where(col(Article.topic) == "ask_hours", col(Article.language) == Language.EN)
-            .values(text="We never close.")
-        )
-    stocked.seeding.seed_knowledge()
-    assert stocked.knowledge.answer("ask_hours", Language.EN).text == "We never close."
-
-
-def test_an_article_that_is_missing_comes_back(stocked):
-    with stocked.database.transaction() as session:
-        for article in session.exec(select(Article).where(Article.topic == "ask_hours")):
-            session.delete(article)
-    assert stocked.seeding.seed_knowledge() == len(Language)
-    assert stocked.knowledge.answer("ask_hours", Language.EN)
+    assert desk.seeding.seed_catalogue() == 0
+    assert (count(desk, Unit), count(desk, Product)) == (units, products)
 
 
 def test_a_product_and_a_unit_that_a_company_changed_stay_as_they_are(stocked):
