@@ -1,6 +1,7 @@
 """The command that looks the installation over and says what to mend."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -31,6 +32,7 @@ async def examine(settings: Settings) -> list[Finding]:
 
     return [
         *_look_at_settings(),
+        *_look_at_policy(settings),
         *_look_at_database(settings),
         *await _look_at_engine(settings),
         *await look_at_telegram(settings),
@@ -47,8 +49,39 @@ def _look_at_settings() -> list[Finding]:
     ]
 
 
+def _look_at_policy(settings: Settings) -> list[Finding]:
+    """Read the company's files as the desk does at its start."""
+    from actions.services.articles import load_articles
+    from actions.services.evaluation import evaluate_file
+    from actions.services.library import load_replies
+    from actions.services.policy import load_policy
+    from actions.services.trees import load_trees
+
+    try:
+        policy = load_policy(settings.policy)
+    except FileError as error:
+        return [wrong("error-policy", reason=str(error))]
+    found = [fine("doctor-policy")]
+    for name, path, read in (
+        ("KNOWLEDGE", settings.knowledge, partial(load_articles, policy)),
+        ("CANNED", settings.canned, load_replies),
+        ("DIAGNOSIS", settings.diagnosis, load_trees),
+        ("EVALUATION", settings.evaluation, evaluate_file),
+    ):
+        if path is None:
+            continue
+        variable = f"AFTERCARE_{name}"
+        try:
+            read(path)
+            found.append(fine("doctor-file", name=variable))
+        except DeskError as error:
+            reason = error.fields.get("reason", str(error))
+            found.append(wrong("doctor-file-wrong", name=variable, reason=reason))
+    return found
+
+
 def _look_at_database(settings: Settings) -> list[Finding]:
-    """Look at the company's files, the database, and what waits in it."""
+    """Look at the database, and what waits in it."""
     from sqlalchemy import make_url
 
     from actions.services.checkup import Checkup
@@ -56,30 +89,28 @@ def _look_at_database(settings: Settings) -> list[Finding]:
     from actions.store.database import Database
     from actions.store.migrate import version
 
-    try:
-        policy = load_policy(settings.policy)
-    except FileError as error:
-        return [wrong("error-policy", reason=str(error))]
-    found = [fine("doctor-policy")]
     url = make_url(settings.database)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
-        return [*found, noted("doctor-database-new", path=url.database or "–")]
+        return [noted("doctor-database-new", path=url.database or "–")]
     database = Database(settings.database)
     try:
         database.check()
         has, needed = version(database)
         if has is None:
-            return [*found, noted("doctor-database-new", path=url.render_as_string())]
+            return [noted("doctor-database-new", path=url.render_as_string())]
         if has != needed:
-            return [*found, wrong("error-database-version", has=has, needed=str(needed))]
-        checkup = Checkup(database, policy)
-        found += [fine("doctor-database", kind=url.get_backend_name(), version=has)]
-        found += [*checkup.backlog(), *(checkup.team() if settings.staff_chat_id else ())]
+            return [wrong("error-database-version", has=has, needed=str(needed))]
+        # What waits is told whatever is wrong with the company's own policy.
+        checkup = Checkup(database, load_policy())
+        return [
+            fine("doctor-database", kind=url.get_backend_name(), version=has),
+            *checkup.backlog(),
+            *(checkup.team() if settings.staff_chat_id else ()),
+        ]
     except DeskError as error:
-        found.append(wrong(error.key, **error.fields))
+        return [wrong(error.key, **error.fields)]
     finally:
         database.close()
-    return found
 
 
 async def _look_at_engine(settings: Settings) -> list[Finding]:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from datetime import timedelta
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,15 @@ def installed(telegram, group, staff_desk, tmp_path):
 async def findings(settings, mark):
     found = await examine(settings)
     return [say(each.key, Language.EN, **each.fields) for each in found if each.mark is mark]
+
+
+SHIPPED = files("actions") / "defaults"
+SOUND = {
+    "knowledge": "ask_hours: {en: Always., zh: 全天。}",
+    "canned": "hi: {title: {en: Hi, zh: 你好}, en: Hi., zh: 你好。}",
+    "diagnosis": (SHIPPED / "diagnosis.yml").read_text("utf-8"),
+    "evaluation": (SHIPPED / "evaluation.yml").read_text("utf-8"),
+}
 
 
 async def test_a_sound_installation_has_nothing_wrong(installed):
@@ -149,6 +159,18 @@ async def test_a_policy_with_a_slip_is_named_with_its_line(installed, tmp_path):
     slip.write_text("company: 1\n", encoding="utf-8")
     (line,) = await findings(installed(policy=slip), Mark.WRONG)
     assert f"{slip}, line 1: company" in line
+
+
+@pytest.mark.parametrize("name", ["knowledge", "canned", "diagnosis", "evaluation"])
+async def test_a_file_of_the_company_s_own_is_read_and_a_slip_named(installed, tmp_path, name):
+    file = tmp_path / "ours.yml"
+    file.write_text(SOUND[name], encoding="utf-8")
+    line = say("doctor-file", Language.EN, name=f"AFTERCARE_{name.upper()}")
+    assert line in await findings(installed(**{name: file}), Mark.FINE)
+    file.write_text("- slip\n", encoding="utf-8")
+    (line,) = await findings(installed(**{name: file}), Mark.WRONG)
+    assert line.startswith(f"AFTERCARE_{name.upper()}: ")
+    assert len(line) > len(name) + 20
 
 
 async def test_a_desk_without_group_or_people_is_told_of_it(installed, group, staff_desk):

@@ -3,6 +3,8 @@
 doctor-setting-meant = Settings: { $name } means nothing. Perhaps { $meant } is meant.
 doctor-setting-unknown = Settings: { $name } means nothing here.
 doctor-policy = Service policy: read
+doctor-file = { $name }: read
+doctor-file-wrong = { $name }: { $reason }
 doctor-database = Database: { $kind }, version { $version }
 doctor-database-new = Database: { $path } is empty; the first start fills it.
 doctor-backlog = Waiting: { $inbound } messages to handle, { $outbound } to deliver, the oldest for { $minutes } min

@@ -3,6 +3,8 @@
 doctor-setting-meant = 设置：没有 { $name } 这一项，可能是 { $meant }。
 doctor-setting-unknown = 设置：没有 { $name } 这一项。
 doctor-policy = 服务政策：已读取
+doctor-file = { $name }：已读取
+doctor-file-wrong = { $name }：{ $reason }
 doctor-database = 数据库：{ $kind }，版本 { $version }
 doctor-database-new = 数据库：{ $path } 还是空的，首次启动时会建好。
 doctor-backlog = 积压：待处理 { $inbound } 条，待发送 { $outbound } 条，最久等了 { $minutes } 分钟
