@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     evaluation: Path | None = None
     diagnosis: Path | None = None
     knowledge: Path | None = None
+    texts: Path | None = None
     data_dir: Path = Field(default_factory=lambda: user_data_path("aftercare"))
     cache_dir: Path = Field(default_factory=lambda: user_cache_path("aftercare"))
     log_level: str = "INFO"
@@ -111,6 +112,13 @@ class Settings(BaseSettings):
             raise ValueError("the path of a policy file that exists")
         return value
 
+    @field_validator("texts")
+    @classmethod
+    def _folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError("not a folder")
+        return value
+
     @property
     def database(self) -> str:
         """Give the database URL: by default a file in the user's data directory."""
@@ -134,6 +142,7 @@ WANTED = {
     "evaluation": "the path of a file of criteria and scores that exists",
     "diagnosis": "the path of a file of checks that exists",
     "knowledge": "the path of a file of articles that exists",
+    "texts": "the path of a folder with sentences of your own, en.ftl and zh.ftl",
     "staff_chat_id": "the number of the staff group, such as -1001234567890",
     "staff_language": "en or zh",
 }

@@ -1,9 +1,11 @@
 """Every sentence the desk says, in each of its languages (Fluent: one file a language)."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.syntax.ast import Resource
 
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
@@ -16,15 +18,34 @@ OF_STAFF = "-staff"
 """Ends the names of sentences that staff read in place of the customers'."""
 
 
+_own: dict[Language, Resource] = {}
+"""A company's own sentences."""
+
+
 @cache
 def _bundle(language: Language) -> FluentBundle:
     # Isolation marks are invisible characters around each field: right in a web page of mixed
     # direction, wrong in a chat where people copy ticket codes.
     bundle = FluentBundle([language], use_isolating=False)
-    folder = files("actions.texts").joinpath(language)
-    for source in sorted(folder.iterdir(), key=lambda file: file.name):
-        bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+    bundle.add_resource(FluentResource(shipped(language)))
+    if language in _own:
+        bundle.add_resource(_own[language], allow_overrides=True)
     return bundle
+
+
+def shipped(language: Language) -> str:
+    """Give the shipped sentences of a language as they are written."""
+    folder = files("actions.texts").joinpath(language)
+    sources = sorted(folder.iterdir(), key=lambda file: file.name)
+    return "\n".join(source.read_text(encoding="utf-8") for source in sources)
+
+
+def lay_over(own: Mapping[Language, Resource]) -> None:
+    """Say these sentences in place of the shipped ones of their names."""
+    _own.clear()
+    _own.update(own)
+    _bundle.cache_clear()
+    _plain.cache_clear()
 
 
 def say(key: str, language: Language, **fields: object) -> str:

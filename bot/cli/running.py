@@ -10,6 +10,7 @@ from rich.markup import escape
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from actions.texts import knows, say
+from actions.texts.own import use_own_texts
 from bot.log import configure_logging
 from bot.progress import CONSOLE
 from bot.settings import Settings, SettingsError, load_settings
@@ -19,7 +20,9 @@ def ready_settings(level: str | None = None) -> Settings:
     """Read the settings and set logging up, or end with the line that says what is wrong."""
     try:
         settings = load_settings()
-    except SettingsError as error:
+        if settings.texts:
+            use_own_texts(settings.texts)
+    except (SettingsError, FileError) as error:
         fail(error, code=2)
     given = (settings.telegram_token, settings.engine_token, settings.database_url)
     secrets = [secret.get_secret_value() for secret in given if secret]

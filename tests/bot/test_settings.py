@@ -44,6 +44,7 @@ WRONG = [
     ("STAFF_LANGUAGE", "hunter2", "en or zh"),
     ("CANNED", "/nowhere/hunter2.yml", "the path of a file of canned replies that exists"),
     ("DIAGNOSIS", "/nowhere/hunter2.yml", "the path of a file of checks that exists"),
+    ("TEXTS", "/nowhere/hunter2", "the path of a folder with sentences of your own"),
     ("KNOWLEDGE", "/nowhere/hunter2.yml", "the path of a file of articles that exists"),
     ("EVALUATION", "/nowhere/hunter2.yml", "criteria and scores that exists"),
     ("POLICY", "/nowhere/hunter2.yml", "the path of a policy file that exists"),

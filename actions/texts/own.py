@@ -1,0 +1,108 @@
+"""A company's own sentences: read from its files, checked, laid over the shipped ones."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from actions.domain.errors import FileError
+from actions.domain.language import Language
+from actions.texts import lay_over, shipped
+
+QUESTION = ("?", "？")
+ON_BUTTONS, LONGEST_TITLE = ("button-", "choice-"), 30
+"""What stands on a button has room in a line of a telephone."""
+
+
+def use_own_texts(folder: Path) -> None:
+    """Say the sentences of `en.ftl` and `zh.ftl` in a folder in place of the shipped ones.
+
+    Raises:
+        FileError: naming file, line and what is wrong there: a sentence or field that does not
+            exist, a question that is none any more, a title with no room on its button.
+    """
+    paths = {language: folder / f"{language}.ftl" for language in Language}
+    found = {language: path for language, path in paths.items() if path.is_file()}
+    if not found:
+        raise FileError(f"{folder}: holds neither en.ftl nor zh.ftl")
+    lay_over({language: _read(path, language) for language, path in found.items()})
+
+
+def _read(path: Path, language: Language) -> ast.Resource:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileError(f"{path}: cannot be read as UTF-8 ({error})") from error
+    known = {entry.id.name: entry for entry in _messages(shipped(language))}
+    own, seen = FluentResource(text), set[str]()
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(shipped(language)))
+    bundle.add_resource(own, allow_overrides=True)
+    for entry in FluentParser().parse(text).body:
+        fault = _fault(entry, known, seen)
+        if isinstance(entry, ast.Message) and not fault:
+            fault = _unsaid(entry, bundle)
+        if fault:
+            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            raise FileError(f"{path}, line {line}: {fault}")
+    return own
+
+
+def _messages(text: str) -> Iterator[ast.Message]:
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ast.Message):
+            yield entry
+
+
+def _fault(entry: ast.EntryType, known: dict[str, ast.Message], seen: set[str]) -> str:
+    """Say what is wrong with an entry, empty where nothing is."""
+    if isinstance(entry, ast.Junk):
+        return f"is no sentence ({entry.annotations[0].message}); one is written: name = words"
+    if not isinstance(entry, ast.Message):
+        return ""
+    name = entry.id.name
+    if name not in known:
+        near = get_close_matches(name, list(known), n=1)
+        return f"{name} is no sentence of the desk" + (f"; perhaps {near[0]}" if near else "")
+    if name in seen:
+        return f"{name} stands twice"
+    seen.add(name)
+    own, ours = _Reading(entry), _Reading(known[name])
+    if own.fields - ours.fields:
+        has = ", ".join(f"${field}" for field in sorted(ours.fields)) or "none"
+        return f"{name} has no ${min(own.fields - ours.fields)}; there are: {has}"
+    if name.startswith(ON_BUTTONS) and len(own.text) > LONGEST_TITLE:
+        return f"{name} is longer than {LONGEST_TITLE} characters, the room on a button"
+    if ours.text.rstrip().endswith(QUESTION) and not own.text.rstrip().endswith(QUESTION):
+        return f"{name} asks something: it must end in a question mark, as answers are heard by it"
+    return ""
+
+
+def _unsaid(entry: ast.Message, bundle: FluentBundle) -> str:
+    """Say why a sentence cannot be said, empty where it can."""
+    value = bundle.get_message(entry.id.name).value
+    if value is None:
+        return f"{entry.id.name} has no words"
+    _, errors = bundle.format_pattern(value, dict.fromkeys(_Reading(entry).fields, "1"))
+    return f"{entry.id.name} cannot be said: {errors[0]}" if errors else ""
+
+
+class _Reading(Visitor):
+    """What a sentence consists of: its fields, and its text without them."""
+
+    def __init__(self, entry: ast.Message) -> None:
+        self.fields: set[str] = set()
+        self.text = ""
+        if entry.value:
+            self.visit(entry.value)
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        """Note a field."""
+        self.fields.add(node.id.name)
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
+        """Note a piece of text."""
+        self.text += node.value
