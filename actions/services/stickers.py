@@ -72,6 +72,7 @@ class Stickers(Service):
         data = {
             "title": say("stickers-title", language),
             "lead": say("stickers-lead", language),
+            "bot": f"Telegram @{chosen[0].link.bot}",
             "company": self.policy.company.name.to(language),
             "stickers": [
                 {

@@ -22,7 +22,13 @@ def printed(desk, *serials, model="", language=Language.EN, bot="norvik_service_
 def test_a_sticker_names_product_and_number_in_the_language_that_is_asked_for(stocked):
     count, (page,) = printed(stocked, SERIAL)
     assert count == 1
-    for words in ("Norvik Home", "Scan for service", "Fridge KF-420", f"No. {SERIAL}"):
+    for words in (
+        "Norvik Home",
+        "Scan for service",
+        "Fridge KF-420",
+        f"No. {SERIAL}",
+        "@norvik_service_bot",
+    ):
         assert words in page
     _, (page,) = printed(stocked, SERIAL, language=Language.ZH)
     assert "扫码联系售后" in page
