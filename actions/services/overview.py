@@ -1,6 +1,5 @@
 """What staff see at a glance: the queue, one's own cases, and what a search finds."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, select
@@ -15,7 +14,7 @@ from actions.domain.topics import Topic
 from actions.services.base import Service
 from actions.store.clocks import find_owner_id, list_clocks, list_intervals
 from actions.store.complaints import list_owed
-from actions.store.overview import find_cases, list_open_handoffs, list_unheld
+from actions.store.overview import find_cases, find_told, list_open_handoffs, list_unheld
 from actions.store.staff import get_member
 from actions.store.tickets import find_survivor, find_ticket
 from actions.texts import say
@@ -25,6 +24,8 @@ from actions.texts.dates import write_length
 
 SHOWN = 25
 FOUND = 10
+SHORTEST = 2
+"""Characters from which words are looked for in stories."""
 
 
 @dataclass(frozen=True)
@@ -91,16 +92,21 @@ class Overview(Service):
             return "\n".join([head, *(self._line(session, handoff) for handoff in own[:SHOWN])])
 
     def find(self, words: str) -> str:
-        """List the cases that a code, serial number, telephone number or name leads to."""
+        """List the cases that a code, a number, a name or words of their story lead to."""
         with self.database.reading() as session:
             code = read_code(words)
             by_code = find_ticket(session, code) if code else None
-            tickets: Sequence[Ticket] = (
-                [by_code] if by_code else find_cases(session, words, FOUND) if words else []
-            )
+            tickets = [by_code] if by_code else self._named_or_told(session, words.strip())
             if not tickets:
                 return say("find-nothing", self.language)
             return "\n".join(self._found(session, ticket) for ticket in tickets)
+
+    def _named_or_told(self, session: Session, words: str) -> list[Ticket]:
+        """Find what a number or name leads to first, then what was told in these words."""
+        named = list(find_cases(session, words, FOUND)) if words else []
+        known = {ticket.id for ticket in named}
+        told = find_told(session, words, FOUND) if len(words) >= SHORTEST else ()
+        return [*named, *(ticket for ticket in told if ticket.id not in known)][:FOUND]
 
     def _line(self, session: Session, handoff: Handoff) -> str:
         ticket = session.get_one(Ticket, handoff.ticket_id)

@@ -47,6 +47,13 @@ def find_cases(session: Session, words: str, limit: int) -> Sequence[Ticket]:
     return session.exec(found.order_by(col(Ticket.id).desc()).limit(limit)).all()
 
 
+def find_told(session: Session, words: str, limit: int) -> Sequence[Ticket]:
+    """Find tickets in whose story every word stands, newest first."""
+    told = [col(Ticket.story).icontains(word, autoescape=True) for word in words.split()]
+    query = select(Ticket).where(*told).order_by(col(Ticket.id).desc())
+    return session.exec(query.limit(limit)).all()
+
+
 def _plain(column: Any) -> ColumnElement[str]:
     """Take blanks and dashes out of a telephone number."""
     return func.replace(func.replace(column, " ", ""), "-", "")

@@ -1,4 +1,6 @@
-from tests.services.people import SAM, repair
+import pytest
+
+from tests.services.people import LI, SAM, repair
 from tests.services.team import wishes
 
 
@@ -21,3 +23,38 @@ def test_what_is_under_way_and_with_nobody_is_named_the_urgent_first(crew):
     wishes(crew, ticket_code="R-1001")
     crew.tickets.cancel(SAM, "R-1002", turn="t3")
     assert "with nobody" not in crew.overview.queue()
+
+
+@pytest.fixture
+def told(crew):
+    """Three cases: a burnt smell, a leak under the door, and the same in Chinese."""
+    crew.tickets.open(SAM, repair(story="A burnt smell, then it stopped."), turn="f1")
+    crew.tickets.open(SAM, repair(story="It leaks under the door."), turn="f2")
+    crew.tickets.open(LI, repair(story="门下面漏水"), turn="f3")
+    return crew
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("burnt smell", ["R-1001"]),
+        ("smell BURNT", ["R-1001"]),
+        ("door", ["R-1002"]),
+        ("漏水", ["R-1003"]),
+        ("door smell", []),
+        ("100%", []),
+        ("_", []),
+        ("", []),
+        ("sam", ["R-1002", "R-1001"]),
+    ],
+)
+def test_a_case_is_found_by_what_its_customer_told(told, words, codes):
+    found = told.overview.find(words)
+    assert [line.split(" · ")[0] for line in found.splitlines() if line.startswith("R-")] == codes
+    assert found.startswith("Nothing found") is not bool(codes)
+
+
+def test_who_bears_the_name_comes_before_who_told_of_it(told):
+    told.tickets.open(LI, repair(story="Sam sold it to me, it leaks."), turn="f4")
+    codes = [line.split(" · ")[0] for line in told.overview.find("sam").splitlines()]
+    assert codes == ["R-1002", "R-1001", "R-1004"]

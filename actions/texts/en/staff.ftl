@@ -74,7 +74,7 @@ queue-person = 💬 { $case } · { $since } · { $owner } · { $by }
 mine-head = Your open cases: { $count } of { $cap } · { $duty }
 duty-on = on duty
 duty-off = off duty
-find-nothing = Nothing found. I look for codes, serial numbers, telephone numbers (5 digits or more) and names.
+find-nothing = Nothing found. I look for codes, serial numbers, telephone numbers (5 digits or more), names, and words of what customers told when a case was opened.
 find-line = { $case } · { $stage }
 list-more = … and { $count } more
 
@@ -89,7 +89,7 @@ staff-command-resume = Go on after waiting
 staff-command-resolve = Work done; add what was done
 staff-command-reopen = Take it up again
 staff-command-canned = Ready replies; add words to search
-staff-command-find = Find by code, serial number, phone or name
+staff-command-find = Find by code, serial number, phone, name or what was told
 staff-command-queue = What waits and what is open
 staff-command-me = Your open cases and your figures
 staff-command-on = Go on duty

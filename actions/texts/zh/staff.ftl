@@ -74,7 +74,7 @@ queue-person = 💬 { $case } · { $since } · { $owner } 处理 · { $by }
 mine-head = 您手上的案件：{ $count } / { $cap } 个 · { $duty }
 duty-on = 上班中
 duty-off = 已下班
-find-nothing = 没有找到。可以按单号、序列号、电话（至少 5 位）或姓名查。
+find-nothing = 没有找到。可以按单号、序列号、电话（至少 5 位）、姓名，或客户开单时说的话查。
 find-line = { $case } · 进度 { $stage }
 list-more = ……还有 { $count } 条
 
@@ -89,7 +89,7 @@ staff-command-resume = 等待结束，继续
 staff-command-resolve = 处理完毕，可写上做了什么
 staff-command-reopen = 重新打开
 staff-command-canned = 常用回复，可加字搜索
-staff-command-find = 按单号、序列号、电话或姓名查
+staff-command-find = 按单号、序列号、电话、姓名或客户的话查
 staff-command-queue = 谁在等，哪些在处理
 staff-command-me = 我手上的案件和我的数据
 staff-command-on = 上班
