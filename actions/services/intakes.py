@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from actions.domain.catalogue import Care
 from actions.domain.errors import NotFound
+from actions.domain.hazards import rules_out_checks
 from actions.domain.intake import Intake, SeveralFit
 from actions.domain.messages import Reply
 from actions.domain.numbering import read_code
@@ -64,7 +65,7 @@ class Intakes(Stepping):
                 product=ticket.product or "–",
             )
             hint = self.language_hint(customer, intake.story) if reached else ""
-            return Reply(text=lines(said, hint))
+            return Reply(text=lines(said, hint, self._danger(ticket)))
 
     def _whose(self, session: Session, whom: str, topic_id: int | None) -> Customer:
         if not whom:
@@ -108,6 +109,11 @@ class Intakes(Stepping):
             care=str(product.care) if product and intake.kind is Kind.REPAIR else "",
             place=next((ticket.place for ticket in before if ticket.place), ""),
         )
+
+    def _danger(self, ticket: Ticket) -> str:
+        """Say how a danger is raised where one seems to be told of; staff decide (Rule R30)."""
+        sounds = ticket.kind is Kind.REPAIR and rules_out_checks(ticket.story)
+        return self.say("staff-open-danger", code=ticket.code) if sounds else ""
 
     def _tell(
         self, session: Session, customer: Customer, ticket: Ticket, name: str, key: str

@@ -160,3 +160,8 @@ def test_a_customer_who_was_erased_is_not_found(shop):
     shop.privacy.erase_by_hand(number)
     with pytest.raises(NotFound):
         opens(shop, "Sam repair the fridge hums")
+
+
+def test_rule_r30_what_sounds_dangerous_is_pointed_out_to_staff(shop):
+    assert "That sounds dangerous" in opens(shop, "Sam repair the dishwasher smokes")
+    assert "dangerous" not in opens(shop, "Sam repair the dishwasher leaks", key="o2")
