@@ -9,6 +9,7 @@ from actions.domain.catalogue import Care
 from actions.domain.errors import NotFound
 from actions.domain.hazards import rules_out_checks
 from actions.domain.intake import Intake, SeveralFit
+from actions.domain.links import Link
 from actions.domain.messages import Reply
 from actions.domain.numbering import read_code
 from actions.domain.people import Customer
@@ -32,13 +33,14 @@ class Intakes(Stepping):
     """The staff's side of opening a case."""
 
     def open(
-        self, user_id: int, intake: Intake, *, key: str, topic_id: int | None = None
+        self, user_id: int, intake: Intake, link: Link, *, key: str, topic_id: int | None = None
     ) -> Reply:
         """Open a case as a customer told it; the customer reads it with its number.
 
         Args:
             user_id: of the member of staff.
             intake: what they wrote down; with nobody named, for the customer of the topic.
+            link: by which somebody who is not known yet comes to the desk.
             key: the idempotency key.
             topic_id: where it was written, if in a topic.
 
@@ -48,7 +50,7 @@ class Intakes(Stepping):
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            found = self._whose(session, intake.whom, topic_id)
+            found = self._whose(session, intake.whom, topic_id, link)
             customer = lock_customer(session, found.id or 0)
             done = find_event(session, f"{key}/open")
             new = self._new(session, customer, intake)
@@ -67,7 +69,7 @@ class Intakes(Stepping):
             hint = self.language_hint(customer, intake.story) if reached else ""
             return Reply(text=lines(said, hint, self._danger(ticket)))
 
-    def _whose(self, session: Session, whom: str, topic_id: int | None) -> Customer:
+    def _whose(self, session: Session, whom: str, topic_id: int | None, link: Link) -> Customer:
         if not whom:
             if topic_id is None:
                 raise NotFound("error-open-whom")
@@ -79,7 +81,7 @@ class Intakes(Stepping):
         found = [one for one in find_customers(session, whom, MOST + 1) if not one.is_erased]
         exact = [one for one in found if one.name.casefold() == whom.casefold()]
         if not found:
-            raise NotFound("error-open-nobody", whom=whom)
+            raise NotFound("error-open-nobody", whom=whom, link=str(link))
         if len(exact or found) > 1:
             raise SeveralFit(whom=whom, found=self._named(session, (exact or found)[:MOST]))
         return (exact or found)[0]

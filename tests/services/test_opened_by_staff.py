@@ -3,6 +3,7 @@ from sqlmodel import select
 
 from actions.domain.errors import NotFound
 from actions.domain.intake import SeveralFit, UnclearIntake, read_intake
+from actions.domain.links import link_to
 from actions.domain.people import Address
 from actions.domain.sla import ClockKind
 from actions.domain.staff import NotAllowed
@@ -22,7 +23,8 @@ def shop(crew):
 
 
 def opens(crew, words, *, by=MEI, key="o1", topic_id=None):
-    return crew.intakes.open(by, read_intake(words), key=key, topic_id=topic_id).text
+    intake = read_intake(words)
+    return crew.intakes.open(by, intake, link_to("norvik_bot"), key=key, topic_id=topic_id).text
 
 
 @pytest.mark.parametrize(
@@ -138,6 +140,7 @@ def test_nobody_is_opened_for_who_never_wrote_or_is_not_named(shop):
     with pytest.raises(NotFound) as no:
         opens(shop, "Zoe repair it leaks")
     assert no.value.key == "error-open-nobody"
+    assert no.value.fields == {"whom": "Zoe", "link": "https://t.me/norvik_bot"}
     with pytest.raises(NotFound) as no:
         opens(shop, "repair it leaks")
     assert no.value.key == "error-open-whom"

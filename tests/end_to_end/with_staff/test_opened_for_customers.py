@@ -25,4 +25,5 @@ async def test_a_command_with_a_part_left_out_says_how_it_is_written(group, mei)
     await mei.writes("/open Sam")
     await group.hears("/open Sam repair dishwasher leaks")
     await mei.writes("/open Zoe inquiry where is my part")
-    await group.hears("I know no customer “Zoe”")
+    said = await group.hears("I know no customer “Zoe”")
+    assert "https://t.me/aftercare_bot" in said["text"]
