@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -23,6 +24,7 @@ from actions.store.database import hold
 from actions.store.handoff import find_topic
 from actions.store.visits import (
     count_visits,
+    list_between,
     list_busy,
     list_technicians,
     list_visits,
@@ -221,6 +223,22 @@ class Booking(Holding):
             )
             for one in technicians
         ]
+
+    def zone_of(self, technician: Technician) -> ZoneInfo:
+        """Give the zone in which a technician's days begin and end."""
+        calendar = self.policy.calendar(technician.calendar or self.policy.visits.calendar)
+        return (calendar or self.policy.hours).zone
+
+    def today_of(self, technician: Technician) -> date:
+        """Give which day it is for a technician."""
+        return self.now().astimezone(self.zone_of(technician)).date()
+
+    def visits_on(self, session: Session, technician: Technician, day: date) -> Sequence[Visit]:
+        """List a technician's visits of a day that were not called off."""
+        zone = self.zone_of(technician)
+        begins = datetime.combine(day, time(), zone)
+        ends = datetime.combine(day + timedelta(days=1), time(), zone)
+        return list_between(session, technician.id or 0, begins, ends)
 
     def _due(self, slot: Slot) -> datetime:
         """Give when the customer is reminded, outside the hours in which nobody is disturbed."""

@@ -1,8 +1,7 @@
 """A technician who cannot come: the day goes to colleagues, or its customers choose another."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from sqlmodel import Session
 
@@ -13,7 +12,7 @@ from actions.domain.people import Customer
 from actions.domain.slots import Slot
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Ticket
-from actions.domain.visits import NotTechnician, Technician, Visit, VisitState
+from actions.domain.visits import NotTechnician, Visit, VisitState
 from actions.services.offering import Offering
 from actions.services.staff import require
 from actions.services.visit_cards import coming, edit_cards
@@ -24,7 +23,6 @@ from actions.store.tickets import find_event
 from actions.store.visits import (
     find_technician,
     get_ticket_id,
-    list_between,
     lock_visit,
     technician_of,
 )
@@ -66,23 +64,18 @@ class Illness(Offering):
 
     def _take_off(self, by: int, user_id: int, words: str, key: str) -> tuple[Sick, list[int]]:
         with self.database.transaction() as session:
-            member = require(session, by, Role.AGENT)
             ill = get_member(session, user_id)
-            if ill.id != member.id:
-                require(session, by, Role.SUPERVISOR)
+            member = ill if by == user_id else require(session, by, Role.SUPERVISOR)
             technician = find_technician(session, ill.id or 0)
             if technician is None:
                 raise NotTechnician("error-not-a-technician", name=ill.name)
-            zone = self._zone(technician)
-            today = self.now().astimezone(zone).date()
+            today = self.today_of(technician)
             day = read_day(words, today) if words.strip() else today
             if day is None:
                 raise InvalidAnswer("day-is-no-day")
             technician.days_off = sorted({*technician.days_off, day.isoformat()})
             session.add(technician)
-            begins = datetime.combine(day, time(), zone)
-            ends = datetime.combine(day + timedelta(days=1), time(), zone)
-            visits = list_between(session, technician.id or 0, begins, ends)
+            visits = self.visits_on(session, technician, day)
             ahead = [visit.id or 0 for visit in visits if visit.state in AHEAD]
             return Sick(member.name, ill.name, technician.id or 0, day, key), ahead
 
@@ -147,7 +140,3 @@ class Illness(Offering):
         edit_cards(session, visit, text, [], key=key, now=self.now())
         visit.card_ids = []
         session.add(visit)
-
-    def _zone(self, technician: Technician) -> ZoneInfo:
-        calendar = self.policy.calendar(technician.calendar or self.policy.visits.calendar)
-        return (calendar or self.policy.hours).zone

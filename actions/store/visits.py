@@ -15,7 +15,7 @@ from actions.domain.messages import Attachment, Inbound, State
 from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import Result, ServiceRecord, Technician, Visit, VisitState
+from actions.domain.visits import PROOF, Result, ServiceRecord, Technician, Visit, VisitState
 from actions.store.database import find_once
 
 OPENED = "/open"
@@ -98,8 +98,10 @@ OFFERED = (
     .where(TicketEvent.what == "visit_offered")
     .limit(1)
 )
-PROOFS = sa.select(col(Attachment.detail)).where(
-    col(Attachment.ticket_id) == sa.bindparam("ticket")
+PROOFS = (
+    sa.select(col(Attachment.detail))
+    .where(col(Attachment.ticket_id) == sa.bindparam("ticket"))
+    .where(col(Attachment.kind).in_(PROOF))
 )
 
 
@@ -196,6 +198,15 @@ def list_between(
     ).all()
 
 
+def list_under_way(session: Session, technician_id: int) -> Sequence[Visit]:
+    """List a technician's visits that have begun and not ended, of any day."""
+    return session.exec(
+        select(Visit)
+        .where(Visit.technician_id == technician_id, col(Visit.ended_at).is_(None))
+        .where(Visit.state != VisitState.BOOKED)
+    ).all()
+
+
 def list_technicians(session: Session) -> Sequence[tuple[Technician, StaffMember]]:
     """List everybody who goes to customers, with who they are."""
     return session.exec(TECHNICIANS).all()
@@ -264,6 +275,12 @@ def count_proofs(session: Session, visit_id: int, ticket_id: int) -> int:
     session.flush()
     details: Any = session.connection().execute(PROOFS, {"ticket": ticket_id}).scalars()
     return sum(1 for detail in details if detail.get("visit") == visit_id)
+
+
+def list_said(session: Session, ticket_id: int, name: str) -> Sequence[Attachment]:
+    """List the files of a technician's message that is kept under a name."""
+    files = session.exec(select(Attachment).where(Attachment.ticket_id == ticket_id)).all()
+    return [file for file in files if file.detail.get("said") == name]
 
 
 def get_ticket_id(session: Session, visit_id: int) -> int:

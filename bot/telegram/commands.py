@@ -24,22 +24,15 @@ from bot.telegram import (
     settlement_steps,
     stock_steps,
     visit_steps,
+    visit_words,
     wait_steps,
 )
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(
-        case_steps,
-        intake_steps,
-        cancelling_steps,
-        wait_steps,
-        check_steps,
-        custody_steps,
-        visit_steps,
-    ),
-    illness_steps,
+    *(case_steps, intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
+    *(visit_steps, illness_steps, visit_words),
     *(quote_steps, stock_steps),
     *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps, privacy_steps),
@@ -52,6 +45,7 @@ async def show_help(step: Step) -> Answer:
     groups = [
         "\n".join(f"/{name} – {step.say(f'staff-command-{name}')}" for name in module.COMMANDS)
         for module in STEPS
+        if module.COMMANDS
     ]
     return Answer("\n\n".join([step.say("staff-help"), *groups]))
 

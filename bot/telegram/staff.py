@@ -13,14 +13,13 @@ from actions.domain.errors import DeskError
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.domain.people import Address
-from actions.domain.readable import readable
 from actions.domain.staff import NotAllowed, Role, StaffMember
-from actions.domain.topics import Said, as_note
+from actions.domain.topics import as_note
 from actions.services.group import Place
 from actions.texts import explain_to_staff, say
 from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
-from bot.telegram.files import FILES, media_of
+from bot.telegram.files import FILES, read_said
 from bot.telegram.rendering import read_press
 from bot.telegram.steps import Asked
 from bot.telegram.visit_cards import answers_card
@@ -188,27 +187,6 @@ async def meet(context: DeskContext, chat_id: int, user: User) -> StaffMember:
             admin = there.status in ADMINISTRATORS
     return await asyncio.to_thread(
         team.meet, user.id, user.full_name, user.username or "", admin=admin
-    )
-
-
-def read_said(message: Message) -> Said | None:
-    """Read words and files of a message, None if it holds nothing that can be carried."""
-    text, media = message.text or message.caption or "", media_of(message)
-    if message.location:
-        text = f"{message.location.latitude:.6f}, {message.location.longitude:.6f}"
-        if message.venue:
-            text = f"{message.venue.title}, {message.venue.address} ({text})"
-    elif message.contact:
-        contact = message.contact
-        text = f"{contact.first_name} {contact.last_name or ''} {contact.phone_number}"
-    if not readable(text) and not media:
-        return None
-    return Said(
-        chat_id=message.chat.id,
-        message_id=message.message_id,
-        text=" ".join(text.split()) if message.contact else text,
-        media=media,
-        album_id=message.media_group_id or "",
     )
 
 

@@ -72,7 +72,27 @@ ill-head = { $name } is off on { $day }{ $count ->
 }
 ill-given = • { $code }, { $window }: { $name } goes instead, the customer knows
 ill-asked = • { $code }, { $window }: nobody is free then, the customer was asked for another day
-visit-told-photo = 📷 { $name }, photo of the work
+visit-told-file = { $kind ->
+    [photo] 📷 { $name }, photo of the work
+    [video] 🎬 { $name }, video of the work
+    [voice] 🎤 { $name }, voice note
+   *[other] 📎 { $name }, file about the work
+}
+visit-told-words = 💬 { $name }: { $words }
+visit-told-elsewhere = ↩️ { $name }: what I sent last belongs to another case.
+visit-kept-found = { $code }, { $name }: in the record as what you found.
+visit-kept-content = { $code }, { $name }: in the record as what was done.
+visit-kept-file = { $code }, { $name }: kept, and colleagues have it in the topic.
+visit-kept-aside = { $code }, { $name }: a note for colleagues; the customer does not read it.{ $state ->
+    [booked] { " " }For the service record tap “Arrived” first, then write it.
+    [on_way] { " " }For the service record tap “Arrived” first, then write it.
+   *[other] { " " }The visit is over, its record stays as it is.
+}
+visit-words-which = Which visit is this for?
+visit-words-gone = I do not find that message any more; please send it again.
+visit-words-brought = Taken as a message to the desk.
+button-visit-none = None of them
+button-visit-elsewhere = Belongs elsewhere
 staff-did-visit_offered = { $code }: the customer was offered { $count } days.
 staff-did-visit_offered-again = { $code }: the customer was offered { $count } days; the visit on { $window } stands until another time is chosen.
 staff-did-visit_dropped = { $code }: the visit is called off, the customer was asked for another day.
@@ -145,7 +165,7 @@ error-not-a-technician = { $name } is not listed as a technician.
 error-not-technician = You are not listed as a technician. A supervisor can do it: /technician NAME
 error-visit-no-content = Please reply to the card first with what was done.
 error-visit-no-photo = Please reply to the card first with a photo of the work.
-error-visit-no-words = The card takes words and photos.
+error-visit-no-words = A visit keeps words, photos, videos, files and voice notes, but not this.
 error-visit-not-there = Please tap "Arrived" first.
 error-technician-district = There is no district { $name }. There are: { $known }
 error-technician-calendar = There is no calendar { $name }. There are: { $known }

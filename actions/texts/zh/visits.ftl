@@ -71,7 +71,27 @@ ill-head = { $name } { $day } 休息{ $count ->
 }
 ill-given = • { $code }，{ $window }：改由 { $name } 去，已告诉客户
 ill-asked = • { $code }，{ $window }：那时没有师傅有空，已请客户另选一天
-visit-told-photo = 📷 { $name } 的现场照片
+visit-told-file = { $kind ->
+    [photo] 📷 { $name } 的现场照片
+    [video] 🎬 { $name } 的现场视频
+    [voice] 🎤 { $name } 的语音
+   *[other] 📎 { $name } 发的文件
+}
+visit-told-words = 💬 { $name }：{ $words }
+visit-told-elsewhere = ↩️ { $name }：刚才发的是别的工单的。
+visit-kept-found = { $code } { $name }：已记入服务记录（原因）。
+visit-kept-content = { $code } { $name }：已记入服务记录（处理）。
+visit-kept-file = { $code } { $name }：已保存，同事在话题里能看到。
+visit-kept-aside = { $code } { $name }：已转给同事，客户看不到。{ $state ->
+    [booked] 要写进服务记录，请先点“到了”，再发一次。
+    [on_way] 要写进服务记录，请先点“到了”，再发一次。
+   *[other] 这次上门已经结束，服务记录不再改。
+}
+visit-words-which = 这条是哪次上门的？
+visit-words-gone = 找不到那条消息了，请再发一次。
+visit-words-brought = 已当作给服务台的消息。
+button-visit-none = 都不是
+button-visit-elsewhere = 不是这一单
 staff-did-visit_offered = { $code }：已给客户列出 { $count } 天。
 staff-did-visit_offered-again = { $code }：已让客户从 { $count } 天里选；改选之前，{ $window } 的上门仍然有效。
 staff-did-visit_dropped = { $code }：上门已取消，已请客户另选一天。
@@ -141,7 +161,7 @@ error-not-a-technician = { $name } 不是上门师傅。
 error-not-technician = 您还没有登记为上门师傅。请主管登记：/technician 姓名
 error-visit-no-content = 请先回复卡片，写明做了什么。
 error-visit-no-photo = 请先回复卡片，发一张现场照片。
-error-visit-no-words = 卡片只收文字和照片。
+error-visit-no-words = 上门记录收文字、照片、视频、文件和语音，这个收不了。
 error-visit-not-there = 请先点“到了”。
 error-technician-district = 没有“{ $name }”这个地区。现有：{ $known }
 error-technician-calendar = 没有“{ $name }”这个日历。现有：{ $known }
