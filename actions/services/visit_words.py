@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from actions.domain.errors import InvalidAnswer
+from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.messages import Attachment, Medium
 from actions.domain.people import Customer
 from actions.domain.tickets import Ticket, TicketEvent
@@ -61,14 +61,14 @@ class VisitWords(Fieldwork, Issuing):
         """Keep what a technician answers to a card: words, parts, photos; an edit replaces.
 
         Raises:
-            VisitMoved: when there is no visit.
+            NotFound: when there is no visit.
             InvalidAnswer: when it is nothing that a visit can keep.
         """
         with self.database.reading() as session:
             ticket_id = get_ticket(session, code).id or 0
             visits = open_visits(session, ticket_id) or list_visits(session, ticket_id)[-1:]
         if not visits:
-            raise VisitMoved
+            raise NotFound("error-visit-gone")
         return self.keep(user_id, visits[0].id or 0, said, place=place, key=key)
 
     def keep(self, user_id: int, visit_id: int, said: Said, *, place: Place, key: str) -> Kept:

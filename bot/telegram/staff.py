@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from actions.domain.errors import DeskError
-from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.handoff import STAFF_BUTTON, TakenAlready
 from actions.domain.messages import Button
 from actions.domain.people import Address
 from actions.domain.staff import NotAllowed, Role, StaffMember
@@ -125,11 +125,13 @@ async def on_staff_press(update: Update, context: DeskContext) -> None:
         return
     row, button = found
     place = Place(message.chat.id, row.topic_id, message.message_id)
-    asked = Asked(key_of(update), user.id, place, message, "")
+    asked, step = Asked(key_of(update), user.id, place, message, "", row), _step(button)
     try:
-        answer = await press_step(context, asked, _step(button))
+        answer = await press_step(context, asked, step)
     except DeskError as no:
         await tell(update, explain_to_staff(no, language), alert=True)
+        if ":" not in step and not isinstance(no, NotAllowed | TakenAlready):
+            await asyncio.to_thread(context.desk.cases.freshen, row, key=asked.key)
         return
     await tell(update, answer.text if not answer.buttons else "")
     if answer.buttons:

@@ -1,6 +1,7 @@
 """Technicians in their own chat with the bot; what customers do there stays as it is."""
 
 import asyncio
+from dataclasses import replace
 
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
@@ -89,6 +90,7 @@ async def on_private_press(update: Update, context: DeskContext) -> None:
         await on_press(update, context)
         return
     try:
+        asked = replace(asked, row=found[0])
         answer = await press_step(context, asked, _step(found[1]))
     except DeskError as no:
         text = explain_to_staff(no, context.desk.staff_language)

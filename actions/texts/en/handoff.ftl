@@ -45,6 +45,7 @@ card-unit = Unit: { $value }
 card-files = Files kept: { $value }
 card-due = Due: { $value }
 card-others = Also open: { $value }
+card-older = ⬇️ The newest card of this case stands below.
 card-turns = Last turns:
 card-turn-customer = ‹ { $words }
 card-turn-desk = › { $words }

@@ -155,7 +155,7 @@ staff-command-card = The service information card as PDF
 
 error-visit-open = { $code } still has a visit: { $name }, { $window }. It ends on the card (/day); /visit cancel calls it off.
 error-visit-there = { $name } is at the customer’s already, so the visit is not called off: it ends on the card (/day).
-error-visit-step = That step does not fit any more: the visit is over, moved or not there yet. /day shows how it stands.
+error-visit-step = { $code } is at “{ $state }”, so that step does not fit. The card shows what does.
 error-visit-gone = There is no such visit any more.
 error-visit-not-yours = This is { $name }'s visit.
 error-visit-no-slot-anywhere = No technician for { $product } is free in the next days. /technician names who goes where.

@@ -45,6 +45,7 @@ card-unit = 机器：{ $value }
 card-files = 已存文件：{ $value }
 card-due = 期限：{ $value }
 card-others = 其他未结：{ $value }
+card-older = ⬇️ 最新的卡片在下面。
 card-turns = 最近对话：
 card-turn-customer = ‹ 客户：{ $words }
 card-turn-desk = › 助手：{ $words }

@@ -151,7 +151,7 @@ staff-command-card = 售后服务信息卡（PDF）
 
 error-visit-open = { $code } 还有一次上门没结束：{ $name }，{ $window }。在师傅的卡片上（/day）完成，或用 /visit 取消。
 error-visit-there = { $name } 已经在客户那里，不能再取消这次上门；请在师傅的卡片上完成（/day）。
-error-visit-step = 这一步现在不合适：上门已结束、改期，或还没到这一步。/day 可以看现状。
+error-visit-step = { $code } 现在是“{ $state }”，这一步不合适；能做的请看卡片。
 error-visit-gone = 没有这次上门了。
 error-visit-not-yours = 这是 { $name } 的上门。
 error-visit-no-slot-anywhere = 最近几天没有能修 { $product } 的师傅有空。/technician 可以登记谁去哪里。

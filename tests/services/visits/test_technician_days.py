@@ -14,7 +14,7 @@ from actions.domain.visits import (
 )
 from tests.services.clocks import ARRIVAL, COMPLETION, intervals, latest
 from tests.services.people import SAM
-from tests.services.team import ANN, JAN, MEI, READER, events, rows, texts, topic
+from tests.services.team import ANN, JAN, MEI, READER, events, rows, shown, texts, topic
 from tests.services.visiting import books, last_reply, records, taps, titles, visits
 from tests.services.visits.days import OWN, steps, ticket, writes
 
@@ -201,3 +201,16 @@ def test_a_press_run_again_takes_the_step_once(booked):
     for _ in range(2):
         steps(booked, "on_way")
     assert len([t for t in texts(booked, SAM.lane) if "on the way" in t]) == 1
+
+
+def test_a_step_that_fits_no_longer_says_where_the_visit_is_and_mends_the_card(booked):
+    for key in "abcdef":
+        booked.technician_days.post_day(booked.technician_days.day(MEI), OWN, key=key)
+    old = shown(booked, str(MEI))[0]
+    booked.technician_days.step(MEI, 1, "arrived", key="s1")
+    assert titles(shown(booked, str(MEI))[0]) == ["On the way", "Arrived"]
+    with pytest.raises(VisitMoved) as no:
+        booked.technician_days.step(MEI, 1, "on_way", key="s2")
+    assert no.value.fields == {"code": "R-1001", "state": "arrived"}
+    booked.technician_days.freshen(1, old, key="s2")
+    assert titles(shown(booked, str(MEI))[0])[0] == "Cause found"
