@@ -145,6 +145,7 @@ FAMILIES = {
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "visit-…": [
+        *("visit-instead", "visit-after-all"),
         *(
             "visit-booked",
             "visit-booked-soon",
@@ -156,6 +157,10 @@ FAMILIES = {
         *("visit-offer-again", "visit-other", "visit-nothing-free", "visit-on-way"),
         *("visit-arrived", "visit-missed", *(f"visit-undone-{state}" for state in TOLD)),
         *(f"visit-done-{result}" for result in Result),
+    ],
+    "ill-…": [
+        *(f"ill-{why}" for why in ("still", "on-way", "chosen", "over", "begun", "busy")),
+        *("ill-taken-back", "ill-was-off"),
     ],
     "visit-kept-…": [f"visit-kept-{what}" for what in ("found", "content", "file", "aside")],
     "visit-told-…": [

@@ -121,6 +121,7 @@ class Booking(Holding):
         *,
         district: str,
         key: str,
+        person: str = "customer",
     ) -> Visit:
         """Write a visit down, or move the one that is booked; clocks and staff hear of it."""
         now, moved = self.now(), visit is not None
@@ -142,7 +143,7 @@ class Booking(Holding):
         session.flush()
         self._let_wait(session, ticket, slot, first, key)
         what = "moved" if moved else "booked"
-        self.record(session, ticket, f"visit_{what}", "customer", key=key, cause=_iso(visit))
+        self.record(session, ticket, f"visit_{what}", person, key=key, cause=_iso(visit))
         self.tell_topic(session, ticket, visit, what, key=key)
         return visit
 

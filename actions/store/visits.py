@@ -16,7 +16,7 @@ from actions.domain.quotes import Quote, QuoteState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
 from actions.domain.visits import PROOF, Result, ServiceRecord, Technician, Visit, VisitState
-from actions.store.database import find_once
+from actions.store.database import find_once, lock
 
 OPENED = "/open"
 """How the key of the event ends that a ticket's opening leaves, behind that of its turn."""
@@ -64,12 +64,6 @@ LAST_WORD = (
     .limit(1)
 )
 TICKET = select(Visit.ticket_id).where(col(Visit.id) == sa.bindparam("visit"))
-LOCKED = (
-    select(Visit)
-    .where(col(Visit.id) == sa.bindparam("visit"))
-    .with_for_update(key_share=True)
-    .execution_options(populate_existing=True)
-)
 TECHNICIANS = (
     select(Technician, StaffMember)
     .where(Technician.staff_id == StaffMember.id, col(Technician.active).is_(True))
@@ -156,7 +150,7 @@ def list_visits(session: Session, ticket_id: int) -> Sequence[Visit]:
 
 def lock_visit(session: Session, visit_id: int) -> Visit | None:
     """Get a visit, so that changes at once are judged one after the other."""
-    return session.exec(LOCKED, params={"visit": visit_id}).one_or_none()
+    return lock(session, Visit, visit_id)
 
 
 def find_missed(session: Session, customer_id: int, since: datetime) -> Visit | None:
@@ -219,7 +213,11 @@ def find_technician(session: Session, staff_id: int) -> Technician | None:
 
 def technician_of(session: Session, visit: Visit) -> tuple[Technician, StaffMember]:
     """Give who comes to a visit."""
-    who = visit.technician_id
+    return technician_with(session, visit.technician_id)
+
+
+def technician_with(session: Session, who: int) -> tuple[Technician, StaffMember]:
+    """Give a technician by number, with who it is."""
     found = find_once(
         session,
         (Technician, who),

@@ -20,6 +20,7 @@ next-visit-agreed = { $name } comes to you on { $window }.
 visit-over = That visit is over.
 visit-no-longer = { $code } needs no visit any more. If something is not right, just write to me.
 visit-instead = { $old } cannot come, sorry: { $name } comes instead, at the time that was agreed, { $window } ({ $code }).
+visit-after-all = { $name } can come after all, at the time that was agreed, { $window } ({ $code }).
 visit-reminder = A reminder: { $name } comes to you on { $window }, at { $place } ({ $code }). Please see that somebody is at home.
 visit-on-way = { $name } is on the way to you and comes as agreed, { $hours } ({ $code }).
 visit-arrived = { $name } has arrived ({ $code }).
@@ -72,6 +73,16 @@ ill-head = { $name } is off on { $day }{ $count ->
 }
 ill-given = • { $code }, { $window }: { $name } goes instead, the customer knows
 ill-asked = • { $code }, { $window }: nobody is free then, the customer was asked for another day
+ill-taken-back = Taken back: { $name } works on { $day }.
+ill-was-off = { $name } was off on { $day } before, and stays so.
+ill-back = • { $code }: back with { $name } on { $window }, the customer knows
+ill-still = • { $code }: with { $name } already
+ill-chosen = • { $code }: the customer has chosen { $window }, and it stays so
+ill-on-way = • { $code }: { $name } has set off or is there, and it stays so
+ill-begun = • { $code }: the time has begun, and it stays so; please look after it
+ill-busy = • { $code }: { $name } has no time then any more, and it stays so; please look after it
+ill-over = • { $code }: nobody is to come there any more
+button-ill-undo = Undo
 visit-told-file = { $kind ->
     [photo] 📷 { $name }, photo of the work
     [video] 🎬 { $name }, video of the work

@@ -20,6 +20,7 @@ next-visit-agreed = { $name } 师傅 { $window } 上门。
 visit-over = 这次上门已经结束了。
 visit-no-longer = { $code } 不需要再上门了。有什么不对，写给我就行。
 visit-instead = 抱歉，{ $old } 师傅来不了，改由 { $name } 师傅按原定时间 { $window } 上门（{ $code }）。
+visit-after-all = { $name } 师傅可以来了，按原定时间 { $window } 上门（{ $code }）。
 visit-reminder = 提醒您：{ $name } 师傅 { $window } 上门，地址：{ $place }（{ $code }）。请留人在家。
 visit-on-way = { $name } 师傅出发了，按约定 { $hours } 到（{ $code }）。
 visit-arrived = { $name } 师傅到了（{ $code }）。
@@ -71,6 +72,16 @@ ill-head = { $name } { $day } 休息{ $count ->
 }
 ill-given = • { $code }，{ $window }：改由 { $name } 去，已告诉客户
 ill-asked = • { $code }，{ $window }：那时没有师傅有空，已请客户另选一天
+ill-taken-back = 已撤回：{ $name } { $day } 照常上班。
+ill-was-off = { $name } { $day } 本来就休息，不变。
+ill-back = • { $code }：{ $window } 还是 { $name } 去，已告诉客户
+ill-still = • { $code }：已经是 { $name } 去
+ill-chosen = • { $code }：客户已改约 { $window }，不变
+ill-on-way = • { $code }：{ $name } 已经出发或到了，不变
+ill-begun = • { $code }：时间已经到了，不变，请跟进
+ill-busy = • { $code }：{ $name } 那时已经没空，不变，请跟进
+ill-over = • { $code }：已经不用上门
+button-ill-undo = 撤回
 visit-told-file = { $kind ->
     [photo] 📷 { $name } 的现场照片
     [video] 🎬 { $name } 的现场视频

@@ -198,3 +198,18 @@ async def test_a_day_of_who_is_ill_goes_to_a_colleague_and_the_customer_hears_it
         "抱歉，Mei 师傅来不了，改由 Jan 师傅按原定时间 3月3日周二 8:00–10:00 上门"
     )
     assert buttons(said) == ["改时间", "取消上门"]
+
+
+async def test_a_day_ill_that_was_a_mistake_is_taken_back_by_a_tap(
+    staff_desk, group, sam, mei, clock, job
+):
+    desk, jan = staff_desk, group.member("Jan")
+    await books(desk, job, sam, "Tue 3 Mar")
+    clock.at = clock.at.replace(day=3, hour=7)
+    await jan.writes("/ill Mei")
+    await group.hears("nobody is free then, the customer was asked for another day")
+    await jan.presses("Undo")
+    await group.hears("Taken back: Mei works on Tue 3 Mar.\n• R-1001: back with Mei")
+    await sam.hears("Mei can come after all, at the time that was agreed, Tue 3 Mar, 8:00–10:00")
+    await mei.writes("/day")
+    await group.hears("Mei, Tue 3 Mar: 1 visit")
