@@ -17,7 +17,7 @@ from actions.domain.tickets import Stage, Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Technician, Visit, VisitState, reminder_at
 from actions.services.holding import Holding
-from actions.services.visit_cards import coming, refresh_cards
+from actions.services.visit_cards import coming, refresh_cards, ring
 from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
@@ -34,6 +34,8 @@ from actions.texts import say
 from actions.texts.visits import write_days, write_window
 
 LATELY = timedelta(days=14)
+BY_CUSTOMER = ("moved", "cancelled", "at-home")
+"""What a customer does with a visit that its technician has to hear of."""
 BOOKABLE = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
 """Stages in which somebody may still have to come."""
 
@@ -186,6 +188,8 @@ class Booking(Holding):
             place=about.ticket.place or "–",
         )
         self.note(session, ticket, text, key=f"{key}/visit")
+        if what in BY_CUSTOMER:
+            ring(session, visit, f"{ticket.code} {text}", key=key, now=self.now())
         refresh_cards(session, visit, language, key=key, now=self.now())
 
     def note(self, session: Session, ticket: Ticket, text: str, *, key: str) -> None:

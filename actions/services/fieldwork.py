@@ -27,7 +27,7 @@ from actions.store.staff import get_member
 from actions.store.tickets import find_event
 from actions.store.visits import find_record, get_ticket_id, get_visit, technician_of
 from actions.texts import say
-from actions.texts.visits import visit_button, write_hours
+from actions.texts.visits import visit_button, write_hours, write_step
 
 LOOP = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
 """The way of a case until the work is done; each step is a move (Rule R1)."""
@@ -71,8 +71,8 @@ class Fieldwork(Booking):
                 person = job.member.name
                 self.record(session, job.ticket, f"visit_{verb}", person, key=key, cause="visit")
                 refresh_cards(session, job.visit, language, key=key, now=self.now())
-            state = say(f"visit-state-{job.visit.state}", language)
-            text = say("staff-did-visit_step", language, code=job.ticket.code, state=state)
+            record = find_record(session, visit_id)
+            text = write_step(job.ticket, job.visit, record, language)
         return Outcome(job.ticket.code, text)
 
     def freshen(self, visit_id: int, row: Outbound, *, key: str) -> None:

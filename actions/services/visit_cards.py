@@ -95,6 +95,26 @@ def edit_cards(
         session.add(row)
 
 
+def ring(session: Session, visit: Visit, text: str, *, key: str, now: datetime) -> None:
+    """Tell a technician in the own chat where the card stands: no telephone rings at an edit."""
+    user_id = technician_of(session, visit)[1].user_id
+    cards = [session.get_one(Outbound, card_id) for card_id in visit.card_ids]
+    own = next((card for card in reversed(cards) if card.chat_id == user_id), None)
+    if own is None:
+        return
+    row = Outbound(
+        channel=own.channel,
+        chat_id=own.chat_id,
+        lane=own.lane,
+        priority=Priority.CARD,
+        text=text,
+        key=f"{key}/own/{visit.id}",
+        due_at=now,
+        created_at=now,
+    )
+    write_row(session, row)
+
+
 def call_off(
     session: Session, ticket: Ticket, language: Language, *, key: str, now: datetime
 ) -> str:
@@ -106,7 +126,9 @@ def call_off(
         refresh_cards(session, visit, language, key=key, now=now)
         name = technician_of(session, visit)[1].mention
         window = write_window(visit, language)
-        told.append(say("visit-told-called-off", language, name=name, window=window))
+        text = say("visit-told-called-off", language, name=name, window=window)
+        ring(session, visit, f"{ticket.code} {text}", key=key, now=now)
+        told.append(text)
     return "\n".join(told)
 
 

@@ -11,19 +11,35 @@ from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.services.group import Place
 from actions.texts import explain_to_staff
+from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.commands import press_step
 from bot.telegram.context import DeskApplication, DeskContext, address_of, key_of
-from bot.telegram.customers import on_attachment, on_command, on_edit, on_press, on_text
+from bot.telegram.customers import COMMANDS, on_attachment, on_command, on_edit, on_press, on_text
 from bot.telegram.files import FILES, read_said
 from bot.telegram.illness_steps import ill
 from bot.telegram.rendering import read_press
 from bot.telegram.staff import refuse, tell
-from bot.telegram.steps import Answer, Asked, Step, parted
+from bot.telegram.steps import Answer, Asked, Step, StepFunction, parted
 from bot.telegram.visit_cards import answers_card
 from bot.telegram.visit_steps import day
 from bot.telegram.visit_words import goes_to_visit
 
-OWN = {"day": day, "ill": ill}
+
+async def show_help(step: Step) -> Answer:
+    """Say what a technician can do in private."""
+    lines = [f"/{name} – {step.say(f'staff-command-{name}')}" for name in ("day", "ill")]
+    return Answer("\n".join([step.say("technician-help"), *lines]))
+
+
+async def point_to_group(step: Step) -> Answer:
+    """Say where a command of staff belongs."""
+    return Answer(step.say("technician-in-group", command=parted(step.asked.text)[0]))
+
+
+OWN: dict[str, StepFunction] = {
+    **{name: point_to_group for name in STAFF_COMMANDS if name not in COMMANDS},
+    **{"day": day, "ill": ill, "help": show_help},
+}
 """What technicians may ask for in private."""
 
 

@@ -165,3 +165,18 @@ async def test_a_step_that_is_typed_counts_as_tapped(staff_desk, sam, there):
     await there.sends("work done")
     await there.hears("R-1001: writing it down")
     assert records(staff_desk)[0].found == ""
+
+
+async def test_who_asks_for_help_in_private_reads_what_a_technician_can_do_there(own, staff_desk):
+    await own.sends("/help")
+    told = await own.hears("/day – ")
+    assert "/ill – " in told["text"]
+    assert "voice note" in told["text"]
+
+
+async def test_a_command_of_the_group_is_not_taken_for_a_customer_s(own, sam, staff_desk):
+    await own.sends("/queue")
+    await own.hears("/queue belongs into the staff group.")
+    await sam.sends("/queue")
+    await settled(staff_desk)
+    assert not any("staff" in text for text in sam.heard)
