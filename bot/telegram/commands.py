@@ -1,5 +1,7 @@
 """Every command and button of staff: one step each, answered in the staff's language."""
 
+from difflib import get_close_matches
+
 from actions.domain.errors import NotFound
 from actions.texts import say
 from bot.telegram import (
@@ -41,13 +43,18 @@ STEPS = (
 
 
 async def show_help(step: Step) -> Answer:
-    """Say what there is, what belongs together under one another."""
-    groups = [
-        "\n".join(f"/{name} – {step.say(f'staff-command-{name}')}" for name in module.COMMANDS)
-        for module in STEPS
-        if module.COMMANDS
-    ]
-    return Answer("\n\n".join([step.say("staff-help"), *groups]))
+    """Say what there is, what belongs together under one another; or what is about a word."""
+    groups = [[_line(step, name) for name in module.COMMANDS] for module in STEPS]
+    word = step.words.strip("/").casefold()
+    about = [line for group in groups for line in group if word in line.casefold()]
+    if word and about:
+        return Answer("\n".join(about))
+    shown = ["\n".join(group) for group in groups if group]
+    return Answer("\n\n".join([step.say("staff-help"), *shown]))
+
+
+def _line(step: Step, name: str) -> str:
+    return f"/{name} – {step.say(f'staff-command-{name}')}"
 
 
 COMMANDS: dict[str, StepFunction] = {
@@ -62,10 +69,13 @@ PRESSES: dict[str, PressFunction] = {
 
 async def run_command(context: DeskContext, asked: Asked) -> Answer:
     """Take the step that a command names; an unknown one gets the help, never the customer."""
-    name, words = parted(asked.text.lstrip("/"))
-    function = COMMANDS.get(name.partition("@")[0].casefold())
+    first, words = parted(asked.text.lstrip("/"))
+    name = first.partition("@")[0].casefold()
+    function = COMMANDS.get(name)
     if function is None:
-        return Answer(say("staff-unknown-command", context.desk.staff_language))
+        meant = next(iter(get_close_matches(name, COMMANDS, n=1)), "none")
+        language = context.desk.staff_language
+        return Answer(say("staff-unknown-command", language, name=name, meant=meant))
     return await function(Step(context, asked, words.strip()))
 
 
