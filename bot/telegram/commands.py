@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 
 from actions.domain.errors import NotFound
+from actions.domain.language import Language
 from actions.texts import say
 from bot.telegram import (
     barring_steps,
@@ -53,6 +54,12 @@ async def show_help(step: Step) -> Answer:
     return Answer("\n\n".join([step.say("staff-help"), *shown]))
 
 
+def _meant(name: str, language: Language) -> str:
+    """Name the command that was likely meant: spelt alike, or said in words; else `none`."""
+    said = (known for known in COMMANDS if name in say(f"staff-command-{known}", language))
+    return next(iter(get_close_matches(name, COMMANDS, n=1)), next(said, "none"))
+
+
 def _line(step: Step, name: str) -> str:
     return f"/{name} – {step.say(f'staff-command-{name}')}"
 
@@ -69,13 +76,14 @@ PRESSES: dict[str, PressFunction] = {
 
 async def run_command(context: DeskContext, asked: Asked) -> Answer:
     """Take the step that a command names; an unknown one gets the help, never the customer."""
-    first, words = parted(asked.text.lstrip("/"))
+    first, words = parted(asked.text.strip().lstrip("/／"))
     name = first.partition("@")[0].casefold()
     function = COMMANDS.get(name)
     if function is None:
-        meant = next(iter(get_close_matches(name, COMMANDS, n=1)), "none")
         language = context.desk.staff_language
-        return Answer(say("staff-unknown-command", language, name=name, meant=meant))
+        return Answer(
+            say("staff-unknown-command", language, name=name, meant=_meant(name, language))
+        )
     return await function(Step(context, asked, words.strip()))
 
 

@@ -27,7 +27,8 @@ from bot.telegram.visit_cards import answers_card
 logger = logging.getLogger(__name__)
 
 ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-COMMAND = r"^/[A-Za-z]"
+COMMAND = r"^\s*[/／][^/／\s]"
+"""How words begin that are meant for the desk, in whatever script: no customer reads them."""
 LONGEST_ANSWER = 200
 """Characters that Telegram shows above a pressed button."""
 
@@ -201,13 +202,13 @@ def add_staff_handlers(app: DeskApplication, staff_chat: StaffChat) -> None:
     here = InStaffGroup(staff_chat)
     fresh = here & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
     edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | FILES)
+    command = filters.COMMAND | filters.Regex(COMMAND) | filters.CaptionRegex(COMMAND)
     app.add_handlers(
         [
-            MessageHandler(fresh & filters.COMMAND, on_staff_command),
             # A command below a photo is one too; it would reach the customer otherwise.
-            MessageHandler(fresh & filters.CaptionRegex(COMMAND), on_staff_command),
+            MessageHandler(fresh & command, on_staff_command),
             MessageHandler(fresh, on_staff_message),
-            MessageHandler(edited & ~filters.COMMAND, on_staff_message),
+            MessageHandler(edited & ~command, on_staff_message),
             StaffPress(staff_chat),
         ]
     )

@@ -7,8 +7,9 @@ from functools import partial
 from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
+from actions.domain.numbering import read_code
 from actions.domain.stock import SparePart
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose, parted
 
 ORDER = re.compile(r"(\S+)(?:\s+[x×*]?\s*(\d{1,4}))?(?:\s+(\D.*))?", re.IGNORECASE)
 CHANGE = re.compile(r"(\S+)\s+(\S+)\s+[x×*]?(\d{1,6})(?:\s+(.+))?", re.IGNORECASE)
@@ -67,10 +68,13 @@ async def order(step: Step) -> Answer:
     if not step.words.strip():
         shown = await asyncio.to_thread(orders.open_orders, asked.user_id)
         return Answer(shown.text, shown.buttons)
-    found = ORDER.fullmatch(step.words.strip())
+    topic_id, words = asked.place.topic_id or 0, step.words
+    if read_code(parted(words)[0]):
+        topic_id, words = await step.topic()
+    found = ORDER.fullmatch(words.strip())
     if found is None or found[2] == "0":
         raise InvalidAnswer("error-order-words")
-    count, topic_id = int(found[2] or 1), asked.place.topic_id or 0
+    count = int(found[2] or 1)
     named = await asyncio.to_thread(step.desk.stock.named, found[1])
     place_id = await asyncio.to_thread(orders.place_named, found[3]) if found[3] else 0
     where = {"place_id": place_id, "topic_id": topic_id}

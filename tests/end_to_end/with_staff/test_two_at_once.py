@@ -57,3 +57,32 @@ async def test_help_with_a_word_shows_the_lines_about_it(group, topic, mei):
 async def test_who_is_unknown_is_told_how_to_become_known(group, topic, mei):
     await mei.writes("/assign Bob", topic=topic.thread_id)
     await group.hears("Who has not written in this group yet is unknown to me.")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("/接手", "There is no /接手"),
+        ("／queue", "Waiting: "),
+        ("/已处理 换了水管", "There is no /已处理"),
+    ],
+)
+async def test_what_begins_like_a_command_never_reaches_the_customer(
+    staff_desk, group, sam, topic, mei, words, answer
+):
+    await mei.writes(words, topic=topic.thread_id)
+    await group.hears(answer)
+    await mei.sends_photo(caption=words, topic=topic.thread_id)
+    await delivered(staff_desk)
+    assert not any(words in text for text in sam.heard)
+    assert not any("photo" in message for message in sam.messages)
+
+
+async def test_an_edit_into_a_command_does_not_reach_the_customer_either(
+    staff_desk, group, sam, topic, mei
+):
+    said = await mei.writes("hello Sam", topic=topic.thread_id)
+    await sam.hears("hello Sam")
+    await mei.edits(said, "/接手")
+    await delivered(staff_desk)
+    assert not any("接手" in text for text in sam.heard)
