@@ -101,7 +101,7 @@ def read_duties(words: str) -> tuple[str, Duties, bool]:
     first, _, last = name.strip().rpartition(" ")
     if last.casefold() in ENDING and first:
         return first.strip(), Duties(), True
-    calendar = next(iter(said.pop("calendar", [])), "")
+    calendar = next(iter(said.pop("calendar", [])), None)
     return name.strip(), Duties(calendar=calendar, **said), False
 
 

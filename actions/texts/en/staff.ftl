@@ -52,6 +52,7 @@ role-agent = agent
 role-supervisor = supervisor
 role-admin = admin
 error-staff-choice = Please use one of these: { $choices }
+error-unit-unnamed = { $code } names no unit: its serial number is not known.
 error-unit-which = Which unit? Write /unit and its serial number.
 error-waits-for-nothing = { $code } waits for nothing; its clocks run already.
 

@@ -182,7 +182,7 @@ error-visit-no-words = A visit keeps words, photos, videos, files and voice note
 error-visit-not-there = Please tap "Arrived" first.
 error-technician-district = There is no district { $name }. There are: { $known }
 error-technician-calendar = There is no calendar { $name }. There are: { $known }
-error-technician-day = { $name } is no day; please write 2026-12-24.
+error-technician-day = { $name } is no day; please write 2026-12-24 or “tomorrow”.
 
 ## The service record on paper
 paper-card = Service information card

@@ -52,6 +52,7 @@ role-agent = 客服
 role-supervisor = 主管
 role-admin = 管理员
 error-staff-choice = 请用其中一个：{ $choices }
+error-unit-unnamed = { $code } 还没有序列号，查不到是哪台机器。
 error-unit-which = 哪一台？请写 /unit 加序列号。
 error-waits-for-nothing = { $code } 没有在等什么，计时一直在走。
 

@@ -131,7 +131,7 @@ button-step-undo = ↩️ 撤回
 button-step-checked = 我自检过了
 visit-hint-arrived = ✍️ 请写查到的原因，可以附照片；在群里请回复这张卡片。
 visit-hint-diagnosed = ✍️ 请写做了什么，可以附照片；用了配件请写“配件：……”。在群里请回复这张卡片。
-visit-hint-worked = ✍️ 请写做了什么，可以附照片；用了配件请写“配件：……”。在群里请回复这张卡片。写完点结果。
+visit-hint-worked = ✍️ 请写做了什么，可以附照片；用了配件请写“配件：……”。在群里请回复这张卡片。然后点结果。
 visit-hint-check = 请自检：机器正常、安全、现场干净，然后点一下。
 record-found = 原因：{ $value }
 record-content = 处理：{ $value }
@@ -178,7 +178,7 @@ error-visit-no-words = 上门记录收文字、照片、视频、文件和语音
 error-visit-not-there = 请先点“到了”。
 error-technician-district = 没有“{ $name }”这个地区。现有：{ $known }
 error-technician-calendar = 没有“{ $name }”这个日历。现有：{ $known }
-error-technician-day = “{ $name }”不是日期；请写 2026-12-24。
+error-technician-day = “{ $name }”不是日期；请写 2026-12-24 或“明天”。
 
 ## 纸面上的服务记录
 paper-card = 售后服务信息卡
