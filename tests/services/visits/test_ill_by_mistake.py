@@ -3,11 +3,21 @@
 import pytest
 
 from actions.domain.staff import NotAllowed
+from actions.domain.topics import Said
 from actions.domain.visits import VisitState
-from tests.services.people import SAM
+from tests.services.people import SAM, at_once
 from tests.services.team import ANN, JAN, MEI, rows, texts, topic
-from tests.services.visiting import books, last_reply, sends, taps, titles, visits
-from tests.services.visits.days import OWN
+from tests.services.visiting import (
+    books,
+    last_reply,
+    records,
+    reports,
+    sends,
+    taps,
+    titles,
+    visits,
+)
+from tests.services.visits.days import OWN, steps, writes
 
 CASE = "• R-1001: "
 BACK = "• R-1001: back with Mei on Tue 3 Mar, 8:00–10:00, the customer knows"
@@ -118,3 +128,32 @@ def test_only_oneself_or_a_supervisor_takes_it_back(booked):
     with pytest.raises(NotAllowed):
         well(booked, said, by=JAN)
     assert "Taken back" in well(booked, said, by=ANN)
+
+
+def test_of_two_who_take_it_back_at_once_one_does_and_the_customer_reads_it_once(any_crew):
+    sends(any_crew)
+    reports(any_crew)
+    any_crew.visits.sweep()
+    books(any_crew)
+    said = any_crew.illness.call_in_sick(MEI, MEI, "tomorrow", key="ill")
+    answers = at_once(2, lambda number: well(any_crew, said, key=f"well{number}"))
+    lines = sorted(answer.splitlines()[1] for answer in answers)
+    assert lines == [BACK, CASE + "with Mei already"]
+    told = [text for text in texts(any_crew, SAM.lane) if "can come after all" in text]
+    assert len(told) == 1
+
+
+def test_words_of_one_message_at_once_are_kept_once(any_crew):
+    sends(any_crew)
+    reports(any_crew)
+    any_crew.visits.sweep()
+    books(any_crew)
+    steps(any_crew, "arrived")
+    at_once(2, lambda number: writes(any_crew, "hose", 1, key=f"w{number}"))
+    assert records(any_crew)[0].found == "hose"
+    assert any_crew.technician_days.places(MEI)[0] == 1
+    message = Said(chat_id=MEI, message_id=1, text="hose")
+    assert any_crew.technician_days.kept_at(MEI, message) == 1
+    any_crew.technician_days.take_away(MEI, [message], key="away")
+    assert records(any_crew)[0].found == ""
+    assert any_crew.technician_days.kept_at(MEI, message) is None
