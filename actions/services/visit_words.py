@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from actions.domain.errors import InvalidAnswer, NotFound
+from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Attachment, Medium
 from actions.domain.people import Customer
 from actions.domain.tickets import Ticket, TicketEvent
@@ -29,8 +30,11 @@ from actions.store.visits import (
     open_visits,
 )
 from actions.texts import say
+from actions.texts.visits import card_steps
 
 PARTS = re.compile(r"^\s*(?:parts?|配件|备件|零件)\s*[:：]\s*(.+)$", re.IGNORECASE)
+SIGN = "↩️ "
+"""Begins the title of the button that takes a step back; nobody types it."""
 KEPT = (*PROOF, "voice")
 """Files that are kept with a visit."""
 THERE = (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED)
@@ -114,6 +118,16 @@ class VisitWords(Fieldwork, Issuing):
         going = [visit for visit in visits if visit.state is VisitState.ON_WAY]
         obvious = there or going or visits
         return (obvious[0].id if len(obvious) == 1 else None), choices
+
+    def typed(self, user_id: int, text: str) -> str:
+        """Give the step whose button says what was typed, of the visit that is obvious."""
+        visit_id, _ = self.places(user_id)
+        with self.database.reading() as session:
+            visit = session.get(Visit, visit_id) if visit_id else None
+            record = find_record(session, visit_id or 0)
+            steps = card_steps(visit, record, self.board.language) if visit else []
+        named = {one.title.removeprefix(SIGN).casefold(): one.payload for one in steps}
+        return named.get(text.strip().casefold(), "").removeprefix(STAFF_BUTTON)
 
     def kept_at(self, user_id: int, said: Said) -> int | None:
         """Find the visit with which an earlier version of a message was kept."""

@@ -71,18 +71,18 @@ async def on_words(update: Update, context: DeskContext) -> None:
 
 
 async def _keeps(context: DeskContext, asked: Asked, *, edited: bool) -> bool:
-    """Take words as a button that was typed, or keep them; False where they are about no visit."""
-    said, address = read_said(asked.message), address_of(asked.message.chat)
+    """Take words as a step that was typed, or keep them; False where they are about no visit."""
+    said = read_said(asked.message)
     if await answers_card(context, asked, said):
         return True
     if said is None:
         return False
     try:
         if not edited and not said.media:
-            find = context.desk.outbox.typed_button
-            button = await asyncio.to_thread(find, address, said.text)
-            if button and button.payload.startswith(STAFF_BUTTON):
-                await _say(context, asked, await press_step(context, asked, _step(button)))
+            find = context.desk.technician_days.typed
+            step = await asyncio.to_thread(find, asked.user_id, said.text)
+            if step:
+                await _say(context, asked, await press_step(context, asked, step))
                 return True
         return await goes_to_visit(Step(context, asked), said, edited=edited)
     except DeskError as no:

@@ -161,10 +161,17 @@ async def test_a_day_ill_is_told_in_private(staff_desk, sam, job, own, clock):
     await own.hears("Mei Own is off on Tue 3 Mar. 1 visit:")
 
 
-async def test_a_step_that_is_typed_counts_as_tapped(staff_desk, sam, there):
+async def test_a_step_that_is_typed_counts_as_tapped_whatever_was_said_since(staff_desk, there):
+    await there.sends("hello")
+    said = await there.hears("in the record as what you found")
+    await there.edits(await there.sends("the hose"), "hose")
+    assert said
+    await settled(staff_desk)
     await there.sends("work done")
     await there.hears("R-1001: writing it down")
-    assert records(staff_desk)[0].found == ""
+    assert records(staff_desk)[0].found == "hello\nhose"
+    await there.sends("undo")
+    await there.hears("R-1001: arrived")
 
 
 async def test_who_asks_for_help_in_private_reads_what_a_technician_can_do_there(own, staff_desk):
