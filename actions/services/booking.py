@@ -22,14 +22,8 @@ from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
 from actions.store.handoff import find_topic
-from actions.store.visits import (
-    count_visits,
-    list_between,
-    list_busy,
-    list_technicians,
-    list_visits,
-    technician_of,
-)
+from actions.store.technicians import list_technicians, technician_of
+from actions.store.visits import count_visits, list_between, list_busy, list_visits
 from actions.texts import say
 from actions.texts.visits import write_days, write_window
 

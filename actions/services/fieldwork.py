@@ -24,8 +24,9 @@ from actions.services.visit_cards import refresh_cards
 from actions.store.clocks import waits_for
 from actions.store.handoff import lock_case
 from actions.store.staff import get_member
+from actions.store.technicians import technician_of
 from actions.store.tickets import find_event
-from actions.store.visits import find_record, get_ticket_id, get_visit, technician_of
+from actions.store.visits import find_record, get_ticket_id, get_visit
 from actions.texts import say
 from actions.texts.visits import visit_button, write_hours, write_step
 

@@ -12,7 +12,7 @@ from actions.domain.tickets import Ticket
 from actions.domain.visits import Visit, VisitState
 from actions.services.offering import Offering
 from actions.services.visit_cards import coming, edit_cards
-from actions.store.visits import technician_of
+from actions.store.technicians import technician_of
 from actions.texts import say
 from actions.texts.visits import write_agreed, write_window
 

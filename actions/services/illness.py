@@ -18,15 +18,9 @@ from actions.services.visit_cards import coming
 from actions.store.database import hold
 from actions.store.handoff import lock_case
 from actions.store.staff import get_member
+from actions.store.technicians import find_technician, technician_with
 from actions.store.tickets import find_event, list_keys
-from actions.store.visits import (
-    find_technician,
-    get_ticket_id,
-    get_visit,
-    lock_visit,
-    open_visits,
-    technician_with,
-)
+from actions.store.visits import get_ticket_id, get_visit, lock_visit, open_visits
 from actions.texts import say
 from actions.texts.visits import write_day_name, write_window
 

@@ -28,11 +28,8 @@ from actions.services.undoing import Undoing
 from actions.services.visit_cards import post_card
 from actions.services.visit_words import VisitWords, record_of
 from actions.store.staff import find_member, list_team
-from actions.store.visits import (
-    count_proofs,
-    find_technician,
-    get_visit,
-)
+from actions.store.technicians import find_technician
+from actions.store.visits import count_proofs, get_visit
 from actions.texts import say
 from actions.texts.visits import write_day_name
 

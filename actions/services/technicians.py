@@ -16,7 +16,7 @@ from actions.services.base import Service
 from actions.services.staff import require
 from actions.store.database import hold
 from actions.store.staff import get_member
-from actions.store.visits import find_technician, list_technicians
+from actions.store.technicians import find_technician, list_technicians
 
 NOTHING = (["all"], ["none"], ["全部"], ["无"])
 

@@ -17,7 +17,8 @@ from actions.services.group import Place
 from actions.services.receipts import write_row
 from actions.services.work_lines import work_lines
 from actions.store.handoff import find_change
-from actions.store.visits import count_proofs, find_record, open_visits, technician_of
+from actions.store.technicians import technician_of
+from actions.store.visits import count_proofs, find_record, open_visits
 from actions.store.work_lines import find_work
 from actions.texts import say
 from actions.texts.loop import write_principle

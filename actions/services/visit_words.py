@@ -20,15 +20,9 @@ from actions.services.issuing import Issuing
 from actions.services.visit_cards import refresh_cards
 from actions.store.staff import find_member
 from actions.store.stock import find_part
+from actions.store.technicians import find_technician
 from actions.store.tickets import find_event, get_ticket
-from actions.store.visits import (
-    find_record,
-    find_technician,
-    list_said,
-    list_under_way,
-    list_visits,
-    open_visits,
-)
+from actions.store.visits import find_record, list_said, list_under_way, list_visits, open_visits
 from actions.texts import say
 from actions.texts.visits import card_steps
 

@@ -13,10 +13,9 @@ from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
 from actions.domain.messages import Attachment, Inbound, State
 from actions.domain.quotes import Quote, QuoteState
-from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import PROOF, Result, ServiceRecord, Technician, Visit, VisitState
-from actions.store.database import find_once, lock
+from actions.domain.visits import PROOF, Result, ServiceRecord, Visit, VisitState
+from actions.store.database import lock
 
 OPENED = "/open"
 """How the key of the event ends that a ticket's opening leaves, behind that of its turn."""
@@ -64,16 +63,6 @@ LAST_WORD = (
     .limit(1)
 )
 TICKET = select(Visit.ticket_id).where(col(Visit.id) == sa.bindparam("visit"))
-TECHNICIANS = (
-    select(Technician, StaffMember)
-    .where(Technician.staff_id == StaffMember.id, col(Technician.active).is_(True))
-    .order_by(col(Technician.id))
-)
-TECHNICIAN = (
-    select(Technician, StaffMember)
-    .where(Technician.staff_id == StaffMember.id)
-    .where(col(Technician.id) == sa.bindparam("technician"))
-)
 RECORD = select(ServiceRecord).where(col(ServiceRecord.visit_id) == sa.bindparam("visit"))
 RECORDS = (
     select(ServiceRecord)
@@ -199,32 +188,6 @@ def list_under_way(session: Session, technician_id: int) -> Sequence[Visit]:
         .where(Visit.technician_id == technician_id, col(Visit.ended_at).is_(None))
         .where(Visit.state != VisitState.BOOKED)
     ).all()
-
-
-def list_technicians(session: Session) -> Sequence[tuple[Technician, StaffMember]]:
-    """List everybody who goes to customers, with who they are."""
-    return session.exec(TECHNICIANS).all()
-
-
-def find_technician(session: Session, staff_id: int) -> Technician | None:
-    """Find what a person of the staff is as a technician."""
-    return session.exec(select(Technician).where(Technician.staff_id == staff_id)).one_or_none()
-
-
-def technician_of(session: Session, visit: Visit) -> tuple[Technician, StaffMember]:
-    """Give who comes to a visit."""
-    return technician_with(session, visit.technician_id)
-
-
-def technician_with(session: Session, who: int) -> tuple[Technician, StaffMember]:
-    """Give a technician by number, with who it is."""
-    found = find_once(
-        session,
-        (Technician, who),
-        lambda: session.exec(TECHNICIAN, params={"technician": who}).one(),
-    )
-    assert found
-    return found[0], found[1]
 
 
 def find_record(session: Session, visit_id: int) -> ServiceRecord | None:
