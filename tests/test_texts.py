@@ -138,3 +138,22 @@ def test_a_missing_sentence_or_field_is_an_error_not_a_blank():
         say("cancel-sure", Language.EN)
     with pytest.raises(LookupError):
         say("no-such-sentence", Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Mei", "Mei 师傅出发了"), ("李师傅", "李师傅出发了"), ("李敏", "李敏师傅出发了")],
+)
+def test_chinese_names_stand_without_spaces_and_bear_their_title_once(name, said):
+    text = say("visit-on-way", Language.ZH, name=name, hours="8:00–10:00", code="R-1001")
+    assert text == f"{said}，按约定 8:00–10:00 到（R-1001）。"
+
+
+def test_spaces_that_people_wrote_themselves_stay():
+    text = say("visit-told-words", Language.ZH, name="李 师傅", words="漏水 地板湿")
+    assert text == "💬 李 师傅：漏水 地板湿"
+
+
+def test_words_in_front_of_a_chinese_sentence_leave_no_gap():
+    text = say("visit-done-repaired", Language.ZH, name="李敏", code="R-1", content="换了水管。")
+    assert "换了水管。服务记录" in text

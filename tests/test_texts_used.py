@@ -145,6 +145,7 @@ FAMILIES = {
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "visit-…": [
+        *("visit-instead", "visit-after-all"),
         *(
             "visit-booked",
             "visit-booked-soon",
@@ -157,12 +158,18 @@ FAMILIES = {
         *("visit-arrived", "visit-missed", *(f"visit-undone-{state}" for state in TOLD)),
         *(f"visit-done-{result}" for result in Result),
     ],
+    "ill-…": [
+        *(f"ill-{why}" for why in ("still", "on-way", "chosen", "over", "begun", "busy")),
+        *("ill-taken-back", "ill-was-off"),
+    ],
+    "visit-kept-…": [f"visit-kept-{what}" for what in ("found", "content", "file", "aside")],
     "visit-told-…": [
         *("visit-told-booked", "visit-told-moved", "visit-told-cancelled"),
         "visit-told-dropped",
         *("visit-told-other", "visit-told-nothing-free"),
         *("visit-told-on_way", "visit-told-arrived", "visit-told-diagnosed", "visit-told-missed"),
         *("visit-told-undone", "visit-told-given", "visit-told-at-home"),
+        "visit-told-elsewhere",
         *(f"visit-told-done-{result}" for result in Result),
     ],
     "visit-done-…": [f"visit-done-{result}" for result in Result],

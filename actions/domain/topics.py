@@ -15,7 +15,7 @@ TITLE_LIMIT = 128
 
 SUPERGROUP = "-100"
 """How Telegram's numbers of supergroups begin."""
-NOTE_SIGNS = ("//", "/note")
+NOTE_SIGNS = ("//", "／／", "/note")
 """Begin a line of staff that stays inside."""
 
 

@@ -17,6 +17,10 @@ VISIT_BUTTON = "desk:visit:"
 """Begins what a customer's button about a visit means."""
 
 
+PROOF = ("photo", "video", "document")
+"""Kinds of files that prove work; a voice note does not."""
+
+
 class VisitState(StrEnum):
     """How far a visit is."""
 

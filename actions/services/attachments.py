@@ -7,7 +7,7 @@ from sqlmodel import Session, bindparam, col, select
 from actions.domain.messages import Attachment, Spoken
 from actions.domain.people import Address
 from actions.services.base import Service
-from actions.store.customers import get_customer
+from actions.store.customers import find_customer, get_customer
 from actions.store.database import hold
 from actions.store.tickets import list_tickets
 
@@ -93,8 +93,8 @@ class Attachments(Service):
     def words_of(self, address: Address, message_id: int) -> str:
         """Give what a message says as far as the desk knows; nothing for one it does not know."""
         with self.database.reading() as session:
-            customer_id = get_customer(session, address).id or 0
-            which = {"customer": customer_id, "message": message_id}
+            customer = find_customer(session, address)
+            which = {"customer": customer.id if customer else None, "message": message_id}
             last = session.exec(LAST_VERSION, params=which).first()
             return last.text if last else ""
 

@@ -82,13 +82,24 @@ class Board(Service):
 
     def brief(self, session: Session, topic: Topic, ticket: Ticket, *, key: str) -> None:
         """Post the card, with the photos behind it: all a person needs to begin."""
+        old = session.get(Outbound, topic.card_id) if topic.card_id else None
         row = self.post(session, topic, f"{key}/card", "")
+        if old and old.id != row.id:
+            self.put_away(session, topic, old, key=key, newer=True)
         topic.card_id = row.id
         session.add(topic)
         photos = self._photos(session, ticket)
         if photos:
             self.post(session, topic, f"{key}/photos", "", media=photos)
         self.show(session, ticket, key=key)
+
+    def put_away(
+        self, session: Session, topic: Topic, old: Outbound, *, key: str, newer: bool = False
+    ) -> None:
+        """Take the buttons from a message on which they fit no longer; a newer card follows it."""
+        said = (find_change(session, old.id) or old).text
+        more = say("card-older", self.language) if newer else ""
+        self.edit(session, topic, old.id, f"{key}/old", "\n".join(filter(None, (said, more))))
 
     def show(self, session: Session, ticket: Ticket, *, key: str) -> None:
         """Bring card and title up to the case as it is when the transaction ends."""

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -16,22 +17,19 @@ from actions.domain.tickets import Stage, Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Technician, Visit, VisitState, reminder_at
 from actions.services.holding import Holding
-from actions.services.visit_cards import coming, refresh_cards
+from actions.services.visit_cards import coming, refresh_cards, ring
 from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
 from actions.store.handoff import find_topic
-from actions.store.visits import (
-    count_visits,
-    list_busy,
-    list_technicians,
-    list_visits,
-    technician_of,
-)
+from actions.store.technicians import list_technicians, technician_of
+from actions.store.visits import count_visits, list_between, list_busy, list_visits
 from actions.texts import say
 from actions.texts.visits import write_days, write_window
 
 LATELY = timedelta(days=14)
+BY_CUSTOMER = ("moved", "cancelled", "at-home")
+"""What a customer does with a visit that its technician has to hear of."""
 BOOKABLE = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
 """Stages in which somebody may still have to come."""
 
@@ -119,6 +117,7 @@ class Booking(Holding):
         *,
         district: str,
         key: str,
+        person: str = "customer",
     ) -> Visit:
         """Write a visit down, or move the one that is booked; clocks and staff hear of it."""
         now, moved = self.now(), visit is not None
@@ -140,7 +139,7 @@ class Booking(Holding):
         session.flush()
         self._let_wait(session, ticket, slot, first, key)
         what = "moved" if moved else "booked"
-        self.record(session, ticket, f"visit_{what}", "customer", key=key, cause=_iso(visit))
+        self.record(session, ticket, f"visit_{what}", person, key=key, cause=_iso(visit))
         self.tell_topic(session, ticket, visit, what, key=key)
         return visit
 
@@ -183,6 +182,8 @@ class Booking(Holding):
             place=about.ticket.place or "–",
         )
         self.note(session, ticket, text, key=f"{key}/visit")
+        if what in BY_CUSTOMER:
+            ring(session, visit, f"{ticket.code} {text}", key=key, now=self.now())
         refresh_cards(session, visit, language, key=key, now=self.now())
 
     def note(self, session: Session, ticket: Ticket, text: str, *, key: str) -> None:
@@ -221,6 +222,22 @@ class Booking(Holding):
             )
             for one in technicians
         ]
+
+    def zone_of(self, technician: Technician) -> ZoneInfo:
+        """Give the zone in which a technician's days begin and end."""
+        calendar = self.policy.calendar(technician.calendar or self.policy.visits.calendar)
+        return (calendar or self.policy.hours).zone
+
+    def today_of(self, technician: Technician) -> date:
+        """Give which day it is for a technician."""
+        return self.now().astimezone(self.zone_of(technician)).date()
+
+    def visits_on(self, session: Session, technician: Technician, day: date) -> Sequence[Visit]:
+        """List a technician's visits of a day that were not called off."""
+        zone = self.zone_of(technician)
+        begins = datetime.combine(day, time(), zone)
+        ends = datetime.combine(day + timedelta(days=1), time(), zone)
+        return list_between(session, technician.id or 0, begins, ends)
 
     def _due(self, slot: Slot) -> datetime:
         """Give when the customer is reminded, outside the hours in which nobody is disturbed."""

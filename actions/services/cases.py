@@ -9,7 +9,7 @@ from sqlmodel import Session
 from actions.domain.corrections import Corrector
 from actions.domain.errors import IllegalMove
 from actions.domain.handoff import Brief
-from actions.domain.messages import Reply
+from actions.domain.messages import Outbound, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.sla import NotWaiting, Waiting
 from actions.domain.staff import Role, StaffMember
@@ -87,6 +87,19 @@ class Cases(Supplying):
 
         return self._change(user_id, topic_id, "reopened", key, work)
 
+    def freshen(self, row: Outbound, *, key: str) -> None:
+        """Bring the message up to date on which a button of a case fits no longer."""
+        with self.database.transaction() as session:
+            number = row.target_id or row.id or 0
+            topic, message = session.get(Topic, row.topic_id), session.get_one(Outbound, number)
+            if topic is None:
+                return
+            if topic.card_id == number:
+                ticket = session.get_one(Ticket, topic.ticket_id)
+                self.board.show(session, ticket, key=f"{key}/fresh")
+            else:
+                self.board.put_away(session, topic, message, key=key)
+
     def show_changed(self, address: Address, code: str, *, key: str) -> str:
         """Bring the card of a case up to date that its customer has cancelled or reopened.
 
@@ -97,6 +110,7 @@ class Cases(Supplying):
             ticket = get_own_ticket(session, customer.id or 0, code)
             if ticket.stage is Stage.CANCELLED:
                 let_go(self, session, ticket, key=key)
+                self.ask_unused(session, ticket, customer, f"{key}/unused")
             self.board.show(session, ticket, key=f"{key}/changed")
             return write_let_go(session, ticket, customer, key=key)
 

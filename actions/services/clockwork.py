@@ -202,7 +202,7 @@ class Clockwork:
     def settle(self) -> None:
         """Work out anew when each running clock falls due and when somebody hears of it."""
         intervals = self._intervals()
-        for clock in self._clocks():
+        for clock in self.clocks():
             if clock.ended_at is None:
                 calendar = self.policy.calendar(clock.calendar)
                 self._set_due(clock, falls_due(clock, intervals, calendar))
@@ -220,7 +220,7 @@ class Clockwork:
     def _begin(self, kind: ClockKind, *, unless_met: bool = False) -> None:
         """Start a clock that the case should have, unless it runs already."""
         promise = promised(self.ticket, kind, self.policy.clocks)
-        same = [c for c in self._clocks() if c.kind is kind]
+        same = [c for c in self.clocks() if c.kind is kind]
         runs = any(clock.ended_at is None or (unless_met and clock.met_at) for clock in same)
         if promise is None or runs:
             return
@@ -234,7 +234,7 @@ class Clockwork:
             calendar=promise.calendar,
         )
         self.session.add(clock)
-        self._clocks().append(clock)
+        self.clocks().append(clock)
 
     def _meet(self, *clocks: Clock) -> None:
         for clock in clocks:
@@ -256,9 +256,15 @@ class Clockwork:
                 self.session.add(interval)
 
     def _live(self) -> list[Clock]:
-        return [clock for clock in self._clocks() if clock.ended_at is None]
+        return [clock for clock in self.clocks() if clock.ended_at is None]
 
-    def _clocks(self) -> list[Clock]:
+    def forget(self, clock: Clock) -> None:
+        """Take a clock away that should not have begun."""
+        self.clocks().remove(clock)
+        self.session.delete(clock)
+
+    def clocks(self) -> list[Clock]:
+        """List every clock of the case, those that have ended too."""
         if "clocks" not in self._read:
             self._read["clocks"] = list(list_clocks(self.session, self.ticket.id or 0))
         found: list[Clock] = self._read["clocks"]

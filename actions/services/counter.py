@@ -57,14 +57,30 @@ class Counter(Holding):
                     custody = begin_custody(session, step.ticket, Way.BRING, self.now())
                 self._take_in(step, custody, what)
             assert custody
+            told = self._repeated(custody)
             content = write_receipt(custody, step.ticket, self.policy, step.customer.language)
             receipt, language = custody.receipt, step.customer.language
         # Set outside of the transaction, so that nobody else waits for it.
         paper = print_pdf("receipt", content, language)
         with self.database.transaction() as session:
             self._hand_out(session, code, paper, key)
-        said = say("staff-received", self.board.language, code=code, receipt=receipt)
+        said = say("staff-received", self.board.language, code=code, receipt=receipt, told=told)
         return Outcome(code, said)
+
+    def _repeated(self, custody: Custody) -> str:
+        """Say what stands on the receipt, so that a slip is seen at once."""
+        language, none = self.board.language, say("paper-receipt-none", self.board.language)
+        rows = {"unit": custody.unit, "accessories": custody.accessories}
+        rows["condition"] = custody.condition
+        return "\n".join(
+            say(
+                "summary-line",
+                language,
+                name=say(f"paper-receipt-{name}", language),
+                value=value or none,
+            )
+            for name, value in rows.items()
+        )
 
     def ready(self, user_id: int, code: str, *, key: str) -> Outcome:
         """Say that the unit can be collected, or goes back soon."""
@@ -80,10 +96,12 @@ class Counter(Holding):
 
     def _take_in(self, step: Step, custody: Custody, what: HandedIn) -> None:
         session, ticket = step.session, step.ticket
-        custody.move(Place.HERE, now=self.now())
+        own = custody.place is Place.HERE and custody.received_by == step.member.name
+        if not own:  # else the receipt is corrected
+            custody.move(Place.HERE, now=self.now())
         custody.unit = what.unit or ticket.product or "–"
         custody.accessories, custody.condition = what.accessories, what.condition
-        custody.photo, custody.received_by = what.photo, step.member.name
+        custody.photo, custody.received_by = what.photo or custody.photo, step.member.name
         session.add(custody)
         self.record(
             session, ticket, "received_unit", step.member.name, key=step.key, cause=custody.unit

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from actions.domain.messages import Button, Reply
+from actions.domain.messages import Button, Outbound, Reply
 from actions.domain.people import Customer
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
@@ -24,10 +24,11 @@ from actions.services.visit_cards import refresh_cards
 from actions.store.clocks import waits_for
 from actions.store.handoff import lock_case
 from actions.store.staff import get_member
+from actions.store.technicians import technician_of
 from actions.store.tickets import find_event
-from actions.store.visits import find_record, get_ticket_id, get_visit, technician_of
+from actions.store.visits import find_record, get_ticket_id, get_visit
 from actions.texts import say
-from actions.texts.visits import visit_button, write_hours
+from actions.texts.visits import visit_button, write_hours, write_step
 
 LOOP = (Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED, Stage.SERVICE)
 """The way of a case until the work is done; each step is a move (Rule R1)."""
@@ -62,14 +63,27 @@ class Fieldwork(Booking):
         with self.database.transaction() as session:
             job = self.begin_job(session, user_id, visit_id, key)
             if not find_event(session, f"{key}/visit_{verb}"):
-                self.take(job, verb)
+                try:
+                    self.take(job, verb)
+                except VisitMoved as no:
+                    state = say(f"visit-state-{job.visit.state}", language)
+                    raise VisitMoved(no.key, code=job.ticket.code, state=state) from no
                 session.add_all([job.visit, job.ticket])
                 person = job.member.name
                 self.record(session, job.ticket, f"visit_{verb}", person, key=key, cause="visit")
                 refresh_cards(session, job.visit, language, key=key, now=self.now())
-            state = say(f"visit-state-{job.visit.state}", language)
-            text = say("staff-did-visit_step", language, code=job.ticket.code, state=state)
+            record = find_record(session, visit_id)
+            text = write_step(job.ticket, job.visit, record, language)
         return Outcome(job.ticket.code, text)
+
+    def freshen(self, visit_id: int, row: Outbound, *, key: str) -> None:
+        """Bring a card up to date on which a step fits no longer, whichever card it is."""
+        with self.database.transaction() as session:
+            visit, card_id = get_visit(session, visit_id), row.target_id or row.id or 0
+            others = [number for number in visit.card_ids if number != card_id]
+            visit.card_ids = [*others, card_id]
+            refresh_cards(session, visit, self.board.language, key=key, now=self.now())
+            session.add(visit)
 
     def begin_job(self, session: Session, user_id: int, visit_id: int, key: str) -> Job:
         """Lock what a step changes: customer, case and visit, in the order everybody does."""

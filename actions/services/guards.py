@@ -17,7 +17,8 @@ from actions.store.complaints import find_open_offer, get_complaint, taken_up_at
 from actions.store.custody import find_with_us
 from actions.store.quotes import list_quotes
 from actions.store.rulings import is_ruled
-from actions.store.visits import open_visits, technician_of
+from actions.store.technicians import technician_of
+from actions.store.visits import open_visits
 from actions.texts import say
 from actions.texts.visits import write_window
 

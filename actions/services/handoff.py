@@ -17,7 +17,7 @@ from actions.domain.hours import is_working
 from actions.domain.language import Language
 from actions.domain.messages import Reply
 from actions.domain.people import Address, Customer
-from actions.domain.staff import Role, StaffMember
+from actions.domain.staff import NotAllowed, Role, StaffMember
 from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.holding import Holding, finished
 from actions.services.staff import require
@@ -187,10 +187,11 @@ class Handoffs(Holding):
         because = say(f"handoff-because-{handoff.reason}", language) if new else ""
         return ("" if language is Language.ZH else " ").join(filter(None, (because, who)))
 
-    def take(self, user_id: int, topic_id: int, *, key: str) -> Outcome:
+    def take(self, user_id: int, topic_id: int, *, key: str, over: bool = True) -> Outcome:
         """Let a staff member answer: the lock; a second person hears who has it.
 
-        A supervisor may take over from a colleague. With no hand-off open it begins one.
+        A supervisor may take over from a colleague, unless `over` says no: whoever taps an offer
+        that is gone means no such thing. With no hand-off open it begins one.
         """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
@@ -198,7 +199,7 @@ class Handoffs(Holding):
             said = Outcome(ticket.code, say("staff-taken", self.board.language, code=ticket.code))
             if find_event(session, f"{key}/taken"):
                 return said
-            self.hold(session, member, ticket, key=key, force=True)
+            self.hold(session, member, ticket, key=key, tell=True, over=over)
         return said
 
     def assign(self, user_id: int, topic_id: int, to_user_id: int, *, key: str) -> Outcome:
@@ -213,7 +214,8 @@ class Handoffs(Holding):
             )
             if find_event(session, f"{key}/assigned"):
                 return said
-            require(session, to_user_id, Role.AGENT)
+            if not to.may(Role.AGENT):
+                raise NotAllowed("error-reads-along", name=to.name)
             handoff = self.open_here(session, ticket)
             if handoff is None:
                 handoff = self.start(session, ticket, Reason.STAFF, Brief(), key)

@@ -20,7 +20,7 @@ from actions.services.units import in_words, judge_unit, today
 from actions.store.catalogue import get_unit
 from actions.store.customers import get_customer
 from actions.store.histories import find_customers, list_complaints_about, list_units_of
-from actions.store.tickets import get_ticket, list_tickets, list_tickets_of_unit
+from actions.store.tickets import find_ticket, get_ticket, list_tickets, list_tickets_of_unit
 from actions.texts import say
 from actions.texts.dates import write_day
 from actions.texts.histories import write_chapters
@@ -83,6 +83,18 @@ class Histories(Service):
             if code:
                 return [session.get_one(Customer, get_ticket(session, code).customer_id)]
             return find_customers(session, words, MOST) if words.strip() else []
+
+    def serial_of(self, code: str) -> str | None:
+        """Give the serial number that a case names; None where there is no such case.
+
+        Raises:
+            NotFound: when the case names none.
+        """
+        with self.database.reading() as session:
+            ticket = find_ticket(session, code)
+            if ticket and not ticket.serial_number:
+                raise NotFound("error-unit-unnamed", code=code)
+            return ticket.serial_number if ticket else None
 
     def note(self, user_id: int, customer_id: int, name: str, words: str) -> None:
         """Keep when and how a customer likes to be reached, or what staff should know."""

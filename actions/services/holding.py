@@ -123,12 +123,15 @@ class Holding(Service):
         ticket: Ticket,
         *,
         key: str,
-        force: bool = False,
+        tell: bool = False,
+        over: bool = False,
     ) -> Handoff:
         """Let a person answer from now on, beginning a hand-off when none is open.
 
+        With `tell` the customer reads who it is, if it was somebody else's turn.
+
         Raises:
-            TakenAlready: when a colleague holds the chat; with `force` a supervisor takes over.
+            TakenAlready: when a colleague holds the chat; with `over` a supervisor takes over.
         """
         handoff = self.open_here(session, ticket)
         if handoff is None:
@@ -136,19 +139,34 @@ class Holding(Service):
             handoff.customer_waits_at = handoff.ask_at = None
         elif handoff.holder is Holder.PERSON and handoff.owner_id == member.id:
             return handoff
-        self.check_lock(session, handoff, member, force=force)
+        self.check_lock(session, handoff, member, force=over)
         named = handoff.owner_id
+        if handoff.is_held_by_another(member.id):
+            self._tell_taken_over(session, ticket, member, named, key)
         handoff.take(member.id or 0, now=self.now())
         self.watch(handoff)
         member.assigned_at = member.assigned_at or self.now()
         session.add_all([handoff, member])
         self.record(session, ticket, "taken", member.name, key=key, cause=handoff.reason)
         self.board.show(session, ticket, key=f"{key}/taken")
-        if named != member.id and force:
+        if named != member.id and tell:
             customer = session.get_one(Customer, ticket.customer_id)
             words = say("handoff-taken", customer.language, name=member.name, code=ticket.code)
             self.board.tell(session, customer, f"{key}/taken", Reply(text=words))
         return handoff
+
+    def _tell_taken_over(
+        self,
+        session: Session,
+        ticket: Ticket,
+        member: StaffMember,
+        owner_id: int | None,
+        key: str,
+    ) -> None:
+        owner = session.get_one(StaffMember, owner_id)
+        text = say("topic-taken-over", self.board.language, name=member.name, owner=owner.mention)
+        topic = self.board.open(session, ticket, key=key)
+        self.board.notice(session, topic, f"{key}/taken_over", text)
 
     def open_here(self, session: Session, ticket: Ticket) -> Handoff | None:
         """Get the open hand-off of a topic, or raise when the customer is in another topic."""

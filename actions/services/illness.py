@@ -1,37 +1,32 @@
 """A technician who cannot come: the day goes to colleagues, or its customers choose another."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from sqlmodel import Session
 
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
-from actions.domain.messages import Reply
-from actions.domain.people import Customer
-from actions.domain.slots import Slot
+from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.messages import Button, Reply
 from actions.domain.staff import Role, StaffMember
-from actions.domain.tickets import Ticket
-from actions.domain.visits import NotTechnician, Technician, Visit, VisitState
-from actions.services.offering import Offering
+from actions.domain.visits import NotTechnician, Visit, VisitState
+from actions.services.booking import BOOKABLE
+from actions.services.giving_on import Giving, GivingOn
 from actions.services.staff import require
-from actions.services.visit_cards import coming, edit_cards
+from actions.services.visit_cards import coming
 from actions.store.database import hold
 from actions.store.handoff import lock_case
 from actions.store.staff import get_member
-from actions.store.tickets import find_event
-from actions.store.visits import (
-    find_technician,
-    get_ticket_id,
-    list_between,
-    lock_visit,
-    technician_of,
-)
+from actions.store.technicians import find_technician, technician_with
+from actions.store.tickets import find_event, list_keys
+from actions.store.visits import get_ticket_id, get_visit, lock_visit, open_visits
 from actions.texts import say
-from actions.texts.visits import write_agreed, write_day_name, write_window
+from actions.texts.visits import write_day_name, write_window
 
 AHEAD = (VisitState.BOOKED, VisitState.ON_WAY)
+WELL = f"{STAFF_BUTTON}well:"
+"""Begins what the button means that takes a day of illness back."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +38,26 @@ class Sick:
     technician_id: int
     day: date
     key: str
+    was_off: bool
+    """The day was free before."""
 
 
-class Illness(Offering):
-    """Gives a day's visits on; each is told to its customer and in its topic."""
+@dataclass(frozen=True)
+class Well:
+    """Who can come after all, on which day, and which illness was none."""
 
-    def call_in_sick(self, by: int, user_id: int, words: str, *, key: str) -> str:
+    by: str
+    name: str
+    technician_id: int
+    key: str
+    ill: str
+    """The key of the turn that gave the visits on."""
+
+
+class Illness(GivingOn):
+    """Gives a day's visits on, and back; each is told to its customer and in its topic."""
+
+    def call_in_sick(self, by: int, user_id: int, words: str, *, key: str) -> Reply:
         """Take a technician's day off, and find who else goes; give what staff read.
 
         Everybody may say so of themselves, a supervisor of anybody.
@@ -62,29 +71,56 @@ class Illness(Offering):
         language = self.board.language
         day = write_day_name(sick.day, language)
         head = say("ill-head", language, name=sick.name, day=day, count=len(lines))
-        return "\n".join([head, *lines])
+        undo = [sick.technician_id, sick.day.isoformat(), int(sick.was_off), key]
+        button = Button(
+            title=say("button-ill-undo", language), payload=WELL + ":".join(map(str, undo))
+        )
+        changed = lines or not sick.was_off
+        return Reply(text="\n".join([head, *lines]), buttons=[button] if changed else [])
+
+    def take_back(self, by: int, pressed: str, *, key: str) -> str:
+        """Take a day of illness back as far as nobody has moved on; give what staff read.
+
+        Args:
+            by: who says so: whoever is well, or a supervisor.
+            pressed: what stands behind `WELL` in the button.
+            key: the idempotency key.
+        """
+        number, day, was_off, ill = pressed.split(":", 3)
+        on, language = date.fromisoformat(day), self.board.language
+        with self.database.transaction() as session:
+            technician, person = technician_with(session, int(number))
+            member = self._who_says(session, by, person)
+            if was_off == "0":
+                technician.days_off = [one for one in technician.days_off if one != day]
+                session.add(technician)
+            keys = list_keys(session, f"{ill}/ill/")
+        well = Well(member.name, person.name, int(number), key, ill)
+        visits = sorted({int(one.removeprefix(f"{ill}/ill/").split("/")[0]) for one in keys})
+        said = "ill-was-off" if was_off == "1" else "ill-taken-back"
+        head = say(said, language, name=person.name, day=write_day_name(on, language))
+        return "\n".join([head, *(self._give_back(well, visit) for visit in visits)])
+
+    def _who_says(self, session: Session, by: int, about: StaffMember) -> StaffMember:
+        return about if by == about.user_id else require(session, by, Role.SUPERVISOR)
 
     def _take_off(self, by: int, user_id: int, words: str, key: str) -> tuple[Sick, list[int]]:
         with self.database.transaction() as session:
-            member = require(session, by, Role.AGENT)
             ill = get_member(session, user_id)
-            if ill.id != member.id:
-                require(session, by, Role.SUPERVISOR)
+            member = self._who_says(session, by, ill)
             technician = find_technician(session, ill.id or 0)
             if technician is None:
                 raise NotTechnician("error-not-a-technician", name=ill.name)
-            zone = self._zone(technician)
-            today = self.now().astimezone(zone).date()
+            today = self.today_of(technician)
             day = read_day(words, today) if words.strip() else today
             if day is None:
                 raise InvalidAnswer("day-is-no-day")
+            was_off = day in technician.off_on
             technician.days_off = sorted({*technician.days_off, day.isoformat()})
             session.add(technician)
-            begins = datetime.combine(day, time(), zone)
-            ends = datetime.combine(day + timedelta(days=1), time(), zone)
-            visits = list_between(session, technician.id or 0, begins, ends)
+            visits = self.visits_on(session, technician, day)
             ahead = [visit.id or 0 for visit in visits if visit.state in AHEAD]
-            return Sick(member.name, ill.name, technician.id or 0, day, key), ahead
+            return Sick(member.name, ill.name, technician.id or 0, day, key, was_off), ahead
 
     def _give_on(self, sick: Sick, visit_id: int) -> str:
         """Give one visit to a colleague who is free then, or let its customer choose anew."""
@@ -101,53 +137,50 @@ class Illness(Offering):
             window = write_window(visit, self.board.language)
             about = {"code": ticket.code, "window": window}
             if same and not find_event(session, f"{key}/visit_cancelled"):
-                name = self._hand_on(session, ticket, customer, visit, same[0], sick, key)
+                giving = Giving(session, ticket, customer, sick.by, key)
+                name = self.give(giving, visit, same[0], "instead", old=sick.name)
                 return say("ill-given", self.board.language, name=name, **about)
             self.drop(session, ticket, visit, person=sick.by, key=key)
             session.flush()
             self._ask_again(session, ticket, customer, visit, key)
         return say("ill-asked", self.board.language, **about)
 
-    def _hand_on(
-        self,
-        session: Session,
-        ticket: Ticket,
-        customer: Customer,
-        visit: Visit,
-        slot: Slot,
-        sick: Sick,
-        key: str,
-    ) -> str:
-        """Let a colleague go at the same time; give who it is."""
-        visit.technician_id, visit.zone = slot.technician_id, slot.zone.key
-        visit.ends_at, visit.state, visit.on_way_at = slot.ends_at, VisitState.BOOKED, None
-        session.add(visit)
-        session.flush()
-        who = technician_of(session, visit)[1]
-        self._take_cards_away(session, visit, who, key)
-        self.record(session, ticket, "visit_given", sick.by, key=key, cause=who.name)
-        self.tell_topic(session, ticket, visit, "given", key=key)
-        agreed = write_agreed(coming(session, visit), customer.language, what="stands")
-        text = say(
-            "visit-instead",
-            customer.language,
-            old=sick.name,
-            name=who.name,
-            window=write_window(visit, customer.language),
-            code=ticket.code,
-        )
-        self.board.tell(session, customer, f"{key}/told", Reply(text=text, buttons=agreed.buttons))
-        return who.name
+    def _give_back(self, well: Well, visit_id: int) -> str:
+        """Give one visit back to who is well, or say why it stays as it is."""
+        language, key = self.board.language, f"{well.key}/back/{visit_id}"
+        with self.database.transaction() as session:
+            ticket, customer = lock_case(session, get_ticket_id(session, visit_id))
+            old = get_visit(session, visit_id)
+            hold(session, "visits")
+            now = next(iter(open_visits(session, ticket.id or 0)), None)
+            about = {"code": ticket.code, "name": well.name}
+            why = self._moved_on(well, old, now)
+            if now and why in ("chosen", "on-way"):
+                about["name"] = coming(session, now).name
+                about["window"] = write_window(now, language)
+            if not now and ticket.stage not in BOOKABLE:
+                why = "over"
+            slots = self.slots(session, ticket, old.district, without=old.id, soon=True)
+            same = (well.technician_id, old.starts_at)
+            own = [one for one in slots if (one.technician_id, one.starts_at) == same]
+            if why or not own:
+                return say(f"ill-{why or 'busy'}", language, **about)
+            giving = Giving(session, ticket, customer, well.by, key)
+            if now:
+                self.give(giving, now, own[0], "after-all")
+            else:
+                now = self.book(
+                    session, ticket, own[0], None, district=old.district, key=key, person=well.by
+                )
+                self.tell_customer(giving, now, "after-all")
+            return say("ill-back", language, window=write_window(now, language), **about)
 
-    def _take_cards_away(self, session: Session, visit: Visit, who: StaffMember, key: str) -> None:
-        """Leave the cards that the other had without buttons; the new one asks for own ones."""
-        language, code = self.board.language, coming(session, visit).ticket.code
-        window = write_window(visit, language)
-        text = say("visit-card-given", language, code=code, window=window, name=who.name)
-        edit_cards(session, visit, text, [], key=key, now=self.now())
-        visit.card_ids = []
-        session.add(visit)
-
-    def _zone(self, technician: Technician) -> ZoneInfo:
-        calendar = self.policy.calendar(technician.calendar or self.policy.visits.calendar)
-        return (calendar or self.policy.hours).zone
+    def _moved_on(self, well: Well, old: Visit, now: Visit | None) -> str:
+        """Say why a visit is not given back, as sentences name it; nothing if it may be."""
+        if now and (now.technician_id, now.starts_at) == (well.technician_id, old.starts_at):
+            return "still"
+        if now and now.state is not VisitState.BOOKED:
+            return "on-way"
+        if (now or old).turn != f"{well.ill}/ill/{old.id}":
+            return "chosen" if now else "over"
+        return "begun" if old.starts_at <= self.now() else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import Integer
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, bindparam, col, func, select
 
@@ -15,6 +16,14 @@ from actions.store.queue import claim, holders, release
 
 LEASE = timedelta(seconds=60)
 TRIES = 6
+RECENT = 200
+"""Updates of a chat among which a message is looked for that a tap is about."""
+NEWEST = (
+    select(Inbound.payload)
+    .where(col(Inbound.lane) == bindparam("lane"))
+    .order_by(col(Inbound.id).desc())
+    .limit(bindparam("most", type_=Integer()))
+)
 BY_KEY = select(Inbound).where(col(Inbound.key) == bindparam("key"))
 
 
@@ -80,6 +89,12 @@ class Inbox(Service):
                 row.due_at = self.now() + timedelta(seconds=min(2**row.attempts, 60))
             session.add(row)
         return given_up
+
+    def newest(self, address: Address, limit: int = RECENT) -> Sequence[dict[str, Any]]:
+        """Give the newest updates of a chat as they came, the oldest of them first."""
+        with self.database.reading() as session:
+            rows = session.exec(NEWEST, params={"lane": address.lane, "most": limit}).all()
+        return [dict(payload) for payload in reversed(rows)]
 
     def next_source_id(self, channel: str) -> int:
         """Give the next number for a channel that does not number its messages itself."""

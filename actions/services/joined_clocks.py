@@ -12,7 +12,7 @@ class JoinedClocks(Clockwork):
 
     def refer(self, length: timedelta, calendar: str) -> Clock:
         """Start the clock of a partner whom the case goes to (Rule R32)."""
-        same = [clock for clock in self._clocks() if clock.kind is PARTNER]
+        same = [clock for clock in self.clocks() if clock.kind is PARTNER]
         clock = Clock(
             ticket_id=self.ticket.id or 0,
             kind=PARTNER,
@@ -24,7 +24,7 @@ class JoinedClocks(Clockwork):
         )
         self.session.add(clock)
         self.session.flush()
-        self._clocks().append(clock)
+        self.clocks().append(clock)
         self.settle()
         return clock
 
@@ -50,7 +50,7 @@ class JoinedClocks(Clockwork):
     def revive(self, stopped_at: datetime, *, person: str) -> None:
         """Let the clocks run on that stopped at a moment, as if it had been a pause."""
         self._open_interval(None, person)
-        for clock in self._clocks():
+        for clock in self.clocks():
             if clock.met_at is None and clock.stopped_at and clock.stopped_at >= stopped_at:
                 clock.stopped_at = None
                 self.session.add(clock)

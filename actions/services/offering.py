@@ -26,11 +26,11 @@ from actions.services.staff import require
 from actions.services.visit_cards import coming
 from actions.store.clocks import waits_for
 from actions.store.handoff import find_last, find_open, get_topic, lock_case
+from actions.store.technicians import list_technicians
 from actions.store.tickets import find_event
 from actions.store.visits import (
     get_ticket_id,
     list_due,
-    list_technicians,
     list_to_offer,
     lock_visit,
     open_visits,

@@ -21,8 +21,9 @@ from actions.services.staff import require
 from actions.services.units import today, warranty_of_unit
 from actions.store.catalogue import find_product, find_unit
 from actions.store.handoff import get_topic
+from actions.store.technicians import technician_of
 from actions.store.tickets import list_events
-from actions.store.visits import list_records, list_unsent, list_visits, technician_of
+from actions.store.visits import list_records, list_unsent, list_visits
 from actions.texts import say
 from actions.texts.service_cards import ServiceFile, write_service_card, write_service_record
 

@@ -12,7 +12,7 @@ from actions.domain.quotes import QUOTABLE
 from actions.domain.requisitions import Allocation, AllocationState
 from actions.domain.sla import Waiting
 from actions.domain.stock import MoveKind, SparePart
-from actions.domain.tickets import Ticket
+from actions.domain.tickets import Stage, Ticket
 from actions.services.holding import Holding
 from actions.services.stockwork import Stockwork
 from actions.store.clocks import waits_for
@@ -113,11 +113,17 @@ class Supplying(Holding):
         self.board.show(session, ticket, key=key)
 
     def ask_unused(self, session: Session, ticket: Ticket, customer: Customer, key: str) -> None:
-        """Ask what became of parts that are still reserved when the work is done (Rule R17)."""
+        """Ask what becomes of parts that an ended case still has (Rule R17)."""
+        cancelled = ticket.stage is Stage.CANCELLED
         for allocation, part in list_allocations(session, ticket.id or 0):
-            if allocation.state is AllocationState.RESERVED:
+            waits = cancelled and allocation.state is AllocationState.WAITING
+            if waits or allocation.state is AllocationState.RESERVED:
                 supply = Supply(session, customer, ticket, allocation, part)
-                self.post_allocation(supply, "topic-part-unused", key=f"{key}/{allocation.id}")
+                self.post_allocation(
+                    supply,
+                    "topic-part-left" if cancelled else "topic-part-unused",
+                    key=f"{key}/{allocation.id}",
+                )
 
     def post_allocation(self, supply: Supply, text_key: str, *, key: str) -> None:
         """Tell staff in the topic about parts of a case, with what they may do with them."""

@@ -1,18 +1,15 @@
 """The end of a visit: words, photos, parts and result become the record (Rules R14, R18)."""
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
-from actions.domain.messages import Attachment, Medium
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
-from actions.domain.tickets import Stage, TicketEvent
-from actions.domain.topics import Said
-from actions.domain.used_parts import read_kept, read_part, split_parts, write_part
+from actions.domain.tickets import Stage
+from actions.domain.used_parts import read_kept
 from actions.domain.visits import (
     NotTechnician,
     RecordUnfinished,
@@ -24,29 +21,17 @@ from actions.domain.visits import (
 from actions.services.announcing import mention
 from actions.services.fieldwork import Job
 from actions.services.group import Place
-from actions.services.handoff import Outcome
-from actions.services.issuing import Issuing, Usage
+from actions.services.issuing import Usage
 from actions.services.looking import Looking
 from actions.services.quoting import require_accepted
 from actions.services.undoing import Undoing
-from actions.services.visit_cards import post_card, refresh_cards
+from actions.services.visit_cards import post_card
+from actions.services.visit_words import VisitWords, record_of
 from actions.store.staff import find_member, list_team
-from actions.store.stock import find_part
-from actions.store.tickets import find_event, get_ticket
-from actions.store.visits import (
-    count_proofs,
-    find_record,
-    find_technician,
-    get_visit,
-    list_between,
-    open_visits,
-)
+from actions.store.technicians import find_technician
+from actions.store.visits import count_proofs, get_visit
 from actions.texts import say
 from actions.texts.visits import write_day_name
-
-PARTS = re.compile(r"^\s*(?:parts?|配件|备件|零件)\s*[:：]\s*(.+)$", re.IGNORECASE)
-PROOF = ("photo", "video", "document")
-THERE = (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED)
 
 
 @dataclass(frozen=True)
@@ -57,7 +42,7 @@ class Day:
     visit_ids: list[int]
 
 
-class TechnicianDays(Undoing, Issuing, Looking):
+class TechnicianDays(Undoing, VisitWords, Looking):
     """What a technician sees and writes down."""
 
     def is_technician(self, user_id: int) -> bool:
@@ -75,12 +60,8 @@ class TechnicianDays(Undoing, Issuing, Looking):
             technician = find_technician(session, member.id or 0) if member else None
             if member is None or technician is None:
                 raise NotTechnician
-            calendar = self.policy.calendar(technician.calendar or self.policy.visits.calendar)
-            zone = (calendar or self.policy.hours).zone
-            on = _named_day(words, self.now().astimezone(zone).date())
-            begins = datetime.combine(on, time(), zone)
-            ends = datetime.combine(on + timedelta(days=1), time(), zone)
-            visits = list_between(session, technician.id or 0, begins, ends)
+            on = _named_day(words, self.today_of(technician))
+            visits = self.visits_on(session, technician, on)
         day, count = write_day_name(on, language), len(visits)
         key = "day-head" if visits else "day-empty"
         text = say(key, language, name=member.name, day=day, count=count)
@@ -92,94 +73,6 @@ class TechnicianDays(Undoing, Issuing, Looking):
             for visit_id in day.visit_ids:
                 visit = get_visit(session, visit_id)
                 post_card(session, visit, place, self.board.language, key=key, now=self.now())
-
-    def write_down(
-        self, user_id: int, code: str, said: Said, *, place: Place, key: str
-    ) -> Outcome:
-        """Keep what a technician answers to a card: words, parts, photos; an edit replaces.
-
-        Raises:
-            VisitMoved: when the technician is not there yet, or the visit is over.
-            InvalidAnswer: when it is nothing that a record can hold.
-        """
-        with self.database.transaction() as session:
-            ticket = get_ticket(session, code)
-            visit = next(iter(open_visits(session, ticket.id or 0)), None)
-            if visit is None:
-                raise VisitMoved
-            job = self.begin_job(session, user_id, visit.id or 0, key)
-            if job.visit.state not in THERE:
-                raise VisitMoved("error-visit-not-there")
-            if any(medium.kind not in PROOF for medium in said.media):
-                raise InvalidAnswer("error-visit-no-words")
-            self._keep(job, said, place)
-            refresh_cards(session, visit, self.board.language, key=key, now=self.now())
-        return Outcome(code, "")
-
-    def _keep(self, job: Job, said: Said, place: Place) -> None:
-        """Keep one message once; its edit takes the place of what it said before."""
-        session = job.session
-        key = f"visit/{job.visit.id}/said/{said.chat_id}/{said.message_id}"
-        done = find_event(session, key)
-        event = done or TicketEvent(
-            ticket_id=job.ticket.id or 0,
-            at=self.now(),
-            person=job.member.name,
-            what="visit_noted",
-            cause="visit",
-            detail={"text": ""},
-            key=key,
-        )
-        before, event.detail = str(event.detail["text"]), {"text": said.text}
-        session.add(event)
-        self._write(job, before, said.text)
-        if done is None and said.media:
-            self._prove(job, said.media[0], place)
-
-    def _write(self, job: Job, before: str, words: str) -> None:
-        """Bring words into the record: the cause until it is found, then what was done."""
-        record = _record(job)
-        field = "found" if job.visit.state is VisitState.ARRIVED else "content"
-        if before and before in record.found:
-            field = "found"
-        old, new = _sorted(before), _sorted(words)
-        setattr(record, field, _replaced(getattr(record, field), old[0], new[0]))
-        self.used_parts(job, record, old[1], new[1])
-        job.session.add(record)
-
-    def used_parts(self, job: Job, record: ServiceRecord, before: str, parts: str) -> None:
-        """Note which parts were used: those of the stock by name, others as written (R17)."""
-        old, new = self._named(job, before), self._named(job, parts)
-        record.parts = _replaced(record.parts, old, new)
-
-    def _named(self, job: Job, words: str) -> str:
-        """Name the parts of the stock in the customer's language; leave other words alone."""
-        named = []
-        for piece in split_parts(words):
-            read = read_part(piece)
-            part = find_part(job.session, read[0]) if read else None
-            if read and part:
-                piece = write_part(part.number, read[1], part.name(job.customer.language))
-            named.append(piece)
-        return ", ".join(named)
-
-    def _prove(self, job: Job, medium: Medium, place: Place) -> None:
-        """Keep a photo of the work with the case, and show it to colleagues."""
-        job.session.add(
-            Attachment(
-                customer_id=job.customer.id or 0,
-                ticket_id=job.ticket.id,
-                kind=medium.kind,
-                file_id=medium.file_id,
-                detail={"visit": job.visit.id, "by": job.name},
-                key=f"{job.key}/proof",
-                sent_at=self.now(),
-            )
-        )
-        topic = self.topic_of_case(job.session, job.ticket, key=job.key)
-        if topic and place.topic_id != topic.id:
-            text = say("visit-told-photo", self.board.language, name=job.name)
-            self.board.post(job.session, topic, f"{job.key}/photo", text, media=[medium])
 
     def take(self, job: Job, verb: str) -> None:
         """Take a step, also one of those that end the visit."""
@@ -195,7 +88,7 @@ class TechnicianDays(Undoing, Issuing, Looking):
 
     def _conclude(self, job: Job, result: Result) -> None:
         """Take the result; a repair waits for the technician's own check (Rule R18)."""
-        record = _record(job)
+        record = record_of(job)
         if job.visit.state is not VisitState.WORKED:
             raise VisitMoved
         if result is Result.REPAIRED:
@@ -212,7 +105,7 @@ class TechnicianDays(Undoing, Issuing, Looking):
 
     def _check(self, job: Job) -> None:
         """Take the technician's word that the own work was checked: the first eye (Rule R18)."""
-        record = _record(job)
+        record = record_of(job)
         if job.visit.state is not VisitState.WORKED or record.result is not Result.REPAIRED:
             raise VisitMoved
         record.checked_at = self.now()
@@ -257,13 +150,6 @@ class TechnicianDays(Undoing, Issuing, Looking):
             self.move(job, Stage.DIAGNOSIS)
 
 
-def _record(job: Job) -> ServiceRecord:
-    record = find_record(job.session, job.visit.id or 0)
-    if record is None:
-        raise VisitMoved("error-visit-not-there")
-    return record
-
-
 def _named_day(words: str, today: date) -> date:
     """Read a day; one that is over is named in full."""
     if not words.strip():
@@ -274,23 +160,6 @@ def _named_day(words: str, today: date) -> date:
     if day is None:
         raise InvalidAnswer("day-is-no-day")
     return day
-
-
-def _sorted(text: str) -> tuple[str, str]:
-    """Tell words from the lines that name parts."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    parts = [match[1].strip() for line in lines if (match := PARTS.match(line))]
-    words = [line for line in lines if not PARTS.match(line)]
-    return "\n".join(words), ", ".join(parts)
-
-
-def _replaced(text: str, before: str, after: str) -> str:
-    """Put new words in the place of old ones, or behind all others."""
-    if before and before in text:
-        text = text.replace(before, after, 1)
-    elif after:
-        text = "\n".join(filter(None, (text, after)))
-    return text.strip()
 
 
 def _sentence(text: str) -> str:

@@ -1,12 +1,14 @@
 """Technicians: who of the staff goes to customers, with which skills, where and when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS
+from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import Technician
@@ -14,17 +16,22 @@ from actions.services.base import Service
 from actions.services.staff import require
 from actions.store.database import hold
 from actions.store.staff import get_member
-from actions.store.visits import find_technician, list_technicians
+from actions.store.technicians import find_technician, list_technicians
+
+NOTHING = (["all"], ["none"], ["全部"], ["无"])
 
 
 @dataclass(frozen=True)
 class Duties:
-    """What a supervisor says of a technician; what is not said means all, or none off."""
+    """What a supervisor says of a technician; what is not said stays as it is.
 
-    skills: list[str] = field(default_factory=list)
-    districts: list[str] = field(default_factory=list)
-    calendar: str = ""
-    days_off: list[str] = field(default_factory=list)
+    Of somebody new that means all skills and districts, and no day off.
+    """
+
+    skills: list[str] | None = None
+    districts: list[str] | None = None
+    calendar: str | None = None
+    days_off: list[str] | None = None
 
 
 class Technicians(Service):
@@ -40,10 +47,15 @@ class Technicians(Service):
         with self.database.transaction() as session:
             require(session, by, Role.SUPERVISOR)
             member, technician = self._known(session, user_id)
-            technician.skills = duties.skills
-            technician.districts = [self._district(name) for name in duties.districts]
-            technician.calendar = self._calendar(duties.calendar)
-            technician.days_off = [_day(day).isoformat() for day in duties.days_off]
+            if duties.skills is not None:
+                technician.skills = _named(duties.skills)
+            if duties.districts is not None:
+                technician.districts = [self._district(one) for one in _named(duties.districts)]
+            if duties.calendar is not None:
+                technician.calendar = self._calendar(duties.calendar)
+            if duties.days_off is not None:
+                days = [self._day(day) for day in _named(duties.days_off)]
+                technician.days_off = sorted({day.isoformat() for day in days})
             technician.active = True
             session.add(technician)
         return technician, member
@@ -83,9 +95,16 @@ class Technicians(Service):
             raise InvalidAnswer("error-technician-calendar", name=name, known=", ".join(known))
         return name
 
+    def _day(self, text: str) -> date:
+        today = self.now().astimezone(self.policy.hours.zone).date()
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+        day = read_day(text, today)
+        if day is None:
+            raise InvalidAnswer("error-technician-day", name=text)
+        return day
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InvalidAnswer("error-technician-day", name=text) from error
+
+def _named(words: list[str]) -> list[str]:
+    """Give what is named; "all" and "none" name nothing."""
+    return [] if [word.casefold() for word in words] in NOTHING else words

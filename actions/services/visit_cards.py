@@ -17,7 +17,8 @@ from actions.services.group import Place
 from actions.services.receipts import write_row
 from actions.services.work_lines import work_lines
 from actions.store.handoff import find_change
-from actions.store.visits import count_proofs, find_record, open_visits, technician_of
+from actions.store.technicians import technician_of
+from actions.store.visits import count_proofs, find_record, open_visits
 from actions.store.work_lines import find_work
 from actions.texts import say
 from actions.texts.loop import write_principle
@@ -95,6 +96,26 @@ def edit_cards(
         session.add(row)
 
 
+def ring(session: Session, visit: Visit, text: str, *, key: str, now: datetime) -> None:
+    """Tell a technician in the own chat where the card stands: no telephone rings at an edit."""
+    user_id = technician_of(session, visit)[1].user_id
+    cards = [session.get_one(Outbound, card_id) for card_id in visit.card_ids]
+    own = next((card for card in reversed(cards) if card.chat_id == user_id), None)
+    if own is None:
+        return
+    row = Outbound(
+        channel=own.channel,
+        chat_id=own.chat_id,
+        lane=own.lane,
+        priority=Priority.CARD,
+        text=text,
+        key=f"{key}/own/{visit.id}",
+        due_at=now,
+        created_at=now,
+    )
+    write_row(session, row)
+
+
 def call_off(
     session: Session, ticket: Ticket, language: Language, *, key: str, now: datetime
 ) -> str:
@@ -106,7 +127,9 @@ def call_off(
         refresh_cards(session, visit, language, key=key, now=now)
         name = technician_of(session, visit)[1].mention
         window = write_window(visit, language)
-        told.append(say("visit-told-called-off", language, name=name, window=window))
+        text = say("visit-told-called-off", language, name=name, window=window)
+        ring(session, visit, f"{ticket.code} {text}", key=key, now=now)
+        told.append(text)
     return "\n".join(told)
 
 

@@ -9,6 +9,7 @@ from actions.domain.complaints import Complaint
 from actions.domain.messages import Outbound
 from actions.domain.offers import Offer, OfferState
 from actions.domain.tickets import Kind, Ticket, TicketEvent
+from actions.store.database import lock
 
 TAKEN_UP = ("rescued", "reopened")
 OWED = (
@@ -49,12 +50,7 @@ def find_offer(session: Session, key: str) -> Offer | None:
 
 def lock_offer(session: Session, offer_id: int) -> Offer | None:
     """Get an offer, so that answers at once are judged one after the other."""
-    return session.exec(
-        select(Offer)
-        .where(Offer.id == offer_id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one_or_none()
+    return lock(session, Offer, offer_id)
 
 
 def list_offers(session: Session, ticket_id: int) -> Sequence[Offer]:

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy import Engine, bindparam, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.errors import GatewayError
 
 Found = TypeVar("Found")
+Row = TypeVar("Row", bound=SQLModel)
 LAST, FOUND = "last", "found"
 """Where a session keeps what is done last in its transaction, and what it has found."""
 
@@ -91,6 +94,32 @@ def find_once(session: Session, what: object, look: Callable[[], Found | None]) 
     if what not in found and (row := look()) is not None:
         found[what] = row
     return found.get(what)
+
+
+def lock(session: Session, table: type[Row], number: int) -> Row | None:
+    """Get a row by its number as it is now, so that changes at once come one after the other.
+
+    Other rows may refer to it meanwhile; only another change waits.
+    """
+    return session.exec(_locked(table), params={"number": number}).one_or_none()
+
+
+def lock_known(session: Session, table: type[Row], number: int) -> Row:
+    """Get a row as `lock` does that is certainly there."""
+    found = lock(session, table, number)
+    assert found, (table, number)
+    return found
+
+
+@cache
+def _locked(table: type[Row]) -> SelectOfScalar[Row]:
+    # What is asked at every step is built once: building it takes as long as asking.
+    return (
+        select(table)
+        .where(inspect(table).primary_key[0] == bindparam("number"))
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
 
 
 def hold(session: Session, key: str) -> None:

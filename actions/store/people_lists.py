@@ -14,8 +14,8 @@ from actions.domain.technician_lists import TechnicianRow
 from actions.domain.visits import Technician
 from actions.store.partners import find_partner
 from actions.store.staff import find_member
+from actions.store.technicians import find_technician
 from actions.store.units import Taken
-from actions.store.visits import find_technician
 
 OF_TECHNICIANS = ("skills", "districts", "calendar", "days_off")
 

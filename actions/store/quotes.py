@@ -8,14 +8,9 @@ from sqlmodel import Session, bindparam, col, func, select
 from actions.domain.errors import NotFound
 from actions.domain.quotes import Quote, QuoteLine, QuoteState
 from actions.domain.tickets import Ticket
+from actions.store.database import lock_known
 
 # What is asked at every step is built once: building it takes as long as asking.
-LOCKED = (
-    select(Quote)
-    .where(col(Quote.id) == bindparam("quote"))
-    .with_for_update(key_share=True)
-    .execution_options(populate_existing=True)
-)
 QUOTES = (
     select(Quote)
     .where(col(Quote.ticket_id) == bindparam("ticket"))
@@ -53,7 +48,7 @@ def find_made(session: Session, key: str) -> Quote | None:
 
 def lock_quote(session: Session, quote_id: int) -> Quote:
     """Get a quote, so that steps at once are judged one after the other."""
-    return session.exec(LOCKED, params={"quote": quote_id}).one()
+    return lock_known(session, Quote, quote_id)
 
 
 def list_quotes(session: Session, ticket_id: int) -> Sequence[Quote]:

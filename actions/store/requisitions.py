@@ -12,6 +12,7 @@ from actions.domain.requisitions import (
     RequisitionState,
 )
 from actions.domain.stock import SparePart
+from actions.store.database import lock_known
 
 # What is asked at each step is built once: building it takes as long as asking.
 ALLOCATIONS = (
@@ -38,12 +39,7 @@ def get_allocation(session: Session, allocation_id: int) -> Allocation:
 
 def lock_allocation(session: Session, allocation_id: int) -> Allocation:
     """Get an allocation whose ticket is locked, as it is now."""
-    return session.exec(
-        select(Allocation)
-        .where(Allocation.id == allocation_id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one()
+    return lock_known(session, Allocation, allocation_id)
 
 
 def list_allocations(session: Session, ticket_id: int) -> Sequence[tuple[Allocation, SparePart]]:
@@ -82,12 +78,7 @@ def get_requisition(session: Session, requisition_id: int) -> Requisition:
 
 def lock_requisition(session: Session, requisition_id: int) -> Requisition:
     """Get an order, so that steps at once are judged one after the other."""
-    return session.exec(
-        select(Requisition)
-        .where(Requisition.id == requisition_id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one()
+    return lock_known(session, Requisition, requisition_id)
 
 
 def list_open(session: Session) -> Sequence[tuple[Requisition, SparePart]]:

@@ -13,6 +13,7 @@ from actions.domain.reviews import CheckMark, CheckRound, CheckSample
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed
+from actions.store.database import lock
 
 
 def find_round(session: Session, period: str) -> CheckRound | None:
@@ -113,6 +114,4 @@ def list_improvements(session: Session) -> Sequence[tuple[Improvement, str]]:
 
 def lock_improvement(session: Session, number: int) -> Improvement | None:
     """Get an improvement, so that two who take it at once come one after the other."""
-    return session.exec(
-        select(Improvement).where(Improvement.id == number).with_for_update(key_share=True)
-    ).one_or_none()
+    return lock(session, Improvement, number)

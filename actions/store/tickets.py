@@ -12,6 +12,7 @@ from actions.domain.merging import Merge
 from actions.domain.messages import Attachment
 from actions.domain.numbering import Counter
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
+from actions.store.database import lock_known
 
 WORD_KEPT = "word_kept"
 """Event of a case whose customer is content while something is still owed."""
@@ -19,12 +20,6 @@ ENDED = (Stage.CLOSED, Stage.CANCELLED, Stage.MERGED)
 
 # What is asked at every step is built once: building it takes as long as asking.
 EVENT = select(TicketEvent).where(col(TicketEvent.key) == bindparam("key"))
-LOCKED = (
-    select(Ticket)
-    .where(col(Ticket.id) == bindparam("ticket"))
-    .with_for_update(key_share=True)
-    .execution_options(populate_existing=True)
-)
 OPEN_OF = (
     select(Ticket)
     .where(col(Ticket.customer_id) == bindparam("customer"), col(Ticket.stage).not_in(ENDED))
@@ -55,6 +50,13 @@ COLLECT = (
     .execution_options(synchronize_session=False)
 )
 COUNTER = select(Counter).where(col(Counter.prefix) == bindparam("kind")).with_for_update()
+
+
+def list_keys(session: Session, prefix: str) -> Sequence[str]:
+    """List the keys of the events that begin alike: what came of one turn."""
+    query = select(TicketEvent.key).where(col(TicketEvent.key).startswith(prefix, autoescape=True))
+    found = session.exec(query.order_by(col(TicketEvent.id))).all()
+    return [key for key in found if key]
 
 
 def find_event(session: Session, key: str) -> TicketEvent | None:
@@ -97,7 +99,7 @@ def find_ticket(session: Session, code: str) -> Ticket | None:
 
 def lock_ticket(session: Session, ticket_id: int) -> Ticket:
     """Get a ticket, so that changes at once are judged one after the other."""
-    return session.exec(LOCKED, params={"ticket": ticket_id}).one()
+    return lock_known(session, Ticket, ticket_id)
 
 
 def get_own_ticket(

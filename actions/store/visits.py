@@ -13,10 +13,9 @@ from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
 from actions.domain.messages import Attachment, Inbound, State
 from actions.domain.quotes import Quote, QuoteState
-from actions.domain.staff import StaffMember
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import Result, ServiceRecord, Technician, Visit, VisitState
-from actions.store.database import find_once
+from actions.domain.visits import PROOF, Result, ServiceRecord, Visit, VisitState
+from actions.store.database import lock
 
 OPENED = "/open"
 """How the key of the event ends that a ticket's opening leaves, behind that of its turn."""
@@ -64,22 +63,6 @@ LAST_WORD = (
     .limit(1)
 )
 TICKET = select(Visit.ticket_id).where(col(Visit.id) == sa.bindparam("visit"))
-LOCKED = (
-    select(Visit)
-    .where(col(Visit.id) == sa.bindparam("visit"))
-    .with_for_update(key_share=True)
-    .execution_options(populate_existing=True)
-)
-TECHNICIANS = (
-    select(Technician, StaffMember)
-    .where(Technician.staff_id == StaffMember.id, col(Technician.active).is_(True))
-    .order_by(col(Technician.id))
-)
-TECHNICIAN = (
-    select(Technician, StaffMember)
-    .where(Technician.staff_id == StaffMember.id)
-    .where(col(Technician.id) == sa.bindparam("technician"))
-)
 RECORD = select(ServiceRecord).where(col(ServiceRecord.visit_id) == sa.bindparam("visit"))
 RECORDS = (
     select(ServiceRecord)
@@ -98,8 +81,10 @@ OFFERED = (
     .where(TicketEvent.what == "visit_offered")
     .limit(1)
 )
-PROOFS = sa.select(col(Attachment.detail)).where(
-    col(Attachment.ticket_id) == sa.bindparam("ticket")
+PROOFS = (
+    sa.select(col(Attachment.detail))
+    .where(col(Attachment.ticket_id) == sa.bindparam("ticket"))
+    .where(col(Attachment.kind).in_(PROOF))
 )
 
 
@@ -154,7 +139,7 @@ def list_visits(session: Session, ticket_id: int) -> Sequence[Visit]:
 
 def lock_visit(session: Session, visit_id: int) -> Visit | None:
     """Get a visit, so that changes at once are judged one after the other."""
-    return session.exec(LOCKED, params={"visit": visit_id}).one_or_none()
+    return lock(session, Visit, visit_id)
 
 
 def find_missed(session: Session, customer_id: int, since: datetime) -> Visit | None:
@@ -196,26 +181,13 @@ def list_between(
     ).all()
 
 
-def list_technicians(session: Session) -> Sequence[tuple[Technician, StaffMember]]:
-    """List everybody who goes to customers, with who they are."""
-    return session.exec(TECHNICIANS).all()
-
-
-def find_technician(session: Session, staff_id: int) -> Technician | None:
-    """Find what a person of the staff is as a technician."""
-    return session.exec(select(Technician).where(Technician.staff_id == staff_id)).one_or_none()
-
-
-def technician_of(session: Session, visit: Visit) -> tuple[Technician, StaffMember]:
-    """Give who comes to a visit."""
-    who = visit.technician_id
-    found = find_once(
-        session,
-        (Technician, who),
-        lambda: session.exec(TECHNICIAN, params={"technician": who}).one(),
-    )
-    assert found
-    return found[0], found[1]
+def list_under_way(session: Session, technician_id: int) -> Sequence[Visit]:
+    """List a technician's visits that have begun and not ended, of any day."""
+    return session.exec(
+        select(Visit)
+        .where(Visit.technician_id == technician_id, col(Visit.ended_at).is_(None))
+        .where(Visit.state != VisitState.BOOKED)
+    ).all()
 
 
 def find_record(session: Session, visit_id: int) -> ServiceRecord | None:
@@ -264,6 +236,12 @@ def count_proofs(session: Session, visit_id: int, ticket_id: int) -> int:
     session.flush()
     details: Any = session.connection().execute(PROOFS, {"ticket": ticket_id}).scalars()
     return sum(1 for detail in details if detail.get("visit") == visit_id)
+
+
+def list_said(session: Session, ticket_id: int, name: str) -> Sequence[Attachment]:
+    """List the files of a technician's message that is kept under a name."""
+    files = session.exec(select(Attachment).where(Attachment.ticket_id == ticket_id)).all()
+    return [file for file in files if file.detail.get("said") == name]
 
 
 def get_ticket_id(session: Session, visit_id: int) -> int:

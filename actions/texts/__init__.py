@@ -1,5 +1,6 @@
 """Every sentence the desk says, in each of its languages (Fluent: one file a language)."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -14,6 +15,13 @@ from actions.domain.language import Language
 # and what people write or a command lists is longer.
 resolver.MAX_PART_LENGTH = 1_000_000
 
+FIRST, LAST = "\u2068", "\u2069"
+CHINESE = "[\u3001-\u303f\u3400-\u9fff\uff01-\uff60]"
+SLIPS = (
+    (re.compile(f"师傅({LAST}) 师傅"), r"师傅\1"),
+    (re.compile(f"({CHINESE}) ({FIRST}+{CHINESE})"), r"\1\2"),
+    (re.compile(f"({CHINESE}{LAST}+) ({CHINESE})"), r"\1\2"),
+)
 OF_STAFF = "-staff"
 """Ends the names of sentences that staff read in place of the customers'."""
 
@@ -24,9 +32,9 @@ _own: dict[Language, Resource] = {}
 
 @cache
 def _bundle(language: Language) -> FluentBundle:
-    # Isolation marks are invisible characters around each field: right in a web page of mixed
-    # direction, wrong in a chat where people copy ticket codes.
-    bundle = FluentBundle([language], use_isolating=False)
+    # Isolation marks are invisible characters around each field: wrong in a chat where people
+    # copy ticket codes. In Chinese they tell the spaces of a sentence from those of its fields.
+    bundle = FluentBundle([language], use_isolating=language is Language.ZH)
     bundle.add_resource(FluentResource(shipped(language)))
     if language in _own:
         bundle.add_resource(_own[language], allow_overrides=True)
@@ -85,7 +93,19 @@ def _format(key: str, language: Language, fields: dict[str, object]) -> str:
     text, errors = bundle.format_pattern(message.value, fields)
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
-    return str(text)
+    return _joined(str(text)) if language is Language.ZH else str(text)
+
+
+def _joined(text: str) -> str:
+    """Take the isolation marks away, and what fits beside Latin names but not beside Chinese.
+
+    That is the space of a sentence before or after a field, and the title of who bears it already.
+    """
+    if FIRST not in text:
+        return text
+    for slip, mended in SLIPS:
+        text = slip.sub(mended, text)
+    return text.replace(FIRST, "").replace(LAST, "")
 
 
 def knows(key: str) -> bool:

@@ -154,11 +154,27 @@ def write_card(
         *notes,
         *_noted(record, photos, language),
     ]
-    hint = f"visit-hint-{visit.state}"
-    if visit.state in (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED):
-        checked = record is not None and record.result is Result.REPAIRED
-        lines.append(say("visit-hint-check" if checked else hint, language))
+    lines.append(write_next(visit, record, language))
     return "\n".join(line for line in lines if line)
+
+
+def write_next(visit: Visit, record: ServiceRecord | None, language: Language) -> str:
+    """Say what a technician who is there does next; nothing for anybody else."""
+    if visit.state not in (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED):
+        return ""
+    checked = record is not None and record.result is Result.REPAIRED
+    return say("visit-hint-check" if checked else f"visit-hint-{visit.state}", language)
+
+
+def write_step(
+    ticket: Ticket, visit: Visit, record: ServiceRecord | None, language: Language
+) -> str:
+    """Say where a visit is after a step, and what comes next."""
+    state = say(f"visit-state-{visit.state}", language)
+    told = say("staff-did-visit_step", language, code=ticket.code, state=state)
+    return "\n".join(
+        filter(None, (told, _result(record, language), write_next(visit, record, language)))
+    )
 
 
 def card_steps(visit: Visit, record: ServiceRecord | None, language: Language) -> list[Button]:
@@ -191,10 +207,13 @@ def _noted(record: ServiceRecord | None, photos: int, language: Language) -> lis
     ]
     if photos:
         lines.append(say("record-photos", language, count=photos))
-    if record.result:
-        value = say(f"result-{record.result}", language)
-        lines.append(say("record-result", language, value=value))
-    return lines
+    return [*lines, _result(record, language)]
+
+
+def _result(record: ServiceRecord | None, language: Language) -> str:
+    if record is None or record.result is None:
+        return ""
+    return say("record-result", language, value=say(f"result-{record.result}", language))
 
 
 def _payload(name: str, *parts: object) -> str:

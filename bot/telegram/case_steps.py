@@ -41,7 +41,7 @@ ROLES = {
 async def take(step: Step) -> Answer:
     """Answer this customer from now on."""
     topic_id, _ = await step.topic(card=False)
-    return await _do(step, step.desk.handoffs.take, topic_id)
+    return await _do(step, step.desk.handoffs.take, topic_id, over=step.asked.row is None)
 
 
 async def back(step: Step) -> Answer:
@@ -208,7 +208,7 @@ async def _send_canned(step: Step, chosen: str) -> Answer:
 async def _take(step: Step, code: str) -> Answer:
     """Take a case that was told of in the group itself."""
     topic_id = await step.topic_for(code, card=False)
-    return await _do(step, step.desk.handoffs.take, topic_id)
+    return await _do(step, step.desk.handoffs.take, topic_id, over=False)
 
 
 async def _do(

@@ -1,6 +1,9 @@
 """Every command and button of staff: one step each, answered in the staff's language."""
 
+from difflib import get_close_matches
+
 from actions.domain.errors import NotFound
+from actions.domain.language import Language
 from actions.texts import say
 from bot.telegram import (
     barring_steps,
@@ -24,22 +27,15 @@ from bot.telegram import (
     settlement_steps,
     stock_steps,
     visit_steps,
+    visit_words,
     wait_steps,
 )
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(
-        case_steps,
-        intake_steps,
-        cancelling_steps,
-        wait_steps,
-        check_steps,
-        custody_steps,
-        visit_steps,
-    ),
-    illness_steps,
+    *(case_steps, intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
+    *(visit_steps, illness_steps, visit_words),
     *(quote_steps, stock_steps),
     *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
     *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps, privacy_steps),
@@ -48,12 +44,24 @@ STEPS = (
 
 
 async def show_help(step: Step) -> Answer:
-    """Say what there is, what belongs together under one another."""
-    groups = [
-        "\n".join(f"/{name} – {step.say(f'staff-command-{name}')}" for name in module.COMMANDS)
-        for module in STEPS
-    ]
-    return Answer("\n\n".join([step.say("staff-help"), *groups]))
+    """Say what there is, what belongs together under one another; or what is about a word."""
+    groups = [[_line(step, name) for name in module.COMMANDS] for module in STEPS]
+    word = step.words.strip("/").casefold()
+    about = [line for group in groups for line in group if word in line.casefold()]
+    if word and about:
+        return Answer("\n".join(about))
+    shown = ["\n".join(group) for group in groups if group]
+    return Answer("\n\n".join([step.say("staff-help"), *shown]))
+
+
+def _meant(name: str, language: Language) -> str:
+    """Name the command that was likely meant: spelt alike, or said in words; else `none`."""
+    said = (known for known in COMMANDS if name in say(f"staff-command-{known}", language))
+    return next(iter(get_close_matches(name, COMMANDS, n=1)), next(said, "none"))
+
+
+def _line(step: Step, name: str) -> str:
+    return f"/{name} – {step.say(f'staff-command-{name}')}"
 
 
 COMMANDS: dict[str, StepFunction] = {
@@ -68,10 +76,14 @@ PRESSES: dict[str, PressFunction] = {
 
 async def run_command(context: DeskContext, asked: Asked) -> Answer:
     """Take the step that a command names; an unknown one gets the help, never the customer."""
-    name, words = parted(asked.text.lstrip("/"))
-    function = COMMANDS.get(name.partition("@")[0].casefold())
+    first, words = parted(asked.text.strip().lstrip("/／"))
+    name = first.partition("@")[0].casefold()
+    function = COMMANDS.get(name)
     if function is None:
-        return Answer(say("staff-unknown-command", context.desk.staff_language))
+        language = context.desk.staff_language
+        return Answer(
+            say("staff-unknown-command", language, name=name, meant=_meant(name, language))
+        )
     return await function(Step(context, asked, words.strip()))
 
 

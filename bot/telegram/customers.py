@@ -60,13 +60,7 @@ async def on_command(update: Update, context: DeskContext) -> None:
 
 async def on_text(update: Update, context: DeskContext) -> None:
     """Bring words to the conversation."""
-    message = _message(update)
-    await context.conversation.write(
-        key_of(update),
-        sender_of(message.chat, message.from_user),
-        message.text or "",
-        message_id=message.message_id,
-    )
+    await bring(_message(update), key_of(update), context)
 
 
 async def on_edit(update: Update, context: DeskContext) -> None:
@@ -86,15 +80,19 @@ async def on_edit(update: Update, context: DeskContext) -> None:
 
 async def on_attachment(update: Update, context: DeskContext) -> None:
     """Bring what was sent to the conversation."""
-    message = _message(update)
-    item = read_attachment(message, key_of(update))
-    await context.conversation.attach(
-        key_of(update),
-        sender_of(message.chat, message.from_user),
-        item,
-        message_id=message.message_id,
-        serial_number=await read_serial_number(item, context.bot, context.desk.labels),
-    )
+    await bring(_message(update), key_of(update), context)
+
+
+async def bring(message: Message, key: str, context: DeskContext) -> None:
+    """Bring a message of words or with a file to the conversation, as its sender's turn."""
+    talk, number = context.conversation, message.message_id
+    sender = sender_of(message.chat, message.from_user)
+    if message.text:
+        await talk.write(key, sender, message.text, message_id=number)
+        return
+    item = read_attachment(message, key)
+    serial = await read_serial_number(item, context.bot, context.desk.labels)
+    await talk.attach(key, sender, item, message_id=number, serial_number=serial)
 
 
 async def on_place(update: Update, context: DeskContext) -> None:

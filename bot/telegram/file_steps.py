@@ -5,6 +5,7 @@ import asyncio
 from actions.domain.errors import NotFound
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
+from actions.domain.numbering import read_code
 from actions.domain.staff import Role
 from actions.services.histories import File
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
@@ -14,9 +15,11 @@ KEPT = {"contact": "contact", "联系": "contact", "note": "notes", "备注": "n
 
 async def unit(step: Step) -> Answer:
     """Open the file of a unit by its serial number."""
-    if not step.words.strip():
+    words, code = step.words.strip(), read_code(step.words)
+    if not words:
         raise NotFound("error-unit-which")
-    return await _unit(step, step.words.strip(), 1)
+    found = await asyncio.to_thread(step.desk.histories.serial_of, code) if code else None
+    return await _unit(step, found or words, 1)
 
 
 async def customer(step: Step) -> Answer:

@@ -3,7 +3,7 @@
 import asyncio
 
 from actions.domain.days import read_day
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, answered
 
 LONGEST_DAY = 3
 """Words that a day takes: "3 December 2026"."""
@@ -16,10 +16,18 @@ async def ill(step: Step) -> Answer:
     user_id = by
     if name:
         user_id = (await asyncio.to_thread(step.desk.team.named, name)).user_id
+    call = step.desk.illness.call_in_sick
+    return answered(await asyncio.to_thread(call, by, user_id, day, key=step.asked.key))
+
+
+async def well(step: Step, pressed: str) -> Answer:
+    """Take a day of illness back, and say what could be given back and what not."""
+    asked = step.asked
     text = await asyncio.to_thread(
-        step.desk.illness.call_in_sick, by, user_id, day, key=step.asked.key
+        step.desk.illness.take_back, asked.user_id, pressed, key=asked.key
     )
-    return Answer(text)
+    await asyncio.to_thread(step.desk.group.answer, f"{asked.key}/answer", asked.place, text)
+    return Answer(text.partition("\n")[0])
 
 
 def read_who(words: str, step: Step) -> tuple[str, str]:
@@ -34,4 +42,4 @@ def read_who(words: str, step: Step) -> tuple[str, str]:
 
 
 COMMANDS: dict[str, StepFunction] = {"ill": ill}
-PRESSES: dict[str, PressFunction] = {}
+PRESSES: dict[str, PressFunction] = {"well": well}

@@ -8,17 +8,20 @@ from actions.domain.messages import Button
 from actions.domain.numbering import read_code
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
+BOTH = 2
 MOST = 8
 TITLE = 40
 
 
 async def merge(step: Step) -> Answer:
-    """Let the ticket of this topic go on as the one that is named."""
-    into = read_code(step.words)
-    if into is None or step.asked.place.topic_id is None:
-        raise NotFound("error-no-conversation" if into else "error-merge-which")
-    code = await asyncio.to_thread(step.desk.topics.code_of, step.asked.place.topic_id)
-    return await _merge(step, code, into)
+    """Let the ticket of this topic, or the first that is named, go on as another."""
+    codes = [code for word in step.words.split() if (code := read_code(word))]
+    topic_id = step.asked.place.topic_id
+    if topic_id and len(codes) == 1:
+        codes = [await asyncio.to_thread(step.desk.topics.code_of, topic_id), *codes]
+    if len(codes) != BOTH:
+        raise NotFound("error-merge-which")
+    return await _merge(step, *codes)
 
 
 async def unmerge(step: Step) -> Answer:
@@ -42,7 +45,7 @@ async def split(step: Step) -> Answer:
         Button(title=text[:TITLE], payload=f"{STAFF_BUTTON}split:{number}:{topic_id}")
         for number, text in found[-MOST:]
     )
-    return Answer(step.say("staff-split-which"), buttons)
+    return Answer(step.say("staff-split-which", count=len(buttons)), buttons)
 
 
 async def _press_merge(step: Step, chosen: str) -> Answer:

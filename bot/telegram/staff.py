@@ -10,17 +10,16 @@ from telegram.error import TelegramError
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from actions.domain.errors import DeskError
-from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.handoff import STAFF_BUTTON, TakenAlready
 from actions.domain.messages import Button
 from actions.domain.people import Address
-from actions.domain.readable import readable
 from actions.domain.staff import NotAllowed, Role, StaffMember
-from actions.domain.topics import Said, as_note
+from actions.domain.topics import as_note
 from actions.services.group import Place
 from actions.texts import explain_to_staff, say
 from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
-from bot.telegram.files import FILES, media_of
+from bot.telegram.files import FILES, read_said
 from bot.telegram.rendering import read_press
 from bot.telegram.steps import Asked
 from bot.telegram.visit_cards import answers_card
@@ -28,7 +27,8 @@ from bot.telegram.visit_cards import answers_card
 logger = logging.getLogger(__name__)
 
 ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-COMMAND = r"^/[A-Za-z]"
+COMMAND = r"^\s*[/／][^/／\s]"
+"""How words begin that are meant for the desk, in whatever script: no customer reads them."""
 LONGEST_ANSWER = 200
 """Characters that Telegram shows above a pressed button."""
 
@@ -126,11 +126,13 @@ async def on_staff_press(update: Update, context: DeskContext) -> None:
         return
     row, button = found
     place = Place(message.chat.id, row.topic_id, message.message_id)
-    asked = Asked(key_of(update), user.id, place, message, "")
+    asked, step = Asked(key_of(update), user.id, place, message, "", row), _step(button)
     try:
-        answer = await press_step(context, asked, _step(button))
+        answer = await press_step(context, asked, step)
     except DeskError as no:
         await tell(update, explain_to_staff(no, language), alert=True)
+        if ":" not in step and not isinstance(no, NotAllowed | TakenAlready):
+            await asyncio.to_thread(context.desk.cases.freshen, row, key=asked.key)
         return
     await tell(update, answer.text if not answer.buttons else "")
     if answer.buttons:
@@ -191,27 +193,6 @@ async def meet(context: DeskContext, chat_id: int, user: User) -> StaffMember:
     )
 
 
-def read_said(message: Message) -> Said | None:
-    """Read words and files of a message, None if it holds nothing that can be carried."""
-    text, media = message.text or message.caption or "", media_of(message)
-    if message.location:
-        text = f"{message.location.latitude:.6f}, {message.location.longitude:.6f}"
-        if message.venue:
-            text = f"{message.venue.title}, {message.venue.address} ({text})"
-    elif message.contact:
-        contact = message.contact
-        text = f"{contact.first_name} {contact.last_name or ''} {contact.phone_number}"
-    if not readable(text) and not media:
-        return None
-    return Said(
-        chat_id=message.chat.id,
-        message_id=message.message_id,
-        text=" ".join(text.split()) if message.contact else text,
-        media=media,
-        album_id=message.media_group_id or "",
-    )
-
-
 def _step(button: Button) -> str:
     return button.payload.removeprefix(STAFF_BUTTON)
 
@@ -221,13 +202,13 @@ def add_staff_handlers(app: DeskApplication, staff_chat: StaffChat) -> None:
     here = InStaffGroup(staff_chat)
     fresh = here & filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
     edited = here & filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | FILES)
+    command = filters.COMMAND | filters.Regex(COMMAND) | filters.CaptionRegex(COMMAND)
     app.add_handlers(
         [
-            MessageHandler(fresh & filters.COMMAND, on_staff_command),
             # A command below a photo is one too; it would reach the customer otherwise.
-            MessageHandler(fresh & filters.CaptionRegex(COMMAND), on_staff_command),
+            MessageHandler(fresh & command, on_staff_command),
             MessageHandler(fresh, on_staff_message),
-            MessageHandler(edited & ~filters.COMMAND, on_staff_message),
+            MessageHandler(edited & ~command, on_staff_message),
             StaffPress(staff_chat),
         ]
     )

@@ -8,7 +8,7 @@ from typing import TypeVar
 from telegram import Message
 
 from actions.domain.errors import NotFound
-from actions.domain.messages import Button, Reply
+from actions.domain.messages import Button, Outbound, Reply
 from actions.domain.named_lines import WordExpected
 from actions.domain.numbering import read_code
 from actions.domain.staff import Role
@@ -29,6 +29,8 @@ class Asked:
     place: Place
     message: Message
     text: str
+    row: Outbound | None = None
+    """What was delivered as the message on which a button was pressed."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from functools import partial
 from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
+from actions.domain.numbering import read_code
 from actions.domain.stock import SparePart
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose, parted
 
 ORDER = re.compile(r"(\S+)(?:\s+[x×*]?\s*(\d{1,4}))?(?:\s+(\D.*))?", re.IGNORECASE)
 CHANGE = re.compile(r"(\S+)\s+(\S+)\s+[x×*]?(\d{1,6})(?:\s+(.+))?", re.IGNORECASE)
@@ -26,8 +27,8 @@ COUNT = re.compile(r"\s+[x×*]\s*\d{1,3}$", re.IGNORECASE)
 
 async def part(step: Step) -> Answer:
     """Find parts by words, with buttons to reserve or order them."""
-    topic_id = step.asked.place.topic_id
-    words = COUNT.sub("", step.words)
+    topic_id, words = await _about(step)
+    words = COUNT.sub("", words)
     found = await asyncio.to_thread(step.desk.stock.search, step.asked.user_id, words)
     counts = (1, 2) if len(found.parts) == 1 else (1,)
     buttons = [
@@ -46,12 +47,12 @@ async def part(step: Step) -> Answer:
 
 async def stock(step: Step) -> Answer:
     """Show the parts of this case or what is low; with words change the stock."""
-    desk, asked, words = step.desk, step.asked, step.words
+    desk, asked = step.desk, step.asked
+    topic_id, words = await _about(step)
     if words.strip():
         return Answer(await _change(step, words.strip()))
-    if asked.place.topic_id:
-        of_topic = desk.allocations.of_topic
-        shown = await asyncio.to_thread(of_topic, asked.user_id, asked.place.topic_id)
+    if topic_id:
+        shown = await asyncio.to_thread(desk.allocations.of_topic, asked.user_id, topic_id)
         return Answer(shown.text, shown.buttons)
     text, low = await asyncio.to_thread(desk.stock.low, asked.user_id)
     buttons = tuple(
@@ -67,10 +68,11 @@ async def order(step: Step) -> Answer:
     if not step.words.strip():
         shown = await asyncio.to_thread(orders.open_orders, asked.user_id)
         return Answer(shown.text, shown.buttons)
-    found = ORDER.fullmatch(step.words.strip())
+    topic_id, words = await _about(step)
+    found = ORDER.fullmatch(words.strip())
     if found is None or found[2] == "0":
         raise InvalidAnswer("error-order-words")
-    count, topic_id = int(found[2] or 1), asked.place.topic_id or 0
+    count = int(found[2] or 1)
     named = await asyncio.to_thread(step.desk.stock.named, found[1])
     place_id = await asyncio.to_thread(orders.place_named, found[3]) if found[3] else 0
     where = {"place_id": place_id, "topic_id": topic_id}
@@ -113,6 +115,13 @@ async def press_order(step: Step, rest: str) -> Answer:
         yes, decide = verb == "approve", orders.decide
         outcome = await asyncio.to_thread(decide, user_id, int(number), approve=yes, key=key)
     return Answer(outcome.text)
+
+
+async def _about(step: Step) -> tuple[int, str]:
+    """Give the topic of the case that is named, or this one, and the other words; 0 for none."""
+    if read_code(parted(step.words)[0]):
+        return await step.topic()
+    return step.asked.place.topic_id or 0, step.words
 
 
 async def _change(step: Step, words: str) -> str:

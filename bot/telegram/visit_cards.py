@@ -1,4 +1,4 @@
-"""What a technician answers to a card: kept as the record of the visit, never carried on."""
+"""What a technician answers to a card: kept with the visit, never carried on."""
 
 import asyncio
 
@@ -9,6 +9,7 @@ from actions.texts import explain_to_staff, say
 from actions.texts.visits import CARD
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Asked
+from bot.telegram.visit_words import as_kept
 
 
 def names_card(context: DeskContext, asked: Asked) -> str | None:
@@ -30,16 +31,18 @@ async def answers_card(context: DeskContext, asked: Asked, said: Said | None) ->
         text = say("error-visit-no-words", language)
     else:
         try:
-            await asyncio.to_thread(
+            kept = await asyncio.to_thread(
                 desk.technician_days.write_down,
                 asked.user_id,
                 code,
-                said,
+                as_kept(said),
                 place=asked.place,
                 key=asked.key,
             )
+            # What has become part of the record stands on the card.
+            text = kept.text if kept.aside else ""
         except DeskError as no:
             text = explain_to_staff(no, language)
     if text:
-        await asyncio.to_thread(desk.group.answer, f"{asked.key}/refused", asked.place, text)
+        await asyncio.to_thread(desk.group.answer, f"{asked.key}/answer", asked.place, text)
     return True

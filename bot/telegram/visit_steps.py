@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.staff import Role, StaffMember
-from actions.domain.visits import Technician
+from actions.domain.visits import Technician, VisitMoved
 from actions.services.technicians import Duties
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
@@ -79,9 +79,15 @@ async def card(step: Step) -> Answer:
 async def take_step(step: Step, chosen: str) -> Answer:
     """Take the step of a button on a technician's card."""
     number, _, verb = chosen.partition(":")
-    outcome = await asyncio.to_thread(
-        step.desk.technician_days.step, step.asked.user_id, int(number), verb, key=step.asked.key
-    )
+    days, asked = step.desk.technician_days, step.asked
+    try:
+        outcome = await asyncio.to_thread(
+            days.step, asked.user_id, int(number), verb, key=asked.key
+        )
+    except VisitMoved:
+        if asked.row:
+            await asyncio.to_thread(days.freshen, int(number), asked.row, key=asked.key)
+        raise
     return Answer(outcome.text)
 
 
@@ -95,7 +101,7 @@ def read_duties(words: str) -> tuple[str, Duties, bool]:
     first, _, last = name.strip().rpartition(" ")
     if last.casefold() in ENDING and first:
         return first.strip(), Duties(), True
-    calendar = next(iter(said.pop("calendar", [])), "")
+    calendar = next(iter(said.pop("calendar", [])), None)
     return name.strip(), Duties(calendar=calendar, **said), False
 
 

@@ -44,7 +44,7 @@ def test_rule_r29_conversations_are_drawn_judged_and_told(tmp_path, year):
     workbook.save(sheet)
     named = ("--period", year, "--reviewer", "李")
     dry = aftercare("reviews", "import", sheet, *named, "--dry-run")
-    assert "没有写入。将录入 李 的 40 条评价" in dry
+    assert "没有写入。将录入李的 40 条评价" in dry
     taken = aftercare("reviews", "import", sheet, *named)
     assert "标准符合率：75 %（30 / 40" in taken
     assert "✗ 0 %（0 / 1）用客户的语言问候" in taken

@@ -4,6 +4,8 @@ from actions.dialogue.heard import Heard
 from actions.domain.language import Language
 from actions.domain.people import Address
 
+SAM = Address(channel="test", chat_id=1)
+
 
 def turn(text: str = "", intent: str = "nlu_fallback", confidence: float = 0.3, **more) -> Heard:
     given = {
@@ -13,7 +15,7 @@ def turn(text: str = "", intent: str = "nlu_fallback", confidence: float = 0.3, 
         "entities": {},
         "language": Language.EN,
         "turn": "test:1",
-        "address": Address(channel="test", chat_id=1),
+        "address": SAM,
     }
     return Heard(text=text, intent=intent, confidence=confidence, **given | more)
 

@@ -5,18 +5,8 @@ import pytest
 from actions.dialogue.danger import after_danger, with_advice
 from actions.dialogue.heard import SKIPPED
 from actions.dialogue.repair_form import ValidateRepairForm
-from actions.domain.people import Address
-from tests.dialogue.heard import turn
+from tests.dialogue.heard import SAM, turn
 from tests.services.people import repair
-
-SAM = Address(channel="test", chat_id=1)
-
-
-@pytest.fixture
-def shop(desk):
-    desk.seeding.seed_catalogue()
-    desk.customers.meet(SAM, name="Sam", code="en")
-    return desk
 
 
 def alarmed(shop, product="socket", story="sparks come out of it"):

@@ -3,18 +3,8 @@
 import pytest
 
 from actions.dialogue.elsewhere import ticket_added_to
-from actions.domain.people import Address
-from tests.dialogue.heard import turn
+from tests.dialogue.heard import SAM, turn
 from tests.services.people import repair
-
-SAM = Address(channel="test", chat_id=1)
-
-
-@pytest.fixture
-def shop(desk):
-    desk.seeding.seed_catalogue()
-    desk.customers.meet(SAM, name="Sam", code="en")
-    return desk
 
 
 @pytest.mark.parametrize(

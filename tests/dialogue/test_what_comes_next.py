@@ -76,7 +76,7 @@ def test_a_ticket_that_waits_for_a_part_says_since_when_and_until_when(desk, tic
         "It has been waiting for a part since yesterday, which is expected on 10 March 2026; "
         "I'll write as soon as it is here."
     )
-    assert told(desk, ZH) == ("从昨天起在等配件，预计 2026年3月10日 到货；一到货我就告诉您。")
+    assert told(desk, ZH) == ("从昨天起在等配件，预计 2026年3月10日到货；一到货我就告诉您。")
 
 
 def test_after_the_visit_a_colleague_has_it_in_hand(desk, ticket):

@@ -58,6 +58,18 @@ async def test_two_tickets_that_are_one_go_on_as_one_after_a_tap(staff_desk, gro
     await sam.hears("so we go on with R-1001")
 
 
+async def test_two_codes_are_merged_from_anywhere_and_one_code_is_asked_about(
+    staff_desk, group, sam
+):
+    mei = employ(staff_desk, group.member("Mei"), on_duty=True)
+    await two(staff_desk, sam)
+    await mei.writes("/merge R-1001")
+    await group.hears("Anywhere: /merge R-1001 R-1024, and the first goes on as the second.")
+    await mei.writes("/merge R-1002 R-1001")
+    await sam.hears("so we go on with R-1001")
+    assert stages(staff_desk, sam)["R-1002"] is Stage.MERGED
+
+
 async def test_a_chinese_customer_is_told_of_a_merge_in_chinese(staff_desk, group, li):
     mei = employ(staff_desk, group.member("Mei"), on_duty=True)
     _, other = await two(staff_desk, li, "zh-hans")
@@ -89,6 +101,6 @@ async def test_staff_hear_why_two_tickets_cannot_be_merged(staff_desk, group, sa
     await mei.writes("/merge R-1001", topic=one.thread_id)
     await group.hears("R-1001 is this ticket itself")
     await mei.writes("/merge", topic=one.thread_id)
-    await group.hears("Write /merge with its code")
+    await group.hears("Which ticket goes on as which?")
     await mei.writes("/unmerge", topic=one.thread_id)
     await group.hears("R-1001 was not merged")

@@ -62,7 +62,7 @@ WORDS = {
         "order": "订货 1 × HX-24",
         "asked": "Mei 为 R-1001 申请 1 × HX-24",
         "approve": "批准",
-        "waits": "热交换器已经订货，预计 2026年3月12日 到",
+        "waits": "热交换器已经订货，预计 2026年3月12日到",
         "arrived": "到货了",
         "good": "热交换器到货了，维修继续进行",
         "reserved": "已到货并预留",
@@ -73,7 +73,7 @@ WORDS = {
         "when": "配件预计哪天到？会告诉客户。",
         "days": ["3月4日周三", "3月5日周四", "3月7日周六", "3月10日周二", "还不知道"],
         "unknown": "到货日期还没确定",
-        "expected": "正在等配件，预计 2026年3月5日 到",
+        "expected": "正在等配件，预计 2026年3月5日到",
     },
 }
 CODES = {Language.EN: "en", Language.ZH: "zh-hans"}
@@ -222,6 +222,7 @@ async def test_a_question_about_a_quote_brings_a_person_and_stock_is_kept_by_com
         ("/order HX-24 x2", "asked for; a supervisor approves it"),
         ("/order HX-24 x2 Mars", "There is no place Mars"),
         ("/order NO-1", "There is no part NO-1"),
+        ("/order R-1001 HX-24 1", "1 × HX-24 for R-1001 asked for"),
         ("/order", "2 × HX-24 (heat exchanger) for R-1001: waits for approval"),
         ("/quote", "Quote 1 · with the customer · £35.00 · by Mei"),
         ("/quote lunch", 'I don\'t understand "lunch"'),

@@ -65,7 +65,7 @@ WORDS = {
     },
     Language.ZH: {
         "fault": ("烤箱加热不正常", "还能用一点"),
-        "covered": "保修已在 2024年9月29日 到期",
+        "covered": "保修已在 2024年9月29日到期",
         "rest": ("上门", "利兹 Mill Lane 14 号", "0113 496 0000"),
         "open": "确认提交",
         "technician": "/technician Mei 技能 烤箱 地区 Leeds",

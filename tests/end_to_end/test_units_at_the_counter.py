@@ -71,6 +71,18 @@ async def test_a_unit_is_received_with_photo_and_paper_and_given_back(group, sta
     assert stage(staff_desk, sam) is Stage.EVALUATION
 
 
+async def test_a_receipt_with_a_slip_is_seen_and_corrected(group, staff_desk, sam, mei):
+    _, thread = await opened(staff_desk, sam)
+    await mei.writes("/received machine, cord; scratched", topic=thread)
+    told = await group.hears("the customer has receipt R-1001/1")
+    assert "• Accessories: scratched\n• Condition: none" in told["text"]
+    await sam.hears("Accessories: scratched")
+    await mei.writes("/received machine; cord; scratched", topic=thread)
+    await group.hears("• Accessories: cord\n• Condition: scratched")
+    corrected = await sam.hears("Accessories: cord")
+    assert "receipt R-1001/1" in corrected["caption"]
+
+
 async def test_a_chinese_customer_reads_each_step_until_the_parcel_back(
     group, staff_desk, li, mei
 ):

@@ -52,6 +52,18 @@ def texts(desk, lane, act=Act.SEND):
     return [row.text for row in rows(desk, lane, act)]
 
 
+def shown(desk, lane):
+    """Every message of a lane as it stands once everything is delivered."""
+    for row in rows(desk, lane):
+        desk.outbox.delivered(row.id, [row.id])
+    edits = rows(desk, lane, act=Act.EDIT)
+    for row in edits:
+        desk.outbox.edited(row, [row.target_id])
+        desk.outbox.delivered(row.id, [])
+    newest = {row.target_id: row for row in edits}
+    return [newest.get(row.id, row) for row in rows(desk, lane)]
+
+
 def topic(number=1):
     return f"{STAFF.chat_id}/{number}"
 

@@ -33,7 +33,7 @@ def test_a_wait_for_a_part_with_a_day_tells_the_customer_the_day_and_why(desk):
 def test_the_day_is_told_in_chinese_too(desk):
     case(desk, address=LI)
     desk.cases.wait_for(MEI, 1, Waiting.PART, key="w1", until=DAY)
-    assert "正在等配件，预计 2026年3月5日 到" in texts(desk, LI.lane)[0]
+    assert "正在等配件，预计 2026年3月5日到" in texts(desk, LI.lane)[0]
 
 
 def test_when_the_day_comes_the_clocks_go_on_and_staff_are_asked_once(desk, clock):

@@ -40,7 +40,7 @@ def stage(desk):
 
 def test_rule_r11_what_a_role_may_offer_alone_goes_to_the_customer_with_buttons(crew, number):
     said = offers(crew, number, "refund 50 and our apology")
-    assert said == "The offer for C-1001 is on its way to the customer."
+    assert said == "The offer for C-1001 is on its way to the customer; /withdraw takes it back."
     (row,) = rows(crew, SAM.lane)
     assert row.text == (
         "About C-1001, we offer you a refund of £50. It is agreed once you accept, and carried "

@@ -43,7 +43,7 @@ offer-gone = This offer for { $code } is no longer open, so nothing has changed.
 offer-unknown = This offer is no longer there.
 offer-taken-back = We have taken back our last offer for { $code }; a colleague writes to you about it.
 
-offer-sent = The offer for { $code } is on its way to the customer.
+offer-sent = The offer for { $code } is on its way to the customer; /withdraw takes it back.
 offer-asked = { $code }: this is above what one person may offer, so a second one is asked.
 offer-offered = { $code }: agreed, the customer has the offer.
 offer-refused = { $code }: refused, the customer does not see it.

@@ -61,7 +61,10 @@ paper-receipt-sign-us = Received by
 ## What staff read
 card-custody = Unit: { $value }
 staff-coming = { $code }: the customer has sent the unit, parcel { $tracking }, receipt { $receipt }.
-staff-received = { $code }: received, the customer has receipt { $receipt }.
+staff-received =
+    { $code }: received, the customer has receipt { $receipt }.
+    { $told }
+    If something is wrong, write /received once more: the receipt is corrected.
 staff-unit-ready = { $code }: ready, the customer knows.
 staff-unit-collected = { $code }: collected.
 staff-unit-sent_back = { $code }: sent back, the customer has the number.

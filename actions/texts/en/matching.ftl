@@ -37,10 +37,13 @@ topic-took-in = { $name } has merged { $code } into this one. What was said ther
 topic-unmerged = { $name } has taken the merge into { $into } back: { $code } goes on here.
 topic-gave-back = { $name } has taken the merge back: { $code } is a ticket of its own again.
 topic-split = { $name } has opened { $code } for a part of this.
-staff-merged = { $code } goes on as { $into }; the customer is told.
+staff-merged = { $code } goes on as { $into }; the customer is told. By mistake? /unmerge { $code }
 staff-unmerged = { $code } stands on its own again.
 staff-split = { $code } is open, split off { $of }.
-staff-split-which = What should get a number of its own? Tap it, or write /split with words.
+staff-split-which = What should get a number of its own? { $count ->
+    [0] Write it behind the command: /split the hob is broken too
+   *[other] Tap it, or write /split with words.
+}
 staff-command-merge = Let this go on as another ticket: /merge R-1024
 staff-command-unmerge = Take a merge back
 staff-command-split = Open a ticket of its own for a part of this
@@ -52,4 +55,4 @@ error-merge-ended = { $code } has ended, so nothing is merged or split here.
 error-unmerge-none = { $code } was not merged.
 error-unmerge-late = { $code } was merged more than { $hours } hours ago and stays where it is.
 error-merged = { $code } goes on as { $into }; please write there.
-error-merge-which = Which ticket should this go on as? Write /merge with its code, such as /merge R-1024.
+error-merge-which = Which ticket goes on as which? In its topic: /merge R-1024. Anywhere: /merge R-1001 R-1024, and the first goes on as the second.

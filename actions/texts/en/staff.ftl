@@ -27,7 +27,10 @@ trouble-mended = The staff group works again. What waited is being delivered.
 ## Answers to commands and buttons
 staff-unreadable = That cannot be carried to a customer. Words, photos, files, voice messages and places can.
 staff-anonymous = Not sent: Telegram does not tell me who you are. Please switch off “Remain anonymous” in your administrator rights, or write as yourself instead of as a channel.
-staff-unknown-command = I don't know that command, and it was not sent to the customer. /help lists all there are.
+staff-unknown-command = { $meant ->
+    [none] There is no /{ $name }, and nothing was sent to the customer. /help lists all there are.
+   *[other] There is no /{ $name }. Did you mean /{ $meant }? Nothing was sent to the customer.
+}
 staff-help =
     Plain words in a topic reach the customer; a line that begins with // or /note stays inside. Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
 staff-wait-for = What is the case waiting for? Its clocks stand still meanwhile.
@@ -49,6 +52,7 @@ role-agent = agent
 role-supervisor = supervisor
 role-admin = admin
 error-staff-choice = Please use one of these: { $choices }
+error-unit-unnamed = { $code } names no unit: its serial number is not known.
 error-unit-which = Which unit? Write /unit and its serial number.
 error-waits-for-nothing = { $code } waits for nothing; its clocks run already.
 

@@ -42,6 +42,7 @@ staff-order-arrived = { $count } × { $number } taken into stock.
 topic-part-reserved = 📦 { $count } × { $number } ({ $name }) reserved for { $code }.
 topic-part-used = { $count } × { $number } ({ $name }) used.
 topic-part-not-in-books = { $count } × { $number } ({ $name }) used for { $code }, but the stock holds fewer free. Please count: /stock count.
+topic-part-left = { $code } is cancelled, and { $count } × { $number } ({ $name }) is still reserved or on order for it.
 topic-part-unused = { $code } is resolved, and { $count } × { $number } ({ $name }) is still reserved. Was it used?
 topic-part-given-back = { $count } × { $number } ({ $name }) given back.
 topic-part-arrived = 📦 { $count } × { $number } ({ $name }) for { $code } has arrived and is reserved.

@@ -20,6 +20,7 @@ next-visit-agreed = { $name } comes to you on { $window }.
 visit-over = That visit is over.
 visit-no-longer = { $code } needs no visit any more. If something is not right, just write to me.
 visit-instead = { $old } cannot come, sorry: { $name } comes instead, at the time that was agreed, { $window } ({ $code }).
+visit-after-all = { $name } can come after all, at the time that was agreed, { $window } ({ $code }).
 visit-reminder = A reminder: { $name } comes to you on { $window }, at { $place } ({ $code }). Please see that somebody is at home.
 visit-on-way = { $name } is on the way to you and comes as agreed, { $hours } ({ $code }).
 visit-arrived = { $name } has arrived ({ $code }).
@@ -72,7 +73,37 @@ ill-head = { $name } is off on { $day }{ $count ->
 }
 ill-given = • { $code }, { $window }: { $name } goes instead, the customer knows
 ill-asked = • { $code }, { $window }: nobody is free then, the customer was asked for another day
-visit-told-photo = 📷 { $name }, photo of the work
+ill-taken-back = Taken back: { $name } works on { $day }.
+ill-was-off = { $name } was off on { $day } before, and stays so.
+ill-back = • { $code }: back with { $name } on { $window }, the customer knows
+ill-still = • { $code }: with { $name } already
+ill-chosen = • { $code }: the customer has chosen { $window }, and it stays so
+ill-on-way = • { $code }: { $name } has set off or is there, and it stays so
+ill-begun = • { $code }: the time has begun, and it stays so; please look after it
+ill-busy = • { $code }: { $name } has no time then any more, and it stays so; please look after it
+ill-over = • { $code }: nobody is to come there any more
+button-ill-undo = Undo
+visit-told-file = { $kind ->
+    [photo] 📷 { $name }, photo of the work
+    [video] 🎬 { $name }, video of the work
+    [voice] 🎤 { $name }, voice note
+   *[other] 📎 { $name }, file about the work
+}
+visit-told-words = 💬 { $name }: { $words }
+visit-told-elsewhere = ↩️ { $name }: what I sent last belongs to another case.
+visit-kept-found = { $code }, { $name }: in the record as what you found.
+visit-kept-content = { $code }, { $name }: in the record as what was done.
+visit-kept-file = { $code }, { $name }: kept, and colleagues have it in the topic.
+visit-kept-aside = { $code }, { $name }: a note for colleagues; the customer does not read it.{ $state ->
+    [booked] { " " }For the service record tap “Arrived” first, then write it.
+    [on_way] { " " }For the service record tap “Arrived” first, then write it.
+   *[other] { " " }The visit is over, its record stays as it is.
+}
+visit-words-which = Which visit is this for?
+visit-words-gone = I do not find that message any more; please send it again.
+visit-words-brought = Taken as a message to the desk.
+button-visit-none = None of them
+button-visit-elsewhere = Belongs elsewhere
 staff-did-visit_offered = { $code }: the customer was offered { $count } days.
 staff-did-visit_offered-again = { $code }: the customer was offered { $count } days; the visit on { $window } stands until another time is chosen.
 staff-did-visit_dropped = { $code }: the visit is called off, the customer was asked for another day.
@@ -99,10 +130,10 @@ button-step-workshop = To the workshop
 button-step-come_again = Must come again
 button-step-undo = ↩️ Undo
 button-step-checked = Checked it myself
-visit-hint-arrived = ↩️ Reply to this card with what you found, and with photos.
-visit-hint-diagnosed = ↩️ Reply to this card with what you did, with photos, and "parts: …" for what you used.
-visit-hint-worked = ↩️ Reply to this card with what you did, with photos, and "parts: …" for what you used. Then tap the result.
-visit-hint-check = Please check yourself: it works, it is safe, the place is clean.
+visit-hint-arrived = ✍️ Write what you found, with photos; in the group as a reply to this card.
+visit-hint-diagnosed = ✍️ Write what you did, with photos, and "parts: …" for what you used; in the group as a reply to this card.
+visit-hint-worked = ✍️ Write what you did, with photos, and "parts: …" for what you used; in the group as a reply to this card. Then tap the result.
+visit-hint-check = Please check yourself: it works, it is safe, the place is clean. Then tap.
 record-found = Found: { $value }
 record-content = Done: { $value }
 record-parts = Parts: { $value }
@@ -127,6 +158,8 @@ technician-none = none
 technician-gone = { $name } no longer goes to customers; visits that are booked stay.
 technician-nobody = Nobody goes to customers yet. Example: /technician Mei skills fridge, dishwasher districts Leeds off 2026-12-24
 technician-list = These go to customers:
+technician-help = While you are at a customer’s, what you write here goes into the record of that visit: words, photos, a voice note. With several visits I ask which is meant.
+technician-in-group = { $command } belongs into the staff group.
 staff-command-technician = Who goes to customers: NAME skills … districts … off …
 staff-command-visit = Offer a technician's visit; "cancel" calls one off
 staff-command-day = A technician's visits today; add "tomorrow" or a day
@@ -135,7 +168,7 @@ staff-command-card = The service information card as PDF
 
 error-visit-open = { $code } still has a visit: { $name }, { $window }. It ends on the card (/day); /visit cancel calls it off.
 error-visit-there = { $name } is at the customer’s already, so the visit is not called off: it ends on the card (/day).
-error-visit-step = That step does not fit any more: the visit is over, moved or not there yet. /day shows how it stands.
+error-visit-step = { $code } is at “{ $state }”, so that step does not fit. The card shows what does.
 error-visit-gone = There is no such visit any more.
 error-visit-not-yours = This is { $name }'s visit.
 error-visit-no-slot-anywhere = No technician for { $product } is free in the next days. /technician names who goes where.
@@ -143,13 +176,13 @@ error-visit-no-slot = No technician for { $product } in { $district } is free in
 error-visit-not-now = { $code } can take no visit now: it is at “{ $stage }”.
 error-not-a-technician = { $name } is not listed as a technician.
 error-not-technician = You are not listed as a technician. A supervisor can do it: /technician NAME
-error-visit-no-content = Please reply to the card first with what was done.
-error-visit-no-photo = Please reply to the card first with a photo of the work.
-error-visit-no-words = The card takes words and photos.
+error-visit-no-content = First write what was done: here, or in the group as a reply to the card. A voice note alone is not enough, the customer gets the words on paper.
+error-visit-no-photo = First send a photo of the work: here, or in the group as a reply to the card.
+error-visit-no-words = A visit keeps words, photos, videos, files and voice notes, but not this.
 error-visit-not-there = Please tap "Arrived" first.
 error-technician-district = There is no district { $name }. There are: { $known }
 error-technician-calendar = There is no calendar { $name }. There are: { $known }
-error-technician-day = { $name } is no day; please write 2026-12-24.
+error-technician-day = { $name } is no day; please write 2026-12-24 or “tomorrow”.
 
 ## The service record on paper
 paper-card = Service information card

@@ -43,7 +43,7 @@ offer-gone = { $code } 的这个方案已经失效，没有任何变动。
 offer-unknown = 这个方案已经不在了。
 offer-taken-back = 我们撤回了 { $code } 的上一个方案，同事会再跟您联系。
 
-offer-sent = { $code } 的方案正在发给客户。
+offer-sent = { $code } 的方案正在发给客户；/withdraw 可以撤回。
 offer-asked = { $code }：超出一个人能给的额度，正在请第二个人确认。
 offer-offered = { $code }：已同意，方案已发给客户。
 offer-refused = { $code }：没有同意，客户看不到。

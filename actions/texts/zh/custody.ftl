@@ -61,7 +61,10 @@ paper-receipt-sign-us = 收件人
 ## 客服看到的
 card-custody = 机器去向：{ $value }
 staff-coming = { $code }：客户已寄出机器，快递单号 { $tracking }，编号 { $receipt }。
-staff-received = { $code }：已收件，客户已拿到收据 { $receipt }。
+staff-received =
+    { $code }：已收件，客户已拿到收据 { $receipt }。
+    { $told }
+    写错了就再发一次 /received，收据会改正。
 staff-unit-ready = { $code }：已修好，已通知客户。
 staff-unit-collected = { $code }：客户已领回。
 staff-unit-sent_back = { $code }：已寄回，客户已收到单号。

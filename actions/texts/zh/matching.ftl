@@ -37,10 +37,13 @@ topic-took-in = { $name } 已把 { $code } 并入本单。客户在那边说过�
 topic-unmerged = { $name } 撤销了并入 { $into } 的操作：{ $code } 在这里继续。
 topic-gave-back = { $name } 撤销了合并：{ $code } 又单独办理。
 topic-split = { $name } 为其中一部分开了 { $code }。
-staff-merged = { $code } 并入 { $into } 办理，已告知客户。
+staff-merged = { $code } 并入 { $into } 办理，已告知客户。并错了就用 /unmerge { $code }
 staff-unmerged = { $code } 又单独办理。
 staff-split = 已开 { $code }，从 { $of } 拆出。
-staff-split-which = 哪一部分要单独编号？点一下，或写 /split 加内容。
+staff-split-which = 哪一部分要单独编号？{ $count ->
+    [0] 请写在命令后面：/split 灶具也坏了
+   *[other] 点一下，或写 /split 加内容。
+}
 staff-command-merge = 并入另一张工单：/merge R-1024
 staff-command-unmerge = 撤销合并
 staff-command-split = 为其中一部分单独开单
@@ -52,4 +55,4 @@ error-merge-ended = { $code } 已结束，不能合并或拆分。
 error-unmerge-none = { $code } 没有合并过。
 error-unmerge-late = { $code } 合并已超过 { $hours } 小时，不能撤销。
 error-merged = { $code } 已并入 { $into }，请写到那边。
-error-merge-which = 要并入哪张工单？请写 /merge 加编号，例如 /merge R-1024。
+error-merge-which = 哪张并入哪张？在要并入的工单话题里写 /merge R-1024；在别处写 /merge R-1001 R-1024，前一张并入后一张。

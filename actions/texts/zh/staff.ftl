@@ -27,7 +27,10 @@ trouble-mended = 员工群恢复正常，等待中的消息正在送达。
 ## 对命令和按钮的答复
 staff-unreadable = 这个没法转给客户。可以发文字、照片、文件、语音和位置。
 staff-anonymous = 没有发送：Telegram 没有告诉我您是谁。请在管理员权限里关闭“匿名发言”，或者用您本人的身份而不是频道来写。
-staff-unknown-command = 没有这个命令，也没有发给客户。/help 可以看到所有命令。
+staff-unknown-command = { $meant ->
+    [none] 没有 /{ $name } 这个命令，没有发给客户。/help 列出全部命令。
+   *[other] 没有 /{ $name } 这个命令。是不是 /{ $meant }？没有发给客户。
+}
 staff-help =
     在话题里直接写的话会发给客户；以 // 或 /note 开头的一行只留在内部。消息上的标记：👀 发送中，👌 已送达，👎 未送达。
 staff-wait-for = 这个案件在等什么？等待期间不计时。
@@ -49,6 +52,7 @@ role-agent = 客服
 role-supervisor = 主管
 role-admin = 管理员
 error-staff-choice = 请用其中一个：{ $choices }
+error-unit-unnamed = { $code } 还没有序列号，查不到是哪台机器。
 error-unit-which = 哪一台？请写 /unit 加序列号。
 error-waits-for-nothing = { $code } 没有在等什么，计时一直在走。
 

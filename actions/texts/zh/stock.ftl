@@ -39,6 +39,7 @@ staff-order-arrived = { $count } × { $number } 已入库。
 topic-part-reserved = 📦 已为 { $code } 预留 { $count } × { $number }（{ $name }）。
 topic-part-used = 已使用 { $count } × { $number }（{ $name }）。
 topic-part-not-in-books = { $code } 用了 { $count } × { $number }（{ $name }），但库存账上不够。请盘点：/stock 盘点。
+topic-part-left = { $code } 已取消，{ $count } × { $number }（{ $name }）还预留着或在订。
 topic-part-unused = { $code } 已处理完毕，{ $count } × { $number }（{ $name }）还预留着。用了吗？
 topic-part-given-back = 已退回 { $count } × { $number }（{ $name }）。
 topic-part-arrived = 📦 { $code } 要的 { $count } × { $number }（{ $name }）已到货并预留。

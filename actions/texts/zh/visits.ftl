@@ -20,6 +20,7 @@ next-visit-agreed = { $name } 师傅 { $window } 上门。
 visit-over = 这次上门已经结束了。
 visit-no-longer = { $code } 不需要再上门了。有什么不对，写给我就行。
 visit-instead = 抱歉，{ $old } 师傅来不了，改由 { $name } 师傅按原定时间 { $window } 上门（{ $code }）。
+visit-after-all = { $name } 师傅可以来了，按原定时间 { $window } 上门（{ $code }）。
 visit-reminder = 提醒您：{ $name } 师傅 { $window } 上门，地址：{ $place }（{ $code }）。请留人在家。
 visit-on-way = { $name } 师傅出发了，按约定 { $hours } 到（{ $code }）。
 visit-arrived = { $name } 师傅到了（{ $code }）。
@@ -70,8 +71,38 @@ ill-head = { $name } { $day } 休息{ $count ->
    *[other] 。{ $count } 次上门：
 }
 ill-given = • { $code }，{ $window }：改由 { $name } 去，已告诉客户
-ill-asked = • { $code }，{ $window }：那时没有师傅有空，已请客户另选一天
-visit-told-photo = 📷 { $name } 的现场照片
+ill-asked = • { $code }，{ $window }：那个时间没有师傅有空，已请客户另选一天
+ill-taken-back = 已撤回：{ $name } { $day } 照常上班。
+ill-was-off = { $name } { $day } 本来就休息，不变。
+ill-back = • { $code }：{ $window } 还是 { $name } 去，已告诉客户
+ill-still = • { $code }：已经是 { $name } 去
+ill-chosen = • { $code }：客户已改约 { $window }，不变
+ill-on-way = • { $code }：{ $name } 已经出发或到了，不变
+ill-begun = • { $code }：时间已经到了，不变，请跟进
+ill-busy = • { $code }：{ $name } 那时已经没空，不变，请跟进
+ill-over = • { $code }：已经不用上门
+button-ill-undo = 撤回
+visit-told-file = { $kind ->
+    [photo] 📷 { $name } 的现场照片
+    [video] 🎬 { $name } 的现场视频
+    [voice] 🎤 { $name } 的语音
+   *[other] 📎 { $name } 发的文件
+}
+visit-told-words = 💬 { $name }：{ $words }
+visit-told-elsewhere = ↩️ { $name }：刚才发的是别的工单的。
+visit-kept-found = { $code } { $name }：已记入服务记录（原因）。
+visit-kept-content = { $code } { $name }：已记入服务记录（处理）。
+visit-kept-file = { $code } { $name }：已保存，同事在话题里能看到。
+visit-kept-aside = { $code } { $name }：已转给同事，客户看不到。{ $state ->
+    [booked] 要写进服务记录，请先点“到了”，再发一次。
+    [on_way] 要写进服务记录，请先点“到了”，再发一次。
+   *[other] 这次上门已经结束，服务记录不再改。
+}
+visit-words-which = 这条是哪次上门的？
+visit-words-gone = 找不到那条消息了，请再发一次。
+visit-words-brought = 已当作给服务台的消息。
+button-visit-none = 都不是
+button-visit-elsewhere = 不是这一单
 staff-did-visit_offered = { $code }：已给客户列出 { $count } 天。
 staff-did-visit_offered-again = { $code }：已让客户从 { $count } 天里选；改选之前，{ $window } 的上门仍然有效。
 staff-did-visit_dropped = { $code }：上门已取消，已请客户另选一天。
@@ -81,7 +112,7 @@ visit-state-booked = 已约
 visit-state-on_way = 在路上
 visit-state-arrived = 已到
 visit-state-diagnosed = 已找到原因
-visit-state-worked = 填写记录
+visit-state-worked = 干完了，填记录
 visit-state-done = 完成
 visit-state-missed = 没人在家
 visit-state-cancelled = 已取消
@@ -98,10 +129,10 @@ button-step-workshop = 送服务站
 button-step-come_again = 要再来一次
 button-step-undo = ↩️ 撤回
 button-step-checked = 我自检过了
-visit-hint-arrived = ↩️ 回复这张卡片：查到什么原因，也可以发照片。
-visit-hint-diagnosed = ↩️ 回复这张卡片：做了什么，可以发照片；用了配件请写“配件：……”。
-visit-hint-worked = ↩️ 回复这张卡片：做了什么，可以发照片；用了配件请写“配件：……”。然后点结果。
-visit-hint-check = 请自检：机器正常、安全、现场干净。
+visit-hint-arrived = ✍️ 请写查到的原因，可以附照片；在群里请回复这张卡片。
+visit-hint-diagnosed = ✍️ 请写做了什么，可以附照片；用了配件请写“配件：……”。在群里请回复这张卡片。
+visit-hint-worked = ✍️ 请写做了什么，可以附照片；用了配件请写“配件：……”。在群里请回复这张卡片。然后点结果。
+visit-hint-check = 请自检：机器正常、安全、现场干净，然后点一下。
 record-found = 原因：{ $value }
 record-content = 处理：{ $value }
 record-parts = 配件：{ $value }
@@ -123,6 +154,8 @@ technician-none = 无
 technician-gone = { $name } 不再上门；已约的不变。
 technician-nobody = 还没有上门师傅。例：/technician 李敏 技能 冰箱，洗碗机 地区 Leeds 休息 2026-12-24
 technician-list = 上门师傅：
+technician-help = 上门期间，您在这里发的文字、照片和语音都会记到那次上门里；有好几次上门时，我会问是哪一次。
+technician-in-group = { $command } 请在员工群里用。
 staff-command-technician = 谁上门：姓名 技能 … 地区 … 休息 …
 staff-command-visit = 给客户约师傅上门；加“取消”就是取消上门
 staff-command-day = 师傅今天的上门；可加“明天”或日期
@@ -131,7 +164,7 @@ staff-command-card = 售后服务信息卡（PDF）
 
 error-visit-open = { $code } 还有一次上门没结束：{ $name }，{ $window }。在师傅的卡片上（/day）完成，或用 /visit 取消。
 error-visit-there = { $name } 已经在客户那里，不能再取消这次上门；请在师傅的卡片上完成（/day）。
-error-visit-step = 这一步现在不合适：上门已结束、改期，或还没到这一步。/day 可以看现状。
+error-visit-step = { $code } 现在是“{ $state }”，这一步不合适；能做的请看卡片。
 error-visit-gone = 没有这次上门了。
 error-visit-not-yours = 这是 { $name } 的上门。
 error-visit-no-slot-anywhere = 最近几天没有能修 { $product } 的师傅有空。/technician 可以登记谁去哪里。
@@ -139,13 +172,13 @@ error-visit-no-slot = 最近几天 { $district } 没有能修 { $product } 的�
 error-visit-not-now = { $code } 现在不能约上门：处于“{ $stage }”。
 error-not-a-technician = { $name } 不是上门师傅。
 error-not-technician = 您还没有登记为上门师傅。请主管登记：/technician 姓名
-error-visit-no-content = 请先回复卡片，写明做了什么。
-error-visit-no-photo = 请先回复卡片，发一张现场照片。
-error-visit-no-words = 卡片只收文字和照片。
+error-visit-no-content = 请先写明做了什么（在群里请回复卡片）。只发语音不够，客户的服务记录上要有文字。
+error-visit-no-photo = 请先发一张现场照片（在群里请回复卡片）。
+error-visit-no-words = 上门记录收文字、照片、视频、文件和语音，这个收不了。
 error-visit-not-there = 请先点“到了”。
 error-technician-district = 没有“{ $name }”这个地区。现有：{ $known }
 error-technician-calendar = 没有“{ $name }”这个日历。现有：{ $known }
-error-technician-day = “{ $name }”不是日期；请写 2026-12-24。
+error-technician-day = “{ $name }”不是日期；请写 2026-12-24 或“明天”。
 
 ## 纸面上的服务记录
 paper-card = 售后服务信息卡

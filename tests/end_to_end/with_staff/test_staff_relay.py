@@ -56,7 +56,7 @@ async def test_a_note_never_reaches_the_customer(group, staff_desk, sam, mei, to
 
 async def test_a_command_that_does_not_exist_never_reaches_the_customer(group, sam, mei, topic):
     await mei.writes("/resolv it is done", topic=topic.thread_id)
-    await group.hears("not sent to the customer")
+    await group.hears("othing was sent to the customer")
     await mei.writes("Hello", topic=topic.thread_id)
     await sam.hears("Hello")
     assert not any("resolv" in said for said in sam.heard)

@@ -57,6 +57,21 @@ def test_rule_r17_a_part_is_reserved_for_a_case_used_and_given_back(desk):
         desk.allocations.give_back(MEI, 1, key="s4")
 
 
+@pytest.mark.parametrize("by_customer", [True, False])
+def test_parts_of_a_case_that_is_cancelled_are_asked_about(desk, by_customer):
+    case(desk)
+    use(desk)
+    if by_customer:
+        desk.tickets.cancel(SAM, "R-1001", turn="c")
+        desk.cases.show_changed(SAM, "R-1001", key="c")
+    else:
+        desk.cancelling.cancel(MEI, 1, "bought a new one", key="c")
+    words = "R-1001 is cancelled, and 1 × DP-60 (drain pump) is still reserved or on order for it."
+    assert buttons(desk, words) == ["Used", "Not needed"]
+    desk.allocations.give_back(MEI, 1, key="back")
+    assert level(desk).reserved == 0
+
+
 def test_the_same_tap_reserves_once(desk):
     case(desk)
     for _ in range(2):

@@ -17,7 +17,8 @@ def steps(desk, *verbs, by=MEI):
 
 def writes(desk, text, number=1, *, media=(), place=OWN, by=MEI, key=""):
     said = Said(chat_id=MEI, message_id=number, text=text, media=list(media))
-    desk.technician_days.write_down(by, "R-1001", said, place=place, key=key or f"w{number}")
+    days = desk.technician_days
+    return days.write_down(by, "R-1001", said, place=place, key=key or f"w{number}")
 
 
 def ticket(desk):

@@ -13,7 +13,7 @@ from tests.services.visits.days import OWN
 
 
 def ill(desk, by=MEI, whose=MEI, words="", key="ill"):
-    return desk.illness.call_in_sick(by, whose, words, key=key)
+    return desk.illness.call_in_sick(by, whose, words, key=key).text
 
 
 def test_a_colleague_who_is_free_then_goes_instead_and_everybody_reads_so(booked):

@@ -4,7 +4,7 @@ from actions.domain.checks import Eye, SameEyes
 from actions.domain.errors import InvalidAnswer, Unfinished
 from actions.domain.messages import Act, Medium
 from actions.domain.tickets import FaultClass, Stage
-from actions.domain.visits import VisitMoved, VisitState
+from actions.domain.visits import VisitState
 from actions.services.group import Place
 from actions.store.checks import list_checks
 from tests.conftest import STAFF
@@ -25,7 +25,16 @@ def test_photos_are_kept_with_the_case_and_shown_to_colleagues(booked):
     booked.technician_days.post_day(booked.technician_days.day(MEI), OWN, key="d")
     assert "Photos: 2" in rows(booked, str(MEI))[-1].text
     with pytest.raises(InvalidAnswer):
-        writes(booked, "", 3, media=[Medium(kind="voice", file_id="V1")])
+        writes(booked, "", 3, media=[Medium(kind="sticker", file_id="S1")])
+
+
+def test_a_voice_note_is_kept_and_shown_but_proves_no_work(booked):
+    steps(booked, "arrived")
+    writes(booked, "", media=[Medium(kind="voice", file_id="V1")])
+    (shown,) = [r for r in rows(booked, topic()) if r.media]
+    assert (shown.media[0]["kind"], shown.text) == ("voice", "🎤 Mei, voice note")
+    booked.technician_days.post_day(booked.technician_days.day(MEI), OWN, key="d")
+    assert "Photos" not in rows(booked, str(MEI))[-1].text
 
 
 def test_an_edited_answer_takes_the_place_of_the_old_one(booked):
@@ -38,9 +47,24 @@ def test_an_edited_answer_takes_the_place_of_the_old_one(booked):
     assert record.parts == "密封圈"
 
 
-def test_nothing_is_written_down_before_the_technician_is_there(booked):
-    with pytest.raises(VisitMoved):
-        writes(booked, "already done")
+def test_words_before_the_arrival_are_no_part_of_the_record_but_colleagues_read_them(booked):
+    said = writes(booked, "already done")
+    assert said.text.startswith("R-1001, Sam: a note for colleagues;")
+    assert texts(booked, topic())[-1].endswith("💬 Mei: already done")
+    assert records(booked) == []
+    steps(booked, "arrived")
+    writes(booked, "already done", key="edited")
+    assert records(booked)[0].found == "already done"
+
+
+def test_words_after_the_visit_leave_its_record_as_it_is(booked):
+    steps(booked, "arrived", "worked")
+    writes(booked, "new hose")
+    steps(booked, "repaired", "checked")
+    said = writes(booked, "and it was dusty", 2)
+    assert said.text.endswith("The visit is over, its record stays as it is.")
+    assert records(booked)[0].content == "new hose"
+    assert texts(booked, topic())[-1].endswith("💬 Mei: and it was dusty")
 
 
 def test_the_cards_of_a_visit_follow_it_wherever_they_stand(booked):

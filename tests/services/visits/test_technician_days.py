@@ -14,7 +14,7 @@ from actions.domain.visits import (
 )
 from tests.services.clocks import ARRIVAL, COMPLETION, intervals, latest
 from tests.services.people import SAM
-from tests.services.team import ANN, JAN, MEI, READER, events, rows, texts, topic
+from tests.services.team import ANN, JAN, MEI, READER, events, rows, shown, texts, topic
 from tests.services.visiting import books, last_reply, records, taps, titles, visits
 from tests.services.visits.days import OWN, steps, ticket, writes
 
@@ -74,7 +74,7 @@ def test_rule_r14_the_record_holds_time_content_person_parts_and_result(booked, 
     writes(booked, "cleaned the pump\nparts: seal DW-7", 2)
     steps(booked, "repaired")
     clock.forward(minutes=40)
-    assert steps(booked, "checked") == "R-1001: done"
+    assert steps(booked, "checked") == "R-1001: done\nResult: repaired"
     record = records(booked)[0]
     assert (record.person, record.found, record.content) == (
         "Mei",
@@ -201,3 +201,36 @@ def test_a_press_run_again_takes_the_step_once(booked):
     for _ in range(2):
         steps(booked, "on_way")
     assert len([t for t in texts(booked, SAM.lane) if "on the way" in t]) == 1
+
+
+def test_a_step_that_fits_no_longer_says_where_the_visit_is_and_mends_the_card(booked):
+    for key in "abcdef":
+        booked.technician_days.post_day(booked.technician_days.day(MEI), OWN, key=key)
+    old = shown(booked, str(MEI))[0]
+    booked.technician_days.step(MEI, 1, "arrived", key="s1")
+    assert titles(shown(booked, str(MEI))[0]) == ["On the way", "Arrived"]
+    with pytest.raises(VisitMoved) as no:
+        booked.technician_days.step(MEI, 1, "on_way", key="s2")
+    assert no.value.fields == {"code": "R-1001", "state": "arrived"}
+    booked.technician_days.freshen(1, old, key="s2")
+    assert titles(shown(booked, str(MEI))[0])[0] == "Cause found"
+
+
+def test_what_a_customer_does_with_a_visit_rings_where_its_card_stands(booked):
+    days = booked.technician_days
+    days.post_day(days.day(MEI), OWN, key="d")
+    steps(booked, "on_way", "missed")
+    for _ in range(2):
+        taps(booked, last_reply(booked), "I'm at home", "h")
+    (rung,) = [text for text in texts(booked, str(MEI)) if "at home after all" in text]
+    assert rung.startswith("R-1001 🔔 @mei: somebody is at home after all, 14 Mill Lane, Leeds.")
+
+
+@pytest.mark.parametrize("card", [True, False])
+def test_a_cancelled_case_rings_at_its_technician_s_where_the_card_stands(booked, card):
+    days = booked.technician_days
+    if card:
+        days.post_day(days.day(MEI), OWN, key="d")
+    booked.tickets.cancel(SAM, "R-1001", turn="c")
+    rung = [text for text in texts(booked, str(MEI)) if "The case is cancelled" in text]
+    assert len(rung) == int(card)

@@ -258,7 +258,7 @@ def test_only_a_supervisor_names_technicians_and_slips_are_told(crew):
     for slip in (
         {"districts": ["Paris"]},
         {"calendar": "always"},
-        {"days_off": ["tomorrow"]},
+        {"days_off": ["some day"]},
     ):
         with pytest.raises(InvalidAnswer):
             sends(crew, **slip)

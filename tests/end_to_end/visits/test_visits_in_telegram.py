@@ -1,86 +1,11 @@
 """A repair at home in Telegram: booked by buttons, the technician's day, the record."""
 
-import asyncio
-
-import pytest
-from sqlmodel import select
-
-from actions.domain.messages import Inbound, State
-from actions.domain.people import Address
-from actions.domain.staff import Role
 from actions.domain.tickets import Stage
 from actions.domain.visits import VisitState
-from actions.services.desk import open_desk
-from actions.services.technicians import Duties
-from bot.jobs.visits import visit_job
-from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons, tickets_of
-from tests.end_to_end.staffed import employ
 from tests.end_to_end.topics import delivered
-from tests.services.conftest import Clock
-from tests.services.people import repair
+from tests.end_to_end.visits.days import books, reports, settled, taps
 from tests.services.visiting import PLACE, records, visits
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def staff_desk(database, policy, clock, group):
-    staff = Address(channel=CHANNEL, chat_id=group.id)
-    return open_desk(database, policy, staff=staff, now=clock)
-
-
-@pytest.fixture
-def job(staff_desk):
-    return visit_job(staff_desk)
-
-
-@pytest.fixture
-def sam(telegram, staff_service):
-    return telegram.customer("Sam", language_code="en", started=True)
-
-
-@pytest.fixture
-def li(telegram, staff_service):
-    return telegram.customer("李", language_code="zh-hans", started=True)
-
-
-@pytest.fixture
-async def mei(staff_desk, group, staff_service):
-    """Mei of the staff, who goes to customers; Jan leads."""
-    employ(staff_desk, group.member("Jan"), Role.ADMIN, on_duty=True)
-    mei = employ(staff_desk, group.member("Mei"), username="mei")
-    await group.member("Jan").writes("/technician Mei skills dishwasher, 洗碗机 districts Leeds")
-    await group.hears("Mei goes to customers. Products: dishwasher, 洗碗机. Districts: Leeds.")
-    return mei
-
-
-def reports(desk, person, language, turn, **more):
-    address = Address(channel=CHANNEL, chat_id=person.id)
-    desk.customers.meet(address, name=person.name, code=language)
-    return desk.tickets.open(address, repair(**{"place": PLACE, **more}), turn=turn)
-
-
-async def answered(desk, timeout=15):
-    """Wait until every update is handled."""
-
-    def waiting():
-        with desk.database.reading() as session:
-            return session.exec(select(Inbound).where(Inbound.state == State.PENDING)).first()
-
-    async with asyncio.timeout(timeout):
-        await asyncio.sleep(0.3)
-        while waiting():
-            await asyncio.sleep(0.02)
-
-
-async def taps(person, label, answer):
-    """Tap a button and wait for the answer."""
-    await person.presses(label)
-    return await person.hears(answer)
 
 
 async def test_from_the_offer_to_the_record_in_english(staff_desk, group, sam, mei, clock, job):
@@ -128,8 +53,7 @@ async def test_from_the_offer_to_the_record_in_english(staff_desk, group, sam, m
 
     topic = desk.topics.get(desk.handoffs.topic_of("R-1001"))
     await mei.writes("/card", topic=topic.thread_id)
-    await answered(desk)
-    await delivered(desk)
+    await settled(desk)
     files = [
         m["document"]["file_name"] for m in group.messages_in(topic.thread_id) if "document" in m
     ]
@@ -140,18 +64,12 @@ async def test_from_the_offer_to_the_record_in_english(staff_desk, group, sam, m
 
 
 async def test_a_technician_works_in_the_own_chat_and_a_chinese_customer_gets_it_in_chinese(
-    telegram, staff_desk, group, li, mei, clock, job
+    staff_desk, li, own, clock, job
 ):
     desk = staff_desk
-    own = telegram.customer("Mei", started=True)
-    desk.team.meet(own.id, "Mei Own")
-    desk.technicians.name(group.member("Jan").id, own.id, Duties())
-    desk.technicians.dismiss(group.member("Jan").id, mei.id)
-    reports(desk, li, "zh-hans", "r1", product="洗碗机", place="利兹 Mill Lane 14 号")
-    job.run()
-    await li.hears("您哪天方便？")
-    await taps(li, "3月3日周二", "3月3日周二，几点方便")
-    await taps(li, "8:00–10:00", "约好了：Mei Own 师傅 3月3日周二 8:00–10:00")
+    place, more = "利兹 Mill Lane 14 号", {"language": "zh-hans", "product": "洗碗机"}
+    agreed = await books(desk, job, li, "3月3日周二", place=place, **more)
+    assert "约好了：Mei Own 师傅 3月3日周二 8:00–10:00" in agreed["text"]
 
     clock.at = clock.at.replace(day=3, hour=8)
     await own.sends("/day")
@@ -175,11 +93,7 @@ async def test_a_technician_works_in_the_own_chat_and_a_chinese_customer_gets_it
 
 
 async def test_a_visit_is_moved_and_cancelled_by_one_tap_each(staff_desk, group, sam, mei, job):
-    reports(staff_desk, sam, "en", "r1")
-    job.run()
-    await sam.hears("Which day suits you?")
-    await taps(sam, "Wed 4 Mar", "Wed 4 Mar: what time?")
-    await taps(sam, "8:00–10:00", "Mei comes to you on Wed 4 Mar")
+    await books(staff_desk, job, sam, "Wed 4 Mar")
     await taps(sam, "Another time", "Which day suits you for")
     await taps(sam, "Thu 5 Mar", "Thu 5 Mar: what time?")
     await taps(sam, "10:00–12:00", "Moved: Mei comes to you on Thu 5 Mar")
@@ -201,8 +115,7 @@ async def test_two_customers_want_one_slot_and_one_is_offered_fresh_ones(
     await taps(li, "3月3日周二", "3月3日周二，几点方便")
     await sam.presses("8:00–10:00")
     await li.presses("8:00–10:00")
-    await answered(staff_desk)
-    await delivered(staff_desk)
+    await settled(staff_desk)
     said = [person.heard[-1] for person in (sam, li)]
     assert sorted(text.startswith(("Mei comes", "约好了")) for text in said) == [False, True]
     assert any(text.startswith(("Somebody was quicker", "这个时间刚")) for text in said)
@@ -229,8 +142,7 @@ async def test_staff_offer_a_visit_from_the_case_s_card(staff_desk, group, sam, 
 
 async def test_a_customer_who_types_day_gets_what_any_unknown_command_gets(staff_desk, sam, mei):
     await sam.sends("/day")
-    await answered(staff_desk)
-    await delivered(staff_desk)
+    await settled(staff_desk)
     assert [m for m in sam.messages if "visit" in m.get("text", "")] == []
 
 
@@ -238,11 +150,9 @@ async def test_slips_at_the_door_are_put_right_by_a_tap_on_either_side(
     staff_desk, group, sam, mei, clock, job
 ):
     desk = staff_desk
-    reports(desk, sam, "en", "r1")
-    job.run()
-    await sam.hears("Which day suits you?")
-    await taps(sam, "Wed 4 Mar", "Wed 4 Mar: what time?")
-    await taps(sam, "8:00–10:00", "Mei comes to you on Wed 4 Mar, 8:00")
+    assert (
+        "Mei comes to you on Wed 4 Mar, 8:00" in (await books(desk, job, sam, "Wed 4 Mar"))["text"]
+    )
     clock.at = clock.at.replace(day=4, hour=8)
     await mei.writes("/day")
     card = await group.hears("🛠 R-1001 · Wed 4 Mar, 8:00–10:00 · booked")
@@ -265,8 +175,7 @@ async def test_slips_at_the_door_are_put_right_by_a_tap_on_either_side(
     await sam.hears("Mei is there for you now, so no other day is needed (R-1001).")
     await delivered(desk)
     await mei.presses("Arrived")
-    await answered(desk)
-    await delivered(desk)
+    await settled(desk)
     await mei.presses("Work done")
     await group.hears("Then tap the result")
     await mei.writes("pump soaked, needs drying", reply_to=card)
@@ -279,11 +188,7 @@ async def test_a_day_of_who_is_ill_goes_to_a_colleague_and_the_customer_hears_it
     staff_desk, group, li, mei, clock, job
 ):
     desk, jan = staff_desk, group.member("Jan")
-    reports(desk, li, "zh-hans", "r1", product="洗碗机")
-    job.run()
-    await li.hears("您哪天方便？")
-    await taps(li, "3月3日周二", "3月3日周二，几点方便")
-    await taps(li, "8:00–10:00", "约好了：Mei 师傅")
+    await books(desk, job, li, "3月3日周二", language="zh-hans", product="洗碗机")
     await jan.writes("/technician Jan skills 洗碗机 districts Leeds")
     await group.hears("Jan goes to customers.")
     clock.at = clock.at.replace(day=3, hour=7)
@@ -293,3 +198,18 @@ async def test_a_day_of_who_is_ill_goes_to_a_colleague_and_the_customer_hears_it
         "抱歉，Mei 师傅来不了，改由 Jan 师傅按原定时间 3月3日周二 8:00–10:00 上门"
     )
     assert buttons(said) == ["改时间", "取消上门"]
+
+
+async def test_a_day_ill_that_was_a_mistake_is_taken_back_by_a_tap(
+    staff_desk, group, sam, mei, clock, job
+):
+    desk, jan = staff_desk, group.member("Jan")
+    await books(desk, job, sam, "Tue 3 Mar")
+    clock.at = clock.at.replace(day=3, hour=7)
+    await jan.writes("/ill Mei")
+    await group.hears("nobody is free then, the customer was asked for another day")
+    await jan.presses("Undo")
+    await group.hears("Taken back: Mei works on Tue 3 Mar.\n• R-1001: back with Mei")
+    await sam.hears("Mei can come after all, at the time that was agreed, Tue 3 Mar, 8:00–10:00")
+    await mei.writes("/day")
+    await group.hears("Mei, Tue 3 Mar: 1 visit")
