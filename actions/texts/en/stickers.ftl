@@ -10,7 +10,7 @@ stickers-written = { $count ->
         [one] 1 sheet
        *[other] { $sheets } sheets
     } (A4, 3 × 7 labels of 63.5 × 38.1 mm): { $file }
-error-stickers-none = There is nothing to print. aftercare import products FILE brings your products, aftercare import units FILE your units.
+error-stickers-none = There is nothing to print: the catalogue is empty. aftercare import products FILE fills it, aftercare import units FILE adds units.
 error-stickers-many = { $count } stickers are too many for one file ({ $most } at the most). Name serial numbers, a part at a time.
 error-stickers-model = { $model } is no model of the catalogue.
 error-link-bot = "{ $bot }" is no bot's name. Names look like norvik_service_bot; BotFather tells yours.
