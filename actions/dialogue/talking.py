@@ -6,6 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.amid import form_called_for
 from actions.dialogue.asking_back import (
     ActionAskReading,
     ask_danger,
@@ -70,6 +71,9 @@ class ActionTalk(TicketAction):
         if heard.intent in FRIENDLY and anger.insults(heard.text):
             heard = replace(heard, intent="insult")
         in_form = bool(tracker.active_loop.get("name"))
+        form = "" if in_form else form_called_for(self.desk, heard)
+        if form:
+            return [FollowupAction(form)]
         reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
         if reply is None:
             reply = self._asked_beside(heard, dispatcher, tracker)
@@ -219,9 +223,10 @@ class ActionTalk(TicketAction):
         return "affirm" if yes else heard.intent
 
     def _menu(self, heard: Heard) -> Buttons:
-        if heard.intent == "insult":
+        puzzled = short_questions.is_puzzled(heard.text)
+        if heard.intent == "insult" and not puzzled:
             return [intent_button("request_human", heard.language)]
-        if not short_questions.is_puzzled(heard.text) and heard.intent not in (
+        if not puzzled and heard.intent not in (
             "greet",
             "ask_help",
             "challenge_bot",
