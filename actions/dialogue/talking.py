@@ -71,9 +71,6 @@ class ActionTalk(TicketAction):
         if heard.intent in FRIENDLY and anger.insults(heard.text):
             heard = replace(heard, intent="insult")
         in_form = bool(tracker.active_loop.get("name"))
-        form = "" if in_form else form_called_for(self.desk, heard)
-        if form:
-            return [FollowupAction(form)]
         reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
         if reply is None:
             reply = self._asked_beside(heard, dispatcher, tracker)
@@ -175,7 +172,10 @@ class ActionTalk(TicketAction):
     def _reply_to_question(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Take a yes or no for the answer to what the desk has just asked or offered."""
+        """Take a yes or no for what was just asked or offered, and a story for what it tells."""
+        form = form_called_for(self.desk, heard)
+        if form:
+            return [FollowupAction(form)]
         said = last_said(tracker)
         asked_also, mine = is_offered(tracker), self.desk.tickets.mine(heard.address)
         if asked_also and heard.intent == "deny":
