@@ -9,6 +9,7 @@ import yaml
 from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import MENU
+from actions.dialogue.terms import PRICED
 from actions.domain.anger import SIGNS
 from actions.domain.asked_topics import TOPICS
 from actions.domain.care import CareAnswer
@@ -112,6 +113,7 @@ def dialogue_families():
         ],
         "remark-care-…": ["remark-care-home", "remark-care-workshop"],
         "who-comes-…": ["who-comes-named", "who-comes-open"],
+        "price-of-…": [f"price-of-{topic}" for topic in PRICED],
         "first-…": [f"first-{topic}" for topic in TOPICS if topic != "warranty"],
         "contact-…": ["contact-place", "contact-phone"],
         "contact-new-…": ["contact-new-place", "contact-new-phone"],

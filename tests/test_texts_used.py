@@ -9,6 +9,7 @@ from actions.domain.checks import Eye
 from actions.domain.clock_policy import Rung
 from actions.domain.control import Signal
 from actions.domain.custody import Place, Way
+from actions.domain.decisions import LATER, UNSURE
 from actions.domain.diagnosis import Finding
 from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.hazards import DANGERS
@@ -258,7 +259,7 @@ FAMILIES = {
     "error-custody-…": [f"error-custody-{place}" for place in Place],
     "quote-…": [
         *(f"quote-{what}" for _, what in QUOTE_WORDS.values() if what not in ("part", "other")),
-        *(f"quote-{state}" for state in VERDICTS.values()),
+        *(f"quote-{state}" for state in (*VERDICTS.values(), UNSURE, LATER)),
     ],
     "quote-…-before": [f"quote-{state}-before" for state in (*MOVED_ON, QuoteState.WITHDRAWN)],
     "quote-state-…": [f"quote-state-{state}" for state in QuoteState],

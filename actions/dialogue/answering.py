@@ -19,6 +19,7 @@ from actions.dialogue.own_questions import answer_own
 from actions.dialogue.saying import intent_button, intent_buttons
 from actions.dialogue.several import PARTS
 from actions.dialogue.terms import (
+    price_of_last,
     price_of_missing,
     price_stands,
     promise_of_complaint,
@@ -27,13 +28,15 @@ from actions.dialogue.terms import (
 from actions.domain import answers
 from actions.domain.case_questions import asks_when_it_comes
 from actions.domain.chasing import chases
+from actions.domain.hours import holiday_named
 from actions.domain.places import SAME
 from actions.domain.purchases import asks_price_beyond
 from actions.domain.script import shape
-from actions.domain.short_questions import A_PHOTO
+from actions.domain.short_questions import A_PHOTO, wants_manual
 from actions.domain.tickets import Kind, Ticket
 from actions.services.knowledge import Answer
 from actions.texts import say
+from actions.texts.dates import write_day
 
 WHERE_TO = shape(
     r"(?:送|寄|拿|带)(?:到|去|往)?(?:哪|什么地方)|怎么(?:送|寄|拿)|上门取|来取|取件"
@@ -75,7 +78,7 @@ class ActionAnswer(TicketAction):
             if covered:
                 dispatcher.utter_message(text=covered)
                 return []
-        about = f"{heard.text} {heard.slot('product')}"
+        about = f"{heard.meant} {heard.slot('product')}"
         found = self.desk.knowledge.answer(topic, heard.language, about=about)
         return self._say(heard, dispatcher, tracker, found)
 
@@ -92,13 +95,14 @@ class ActionAnswer(TicketAction):
             dispatcher.utter_message(text=say("answer-none", heard.language), buttons=[button])
             return [SlotSet("unclear_text", heard.text or None)]
         in_form = bool(tracker.active_loop.get("name"))
-        if found.text == last_said(tracker) and not in_form:
+        closed = self._closed(heard)
+        if found.text == last_said(tracker) and not (in_form or closed):
             button = intent_button("request_human", heard.language)
             dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
             return [SlotSet("unclear_text", heard.text or None)]
         wishes = [BY_LABEL[label] for label in heard.also if label != "inquiry"]
         offers = [] if in_form else dict.fromkeys([*wishes, *found.offers])
-        text = found.text
+        text = joined(heard.language, closed, found.text)
         if not in_form and "repair_request" in heard.also and heard.entity("symptom"):
             told = say("answer-and-fault", heard.language)
             asked = joined(heard.language, told, say("repair-also-ask", heard.language))
@@ -106,6 +110,17 @@ class ActionAnswer(TicketAction):
         dispatcher.utter_message(text=text, buttons=intent_buttons(offers, heard.language))
         # Who taps a second wish has told it already.
         return [SlotSet("unclear_text", _fault_words(heard))] if wishes and not in_form else []
+
+    def _closed(self, heard: Heard) -> str:
+        """Say that nobody is there on a holiday whose opening hours are asked."""
+        hours, zone = self.desk.policy.hours, self.desk.policy.hours.zone
+        if heard.intent != "ask_hours":
+            return ""
+        named = holiday_named(heard.text, hours, self.desk.now().astimezone(zone).date())
+        if named is None:
+            return ""
+        day = write_day(named[1], heard.language)
+        return say("hours-holiday", heard.language, name=named[0], day=day)
 
     def _danger(self, heard: Heard, tracker: Tracker) -> Ticket | None:
         """Find the danger of just now that a message asks about or adds to (Rule R30)."""
@@ -118,6 +133,8 @@ class ActionAnswer(TicketAction):
         """Name the article that answers: some questions sound like another."""
         if heard.intent == "ask_warranty" and asks_price_beyond(heard.text):
             return "ask_price"
+        if wants_manual(heard.text):
+            return "ask_howto"
         if heard.intent == "ask_delivery" and WHERE_TO.search(heard.text):
             return "ask_send_in"
         return heard.intent
@@ -176,9 +193,9 @@ class ActionAnswer(TicketAction):
             if form:
                 return []
             return [SlotSet("unclear_text", heard.text)]
-        missing = price_of_missing(self.desk, heard)
-        if missing:
-            dispatcher.utter_message(text=missing)
+        price = price_of_missing(self.desk, heard) or price_of_last(self.desk, heard, tracker)
+        if price:
+            dispatcher.utter_message(text=price)
             return []
         return None
 

@@ -10,11 +10,11 @@ from actions.texts import say
 
 def answer_first(desk: Desk, heard: Heard) -> str:
     """Answer what an opening message asks beside its fault, in a sentence."""
-    asked = asked_beside(heard.text)
+    asked = asked_beside(heard.meant)
     if asked is None:
         return ""
     if asked.topic == "warranty":
-        found = desk.knowledge.answer("ask_warranty", heard.language, about=heard.text)
+        found = desk.knowledge.answer("ask_warranty", heard.language, about=heard.meant)
         return found.text if found else ""
     return _say(f"first-{asked.topic}", desk, heard)
 
@@ -39,7 +39,7 @@ def _say(key: str, desk: Desk, heard: Heard) -> str:
 
 def tells_fault_too(desk: Desk, heard: Heard) -> bool:
     """Tell whether what reads as a question tells a whole story of a fault beside it."""
-    asked = asked_beside(heard.text)
+    asked = asked_beside(heard.meant)
     if asked is None:
         return False
     return bool(faults_told(desk.knowledge.products_named(asked.told), asked.told))

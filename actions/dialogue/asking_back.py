@@ -1,9 +1,10 @@
 """Asking instead of guessing: what is meant, and whether a sign means a danger."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.amid import asks_for_visit
 from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.contacting import take_contact
@@ -44,6 +45,8 @@ class ActionAskReading(DeskAction):
             return ask_danger(heard, dispatcher)
         if answer_own(self.desk, heard, dispatcher, tracker):
             return []
+        if asks_for_visit(self.desk, heard):
+            return [FollowupAction("repair_form")]
         placed = take_contact(self.desk, heard, dispatcher, None)
         if placed is not None:
             return placed
@@ -64,18 +67,22 @@ class ActionAskReading(DeskAction):
         again = self.name() in before
         if again and self.desk.handoffs.staffed:
             return hand_over(self.desk, heard, dispatcher, tracker, Reason.MISUNDERSTOOD)
-        key = "reading-again" if again else "reading-first"
-        product = heard.entity("product")
-        if product and not again:
-            key = "reading-about"
-        if signs.only_signs(heard.text) and not again:
-            key = "talk-signs"
+        key, product = self._key(heard, again=again), heard.entity("product")
         dispatcher.utter_message(
             text=fresh(key, heard, tracker, product=product or ""),
             buttons=self._readings(heard, everything=again or bool(product)),
         )
         kept = heard.text if heard.text and not signs.only_signs(heard.text) else None
         return [SlotSet("unclear_text", kept)]
+
+    def _key(self, heard: Heard, *, again: bool) -> str:
+        """Name the question: what is known of the message is said with it."""
+        key = "reading-again" if again else "reading-first"
+        if heard.entity("product") and not again:
+            key = "reading-about"
+        if signs.only_signs(heard.text) and not again:
+            key = "talk-signs"
+        return key
 
     def _readings(self, heard: Heard, *, everything: bool) -> Buttons:
         labels = [label for label, _ in heard.classes if label != "other"] or list(BY_LABEL)

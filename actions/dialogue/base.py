@@ -16,10 +16,11 @@ from actions.dialogue.resuming import form_to_resume
 from actions.domain.errors import DeskError
 from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
+from actions.domain.numbering import read_code, typed_code
 from actions.domain.substance import tells_something
 from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
-from actions.texts import explain, knows, say
+from actions.texts import knows, say
 from actions.texts.dates import write_moment
 
 
@@ -46,7 +47,7 @@ class DeskAction(Action, ABC):
                     return hurt
             return self.answer(heard, dispatcher, tracker)
         except DeskError as no:
-            dispatcher.utter_message(text=explain(no, heard.language))
+            dispatcher.utter_message(text=refusal(no, heard))
             return []
 
     def hears_hurt(self, heard: Heard) -> bool:
@@ -58,6 +59,15 @@ class DeskAction(Action, ABC):
     ) -> list[EventType]:
         """Say what this action says and give the slots it changes."""
         raise NotImplementedError
+
+
+def refusal(no: DeskError, heard: Heard) -> str:
+    """Say why something is refused; a number that nobody has is read back as it was typed."""
+    fields = no.told(heard.language)
+    typed = typed_code(heard.entity("ticket_code") or heard.text)
+    if typed and read_code(typed) == fields.get("code"):
+        fields = {**fields, "code": typed}
+    return say(no.key, heard.language, **fields)
 
 
 def when_answered(desk: Desk, heard: Heard, ticket: Ticket) -> str:

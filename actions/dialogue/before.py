@@ -1,6 +1,6 @@
 """What came before a message in its conversation: what was said, asked and done."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from rasa_sdk import Tracker
 
@@ -41,6 +41,13 @@ def actions_now(tracker: Tracker) -> set[str]:
     """Name the actions that have already run for this message."""
     since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))
     return {str(event["name"]) for event in since if event["event"] == "action"}
+
+
+def intent_before(tracker: Tracker) -> str:
+    """Name what the message before this one was taken for."""
+    said = (event for event in reversed(tracker.events) if event["event"] == "user")
+    read = (event.get("parse_data") or {} for event in islice(said, 1, None))
+    return str((next(read, {}).get("intent") or {}).get("name") or "")
 
 
 def actions_before(tracker: Tracker) -> list[str]:

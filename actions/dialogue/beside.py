@@ -2,9 +2,10 @@
 
 from actions.dialogue.correcting import Changes
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.questions import A_NAME, Question, same_place
+from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import says_broken
 from actions.dialogue.unanswered import Unanswered
+from actions.dialogue.whereabouts import same_place
 from actions.domain import answers, cancellations, chasing, choices, grievances, places
 from actions.domain.additions import THE_OTHER
 from actions.domain.contacts import A_PERSON, NO_CALLS
@@ -15,7 +16,7 @@ from actions.domain.visit_times import A_DAY
 from actions.texts import say
 
 SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
-"""What "never mind the visit", "师傅不用来了" and "just send someone" may be read as."""
+"""What "never mind the visit", "师傅不用来了" and "just send someone" may be read as, or talk."""
 
 
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
@@ -50,7 +51,7 @@ class Beside(Unanswered):
         """Keep what a thing does when it was asked what thing it is: "it doesn't switch on"."""
         if question.slot != "product" or not IT.match(heard.text):
             return None
-        if heard.entity("product") or not says_broken(heard.text):
+        if heard.entity("product") or not says_broken(heard.meant):
             return None
         use = self.question("usable").spot(heard, self.desk)
         words = "\n".join(filter(None, (heard.slot("symptom"), heard.text)))
@@ -75,7 +76,8 @@ class Beside(Unanswered):
         if not self.has("care") or answers.is_question(heard.text):
             return None
         care, before = choices.asked_care(heard.text), heard.slot("care")
-        sounds_else = heard.intent in SOUNDS_LIKE and not A_PERSON.search(heard.text)
+        talks = heard.intent in SOUNDS_LIKE or heard.label == "other"
+        sounds_else = talks and not A_PERSON.search(heard.text)
         if care is None or care == before or not (before or sounds_else):
             return None
         remark = say(f"remark-care-{care}", heard.language)
@@ -87,7 +89,7 @@ class Beside(Unanswered):
             return None
         knowledge = self.desk.knowledge
         this = knowledge.product_named(heard.slot("product")) if heard.slot("product") else None
-        named = knowledge.products_named(heard.slot("symptom"))
+        named = knowledge.products_named(heard.as_meant(heard.slot("symptom")))
         others = [one for one in named if this is None or not one.may_be(this, heard.text)]
         if len(others) != 1:
             return None

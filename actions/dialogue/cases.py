@@ -1,10 +1,11 @@
 """A customer's own tickets: shown, added to, cancelled, reopened."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import DeskAction, fresh, joined
+from actions.dialogue.amid import asks_for_visit
+from actions.dialogue.base import DeskAction, fresh, joined, refusal
 from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
@@ -69,7 +70,7 @@ class TicketAction(DeskAction):
         try:
             ticket = self.desk.tickets.one(heard.address, code)
         except NotFound as no:
-            self._list(heard, dispatcher, tracker, say(no.key, heard.language, **no.fields))
+            self._list(heard, dispatcher, tracker, refusal(no, heard))
             return []
         text = unchanged(self.line(ticket, heard), heard, tracker)
         dispatcher.utter_message(text=text, buttons=self._moves(ticket, heard))
@@ -163,14 +164,23 @@ class ActionShowTickets(TicketAction):
         if cancels and len(heard.text) <= CODE_AND_A_WORD and (code or len(mine) == 1):
             return ask_cancel(self.desk, heard, dispatcher, code or mine[0].code)
         if not mine and not code and grievances.find_subject(heard.text) == "delivery":
-            found = self.desk.knowledge.answer("ask_delivery", heard.language)
-            if found:
-                dispatcher.utter_message(text=found.text)
-                return []
+            told = self._article("ask_delivery", heard, dispatcher)
+            if told is not None:
+                return told
         repairs = [ticket for ticket in mine if ticket.kind is Kind.REPAIR]
         if repairs and not code and heard.entity("time") and visit_times.COMING.search(heard.text):
             return self.keep(heard, dispatcher, tracker, repairs[0], key="day-noted")
         return self.show(heard, dispatcher, tracker, code)
+
+    def _article(
+        self, topic: str, heard: Heard, dispatcher: CollectingDispatcher
+    ) -> list[EventType] | None:
+        """Say what is known in general, where there is no case to tell of."""
+        found = self.desk.knowledge.answer(topic, heard.language)
+        if found is None:
+            return None
+        dispatcher.utter_message(text=found.text)
+        return []
 
     def _asks_else(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -188,12 +198,14 @@ class ActionShowTickets(TicketAction):
             return []
         if not form and say_who_comes(self.desk, heard, dispatcher):
             return []
+        waits = form or self.desk.tickets.mine(heard.address)
+        if not waits and asks_for_visit(self.desk, heard):
+            return [FollowupAction("repair_form")]
+        if not waits and heard.entity("time") and visit_times.COMING.search(heard.text):
+            return self._article("ask_appointment", heard, dispatcher)
         if form:
             comes = visit_times.COMING.search(heard.text) and HOW_LONG.search(heard.text)
-            found = comes and self.desk.knowledge.answer("ask_appointment", heard.language)
-            if found:
-                dispatcher.utter_message(text=found.text)
-            return [] if found else None
+            return self._article("ask_appointment", heard, dispatcher) if comes else None
         asks_term = HOW_LONG.search(heard.text) or RESULT.search(heard.text)
         promised = promise_of_complaint(self.desk, heard) if asks_term else None
         if promised:

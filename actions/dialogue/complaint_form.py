@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from actions.dialogue.danger import recent_danger
+from actions.dialogue.danger import is_news_of_glass, recent_danger
 from actions.dialogue.forms import ValidateForm, opening_words
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import (
@@ -15,6 +15,7 @@ from actions.dialogue.same import JUST_BEFORE, Meant
 from actions.domain import additions, grievances, injuries
 from actions.domain.chasing import chases
 from actions.domain.numbering import read_code
+from actions.domain.purchases import haggles
 from actions.domain.tickets import Kind
 from actions.services.desk import Desk
 
@@ -30,7 +31,10 @@ class ValidateComplaintForm(ValidateForm):
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Take what happened, what about, which case and which wish from the first message."""
         words = opening_words(heard)
-        if recent_danger(self.form.desk, heard) and injuries.nobody_hurt(words):
+        desk, unhurt = self.form.desk, injuries.nobody_hurt(words)
+        if is_news_of_glass(desk, heard) or (unhurt and recent_danger(desk, heard)):
+            return self.nothing_to_ask()
+        if haggles(words):
             return self.nothing_to_ask()
         own = self._added_to(heard)
         if own:
@@ -41,7 +45,9 @@ class ValidateComplaintForm(ValidateForm):
         if heard.intent in SUBJECTS and heard.text:
             found["subject"] = SUBJECTS[heard.intent]
         else:
-            found["subject"] = grievances.find_subject(words) or self._product_in(words)
+            found["subject"] = grievances.find_subject(words) or self._product_in(
+                heard.as_meant(words)
+            )
         code = read_code(words) or heard.entity("order_number") or heard.entity("serial_number")
         if code:
             found["reference"] = code

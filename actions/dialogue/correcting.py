@@ -57,7 +57,7 @@ class Correcting:
         this, other = known(heard.slot("product")), known(named)
         if other is None or (this and other.may_be(this, heard.text)):
             return None
-        return self._added(heard) if substance.tells_fault(heard.text, other.words()) else None
+        return self._added(heard) if substance.tells_fault(heard.meant, other.words()) else None
 
     def _corrected(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction that names an earlier answer or whose value only fits that one."""
@@ -85,7 +85,9 @@ class Correcting:
         value = answers.corrected_value(heard.text)
         if "place" in filled and answers.is_house_number(value):
             return self._with_value(heard, "place", value)
-        return self._spotted(heard.saying(value), filled) if value else None
+        spotted = self._spotted(heard.saying(value), filled) if value else None
+        same = self.has("product") and spot_product(heard.saying(value), self.desk)
+        return spotted or (self._added(heard) if same else None)
 
     def _taken_back(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction of the last answer, which it does not name."""

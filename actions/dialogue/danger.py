@@ -7,7 +7,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh, told_so_far
-from actions.dialogue.before import actions_before
+from actions.dialogue.before import actions_before, words_before
 from actions.dialogue.handing import begin_with
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.hurt import A_REPLY, answer_hurt, hurt_buttons
@@ -46,13 +46,15 @@ class ActionWarnDanger(DeskAction):
             begin_with(self.desk, heard, tracker, Reason.DANGER, ticket)
         language, said = heard.language, said_so_far(tracker)
         fields = {"code": ticket.code, "phone": self.desk.policy.company.emergency_phone}
-        kinds = kinds_of_danger(heard.text) or ["glass"] * glass_breaks(heard)
+        before = heard.as_meant(" ".join(words_before(tracker)))
+        glass = glass_breaks(heard) or breaks_glass(f"{before} {heard.meant}")
+        kinds = kinds_of_danger(heard.meant) or ["glass"] * glass
         todo = [say(f"danger-{kind}", language) for kind in kinds or ["fire"]]
         if goes_on:
             todo = [line for line, kind in zip(todo, kinds, strict=False) if line not in said]
-        known = "injury" in kinds or (goes_on and say("danger-hurt", language) in said)
+        answered = "injury" in kinds or (goes_on and say("danger-hurt", language) in said)
         told = say("danger-alerted" if todo else "danger-noted", language, **fields)
-        asked = [] if known else [say("danger-hurt", language)]
+        asked = [] if answered else [say("danger-hurt", language)]
         buttons = hurt_buttons(heard)
         text = "\n".join((*todo, told, *asked))
         dispatcher.utter_message(text=text, buttons=buttons if asked else [])
@@ -69,6 +71,7 @@ class ActionWarnDanger(DeskAction):
         new = NewTicket(
             kind=Kind.REPAIR,
             story=told,
+            meant=heard.mended(told),
             product=heard.slot("product") or heard.entity("product") or own,
             usable=Usable.NO,
             place=heard.slot("place") or (in_hand.place if in_hand else ""),
@@ -84,15 +87,22 @@ class ActionWarnDanger(DeskAction):
 
 
 def glass_breaks(heard: Heard) -> bool:
-    """Tell whether a message inside a repair tells of broken glass where one cooks (Rule R30)."""
-    return breaks_glass(f"{heard.slot('product')} {heard.text}") and bool(heard.text)
+    """Tell whether a message tells of broken glass where one cooks (Rule R30)."""
+    return breaks_glass(f"{heard.slot('product')} {heard.meant}") and bool(heard.text)
+
+
+def is_news_of_glass(desk: Desk, heard: Heard) -> bool:
+    """Tell whether a message tells of broken glass that nobody has been warned of just now."""
+    danger = recent_danger(desk, heard) if glass_breaks(heard) else None
+    known = danger is not None and breaks_glass(f"{danger.product} {danger.told}")
+    return glass_breaks(heard) and not known
 
 
 def warn_of_glass(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> list[EventType] | None:
-    """Warn instead of opening a repair where glass broke: the form has left all else out."""
-    if heard.slots.get("confirmed") != SKIPPED or not glass_breaks(heard):
+    """Warn instead of opening a case where glass broke: the form has left all else out."""
+    if heard.slots.get("confirmed") != SKIPPED or not is_news_of_glass(desk, heard):
         return None
     return ActionWarnDanger(desk).answer(heard, dispatcher, tracker)
 
@@ -123,7 +133,7 @@ def with_advice(heard: Heard, danger: Ticket, text: str) -> str:
     """Say again what to do where a customer asks something in a danger (Rule R30)."""
     if not answers.is_question(heard.text) and not asks_what_to_do(heard.text):
         return text
-    kinds = kinds_of_danger(danger.story) or ["fire"]
+    kinds = kinds_of_danger(danger.told) or ["fire"]
     return "\n".join((*(say(f"danger-{kind}", heard.language) for kind in kinds), text))
 
 

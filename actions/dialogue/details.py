@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import ask_danger, may_burn
 from actions.dialogue.base import fresh, joined
-from actions.dialogue.before import actions_before, last_said
+from actions.dialogue.before import actions_before, intent_before, last_said
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.heard import Heard
@@ -17,7 +17,7 @@ from actions.dialogue.summary import product_in_words
 from actions.domain import cancellations, substance
 from actions.domain.catalogue import plain_serial
 from actions.domain.numbering import read_code
-from actions.domain.purchases import tells_purchase
+from actions.domain.purchases import says_when, tells_purchase
 from actions.domain.tickets import Ticket
 from actions.texts import say
 
@@ -104,11 +104,15 @@ class ActionAddDetail(TicketAction):
     ) -> bool:
         """Tell what covers a unit whose number comes after a question was answered."""
         read = heard.entity("serial_number")
-        if "action_answer" not in actions_before(tracker):
+        first = say("warranty-bought", heard.language)
+        other = say("warranty-bought-other", heard.language)
+        goes_on = last_said(tracker) in (first, other)
+        if "action_answer" not in actions_before(tracker) and not goes_on:
             return False
-        if not read and tells_purchase(heard.text):
+        asked = goes_on or intent_before(tracker) == "ask_warranty"
+        if not read and (tells_purchase(heard.text) or (asked and says_when(heard.text))):
             button = intent_button("report_fault", heard.language)
-            text = say("warranty-bought", heard.language)
+            text = other if goes_on else first
             dispatcher.utter_message(text=text, buttons=[button])
             return True
         if not read:

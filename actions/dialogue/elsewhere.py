@@ -102,7 +102,7 @@ def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the repair that was just opened, when a message says more about the same product."""
     if FOR_THE_TECHNICIAN.search(heard.text):
         return repair_in_hand(desk, heard)
-    if additions.WORSE.search(heard.text) and not desk.knowledge.product_named(heard.text):
+    if additions.WORSE.search(heard.text) and not desk.knowledge.product_named(heard.meant):
         return repair_in_hand(desk, heard)
     if not additions.ADDING.search(heard.text):
         return None
@@ -110,7 +110,7 @@ def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     mine = desk.tickets.mine(heard.address)
     fresh = (t for t in mine if t.kind is Kind.REPAIR and t.opened_at >= since)
     ticket = next((t for t in fresh if t.code == heard.slot("case_code")), None)
-    named = desk.knowledge.product_named(heard.text) if ticket else None
+    named = desk.knowledge.product_named(heard.meant) if ticket else None
     if ticket is None or named is None:
         return ticket
     own = desk.knowledge.product_named(ticket.product)

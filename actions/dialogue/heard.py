@@ -1,10 +1,14 @@
 """What the customer just did, read from the tracker once."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.dialogue.before import words_before
 from actions.domain.language import Language
 from actions.domain.people import Address
 
@@ -15,7 +19,8 @@ class Heard:
 
     `turn` is the idempotency key of everything it changes; `typed` is false for buttons and for
     what the app tells on the customer's behalf (a photo, a place). `also` names what else the
-    message carries: a repair wish beside a complaint.
+    message carries: a repair wish beside a complaint. `slips` are pieces of what was typed in
+    this conversation, each with what was likely meant; `before` is what was typed last.
     """
 
     text: str
@@ -30,6 +35,8 @@ class Heard:
     address: Address
     edited: bool = False
     also: tuple[str, ...] = ()
+    slips: tuple[tuple[str, str], ...] = ()
+    before: tuple[str, ...] = ()
     slots: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -59,6 +66,8 @@ class Heard:
             address=Address.parse(tracker.sender_id),
             edited=bool(said.get("edited")),
             also=tuple(str(name) for name in reading.get("also") or ()),
+            slips=tuple(dict.fromkeys(_slips(tracker))),
+            before=tuple(words_before(tracker)),
             slots=dict(tracker.slots),
         )
 
@@ -71,6 +80,24 @@ class Heard:
         """Give the first entity of a kind."""
         values = self.entities.get(name)
         return values[0] if values else None
+
+    @property
+    def meant(self) -> str:
+        """Give the words as they were likely meant: to be read, never to be kept or shown."""
+        return self.as_meant(self.text)
+
+    def as_meant(self, words: str) -> str:
+        """Write words of this conversation as they were likely meant."""
+        for typed, meant in self.slips:
+            if typed in words:
+                edge = r"\b" if typed.isascii() else ""
+                words = re.sub(f"{edge}{re.escape(typed)}{edge}", meant, words)
+        return words
+
+    def mended(self, words: str) -> str:
+        """Write words as they were meant; nothing where they were typed that way."""
+        meant = self.as_meant(words)
+        return meant if meant != words else ""
 
     def data(self) -> list[str]:
         """Give the telephone and serial numbers that stand in the text, as they are typed."""
@@ -88,6 +115,16 @@ class Heard:
 
 SKIPPED = "-"
 """What a slot holds whose question was left out."""
+READ_AGAIN = 20
+"""Messages whose words may stand in what a form has gathered."""
+
+
+def _slips(tracker: Tracker) -> Iterator[tuple[str, str]]:
+    """Give what was mended in the newest messages."""
+    said = (event for event in reversed(tracker.events) if event["event"] == "user")
+    read = (event.get("parse_data") or {} for event in islice(said, READ_AGAIN))
+    for message in (tracker.latest_message or {}, *read):
+        yield from ((str(typed), str(meant)) for typed, meant in message.get("meant") or ())
 
 
 def _pairs(listed: list[dict[str, Any]] | None) -> tuple[tuple[str, float], ...]:

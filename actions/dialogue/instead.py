@@ -26,7 +26,7 @@ def changes_way(desk: Desk, heard: Heard) -> tuple[Ticket, str] | None:
     ticket = repair_in_hand(desk, heard) if care else None
     if not care or ticket is None or ticket.stage not in BEFORE_WORK or ticket.urgent:
         return None
-    named = desk.knowledge.product_named(heard.text)
+    named = desk.knowledge.product_named(heard.meant)
     own = desk.knowledge.product_named(ticket.product) if named else None
     another = named and own and not named.may_be(own, heard.text)
     return None if another or (ticket.care or Care.HOME) == care else (ticket, care)

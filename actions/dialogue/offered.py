@@ -32,10 +32,10 @@ def accepted(desk: Desk, heard: Heard, tracker: Tracker) -> Heard | None:
         return None
     if answers.says_no(text) or answers.is_question(text) or read_code(text):
         return None
-    use = use_told(text)
-    tells = heard.intent == "report_fault" or symptom_of(text) or use
-    named, offered = desk.knowledge.product_named(text), desk.knowledge.product_named(before)
-    another = named and (offered is None or not named.may_be(offered, text))
+    use, known = use_told(heard.meant), desk.knowledge.product_named
+    tells = heard.intent == "report_fault" or symptom_of(heard.meant) or use
+    named, offered = known(heard.meant), known(heard.as_meant(before))
+    another = named and (offered is None or not named.may_be(offered, heard.meant))
     if not tells or use is Usable.YES or another:
         return None
     return replace(heard, text=f"{before}\n{text}", intent="report_fault")

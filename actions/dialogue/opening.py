@@ -11,7 +11,7 @@ from actions.dialogue.base import DeskAction, fresh, joined, told_so_far, until_
 from actions.dialogue.danger import after_danger, warn_of_glass
 from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
-from actions.dialogue.heard import Heard
+from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.same import go_on
 from actions.dialogue.saying import (
     ALSO,
@@ -24,6 +24,7 @@ from actions.dialogue.saying import (
 from actions.dialogue.several import faults_told, told_besides
 from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import fault_in_words, new_repair, unclear
+from actions.dialogue.terms import price_stands
 from actions.domain.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.desk import Desk
@@ -101,7 +102,7 @@ def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
     besides = told_besides(desk, ticket, desk.tickets.mine(heard.address))
     if not besides:
         return More()
-    names = [one.product.called(ticket.story, language) for one in besides]
+    names = [one.product.called(ticket.told, language) for one in besides]
     named = reduce(lambda one, two: say("repair-also-and", language, one=one, two=two), names)
     also = say("repair-also", language, product=named)
     text = joined(language, also, say("repair-also-ask", language))
@@ -111,7 +112,7 @@ def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
 
 def offer_repair(desk: Desk, heard: Heard, complaint: Ticket) -> More:
     """Offer to repair what a complaint tells to be faulty, unless that is under way (Rule R9)."""
-    language, story = heard.language, complaint.story
+    language, story = heard.language, complaint.told
     repairs = [t.product for t in desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
     open_ones = desk.knowledge.products_named("\n".join(repairs)) if repairs else []
     told = faults_told(desk.knowledge.products_named(story), story)
@@ -153,16 +154,14 @@ class ActionOpenComplaint(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Open the complaint and say who answers by when."""
-        gone_on = go_on(self.desk, heard, dispatcher)
-        if gone_on is not None:
-            return gone_on
-        if drop_unread(self.desk, heard, dispatcher, Kind.COMPLAINT) or after_danger(
-            self.desk, heard, dispatcher
-        ):
-            return forget_form()
+        other = self._other(heard, dispatcher, tracker)
+        if other is not None:
+            return other
+        story = self._story(heard)
         new = NewTicket(
             kind=Kind.COMPLAINT,
-            story=self._story(heard),
+            story=story,
+            meant=heard.mended(story),
             product=self._product(heard),
             reference=heard.slot("reference"),
             wish=heard.slot("wish"),
@@ -186,6 +185,24 @@ class ActionOpenComplaint(DeskAction):
             SlotSet("case_code", ticket.code),
             SlotSet("unclear_text", more.words or None),
         ]
+
+    def _other(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Do what is meant instead where the form was only begun and left all out."""
+        done = go_on(self.desk, heard, dispatcher)
+        if done is None:
+            done = warn_of_glass(self.desk, heard, dispatcher, tracker)
+        if done is not None:
+            return done
+        stands = price_stands(heard, tracker) if heard.slots.get("confirmed") == SKIPPED else ""
+        if stands:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=stands, buttons=[button])
+            return [*forget_form(), SlotSet("unclear_text", heard.text)]
+        dropped = drop_unread(self.desk, heard, dispatcher, Kind.COMPLAINT)
+        elsewhere = dropped or after_danger(self.desk, heard, dispatcher)
+        return forget_form() if elsewhere else None
 
     def _person(self, heard: Heard, tracker: Tracker, ticket: Ticket) -> str:
         """Bring a person at once where level or anger asks for it, and say so."""
@@ -215,7 +232,7 @@ class ActionOpenComplaint(DeskAction):
             return ticket.product
         knowledge = self.desk.knowledge
         unit = knowledge.product_of_unit(reference) if reference else None
-        product = unit or knowledge.product_named(heard.slot("story"))
+        product = unit or knowledge.product_named(heard.as_meant(heard.slot("story")))
         return product.kind(heard.language) if product else ""
 
 

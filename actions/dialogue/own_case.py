@@ -65,7 +65,7 @@ def case_asked_about(desk: Desk, heard: Heard) -> tuple[bool, str | None]:
 
 def _named(desk: Desk, heard: Heard, mine: Sequence[Ticket]) -> Ticket | None:
     """Find the ticket of the product that a message names."""
-    named = desk.knowledge.product_named(heard.text)
+    named = desk.knowledge.product_named(heard.meant)
     if named is None:
         return None
     for ticket in mine:

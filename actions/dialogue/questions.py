@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
+from actions.dialogue.whereabouts import read_place, spot_place
 from actions.domain import alterations, answers, chasing, choices, grievances, places, substance
-from actions.domain.catalogue import Care
+from actions.domain.catalogue import Care, joined_pieces
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.spoken import with_digits
@@ -67,8 +68,8 @@ def read_product(heard: Heard, desk: Desk) -> str:
 
 def spot_product(heard: Heard, desk: Desk) -> str | None:
     """Find the product of the catalogue that a text names."""
-    product = desk.knowledge.product_named(heard.text)
-    return product.called(heard.text, heard.language) if product else None
+    product = desk.knowledge.product_named(heard.meant)
+    return product.called(heard.meant, heard.language) if product else None
 
 
 def spot_named_product(heard: Heard, desk: Desk) -> str | None:
@@ -94,16 +95,17 @@ def read_symptom(heard: Heard, desk: Desk) -> str:
     """Take a description of the fault, without the data that stands in it."""
     data = (spot_serial(heard, desk), places.find_place(heard.text), *heard.data())
     told = places.without(heard.text, *(str(part) for part in data if part))
-    product = desk.knowledge.product_named(heard.text)
-    tells = substance.tells_fault(told, product.words() if product else set())
-    if not tells and choices.plain_use(told) is None and not heard.slots.get("tries"):
+    product = desk.knowledge.product_named(heard.meant)
+    meant = heard.as_meant(told)
+    tells = substance.tells_fault(meant, product.words() if product else set())
+    if not tells and choices.plain_use(meant) is None and not heard.slots.get("tries"):
         raise InvalidAnswer("trouble-symptom")
     return read_words(heard.saying(told or heard.text), desk)
 
 
 def spot_use(heard: Heard, _: Desk) -> str | None:
     """Find out from a description whether the thing is dead or limps along."""
-    use = choices.plain_use(heard.text)
+    use = choices.plain_use(heard.meant)
     return use.value if use else None
 
 
@@ -118,30 +120,12 @@ def read_serial(heard: Heard, desk: Desk) -> str:
 def spot_serial(heard: Heard, desk: Desk) -> str | None:
     """Find a serial number in a text."""
     words = (heard.text, *heard.text.split(), *heard.entities.get("serial_number", []))
+    words += joined_pieces((*heard.before, heard.text))
     known = desk.knowledge.known_serial(words)
     if known:
         return known.strip(" ,.;:，。；：").upper()
     shaped = heard.entity("serial_number")
     return shaped.upper() if shaped else None
-
-
-def read_place(heard: Heard, desk: Desk) -> str:
-    """Read an address, without the telephone number that stands beside it."""
-    same = same_place(heard, desk)
-    return same or answers.read_place(places.without(heard.text, *heard.data()) or heard.text)
-
-
-def spot_place(heard: Heard, desk: Desk) -> str | None:
-    """Find an address in a text, or that it is the one of an earlier ticket."""
-    return answers.spot_place(heard.text) or same_place(heard, desk)
-
-
-def same_place(heard: Heard, desk: Desk) -> str | None:
-    """Give the address of the customer's last visit when they say that it is the same."""
-    if not places.SAME.search(heard.text):
-        return None
-    mine = desk.tickets.mine(heard.address, open_only=False)
-    return next((ticket.place for ticket in mine if ticket.place), None)
 
 
 def read_phone(heard: Heard, desk: Desk) -> str:
@@ -205,7 +189,7 @@ def read_subject(heard: Heard, _: Desk) -> str:
 
 def read_confirmation(heard: Heard, _: Desk) -> str:
     """Read the answer to a summary."""
-    text = heard.text
+    text = heard.meant
     if alterations.wants_change(text) or (answers.says_no(text) and not alterations.is_fine(text)):
         return "change"
     if answers.says_yes(text) or alterations.is_fine(text) or heard.intent == "affirm":
@@ -236,7 +220,7 @@ REPAIR = (
     Question("symptom", read_symptom, takes_any_words=True),
     Question(
         "usable",
-        lambda heard, _: choices.read_usable(heard.text).value,
+        lambda heard, _: choices.read_usable(heard.meant).value,
         spot_use,
         choices=("partly", "no", "yes"),
         hardly_mistaken=True,
@@ -251,8 +235,8 @@ REPAIR = (
     ),
     Question(
         "care",
-        lambda heard, _: choices.read_care(heard.text),
-        lambda heard, _: choices.asked_care(heard.text),
+        lambda heard, _: choices.read_care(heard.meant),
+        lambda heard, _: choices.asked_care(heard.meant),
         choices=("home", "workshop"),
         hardly_mistaken=True,
     ),

@@ -6,9 +6,10 @@ from typing import Any
 
 from actions.dialogue.asking_back import may_burn
 from actions.dialogue.correcting import WORDS, Changes
-from actions.dialogue.danger import glass_breaks
+from actions.dialogue.danger import is_news_of_glass
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question
+from actions.dialogue.several import says_broken
 from actions.dialogue.shared import Shared
 from actions.dialogue.unanswered import NO_ANSWER, SURE
 from actions.domain import (
@@ -82,7 +83,7 @@ class Form(Shared):
             return {"noted": "remark-going-on"}
         if heard.intent in BREAKS and not self._answers_plainly(heard, question):
             return None
-        if self.has("symptom") and glass_breaks(heard):
+        if is_news_of_glass(self.desk, heard):
             return dict.fromkeys((q.slot for q in self.questions if q.slot != "product"), SKIPPED)
         if heard.slots.get("changing"):
             return self._changing(heard)
@@ -190,11 +191,13 @@ class Form(Shared):
                 answers.says_yes,
             )
             return any(says(heard.text) for says in said)
+        if self._names_subject(heard, question):
+            return True
         asks_to_come = choices.asked_care(heard.text) and not A_PERSON.search(heard.text)
         if heard.intent == "request_human" and asks_to_come:
             return True
         means_none = omissions.says_none if question.takes_any_words else omissions.leaves_out
-        none = question.optional and means_none(heard.text)
+        none = question.optional and means_none(heard.meant)
         return none or (len(heard.text) <= A_NAME and question.spot(heard, self.desk) is not None)
 
     def _fits_no_question(self, heard: Heard) -> bool:
@@ -205,11 +208,19 @@ class Form(Shared):
 
     def _elsewhere(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks something or talks, instead of answering."""
-        if heard.intent in TALK and heard.confidence >= SURE:
+        fault = self.has("symptom") and says_broken(heard.meant)
+        if heard.intent in TALK and heard.confidence >= SURE and not fault:
             return not (question.slot in YES_MEANS and answers.says_yes(heard.text))
         if question.takes_any_words:
-            return heard.label == "inquiry" and heard.confidence >= SURE
+            asks = heard.label == "inquiry" and heard.confidence >= SURE
+            return asks and not self._names_subject(heard, question)
         return self._asks(heard) or self._complains(heard)
+
+    def _names_subject(self, heard: Heard, question: Question) -> bool:
+        """Tell whether a few words name what a complaint is about: "about the technician"."""
+        short = question.slot == "subject" and len(heard.text) <= A_NAME
+        asks = answers.is_question(heard.text)
+        return short and not asks and grievances.find_subject(heard.text) is not None
 
     def _complains(self, heard: Heard) -> bool:
         """Tell whether a message in the middle of a repair is a complaint of its own."""
@@ -226,7 +237,7 @@ class Form(Shared):
         fits = ("repair_request", "complaint") if grieves else ("repair_request",)
         product = self.desk.knowledge.product_named(heard.slot("product"))
         faulty = bool(question.choices) and substance.tells_fault(
-            heard.text, product.words() if product else set()
+            heard.meant, product.words() if product else set()
         )
         return heard.label in fits and (faulty or substance.tells_story(heard.text))
 

@@ -1,5 +1,6 @@
 """Filling the repair form: what an opening tells, and what follows from a serial number."""
 
+from contextlib import suppress
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -19,6 +20,7 @@ from actions.dialogue.reading import Form
 from actions.dialogue.several import faults_told
 from actions.domain import cancellations, substance
 from actions.domain.catalogue import Care, Product
+from actions.domain.errors import InvalidAnswer
 from actions.domain.script import shape
 from actions.services.desk import Desk
 from actions.texts import say
@@ -39,17 +41,18 @@ class ValidateRepairForm(ValidateForm):
         desk, opening = self.form.desk, heard.saying(opening_words(heard))
         annoyed = "complaint" in heard.also and heard.text
         found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
-        several = faults_told(desk.knowledge.products_named(opening.text), opening.text)
-        product = several[0].product if several else desk.knowledge.product_named(opening.text)
+        meant = opening.meant
+        several = faults_told(desk.knowledge.products_named(meant), meant)
+        product = several[0].product if several else desk.knowledge.product_named(meant)
         if product is None and heard.text:
             # "I have one of your ovens." – "The fan makes a noise."
-            product = desk.knowledge.product_named(heard.slot("unclear_text"))
+            product = desk.knowledge.product_named(heard.as_meant(heard.slot("unclear_text")))
         named = heard.entity("product") or _named_before(heard)
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
         named = named if substance.tells_fault(named or "", set()) else None
         if product:
-            found["product"] = product.called(opening.text, heard.language)
+            found["product"] = product.called(meant, heard.language)
         elif named:
             found["product"] = named
         called = {word.casefold() for word in (named,) if word} | (
@@ -57,8 +60,10 @@ class ValidateRepairForm(ValidateForm):
         )
         enough = bool(heard.text) or substance.tells_something(opening.text)
         mends = cancellations.MEND_AFTER_ALL.match(opening.text)
-        if enough and not mends and substance.tells_fault(opening.text, called):
-            found["symptom"] = read_symptom(opening, desk)
+        if enough and not mends and substance.tells_fault(meant, called):
+            # A single sign, such as 急, tells nothing yet.
+            with suppress(InvalidAnswer):
+                found["symptom"] = read_symptom(opening, desk)
         for question in self.form.questions:
             if question.hardly_mistaken:
                 own = opening.saying(several[0].words) if several else opening
@@ -74,12 +79,12 @@ class ValidateRepairForm(ValidateForm):
             return {}
         knowledge = self.form.desk.knowledge
         for words in reversed(words_before(tracker, opened=True)):
-            product = knowledge.product_named(words)
+            product = knowledge.product_named(heard.as_meant(words))
             if product is None:
                 continue
             serial = knowledge.known_serial(words.split())
             known = {"serial_number": serial.upper()} if serial else {}
-            return {"product": product.called(words, heard.language)} | known
+            return {"product": product.called(heard.as_meant(words), heard.language)} | known
         return {}
 
     def derive(self, heard: Heard, slots: dict[str, Any]) -> dict[str, Any]:
@@ -132,7 +137,7 @@ class ValidateRepairForm(ValidateForm):
         danger = recent_danger(self.form.desk, heard)
         if danger is None or not heard.text:
             return glass_breaks(heard)
-        told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.story}")
+        told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.told}")
         if product is None or told is None:
             return product is None or not danger.product
         return product.may_be(told, heard.text)

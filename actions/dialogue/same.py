@@ -75,7 +75,8 @@ def meant(
 ) -> Meant | None:
     """Find what an opening message may be about; a code that is typed settles it."""
     # What was told before a tap has been asked about; typed words are an everyday leak or not.
-    dangerous = rules_out_checks(words) if heard.text else names_danger(words)
+    told = heard.as_meant(words)
+    dangerous = rules_out_checks(told) if heard.text else names_danger(told)
     if not words or dangerous or recent_danger(desk, heard):
         return None
     since = (desk.now() - JUST_BEFORE).isoformat()
@@ -87,7 +88,7 @@ def meant(
         return Meant(waited, words, since, chosen=waited[0] if len(waited) == 1 else "")
     serial = heard.entity("serial_number") or ""
     product = heard.entity("product") or ""
-    found = desk.matches.find(heard.address, words, kinds, product=product, serial=serial)
+    found = desk.matches.find(heard.address, told, kinds, product=product, serial=serial)
     # What is in hand was opened or confirmed here: the next words may be about it again.
     asked = asked_about(tracker) - {heard.slot("case_code")}
     codes = [ticket.code for ticket in found if ticket.code not in asked]

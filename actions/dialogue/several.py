@@ -15,10 +15,12 @@ PARTS = re.compile(
     r"[,;.!?\n，；。！？、]|\b(?:and|also|plus|but|while)\b|还有|另外|而且|同时|以及|和|跟",
     re.IGNORECASE,
 )
-BOTH = shape(r"\b(?:both|all)\b|都|全")
+BOTH = shape(r"^[^,]*(?:\b(?:both|all)\b|都|全)|^[^,]*, *(?:they |两[台个]?)?(?:both|all|都|全)")
 BROKEN = shape(
     r"\bbrok(?:e|en)\b|\bfaulty\b|\bdefective\b|\bacting up\b"
-    r"|(?:not|n['’]t|stopped|no longer) (?:\w+ )?work|坏|故障|失灵|用不了|不能用|不工作"
+    r"|(?:not|n['’]t|stopped|no longer) (?:\w+ )?work"
+    r"|\b(?:ceas|refus|fail)(?:es?|s|ed) to (?:work|cool|heat|start|drain|spin|turn|run|open)"
+    r"|坏|故障|失灵|用不了|不能用|不工作"
     r"|出.{0,2}问题"
 )
 
@@ -64,13 +66,13 @@ def faults_told(products: Sequence[Product], text: str) -> list[Told]:
 def told_besides(desk: Desk, ticket: Ticket, mine: Sequence[Ticket]) -> list[Told]:
     """List what the story of a repair tells of products that have none among these tickets."""
     repairs = [one.product for one in (ticket, *mine) if one.kind is Kind.REPAIR]
-    products = desk.knowledge.products_named("\n".join((ticket.story, ticket.product, *repairs)))
+    products = desk.knowledge.products_named("\n".join((ticket.told, ticket.product, *repairs)))
     if named_product(products, ticket.product) is None:
         return []
     known = [one for one in (named_product(products, name) for name in repairs) if one]
     return [
         told
-        for told in faults_told(products, ticket.story)
+        for told in faults_told(products, ticket.told)
         if not any(told.product.may_be(one, told.words) for one in known)
     ]
 

@@ -37,6 +37,7 @@ def new_repair(heard: Heard) -> NewTicket:
     return NewTicket(
         kind=Kind.REPAIR,
         story=story,
+        meant=heard.mended(story),
         product=heard.slot("product"),
         serial_number=heard.slot("serial_number"),
         usable=Usable(usable) if usable else None,

@@ -6,6 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.amid import form_called_for
 from actions.dialogue.asking_back import (
     ActionAskReading,
     ask_danger,
@@ -171,7 +172,10 @@ class ActionTalk(TicketAction):
     def _reply_to_question(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Take a yes or no for the answer to what the desk has just asked or offered."""
+        """Take a yes or no for what was just asked or offered, and a story for what it tells."""
+        form = form_called_for(self.desk, heard)
+        if form:
+            return [FollowupAction(form)]
         said = last_said(tracker)
         asked_also, mine = is_offered(tracker), self.desk.tickets.mine(heard.address)
         if asked_also and heard.intent == "deny":
@@ -219,9 +223,10 @@ class ActionTalk(TicketAction):
         return "affirm" if yes else heard.intent
 
     def _menu(self, heard: Heard) -> Buttons:
-        if heard.intent == "insult":
+        puzzled = short_questions.is_puzzled(heard.text)
+        if heard.intent == "insult" and not puzzled:
             return [intent_button("request_human", heard.language)]
-        if not short_questions.is_puzzled(heard.text) and heard.intent not in (
+        if not puzzled and heard.intent not in (
             "greet",
             "ask_help",
             "challenge_bot",

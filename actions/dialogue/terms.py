@@ -2,20 +2,25 @@
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.before import last_said
+from actions.dialogue.before import actions_before, intent_before, last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.prospects import what_comes_next
-from actions.domain.purchases import haggles
+from actions.domain.purchases import asks_only_price, haggles
 from actions.domain.script import shape
 from actions.domain.tickets import Kind
 from actions.domain.visit_times import asks_about_missing
 from actions.services.desk import Desk
-from actions.services.facts import money
+from actions.services.facts import facts, money
 from actions.texts import say
 from actions.texts.visits import write_day_name
 
 REPAIRING = shape(r"\b(?:repair|fix|mend|technician|visit)|修|师傅|上门")
 RESULT = shape(r"\bresult|\boutcome|\bdecision|结果|处理好|解决")
+PRICED = (
+    *("ask_installation", "ask_moving", "ask_parts", "ask_warranty_extension"),
+    *("ask_appointment", "ask_delivery"),
+)
+"""What the policy has a price of that the general list does not lead with."""
 HOW_LONG = shape(
     r"\bhow (?:long|soon|fast)\b|\bwhen\b|多久|多长时间|什么时候|啥时候|几天|几时|哪天|何时"
 )
@@ -55,6 +60,14 @@ def price_of_missing(desk: Desk, heard: Heard) -> str:
     visits, price = desk.policy.visits, money(desk.policy.prices.visit, desk.policy)
     fields = {"free": visits.missed_free, "price": price, "hours": visits.change_until_hours}
     return say("missing-costs", heard.language, **fields)
+
+
+def price_of_last(desk: Desk, heard: Heard, tracker: Tracker) -> str:
+    """Say what that costs which was answered a moment ago, where only a price is asked (R6)."""
+    if not asks_only_price(heard.text) or "action_answer" not in actions_before(tracker):
+        return ""
+    topic, known = intent_before(tracker), facts(desk.policy, heard.language)
+    return say(f"price-of-{topic}", heard.language, **known) if topic in PRICED else ""
 
 
 def price_stands(heard: Heard, tracker: Tracker) -> str:

@@ -37,11 +37,11 @@ class Unanswered(Correcting):
 
     def _not_known(self, heard: Heard, question: Question) -> bool:
         if heard.intent in NO_ANSWER and not question.takes_any_words:
-            return heard.confidence >= SURE or omissions.leaves_out(heard.text)
+            return heard.confidence >= SURE or omissions.leaves_out(heard.meant)
         if question.takes_any_words:
-            none = question.optional and omissions.says_none(heard.text)
+            none = question.optional and omissions.says_none(heard.meant)
             return none or (heard.intent in NO_ANSWER and heard.confidence >= SURE)
-        return question.optional and omissions.leaves_out(heard.text)
+        return question.optional and omissions.leaves_out(heard.meant)
 
     def _asks_about(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks what the question itself is about: it is explained then."""

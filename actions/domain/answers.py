@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import phonenumbers
 
@@ -136,6 +136,17 @@ def read_place(text: str) -> str:
     if len(place) < shortest or not STREET_NUMBER.search(place):
         raise InvalidAnswer("trouble-place")
     return place[:300]
+
+
+def join_place(pieces: Sequence[str]) -> str:
+    """Join an address that came in pieces: "Baker Street", "number 12"; or raise `InvalidAnswer`."""
+    *earlier, last = (piece.strip(EDGES) for piece in pieces)
+    number = HOUSE.sub("", last)
+    if is_house_number(number) and earlier:
+        number = re.sub(r"\D*(\d+[a-z]?)\D*", r"\1", number, flags=re.IGNORECASE)
+        chinese = HAN.search(earlier[-1])
+        return read_place(f"{earlier[-1]}{number}号" if chinese else f"{number} {earlier[-1]}")
+    return read_place(", ".join((*earlier, last)))
 
 
 def spot_place(text: str) -> str | None:

@@ -10,6 +10,9 @@ from sqlmodel import Field, SQLModel
 from actions.domain.columns import coded
 from actions.domain.language import Language
 
+PIECE = re.compile(r"\b[A-Za-z]{0,4}\d[\w-]*|\b[A-Z]{1,4}\b|^\s*[A-Za-z]{1,4}\s*$")
+"""A part of a serial number, as it stands in a text."""
+
 
 class Care(StrEnum):
     """Where a unit of this product is repaired."""
@@ -91,6 +94,12 @@ class Unit(SQLModel, table=True):
 def plain_serial(text: str) -> str:
     """Write a serial number the one way it is stored: capitals, no blanks or dashes."""
     return "".join(ch for ch in text.upper() if ch.isalnum())
+
+
+def joined_pieces(texts: Sequence[str]) -> tuple[str, ...]:
+    """Join the pieces of a number that came in several texts, from each text to the last."""
+    pieces = ["".join(PIECE.findall(text)) for text in texts]
+    return tuple("".join(pieces[first:]) for first in range(len(pieces) - 1) if pieces[-1])
 
 
 def is_named(word: str, said: str) -> bool:

@@ -35,11 +35,11 @@ SOMETIMES = shape(
 )
 WORST = shape(r"dead|unusable|useless|kaput|不能用|没法用|用不了")
 PARTLY_USABLE = shape(
-    r"a (?:lit{1,2}[le]{2}|bit)(?! of\b)|somewhat|sort of|kind of|partly|barely|half"
+    r"\ba ?(?:lit{1,2}[le]{2}|bit)(?! of\b)|somewhat|sort of|kind of|partly|barely|half"
     r"|still (?:works|usable|runs)|kinda|limited|only (?:the|one|a|some)|except|just about"
     r"|\bmore or less\b"
     r"|勉强|还能(?!用吗)|还可以|能用一点|凑[合和]|将就|部分|只有|只能|除了"
-    r"|^\W*(?:yes\W+)?it (?:runs|goes|turns)\W*$|^\W*有?一?点点?儿?\W*$|能用但|(?<![不没])能用(?!不了|吗)"
+    r"|^\W*(?:yes\W+)?it (?:runs|goes|turns)\W*$|^\W*有?一?点点?儿?\W*$|能用但|倒是?还?[能会]|(?<![不没])能用(?!不了|吗)"
 )
 NOT_USABLE = shape(
     r"not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)"
@@ -47,7 +47,7 @@ NOT_USABLE = shape(
     r"|(?:doesn['’]?t|does not|won['’]?t|will not) (?:even )?"
     r"(?:work|turn on|start|switch on|run|go|move|budge|respond|do (?:a thing|anything))"
     r"|\bnot any ?more\b|\bnothing (?:at all )?(?:works?|happens)\b"
-    r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|一点儿?[都也]不|转不动|^\W*[它都也完全]*[不没](?:转|动|响|亮|通电)了?\W*$|彻底|不行|全坏|不能|没反应|不好了"
+    r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|一点儿?[都也]不|转不动|^\W*[它都也完全]*[不没](?:转|动|响|亮|通电)了?\W*$|彻底|不行|全坏|不能|没反应|不好了|唔(?:用得|郁|着|得)"
 )
 FULLY_USABLE = shape(
     r"\b(?:it|that|everything|all) (?:still )?works\b|works? (?:fine|normally|well|ok)|\bnormally\b"

@@ -1,11 +1,13 @@
 """Working time: when people answer, and when a promise falls due."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 import holidays
 
+from actions.domain.language import HAN
 from actions.domain.policy import DAYS, WorkingHours
 
 
@@ -13,6 +15,28 @@ from actions.domain.policy import DAYS, WorkingHours
 def _public_holiday(where: str, day: date) -> bool:
     country, _, region = where.partition("-")
     return day in holidays.country_holidays(country, subdiv=region or None, years=day.year)
+
+
+def holiday_named(text: str, hours: WorkingHours, today: date) -> tuple[str, date] | None:
+    """Find the next public holiday that a text names, and what it is called."""
+    country, _, region = str(hours.holidays or "").partition("-")
+    if not country:
+        return None
+    years, spoken = (today.year, today.year + 1), "zh_CN" if HAN.search(text) else "en_US"
+    known = holidays.country_holidays(country, subdiv=region or None, years=years, language=spoken)
+    said = _plain(text)
+    for day, called in sorted(known.items()):
+        for name in called.split("; "):
+            # What stands in brackets tells of a day off instead of another.
+            core = re.sub(r" day$|节$", "", _plain(name))
+            named = len(core) > 1 and re.search(rf"{re.escape(core)}(?! eve)", said)
+            if day >= today and named and not re.search("[(（]", name):
+                return name, day
+    return None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"['’]", "", text).casefold().strip()
 
 
 def is_closed(day: date, hours: WorkingHours) -> bool:

@@ -24,6 +24,9 @@ COURTESY = frozenset(
         "goodbye good great fine nice please sorry cool well done"
     ).split()
 )
+ENGLISH = SPEAKING | JOINING | COURTESY
+FEW = 3
+"""Of so few words "you" may as well be 有."""
 # What is typed as data says nothing about the language its writer speaks.
 NUMBERED = re.compile(r"\d")
 DATA = re.compile(r"https?://\S+|\S+@\S+|\b(?=\w*\d)[\w/-]+")
@@ -70,6 +73,9 @@ def of_text(text: str) -> Language | None:
 def _speaks(words: list[str], said: str) -> bool:
     """Tell whether English words are a sentence rather than names set beside each other."""
     if COURTESY.issuperset(words):
+        return False
+    english = sum(word in ENGLISH for word in words)
+    if len(words) <= FEW and english * 2 <= len(words) and all(map(PINYIN.fullmatch, words)):
         return False
     speaking = sum(word in SPEAKING for word in words)
     joining = sum(word in JOINING for word in words)

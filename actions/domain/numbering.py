@@ -14,6 +14,12 @@ class Counter(SQLModel, table=True):
     last: int
 
 
+def typed_code(text: str) -> str:
+    """Give the ticket code in a text with its digits as they are typed; empty for none."""
+    found = CODE.search(text)
+    return f"{found[1].upper()}-{found[2]}" if found else ""
+
+
 def read_code(text: str) -> str | None:
     """Find a ticket code in a text, in whatever way it is typed, and write it plainly."""
     found = CODE.search(text)

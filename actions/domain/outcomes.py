@@ -1,9 +1,10 @@
-"""Whether typed words say that a case is put right: yes, partly, no, or something else."""
+"""Typed words instead of a tap: whether a case is put right, or a mark."""
 
 from actions.domain.answers import is_question, says_no, says_yes
 from actions.domain.choices import REASSURED
+from actions.domain.marks import read_mark
 from actions.domain.script import shape
-from actions.domain.surveys import HELD, NO, PARTLY, SOLVED, YES
+from actions.domain.surveys import HELD, MEND, NO, PARTLY, SOLVED, YES
 
 LONGEST = 160
 """More is a story, which is heard as one."""
@@ -31,6 +32,14 @@ ABOUT_IT = shape(
     r"^\W*(?:no|nope|nah|still|not|it|it['’]?s|that|same)\b|^\W*(?:还|没|又|不|仍|依然)"
 )
 SHORT = 40
+
+
+def read_answer(text: str, step: str) -> str | None:
+    """Read what is typed instead of a tap on a survey's question; None where it is none."""
+    if step == MEND:
+        yes, no = says_yes(text), says_no(text)
+        return None if yes == no or len(text) > SHORT else YES if yes else NO
+    return read_outcome(text, step) or read_mark(text, step)
 
 
 def read_outcome(text: str, step: str) -> str | None:

@@ -19,7 +19,7 @@ from actions.domain.people import ERASED, Address
 WORDS: Mapping[str, tuple[str, ...]] = {
     "customer": ("name", "phone", "contact", "notes"),
     "unit": ("buyer", "buyer_phone", "customer_id"),
-    "ticket": ("story", "place", "phone", "wish"),
+    "ticket": ("story", "meant", "place", "phone", "wish"),
     "message": ("text",),
     "attachment": ("file_id", "unique_id", "album_id", "name", "caption", "detail"),
     "handoff": ("brief",),

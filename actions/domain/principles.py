@@ -40,7 +40,7 @@ def handling_of(
         dangers: told of beside the story, or found by a check.
     """
     # What staff put first only because it presses has no plan.
-    told = kinds_of_danger(ticket.story) if rules_out_checks(ticket.story) else []
+    told = kinds_of_danger(ticket.told) if rules_out_checks(ticket.told) else []
     plans = list(dict.fromkeys([*dangers, *told])) if ticket.urgent else []
     way = _way(ticket, clocks, danger=bool(plans))
     home = way in ("danger", "urgent", "near", "far")

@@ -15,14 +15,30 @@ PRICE = shape(
     r"\b(?:costs?|prices?|how much|charged?|charges|fees?|pay|paying)\b"
     r"|多少钱|收费|费用|花钱|要钱|什么价|怎么收"
 )
+ONLY_PRICE = shape(
+    r"^\W*(?:(?:and|so|ok(?:ay)?|right|then|well|thanks|great)\W+)*"
+    r"(?:how much(?: (?:is|does|do|would|will))?(?: (?:it|that|this|they|those|one|you))?"
+    r"(?: (?:be|cost|costs|charge|is it|for (?:it|that)))?"
+    r"|what(?:['’]?s| is| does| would| will)(?: the| it| that| this)? (?:cost|price|charge)s?"
+    r"|(?:at )?what (?:price|cost)|(?:the )?(?:price|cost)s?"
+    r"|is (?:it|that|this) (?:for )?free(?: of charge)?"
+    r"|(?:do|would|will|must) i (?:have to )?pay(?: for (?:it|that|this))?)"
+    r"(?: (?:then|please|roughly|about))*\W*$"
+    r"|^\W*(?:那|这个?|请问|好的?|嗯|[,，])*(?:大概|一般|大约|需要|要|得)*"
+    r"(?:多少钱|什么价(?:格|钱)?|啥价|价格|价钱|怎么收费|收费|要钱|费用|贵|免费)"
+    r"(?:是?多少|怎么样|不贵|的|吗|呢|啊|呀|嘛|么|不)*\W*$"
+)
+"""A question of a price, and of nothing that it is for."""
 HAGGLING = shape(
     r"\b(?:too|so|very|pretty) (?:expensive|pricey|much money)\b|\bdiscount\b|\bcheaper\b"
-    r"|\bbetter price\b"
+    r"|\bbetter price\b|\bthat(?:['’]?s| is) (?:a lot|(?:a bit |rather |quite |pretty )?steep)\b"
+    r"|\b(?:far|way|much) too much\b|\bnot paying (?:that|so) much\b|\bdaylight robbery\b"
     r"|\b(?:someone|somebody|elsewhere|another (?:shop|company))\b.{0,30}(?:£|\bfor (?:only "
     r"|just )?\d|pounds|cheaper|less\b)"
     r"|太贵|好贵|这么贵|便宜(?:点|一点|些)|打(?:个)?折|优惠(?:点|一点|吗)|少(?:收|算)(?:点|一点)"
     r"|(?:外面|别人|别家).{0,8}(?:才|只要|便宜)"
 )
+PAID = shape(r"\b(?:(?:over)?charged|paid|billed|invoiced|took|taken)\b|收了|扣了|付了|花了|被收")
 COVER = shape(r"warrant|guarant|\bcover")
 BEYOND = shape(
     r"\b(?:out of|outside|no longer|not|isn['’]?t|without|after|past|beyond|over|end(?:s|ed)?"
@@ -38,12 +54,22 @@ def tells_purchase(text: str) -> bool:
     return bool(bought) and not is_question(text)
 
 
+def says_when(text: str) -> bool:
+    """Tell whether a short text names a time: of a purchase, where that was spoken of."""
+    return len(text) <= SHORT and bool(SOME_TIME.search(text)) and not is_question(text)
+
+
 def asks_price_beyond(text: str) -> bool:
     """Tell whether a text asks what a repair costs once the warranty is over."""
     beyond = BEYOND_CHINESE.search(text) or (COVER.search(text) and BEYOND.search(text))
     return bool(beyond and PRICE.search(text)) and not EXTENDING.search(text)
 
 
+def asks_only_price(text: str) -> bool:
+    """Tell whether a text asks "how much" and leaves open what for."""
+    return bool(ONLY_PRICE.match(text))
+
+
 def haggles(text: str) -> bool:
-    """Tell whether a short text finds a price too high."""
-    return len(text) <= SHORT and bool(HAGGLING.search(text))
+    """Tell whether a short text finds a price too high that nobody has paid yet."""
+    return len(text) <= SHORT and bool(HAGGLING.search(text)) and not PAID.search(text)

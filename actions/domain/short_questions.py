@@ -45,6 +45,20 @@ PUZZLED = shape(
 )
 
 
+A_MANUAL = shape(
+    r"\bmanuals?\b|\b(?:user|instruction) (?:guide|book|booklet|leaflet)s?\b|说明书|使用手册"
+)
+GETTING = shape(
+    r"\b(?:have|got|get|send|find|download|where|need|want|lost|copy|pdf|online|is there)\b"
+    r"|有没有|有吗|丢|找不|没了|下载|发|电子版|给我|哪里|哪儿|要"
+)
+
+
+def wants_manual(text: str) -> bool:
+    """Tell whether a short text asks for the manual of a thing."""
+    return len(text) <= SHORT and bool(A_MANUAL.search(text) and GETTING.search(text))
+
+
 def is_puzzled(text: str) -> bool:
     """Tell whether a text only says that its writer does not understand."""
     return bool(PUZZLED.match(text))

@@ -1,4 +1,4 @@
-"""That a text thanks for a repair, and tells of nothing else."""
+"""Thanks and praise: meant as such, or for what is not put right at all."""
 
 from actions.domain.script import shape
 
@@ -7,6 +7,35 @@ THANKS_FOR = shape(
     r"(?:fix|repair|mend|sort|com|help|quick|fast|great|good)\w*|^\W*(?:多谢|感谢|谢谢?).{0,12}(?:修好|帮忙|上门|维修)"
 )
 BUT = shape(r"\bbut\b|\bagain\b|\bstill\b|\bthough?\b|但|又|还|不过|可是|就是")
+
+UNMENDED = shape(
+    r"\bstill (?:broken|dead|faulty|bad|not|no|won|doesn|isn|leak\w*|drip\w*|mak\w+|nois\w+)\b"
+    r"|\b(?:broke\w*|leak\w*|dead|fail\w*|stopped|drip\w*|worse|the same)\b.{0,15}\bagain\b"
+    r"|\bnot (?:fixed|repaired|better)\b|还是(?:坏|漏|不|老样|一样)"
+    r"|又(?:坏|漏|不|响|停)|没修好|照样|依旧"
+)
+PUT_RIGHT = shape(
+    r"\b(?:fixed|repaired|sorted|solved|mended|works? (?:now|again|perfectly|fine|great)|working"
+    r" (?:now|again|perfectly)|as new|no more)\b|修好|好了|解决|正常了|没问题了"
+)
+
+
+LATE = shape(r"\b(?:hours?|days?|weeks?) late\b|才(?:来|到|上门|见)")
+
+
+def is_late(text: str) -> bool:
+    """Tell whether a text says that somebody came late."""
+    return bool(LATE.search(text))
+
+
+def is_unmended(text: str) -> bool:
+    """Tell whether a text says that something is broken still, or once more."""
+    return bool(UNMENDED.search(text))
+
+
+def is_put_right(text: str) -> bool:
+    """Tell whether a text says that something works again."""
+    return bool(PUT_RIGHT.search(text))
 
 
 def only_thanks(text: str) -> bool:

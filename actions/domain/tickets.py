@@ -104,6 +104,8 @@ class Ticket(SQLModel, table=True):
     unit_id: int | None = Field(default=None, foreign_key="unit.id")
     serial_number: str = ""
     story: str = Field(default="", sa_type=Text)
+    meant: str = Field(default="", sa_type=Text)
+    """The story with its slips mended, where there are any: to be read by rules, not by people."""
     usable: Usable | None = Field(default=None, sa_type=coded(Usable))
     care: str = ""
     place: str = ""
@@ -120,6 +122,11 @@ class Ticket(SQLModel, table=True):
     """The principle and the emergency plan that apply, as `principles.Handling` (Rule R5)."""
     opened_at: datetime = Field(sa_type=Moment)
     moved_at: datetime = Field(sa_type=Moment)
+
+    @property
+    def told(self) -> str:
+        """Give the story as rules read it: as it was likely meant."""
+        return self.meant or self.story
 
     def move(self, to: Stage, *, now: datetime) -> None:
         """Walk on in the service loop, or raise `IllegalMove`."""
@@ -157,6 +164,7 @@ class NewTicket(BaseModel):
 
     kind: Kind
     story: str = ""
+    meant: str = ""
     product: str = ""
     serial_number: str = ""
     usable: Usable | None = None

@@ -5,15 +5,18 @@ from typing import Literal
 
 from sqlmodel import Session
 
+from actions.domain.decisions import ACCEPT, UNSURE, read_decision
 from actions.domain.handoff import STAFF_BUTTON, Brief, Reason
-from actions.domain.messages import Button, Reply
+from actions.domain.messages import DESK_BUTTON, Button, Outbound, Reply
 from actions.domain.money import write_money
 from actions.domain.people import Address, Customer
 from actions.domain.quotes import HUNDREDTHS, QUOTABLE, Quote, QuoteState
 from actions.domain.tickets import Stage, Ticket, TicketEvent
 from actions.domain.topics import Topic
 from actions.services.handoff import Handoffs
+from actions.services.outbox import newest_with_buttons
 from actions.services.quotes import Quoted, customer_buttons
+from actions.store.customers import get_customer
 from actions.store.handoff import find_topic, lock_customer, lock_customer_at
 from actions.store.quotes import find_own_quote, list_lines, list_run_out, lock_quote
 from actions.store.stock import get_part
@@ -60,6 +63,29 @@ class QuoteAnswers(Quoted):
             if quote.turn != key:
                 self._settle(answer, VERDICTS[verb])
             return [self._says(answer)]
+
+    def hear(self, address: Address, key: str, text: str) -> list[Reply] | None:
+        """Take words for an answer to the quote that was shown last; None where they are none.
+
+        Paid work begins with a plain yes to it, never with one that may only say "read" (R6).
+        """
+        with self.database.reading() as session:
+            shown = newest_with_buttons(session, address)
+            customer = get_customer(session, address)
+            quote_id = _quote_of(shown) if shown else 0
+            quote = find_own_quote(session, customer.id or 0, quote_id) if quote_id else None
+        decision = read_decision(text) if quote else None
+        if shown is None or quote is None or decision is None:
+            return None
+        if decision == UNSURE and not shown.key.startswith("quote/"):
+            decision = ACCEPT
+        if decision in VERDICTS:
+            return self.press(address, key, f"{decision}:{quote_id}")
+        day = write_day(quote.ends_on, customer.language) if quote.ends_on else ""
+        total = write_money(quote.total, quote.currency)
+        fields = {"number": quote.number, "total": total, "day": day}
+        words = say(f"quote-{decision}", customer.language, **fields)
+        return [Reply(text=words, buttons=customer_buttons(quote, customer, *VERDICTS))]
 
     def _settle(self, answer: Answer, verdict: Verdict) -> None:
         """Decide a quote that may still be decided; else leave it as it is."""
@@ -205,3 +231,10 @@ class QuoteAnswers(Quoted):
         )
         reply = Reply(text=text, buttons=customer_buttons(quote, customer, "new"))
         self.board.tell(answer.session, customer, f"quote/{quote.id}/ran-out", reply)
+
+
+def _quote_of(shown: Outbound) -> int:
+    """Tell which quote a message asks to accept; 0 for none."""
+    accepts = f"{DESK_BUTTON}quote:accept:"
+    found = (button["payload"] for button in shown.buttons)
+    return next((int(p.removeprefix(accepts)) for p in found if p.startswith(accepts)), 0)

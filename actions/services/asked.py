@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from actions.domain.errors import GatewayError
 from actions.domain.hazards import names_danger
 from actions.domain.messages import Attachment, Button
-from actions.domain.outcomes import read_outcome
+from actions.domain.outcomes import read_answer
 from actions.domain.people import Customer
 from actions.domain.surveys import SURVEY_BUTTON
 from actions.services.desk import Desk
@@ -70,10 +70,10 @@ class Asked:
         return True
 
     async def _means(self, key: str, customer: Customer, text: str) -> bool:
-        """Take words that answer whether a case is put right, typed instead of a tap."""
+        """Take words that answer the open question, typed instead of a tap."""
         address, surveys = customer.address, self.desk.surveys
         question = await asyncio.to_thread(surveys.open_question, address)
-        value = read_outcome(text, question[1]) if question else None
+        value = read_answer(text, question[1]) if question else None
         if question is None or value is None or await is_else(self.reader, text, NO_OUTCOME):
             return False
         payload = f"{SURVEY_BUTTON}{question[0]}:{question[1]}:{value}"

@@ -49,7 +49,7 @@ class Clockwork:
         """Start what runs from the opening on: with the ticket, or not at all."""
         # A case that begins urgent is one of danger: nobody else opens it so (Rule R30).
         danger = self.ticket.urgent and not self.ticket.handling
-        self._name_handling(self._dangers(self.ticket.story) if danger else ())
+        self._name_handling(self._dangers(self.ticket.told) if danger else ())
         self._open_interval(None, person)
         self._begin(ClockKind.ANSWER)
         self._begin(ClockKind.ARRIVAL)

@@ -28,7 +28,7 @@ def said_in(session: Session, ticket: Ticket) -> list[str]:
         for other in list_merged_into(session, ticket.id or 0)
         for words in said_in(session, other)
     ]
-    return [words for words in (ticket.story, *details, *merged) if words]
+    return [words for words in (ticket.told, *details, *merged) if words]
 
 
 def subject_told(session: Session, text: str, *, product: str = "", serial: str = "") -> Subject:

@@ -98,8 +98,8 @@ class RepeatedFaults(Service):
             ticket_id=ticket.id or 0,
             product=model or (named.model if named else ticket.product.strip().casefold()[:80]),
             unit_id=ticket.unit_id,
-            symptom=symptom_of(ticket.story),
-            part=part_of(ticket.story),
+            symptom=symptom_of(ticket.told),
+            part=part_of(ticket.told),
             told_on=today(ticket.opened_at, self.policy),
         )
 

@@ -17,6 +17,7 @@ from actions.domain.surveys import (
     RESCUE,
     SKIP,
     SOLVED,
+    STARS,
     STOP,
     WORDS,
     YES,
@@ -86,11 +87,13 @@ class Surveys(Rescuing):
         with self.database.reading() as session:
             customer = get_customer(session, address)
             last = newest_key(session, customer.address)
-            for step in (SOLVED, HELD):
+            for step in (SOLVED, HELD, STARS):
                 survey = find_at_step(session, customer.id or 0, step)
                 if survey and last in (f"survey:{survey.id}/{s}/0" for s in WAITS):
                     return survey.id or 0, step
-        return None
+            turn = (last or "").removesuffix("/0")
+            moved = find_moved_by(session, customer.id or 0, turn) if turn else None
+        return (moved.id or 0, moved.step) if moved and moved.ended_at is None else None
 
     def amend(self, address: Address, message_id: int, text: str) -> list[Reply] | None:
         """Take an edit of a survey's last words; None where the message was none of them.

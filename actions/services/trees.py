@@ -44,8 +44,8 @@ def tree_for(session: Session, trees: dict[str, Tree], ticket: Ticket) -> str | 
     fresh = ticket.stage in (Stage.RECEIVED, Stage.DIAGNOSIS)
     if ticket.kind is not Kind.REPAIR or ticket.urgent or not fresh:
         return None
-    if rules_out_checks(ticket.story):
+    if rules_out_checks(ticket.told):
         return None
     product = find_product(session, ticket.product) if ticket.product else None
     named = "\n".join(filter(None, (ticket.product, product.name_en if product else "")))
-    return choose_tree(trees, named, ticket.story)
+    return choose_tree(trees, named, ticket.told)

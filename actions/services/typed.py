@@ -29,7 +29,7 @@ class Typed:
 
     async def hears(self, key: str, customer: Customer, text: str) -> bool:
         """Take words as an answer to the desk's own question, or as a wish about one's data."""
-        for takes in (self._tracks, self._checks, self._opens, self._asks):
+        for takes in (self._tracks, self._checks, self._opens, self._decides, self._asks):
             if await takes(key, customer, text):
                 return True
         return False
@@ -57,6 +57,12 @@ class Typed:
     async def _opens(self, key: str, customer: Customer, text: str) -> bool:
         """Take words of who is at home after all; the technician may still be near."""
         hear, address = self.desk.visits.hear, customer.address
+        replies = await asyncio.to_thread(hear, address, key, text)
+        return await self._answer(key, address, replies)
+
+    async def _decides(self, key: str, customer: Customer, text: str) -> bool:
+        """Take words for an answer to the quote that was just shown."""
+        hear, address = self.desk.quote_answers.hear, customer.address
         replies = await asyncio.to_thread(hear, address, key, text)
         return await self._answer(key, address, replies)
 

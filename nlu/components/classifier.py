@@ -21,8 +21,8 @@ from nlu.components.packing import MODEL_FILE, load_model, save
 from nlu.components.sources import digest
 
 CLASSIFICATION = "classification"
-SLIPS = "slips"
-"""What was mended in a message, for the components that come after."""
+SLIPS, MEANT = "slips", "meant"
+"""What was mended in a message: for the components that come after, and for the actions."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -31,8 +31,8 @@ class MessageClassifier(GraphComponent, IntentClassifier):
 
     Beside Rasa's `intent` and `intent_ranking` a message carries `classification`: `label`,
     `confidence`, `also` (classes likely enough to be meant too), and `classes` with their
-    probabilities. Below `threshold` the intent is `nlu_fallback`: the dialogue asks instead of
-    guessing.
+    probabilities; `meant` lists the pieces of it that are read otherwise, if any. Below
+    `threshold` the intent is `nlu_fallback`: the dialogue asks instead of guessing.
     """
 
     def __init__(
@@ -97,8 +97,15 @@ class MessageClassifier(GraphComponent, IntentClassifier):
             readings = self.model.read([message.get(TEXT) for message in spoken])
             for message, reading in zip(spoken, readings):
                 _note(message, judge(reading, self.config))
-                message.set(SLIPS, self.model.mender.slips(message.get(TEXT)))
+                self._mend(message)
         return messages
+
+    def _mend(self, message: Message) -> None:
+        mender, text = self.model.mender, message.get(TEXT)
+        message.set(SLIPS, mender.slips(text))
+        pieces = mender.pieces(text)
+        if pieces:
+            message.set(MEANT, pieces, add_to_output=True)
 
 
 def _note(message: Message, found: Judgement) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Iterable, List, Sequence
 
 from nlu.components.patterns import Found, find_shapes
-from nlu.components.slips import Slip, mended, typed_place
+from nlu.components.slips import Slip, mended, typed_place, within
 from nlu.components.tagger import Tagger
 from nlu.components.vocabulary import BY_WORD, Marked, Vocabulary
 
@@ -65,12 +65,8 @@ class EntityFinder:
 
 def meant_by(text: str, mark: Found, slips: Sequence[Slip]) -> str:
     """Give the words of a mark: those typed, or of a product or part those that were meant."""
-    within = [
-        slip._replace(start=slip.start - mark.start, end=slip.end - mark.start)
-        for slip in slips
-        if mark.entity in BY_MEANING and mark.start <= slip.start and slip.end <= mark.end
-    ]
-    return mended(text[mark.start : mark.end], within)
+    inside = within(slips, mark.start, mark.end) if mark.entity in BY_MEANING else []
+    return mended(text[mark.start : mark.end], inside)
 
 
 def _may_be(mark: Found, text: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import FrozenSet, List, Sequence
+from typing import FrozenSet, List, Sequence, Tuple
 
 from nlu.components.homophones import Homophones
 from nlu.components.pinyin import Pinyin
 from nlu.components.script import fold, language_of, normalise
-from nlu.components.sequences import Sequences
-from nlu.components.slips import Slip, mended
+from nlu.components.sequences import RUN, Sequences
+from nlu.components.slips import Slip, mended, within
 from nlu.components.spelling import Speller
 from nlu.components.vocabulary import listed
 
@@ -52,6 +52,23 @@ class Mender:
         if self._pinyin.chinese(folded, self._english):
             return []
         return self._slips(folded, _names(text))
+
+    def pieces(self, text: str) -> List[Tuple[str, str]]:
+        """List the pieces of a text that are to be read otherwise, each with what was meant.
+
+        A piece is a word, a run of Chinese characters, or all of a text in pinyin: what says
+        enough to be known again wherever else these words stand.
+        """
+        folded = fold(text)
+        written = self._pinyin.chinese(folded, self._english)
+        if written:
+            return [(text, written)]
+        slips = self._slips(folded, _names(text))
+        if language_of(folded) == "en":
+            return [(text[slip.start : slip.end], slip.meant) for slip in slips]
+        places = [run.span() for run in RUN.finditer(folded)]
+        runs = [(text[start:end], within(slips, start, end)) for start, end in places]
+        return [(run, mended(run, inside)) for run, inside in runs if inside]
 
     def _slips(self, folded: str, names: FrozenSet[str]) -> List[Slip]:
         if language_of(folded) == "zh":

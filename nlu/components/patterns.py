@@ -56,6 +56,16 @@ CUES = (
         ),
     ),
 )
+# Right after its name a code needs no further sign: a few digits in groups, or what a booking has.
+NAMED_ORDER = re.compile(
+    r"(?:\b(?i:order)(?: (?i:no\.?|number|id|ref(?:erence)?))?|订单(?:编?号)?(?:尾号|后[四五六]位)?"
+    r"|訂單(?:編?號)?|(?<!工)单号)(?: (?i:is)|是|为|发你)?[\s:：#]*"
+    rf"(?P<code>(?:[A-Z]{{1,3}}-?)?\d(?:[\dA-Z]| (?=\d)|-(?=[\dA-Z]))*){_END}(?!\s?[年月日元块个件台])"
+)
+BOOKED = re.compile(
+    r"\b(?i:booking|reservation|pnr)(?: (?i:ref(?:erence)?|number|code|no\.?))?(?: (?i:is))?[\s:#]*"
+    rf"(?P<code>(?=[A-Z]*\d)[A-Z\d]{{5,8}}){_END}"
+)
 CARRIED = re.compile(
     r"(?:SF|JT|YT|YD|ZTO|STO|JD|SD|TH|EMS|1Z|RR|ORD?|OD|SO|WEB)-?[A-Z]{0,2}\d[\d-]{5,}",
     re.IGNORECASE,
@@ -67,7 +77,7 @@ OF_A_KIND = re.compile(
 )
 """What stands right before a model's name or an error's code."""
 NEAR = 40
-SHORTEST_CODE, SHORTEST_NAMED = 8, 5
+SHORTEST_CODE, SHORTEST_NAMED, FEWEST_NAMED = 8, 5, 4
 DATE = re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}")
 
 
@@ -84,12 +94,20 @@ def _shapes(text: str) -> Iterator[Found]:
     """Give what stands in a text by its shape, the surest kind first."""
     for entity, shape in SURE_SHAPES:
         yield from (Found(entity, *match.span()) for match in shape.finditer(text))
+    named = (match for match in NAMED_ORDER.finditer(text) if _is_number(match["code"]))
+    for match in (*named, *BOOKED.finditer(text)):
+        yield Found("order_number", *match.span("code"))
     yield from (Found("phone", start, end) for start, end in find_telephones(text))
     for entity, shape in CODES:
         for match in shape.finditer(text):
             kind = _kind(text, entity, *match.span())
             if kind:
                 yield Found(kind, *match.span())
+
+
+def _is_number(code: str) -> bool:
+    """Tell a number that stands right after its name from a count, a date or a model."""
+    return not DATE.fullmatch(code) and sum(ch.isdigit() for ch in code) >= FEWEST_NAMED
 
 
 def _kind(text: str, entity: str, start: int, end: int) -> Optional[str]:

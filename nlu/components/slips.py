@@ -31,6 +31,15 @@ def mended(text: str, slips: Sequence[Slip]) -> str:
     return "".join(pieces) + text[last:]
 
 
+def within(slips: Sequence[Slip], start: int, end: int) -> List[Slip]:
+    """Give the slips between two places of a text, counted from the first of them."""
+    return [
+        slip._replace(start=slip.start - start, end=slip.end - start)
+        for slip in slips
+        if start <= slip.start and slip.end <= end
+    ]
+
+
 def typed_place(slips: Sequence[Slip], place: int) -> int:
     """Give the place in the typed text of a place in the mended one."""
     longer = 0

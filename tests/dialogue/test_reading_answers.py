@@ -232,3 +232,22 @@ def test_a_plain_cancel_drops_the_form_whatever_it_is_read_as(complaint, asked, 
 def test_a_story_about_a_cancelling_is_a_story(complaint, text):
     read = complaint.read(turn(text, "complain_service", 0.95, label="complaint"), "story")
     assert read["story"] == text
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "address"),
+    [("Baker Street", "number 12", "12 Baker Street"), ("中关村大街", "27号", "中关村大街27号")],
+)
+def test_an_address_may_come_in_pieces(repair, before, text, address):
+    heard = turn(text, "give_data", 0.9, before=(before,), slots={"tries": 1})
+    assert repair.read(heard, "place")["place"] == address
+
+
+def test_what_was_said_before_the_address_was_asked_is_no_piece_of_it(repair):
+    heard = turn("number 12", "give_data", 0.9, before=("Baker Street",))
+    assert repair.read(heard, "place")["trouble"] == "trouble-place"
+
+
+def test_what_a_complaint_is_about_is_no_question_of_how_it_stands(complaint):
+    heard = turn("about the technician", "ask_status", 0.9, label="inquiry")
+    assert complaint.read(heard, "subject")["subject"] == "service"

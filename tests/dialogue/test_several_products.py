@@ -66,6 +66,7 @@ def test_each_product_that_is_broken_is_told_with_its_own_words(products, text, 
         "I bought a fridge and a dishwasher from you, the fridge leaks",
         "the fridge leaks and the fridge is loud",
         "我买了洗衣机和冰箱，冰箱漏水",
+        "我妈那台冰箱好好的，新买的洗衣机不脱水，衣服全是水",
     ],
 )
 def test_a_product_that_is_only_named_is_not_told_as_broken(products, text):

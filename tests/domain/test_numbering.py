@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.numbering import read_code
+from actions.domain.numbering import read_code, typed_code
 from actions.domain.tickets import Kind
 
 
@@ -47,3 +47,10 @@ def test_every_code_that_is_given_out_is_read_back(kind, number, between):
     code = f"{kind}-{number}"
     assert read_code(f"{kind.lower()}{between}{number}") == code
     assert read_code(f"关于 {code}，谢谢") == code
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"), [("r 0999?", "R-0999"), ("where is C#0012", "C-0012"), ("the fridge", "")]
+)
+def test_a_number_is_read_back_with_its_digits_as_typed(text, typed):
+    assert typed_code(text) == typed

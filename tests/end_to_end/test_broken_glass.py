@@ -25,3 +25,29 @@ async def test_broken_glass_is_urgent_and_has_advice_of_its_own(sam, li, desk, l
     (ticket,) = tickets_of(desk, person)
     assert ticket.urgent
     assert ticket.product
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ["I want a refund, the glass of the oven you sold me exploded"]),
+        ("en", ["I want to make a complaint", "about an oven", "its glass door shattered"]),
+        ("zh", ["我要投诉，你们的烤箱玻璃门炸了，退钱"]),
+        ("zh", ["我要投诉", "微波炉的玻璃碎了"]),
+    ],
+    ids=lambda value: value[-1] if isinstance(value, list) else value,
+)
+async def test_broken_glass_in_a_complaint_is_warned_of_as_well(sam, li, desk, language, texts):
+    person = {"en": sam, "zh": li}[language]
+    said = await tells(person, *texts)
+    (ticket,) = tickets_of(desk, person)
+
+    assert SHARP[language] in said
+    assert ticket.urgent
+
+
+async def test_who_was_warned_of_the_glass_can_complain_of_it(sam, desk):
+    await tells(sam, "the glass of my oven door shattered", "no")
+    await tells(sam, "I want a refund for that oven, its glass shattered, I am furious")
+
+    assert [t.kind for t in tickets_of(desk, sam)] == ["R"]

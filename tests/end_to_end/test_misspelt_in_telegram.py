@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.domain.symptoms import Symptom, symptom_of
 from tests.end_to_end.chats import tells, tickets_of
 
 
@@ -42,3 +43,22 @@ async def test_a_misspelt_danger_is_answered_as_one(sam, desk, words):
 
     assert ticket.urgent
     assert "unplug" in answer.lower() or "switch" in answer.lower()
+
+
+@pytest.mark.parametrize("words", ["xiyiji huai le", "wode xiyiji huaile", "洗依机坏了"])
+async def test_a_product_in_pinyin_or_wrong_characters_is_not_asked_for(li, words):
+    answer = await tells(li, words)
+
+    assert "洗衣机" in answer
+    assert "出了什么问题" in answer or "什么故障" in answer or "怎么" in answer
+
+
+@pytest.mark.parametrize("words", ["washin mashine", "xi yi ji", "wahser"])
+async def test_a_misspelt_product_is_an_answer_to_which_product(sam, desk, words):
+    await tells(sam, "can you send someone for a repair", words)
+    await tells(sam, "wont drian", "a bit", "none", "home", "7 Park Road, London", "none", "ok")
+    (ticket,) = tickets_of(desk, sam)
+
+    assert ticket.product == "washing machine"
+    assert ticket.story == "wont drian"
+    assert symptom_of(ticket.told) is Symptom.DRAIN

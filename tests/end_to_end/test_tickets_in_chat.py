@@ -90,3 +90,10 @@ async def test_tickets_are_shown_in_the_middle_of_a_form_and_it_goes_on(sam):
     await tells(sam, *REPAIR, "my dishwasher doesn't drain")
     assert "R-1001 (oven)" in await tells(sam, "/status")
     assert "used a little" in await hears(sam)
+
+
+@pytest.mark.parametrize(
+    "words", ["R-0999", "where is R-0999?", "cancel R-0999", "/status R-0999"]
+)
+async def test_a_number_that_nobody_has_is_read_back_as_typed(sam, words):
+    assert "R-0999" in await tells(sam, words)

@@ -107,3 +107,29 @@ async def test_a_danger_that_an_edit_tells_of_is_no_survey_answer(sam, desk, nex
         sam._key(), sam.sender, "The charger is smoking", message_id=sam.messages - 1
     )
     assert answers(desk)["words"] == "The technician was quick."
+
+
+@pytest.mark.parametrize(
+    ("words", "stars"), [("meh, three stars I guess", 3), ("4/5", 4), ("a solid five", 5)]
+)
+async def test_stars_are_given_in_words_too(sam, desk, next_day, words, stars):  # noqa: F811
+    await with_a_repair(sam)
+    next_day()
+    await sam.writes("yes it works")
+    await sam.writes(words)
+    assert answers(desk) == {"solved": "yes", "stars": stars}
+
+
+async def test_三颗吧_gives_three_stars_and_八分_recommends(li, desk, next_day):  # noqa: F811, N802
+    await with_a_repair(li)
+    next_day()
+    await li.writes("修好了", "三颗吧", "八分")
+    assert answers(desk) == {"solved": "yes", "stars": 3, "recommend": 8}
+
+
+async def test_two_stars_in_words_open_the_case_again(sam, desk, next_day):  # noqa: F811
+    await with_a_repair(sam)
+    next_day()
+    await sam.writes("yes it works")
+    (sorry,) = await sam.writes("not great, 2")
+    assert sorry.startswith("Then we're not done")

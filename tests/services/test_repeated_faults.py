@@ -7,6 +7,7 @@ from sqlmodel import select
 from actions.domain.faults import FaultKind, FaultRecord
 from actions.domain.language import Language
 from actions.domain.messages import Outbound
+from actions.domain.symptoms import SparePart, Symptom
 from actions.domain.tickets import Kind
 from actions.services.desk import open_desk
 from actions.store.database import Database
@@ -219,3 +220,11 @@ def test_the_day_of_a_case_is_that_of_the_company(register, clock):
     reports(register, LEAK)
     register.faults.sweep()
     assert records(register)[0].told_on == clock.at.date() + timedelta(days=1)
+
+
+def test_rule_r28_a_misspelt_fault_is_counted_as_what_was_meant(register):
+    reports(register, "teh pupm wont drian", meant="the pump won't drain")
+    register.faults.sweep()
+
+    (record,) = records(register)
+    assert (record.symptom, record.part) == (Symptom.DRAIN, SparePart.PUMP)

@@ -33,6 +33,8 @@ quote-withdrawn-before = Quote { $number } for { $code } was withdrawn; it no lo
 quote-ran-out = Quote { $number } for { $code } held until { $day } and has run out; nothing is charged. Would you like a fresh one?
 quote-withdrawn = Quote { $number } for { $code } is withdrawn; please disregard it. Nothing is charged.
 quote-unknown = I can't find this quote among yours.
+quote-unsure = Shall we do the work for { $total }, then?
+quote-later = Take your time: quote { $number }, { $total }, holds until { $day }, and nothing is done before you accept it.
 quote-still-open = Quote { $number } stays open meanwhile; once your question is answered, you can decide here.
 quote-write = Please write your question here, with the number { $code }.
 

@@ -33,6 +33,8 @@ quote-withdrawn-before = { $code } 的第 { $number } 份报价已撤回，不�
 quote-ran-out = { $code } 的第 { $number } 份报价有效期至 { $day }，现已过期，不收取任何费用。需要一份新的报价吗？
 quote-withdrawn = { $code } 的第 { $number } 份报价已撤回，请不用理会，不收取任何费用。
 quote-unknown = 在您名下没有找到这份报价。
+quote-unsure = 那就按 { $total } 维修，可以吗？
+quote-later = 您慢慢考虑：第 { $number } 份报价（{ $total }）到 { $day } 前都有效，您接受之前我们不会动手。
 quote-still-open = 第 { $number } 份报价一直有效，问清楚以后可以在这里决定。
 quote-write = 请把问题写在这里，并注明单号 { $code }。
 

@@ -1,0 +1,59 @@
+"""A quote is accepted, declined or thought about in words too (Rule R6)."""
+
+from itertools import count
+
+import pytest
+
+from actions.domain.quotes import QuoteState
+from actions.services.conversation import Conversation
+from tests.end_to_end.test_surveys_in_chat import clock, desk  # noqa: F401
+from tests.end_to_end.test_with_a_person import Customer
+from tests.services.supplies import case, equip, quoted, quotes
+
+NUMBERS = count(9001)
+
+
+@pytest.fixture
+async def quoted_to(desk, client):  # noqa: F811
+    """A customer who was just shown a quote."""
+
+    async def show(language="en"):
+        chat = Customer(Conversation(desk, client), next(NUMBERS), language_code=language)
+        await chat.writes("hello")
+        quoted(equip(desk), case(desk, address=chat.address, turn=f"q{chat.address.chat_id}"))
+        return chat
+
+    return show
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "state"),
+    [
+        ("en", "ok go ahead", QuoteState.ACCEPTED),
+        ("en", "no thanks that's far too much", QuoteState.DECLINED),
+        ("zh-hans", "可以，修吧", QuoteState.ACCEPTED),
+        ("zh-hans", "太贵了不修了", QuoteState.DECLINED),
+    ],
+)
+async def test_a_plain_answer_decides(quoted_to, desk, language, words, state):  # noqa: F811
+    await (await quoted_to(language)).writes(words)
+    assert [quote.state for quote in quotes(desk)] == [state]
+
+
+async def test_a_bare_yes_is_asked_about_and_then_counts(quoted_to, desk):  # noqa: F811
+    chat = await quoted_to()
+    assert await chat.writes("fine") == ["Shall we do the work for £136.00, then?"]
+    assert [quote.state for quote in quotes(desk)] == [QuoteState.OFFERED]
+    (thanks,) = await chat.writes("yes")
+    assert thanks.startswith("Thank you. You accepted quote 1")
+
+
+async def test_who_wants_to_think_reads_until_when(quoted_to, desk):  # noqa: F811
+    (said,) = await (await quoted_to()).writes("I'll think about it")
+    assert said.startswith("Take your time: quote 1, £136.00, holds until")
+    assert [quote.state for quote in quotes(desk)] == [QuoteState.OFFERED]
+
+
+async def test_a_question_decides_nothing(quoted_to, desk):  # noqa: F811
+    await (await quoted_to()).writes("can you do it cheaper?")
+    assert [quote.state for quote in quotes(desk)] == [QuoteState.OFFERED]
