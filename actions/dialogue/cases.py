@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.amid import asks_for_visit
 from actions.dialogue.base import DeskAction, fresh, joined, refusal
 from actions.dialogue.before import last_said
+from actions.dialogue.danger import add_to, danger_asked_about
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
 from actions.dialogue.own_case import say_who_comes
@@ -154,6 +155,9 @@ class ActionShowTickets(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
+        danger = danger_asked_about(self.desk, heard)
+        if danger:
+            return add_to(self.desk, heard, dispatcher, tracker, danger)
         code, mine = self.code(heard), self.desk.tickets.mine(heard.address)
         said = None if code else self._asks_else(heard, dispatcher, tracker)
         if said is not None:

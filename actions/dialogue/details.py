@@ -9,6 +9,7 @@ from actions.dialogue.base import fresh, joined
 from actions.dialogue.before import actions_before, intent_before, last_said
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
+from actions.dialogue.danger import add_to, danger_asked_about
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit
 from actions.dialogue.own_questions import answer_own
@@ -35,6 +36,9 @@ class ActionAddDetail(TicketAction):
         """Add to the ticket in hand; without one, ask what it is about."""
         if may_burn(self.desk, heard):
             return ask_danger(heard, dispatcher)
+        danger = danger_asked_about(self.desk, heard)
+        if danger:
+            return add_to(self.desk, heard, dispatcher, tracker, danger)
         in_form = bool(tracker.active_loop.get("name"))
         moved = None if heard.edited else self._about_a_code(heard, dispatcher, tracker)
         if moved is not None:

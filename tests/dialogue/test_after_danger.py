@@ -1,10 +1,17 @@
 """What a customer says in the half hour after a danger (Rule R30)."""
 
 import pytest
+from rasa_sdk import Tracker
 
+from actions.dialogue.answering import ActionAnswer
+from actions.dialogue.cases import ActionShowTickets
 from actions.dialogue.danger import after_danger, with_advice
+from actions.dialogue.details import ActionAddDetail
 from actions.dialogue.heard import SKIPPED
 from actions.dialogue.repair_form import ValidateRepairForm
+from actions.dialogue.talking import ActionTalk
+from actions.domain.language import Language
+from actions.texts import say
 from tests.dialogue.heard import SAM, turn
 from tests.services.people import repair
 
@@ -50,3 +57,12 @@ def test_rule_r30_who_asks_what_to_do_in_a_danger_is_told_again(shop):
 def test_what_is_no_question_is_only_noted(shop):
     danger = alarmed(shop, "gas boiler", "there is a smell of gas")
     assert with_advice(turn("it is in the cellar"), danger, "Noted.") == "Noted."
+
+
+@pytest.mark.parametrize("action", [ActionShowTickets, ActionAddDetail, ActionAnswer, ActionTalk])
+@pytest.mark.parametrize("text", ["现在能洗澡吗", "is it safe to use the light now?"])
+def test_rule_r30_it_is_told_again_whatever_the_question_was_taken_for(shop, action, text):
+    alarmed(shop, "water heater", "it gave me an electric shock")
+    said, tracker = Said(), Tracker("test:1", {}, {}, [], False, None, {}, "action_listen")
+    action(shop).answer(turn(text, "ask_status", 0.8), said, tracker)
+    assert said.text.startswith(say("danger-shock", Language.EN))
