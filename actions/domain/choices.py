@@ -63,6 +63,7 @@ DEAD = shape(
     r"|stopped working (?:completely|altogether)"
     r"|(?:^|[,.;:!]\s*|\bno,? |work(?:s|ing)? |usable )not at all\b|n['’]?t work at all"
     r"|(?:完全|彻底|根本|已经|都|就|机|箱|器|炉|壶)(?:不能用|没法用|用不了|不工作|没反应)"
+    r"|(?:^|[，,。；;！!\s])(?:现在|已经|就)?(?:不能用|没法用)了?(?:怎么办)?\W*$"
     r"|^\W*不能用|用不了了?\W*$|没法用|无法使用|开不了机|不能开机|无法开机|启动不了|不通电"
 )
 LIMPING = shape(

@@ -139,6 +139,11 @@ def test_what_is_said_about_use_is_read_with_its_negation(use, texts):
         ("I'm not at all happy with the noise of my fridge", None),
         ("这个空调还能用吗", None),
         ("my kettle is completely dead", Usable.NO),
+        ("咖啡机漏水，不能用了", Usable.NO),
+        ("冰箱不制冷 现在没法用", Usable.NO),
+        ("热水器漏水，不能用了怎么办？", Usable.NO),
+        ("门把手掉了，按键不能用了", None),
+        ("烤箱有异响，有时候不能用", None),
     ],
 )
 def test_a_description_is_read_with_its_negation(text, use):
