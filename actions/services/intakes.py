@@ -21,7 +21,7 @@ from actions.services.stepping import Stepping, lines
 from actions.store.catalogue import find_product, find_unit, known_serials
 from actions.store.handoff import get_topic, lock_customer
 from actions.store.histories import find_customers
-from actions.store.tickets import find_event, find_ticket, list_tickets
+from actions.store.tickets import find_event, get_ticket, list_tickets
 from actions.texts import say
 
 MOST = 5
@@ -51,6 +51,8 @@ class Intakes(Stepping):
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             found = self._whose(session, intake.whom, topic_id, link)
+            if found.is_erased:
+                raise NotFound("error-open-nobody", whom=intake.whom or "–", link=str(link))
             customer = lock_customer(session, found.id or 0)
             done = find_event(session, f"{key}/open")
             new = self._new(session, customer, intake)
@@ -75,9 +77,8 @@ class Intakes(Stepping):
                 raise NotFound("error-open-whom")
             return get_topic(session, topic_id)[2]
         code = read_code(whom)
-        ticket = find_ticket(session, code) if code else None
-        if ticket:
-            return session.get_one(Customer, ticket.customer_id)
+        if code:
+            return session.get_one(Customer, get_ticket(session, code).customer_id)
         found = [one for one in find_customers(session, whom, MOST + 1) if not one.is_erased]
         exact = [one for one in found if one.name.casefold() == whom.casefold()]
         if not found:
@@ -114,7 +115,7 @@ class Intakes(Stepping):
 
     def _danger(self, ticket: Ticket) -> str:
         """Say how a danger is raised where one seems to be told of; staff decide (Rule R30)."""
-        sounds = ticket.kind is Kind.REPAIR and rules_out_checks(ticket.story)
+        sounds = rules_out_checks(ticket.story)
         return self.say("staff-open-danger", code=ticket.code) if sounds else ""
 
     def _tell(

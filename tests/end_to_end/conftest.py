@@ -1,6 +1,7 @@
 """The whole path: a strict Telegram server, the real application, the real engine."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from pydantic import AnyHttpUrl, SecretStr
 from actions.domain.messages import Reply
 from actions.domain.pacing import Limits, Window
 from actions.domain.people import Address
+from actions.services.base import utc_now
 from actions.services.conversation import Conversation, Turn
 from actions.services.desk import Desk, open_desk
 from bot.settings import Settings
@@ -75,9 +77,16 @@ def group(telegram) -> Group:
 
 
 @pytest.fixture
-def staff_desk(database, policy, group) -> Desk:
+def clock() -> Callable[[], datetime]:
+    """What time it is; tests that let days pass have a clock of their own."""
+    return utc_now
+
+
+@pytest.fixture
+def staff_desk(database, policy, clock, group) -> Desk:
     """A desk whose staff have a group."""
-    return open_desk(database, policy, staff=Address(channel=CHANNEL, chat_id=group.id))
+    staff = Address(channel=CHANNEL, chat_id=group.id)
+    return open_desk(database, policy, staff=staff, now=clock)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import pytest
 from actions.domain.handoff import Holder
 from actions.domain.people import Address
 from actions.domain.tickets import Stage
-from actions.services.desk import open_desk
 from bot.jobs.surveys import survey_job
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons, presses, tickets_of
@@ -19,12 +18,6 @@ from tests.services.surveying import finished
 @pytest.fixture
 def clock():
     return Clock()
-
-
-@pytest.fixture
-def staff_desk(database, policy, clock, group):
-    staff = Address(channel=CHANNEL, chat_id=group.id)
-    return open_desk(database, policy, staff=staff, now=clock)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from sqlmodel import select
 from actions.domain.errors import NotFound
 from actions.domain.intake import SeveralFit, UnclearIntake, read_intake
 from actions.domain.links import link_to
-from actions.domain.people import Address
+from actions.domain.people import ERASED, Address
 from actions.domain.sla import ClockKind
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Kind, TicketEvent
@@ -157,14 +157,26 @@ def test_staff_are_told_when_nothing_reaches_the_customer(shop):
     assert texts(shop, SAM.lane) == []
 
 
-def test_a_customer_who_was_erased_is_not_found(shop):
-    with shop.database.reading() as session:
-        number = get_customer(session, SAM).id
-    shop.privacy.erase_by_hand(number)
+@pytest.mark.parametrize("whom", ["Sam", "R-1001", ""])
+def test_nothing_is_opened_for_a_customer_who_was_erased(shop, whom):
+    wishes(shop)
+    shop.tickets.open(SAM, repair(), turn="t0")
+    with shop.database.transaction() as session:
+        customer = get_customer(session, SAM)
+        customer.name, customer.channel = "", ERASED
+        session.add(customer)
     with pytest.raises(NotFound):
-        opens(shop, "Sam repair the fridge hums")
+        opens(shop, f"{whom} repair the fridge hums", topic_id=1)
+    assert not any(row.key.startswith("o1/") for row in rows(shop))
+
+
+def test_a_number_that_no_case_has_is_told(shop):
+    with pytest.raises(NotFound) as no:
+        opens(shop, "R-9999 repair the fridge hums")
+    assert no.value.key == "error-no-such-ticket"
 
 
 def test_rule_r30_what_sounds_dangerous_is_pointed_out_to_staff(shop):
     assert "That sounds dangerous" in opens(shop, "Sam repair the dishwasher smokes")
     assert "dangerous" not in opens(shop, "Sam repair the dishwasher leaks", key="o2")
+    assert "That sounds dangerous" in opens(shop, "Sam complaint it caught fire", key="o3")

@@ -2,12 +2,9 @@
 
 import pytest
 
-from actions.domain.people import Address
 from actions.domain.staff import Role
-from actions.services.desk import open_desk
 from actions.services.technicians import Duties
 from bot.jobs.visits import visit_job
-from bot.telegram.context import CHANNEL
 from tests.end_to_end.staffed import employ
 from tests.services.conftest import Clock
 
@@ -15,12 +12,6 @@ from tests.services.conftest import Clock
 @pytest.fixture
 def clock():
     return Clock()
-
-
-@pytest.fixture
-def staff_desk(database, policy, clock, group):
-    staff = Address(channel=CHANNEL, chat_id=group.id)
-    return open_desk(database, policy, staff=staff, now=clock)
 
 
 @pytest.fixture
