@@ -13,10 +13,10 @@ from actions.domain.hours import next_opening
 from actions.domain.policy import Policy
 from actions.domain.principles import handling_of
 from actions.domain.promises import owed_again, promised
-from actions.domain.sla import Clock, ClockInterval, ClockKind, ClocksStopped, Waiting, falls_due
+from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting, falls_due
 from actions.domain.tickets import DONE, Kind, Stage, Ticket, TicketEvent
+from actions.services.case_clocks import CaseClocks
 from actions.services.units import covers, today
-from actions.store.clocks import list_clocks, list_intervals
 from actions.store.tickets import find_event
 
 MET = {
@@ -40,17 +40,16 @@ class Clockwork:
     now: datetime
 
     @property
-    def _read(self) -> dict[str, Any]:
-        """What was looked up before in this transaction: nobody else changes a locked case."""
-        kept: dict[str, Any] = self.session.info.setdefault(("clocks", self.ticket.id), {})
-        return kept
+    def rows(self) -> CaseClocks:
+        """What is kept of the case's clocks."""
+        return CaseClocks(self.session, self.ticket, self.now)
 
     def start(self, *, person: str = "customer") -> None:
         """Start what runs from the opening on: with the ticket, or not at all."""
         # A case that begins urgent is one of danger: nobody else opens it so (Rule R30).
         danger = self.ticket.urgent and not self.ticket.handling
         self._name_handling(self._dangers(self.ticket.told) if danger else ())
-        self._open_interval(None, person)
+        self.rows.open_interval(None, person)
         self._begin(ClockKind.ANSWER)
         self._begin(ClockKind.ARRIVAL)
         if self.ticket.kind is not Kind.REPAIR:
@@ -61,25 +60,26 @@ class Clockwork:
         """Do what a move in the service loop means for the clocks."""
         stage = self.ticket.stage
         if not stage.is_open:
-            self._stop()
+            self.rows.end(*self.rows.live())
+            self.rows.close_interval()
         elif came_from in DONE:
             owed = owed_again(self.ticket, self.policy.clocks, answer=person == "customer")
             self.begin_again(came_from, owed, person=person)
         elif not came_from.is_open:
             self.start(person=person)
         elif stage is Stage.EVALUATION:
-            self._meet(*(clock for clock in self._live() if clock.kind is not PARTNER))
-            self._end(*self._live())
-            if self._interval().why:
-                self._open_interval(None, person)
+            self.rows.meet(*(clock for clock in self.rows.live() if clock.kind is not PARTNER))
+            self.rows.end(*self.rows.live())
+            if self.rows.interval().why:
+                self.rows.open_interval(None, person)
         elif stage in DIAGNOSED or self.ticket.kind is not Kind.REPAIR:
             self._begin(ClockKind.COMPLETION)
         self.settle()
 
     def begin_again(self, came_from: Stage, kinds: Sequence[ClockKind], *, person: str) -> None:
         """Promise anew what is owed where work counted as done."""
-        if not came_from.is_open or self._interval().why:
-            self._open_interval(None, person)
+        if not came_from.is_open or self.rows.interval().why:
+            self.rows.open_interval(None, person)
         self._name_handling()
         for kind in kinds:
             self._begin(kind)
@@ -87,10 +87,10 @@ class Clockwork:
 
     def meet(self, kind: ClockKind, *, person: str, key: str) -> bool:
         """Note that a promise was kept, late or not; tell whether it still ran."""
-        met = [clock for clock in self._live() if clock.kind is kind]
+        met = [clock for clock in self.rows.live() if clock.kind is kind]
         if not met or not self.note(MET[kind], person, key, late=met[0].is_late(self.now)):
             return False
-        self._meet(*met)
+        self.rows.meet(*met)
         if kind is ClockKind.ARRIVAL:  # the visit is the diagnosis, unless that came before
             self._begin(ClockKind.COMPLETION)
         self.settle()
@@ -105,12 +105,15 @@ class Clockwork:
         """
         if key and find_event(self.session, key):
             return False
-        ran, detail = self._interval(), {"why": why, **({"until": str(until)} if until else {})}
+        ran, detail = (
+            self.rows.interval(),
+            {"why": why, **({"until": str(until)} if until else {})},
+        )
         same = ran.why is why and until in (None, ran.expected_on)
         if same or not self.note("paused", person, key, **detail):
             return False
         if ran.why is not why:
-            ran = self._open_interval(why, person)
+            ran = self.rows.open_interval(why, person)
         self._expect(ran, until)
         self.settle()
         return True
@@ -127,16 +130,16 @@ class Clockwork:
         """Let the clocks run on; tell whether they stood still."""
         if key and find_event(self.session, key):
             return False
-        waited = self._interval()
+        waited = self.rows.interval()
         if waited.why is None or not self.note("resumed", person, key, waited_for=waited.why):
             return False
-        self._open_interval(None, person)
+        self.rows.open_interval(None, person)
         self.settle()
         return True
 
     def hear_customer(self, *, key: str) -> None:
         """Let the clocks run on if it was the customer who was waited for."""
-        waits = next((i for i in self._intervals() if i.until_at is None), None)
+        waits = self.rows.goes_on()
         if waits and waits.why is Waiting.CUSTOMER:
             self.resume(person="customer", key=key)
 
@@ -169,7 +172,7 @@ class Clockwork:
             dangers: what was told of or found, which the story does not name.
         """
         self._name_handling(dangers)
-        for clock in self._live():
+        for clock in self.rows.live():
             if clock.kind is PARTNER:
                 continue
             promise = promised(self.ticket, clock.kind, self.policy.clocks)
@@ -201,8 +204,8 @@ class Clockwork:
 
     def settle(self) -> None:
         """Work out anew when each running clock falls due and when somebody hears of it."""
-        intervals = self._intervals()
-        for clock in self.clocks():
+        intervals = self.rows.intervals()
+        for clock in self.rows.all():
             if clock.ended_at is None:
                 calendar = self.policy.calendar(clock.calendar)
                 self._set_due(clock, falls_due(clock, intervals, calendar))
@@ -220,81 +223,7 @@ class Clockwork:
     def _begin(self, kind: ClockKind, *, unless_met: bool = False) -> None:
         """Start a clock that the case should have, unless it runs already."""
         promise = promised(self.ticket, kind, self.policy.clocks)
-        same = [c for c in self.clocks() if c.kind is kind]
+        same = self.rows.of(kind)
         runs = any(clock.ended_at is None or (unless_met and clock.met_at) for clock in same)
-        if promise is None or runs:
-            return
-        clock = Clock(
-            ticket_id=self.ticket.id or 0,
-            kind=kind,
-            round=max((clock.round for clock in same), default=0) + 1,
-            started_at=self.now,
-            seconds=round(promise.length.total_seconds()),
-            rule=promise.rule,
-            calendar=promise.calendar,
-        )
-        self.session.add(clock)
-        self.clocks().append(clock)
-
-    def _meet(self, *clocks: Clock) -> None:
-        for clock in clocks:
-            if clock.is_late(self.now) and clock.breached_at is None:
-                clock.breached_at = self.now
-            clock.met_at = max(self.now, clock.started_at)
-            self.session.add(clock)
-
-    def _end(self, *clocks: Clock) -> None:
-        for clock in clocks:
-            clock.stopped_at = max(self.now, clock.started_at)
-            self.session.add(clock)
-
-    def _stop(self) -> None:
-        self._end(*self._live())
-        for interval in self._intervals():
-            if interval.until_at is None:
-                interval.until_at = max(self.now, interval.since_at)
-                self.session.add(interval)
-
-    def _live(self) -> list[Clock]:
-        return [clock for clock in self.clocks() if clock.ended_at is None]
-
-    def forget(self, clock: Clock) -> None:
-        """Take a clock away that should not have begun."""
-        self.clocks().remove(clock)
-        self.session.delete(clock)
-
-    def clocks(self) -> list[Clock]:
-        """List every clock of the case, those that have ended too."""
-        if "clocks" not in self._read:
-            self._read["clocks"] = list(list_clocks(self.session, self.ticket.id or 0))
-        found: list[Clock] = self._read["clocks"]
-        return found
-
-    def _intervals(self) -> list[ClockInterval]:
-        if "intervals" not in self._read:
-            self._read["intervals"] = list(list_intervals(self.session, self.ticket.id or 0))
-        found: list[ClockInterval] = self._read["intervals"]
-        return found
-
-    def _interval(self) -> ClockInterval:
-        """Give the interval that goes on, or raise `ClocksStopped`."""
-        for interval in self._intervals():
-            if interval.until_at is None:
-                return interval
-        raise ClocksStopped(code=self.ticket.code)
-
-    def _open_interval(self, why: Waiting | None, person: str) -> ClockInterval:
-        """End the interval that goes on and begin the next, never before it began."""
-        begins = self.now
-        for interval in self._intervals():
-            if interval.until_at is None:
-                begins = interval.until_at = max(self.now, interval.since_at)
-                self.session.add(interval)
-                # Only one may be open: the end of this one is written before the next begins.
-                self.session.flush()
-        begun = ClockInterval(
-            ticket_id=self.ticket.id or 0, since_at=begins, why=why, person=person
-        )
-        self.session.add(begun)
-        self._intervals().append(begun)
-        return begun
+        if promise and not runs:
+            self.rows.begin(kind, promise.length, promise.rule, promise.calendar)

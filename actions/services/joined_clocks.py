@@ -12,27 +12,16 @@ class JoinedClocks(Clockwork):
 
     def refer(self, length: timedelta, calendar: str) -> Clock:
         """Start the clock of a partner whom the case goes to (Rule R32)."""
-        same = [clock for clock in self.clocks() if clock.kind is PARTNER]
-        clock = Clock(
-            ticket_id=self.ticket.id or 0,
-            kind=PARTNER,
-            round=max((one.round for one in same), default=0) + 1,
-            started_at=self.now,
-            seconds=round(length.total_seconds()),
-            rule="partner",
-            calendar=calendar,
-        )
-        self.session.add(clock)
+        clock = self.rows.begin(PARTNER, length, "partner", calendar)
         self.session.flush()
-        self.clocks().append(clock)
         self.settle()
         return clock
 
     def adopt(self, others: Sequence[Clock]) -> None:
         """Keep the earlier of two promises: another ticket goes on as this one."""
-        intervals = self._intervals()
+        intervals = self.rows.intervals()
         for theirs in others:
-            mine = next((clock for clock in self._live() if clock.kind is theirs.kind), None)
+            mine = next((clock for clock in self.rows.live() if clock.kind is theirs.kind), None)
             if mine is None:
                 if theirs.kind is ClockKind.ANSWER:
                     self._begin(ClockKind.ANSWER)
@@ -49,8 +38,8 @@ class JoinedClocks(Clockwork):
 
     def revive(self, stopped_at: datetime, *, person: str) -> None:
         """Let the clocks run on that stopped at a moment, as if it had been a pause."""
-        self._open_interval(None, person)
-        for clock in self.clocks():
+        self.rows.open_interval(None, person)
+        for clock in self.rows.all():
             if clock.met_at is None and clock.stopped_at and clock.stopped_at >= stopped_at:
                 clock.stopped_at = None
                 self.session.add(clock)

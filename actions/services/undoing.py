@@ -22,12 +22,12 @@ class UndoneClocks(Clockwork):
 
     def take_back_arrival(self, since: datetime) -> None:
         """Let the arrival be owed on; what began with it has not begun."""
-        for clock in list(self.clocks()):
+        for clock in list(self.rows.all()):
             if clock.kind is ClockKind.ARRIVAL and clock.met_at and clock.met_at >= since:
                 clock.met_at = None
                 self.session.add(clock)
             elif clock.kind is ClockKind.COMPLETION and clock.started_at >= since:
-                self.forget(clock)
+                self.rows.forget(clock)
         self.settle()
 
 
