@@ -10,7 +10,7 @@ from actions.domain.outcomes import read_answer
 from actions.domain.people import Customer
 from actions.domain.surveys import SURVEY_BUTTON
 from actions.services.desk import Desk
-from actions.services.held import Reader
+from actions.services.turns import Reader
 
 ELSE = ("ask_", "report_danger", "request_human", "stop_followups", "cancel_request")
 """How intents begin that answer no survey, whatever was asked last."""

@@ -3,9 +3,6 @@
 import asyncio
 import re
 from dataclasses import dataclass
-from typing import Any, Protocol
-
-from pydantic import BaseModel
 
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Button, Outbound, Reply
@@ -18,6 +15,7 @@ from actions.services.choosing import Choosing
 from actions.services.desk import Desk
 from actions.services.held import Held
 from actions.services.payloads import read_payload
+from actions.services.turns import Engine, Sender, Turn
 from actions.services.typed import Typed
 from actions.texts import say
 
@@ -27,38 +25,6 @@ MENU = re.compile(r"\W*(?:(?:main )?menu|options|菜单|主菜单|功能菜单)\
 """What people type to a bot to see what there is."""
 LONGEST = 4096
 """As much as Telegram lets anybody type; what API clients send beyond it is cut."""
-
-
-class Turn(BaseModel):
-    """One turn as the engine takes it: typed words, or an intent only the app may name."""
-
-    sender: str
-    turn: str
-    text: str = ""
-    intent: str = ""
-    entities: dict[str, str] = {}
-    metadata: dict[str, Any] = {}
-
-
-class Engine(Protocol):
-    """Whatever runs a turn and gives its replies."""
-
-    async def ask(self, turn: Turn) -> list[Reply]:
-        """Run a turn; raise `GatewayError` when that is not possible now."""
-        ...
-
-    async def parse(self, text: str) -> dict[str, Any]:
-        """Read one text without a conversation; raise `GatewayError` likewise."""
-        ...
-
-
-@dataclass(frozen=True)
-class Sender:
-    """Who wrote, as the channel tells it."""
-
-    address: Address
-    name: str = ""
-    language_code: str | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from actions.domain.errors import GatewayError
 from actions.domain.handoff import (
@@ -19,6 +18,7 @@ from actions.domain.messages import DESK_BUTTON, Button, Reply
 from actions.domain.people import Customer
 from actions.domain.topics import Said
 from actions.services.desk import Desk
+from actions.services.turns import Reader
 from actions.texts import say
 
 logger = logging.getLogger(__name__)
@@ -27,14 +27,6 @@ ENGINE_HURT = '/press{"answer": "hurt:'
 """How the engine's own buttons ask whether anyone is hurt."""
 OWN_CASES = ("/show_ticket", "/cancel_ticket", "/reopen_ticket")
 """How the engine's buttons begin that do something with a case of the customer's own."""
-
-
-class Reader(Protocol):
-    """Whatever reads one text without holding a conversation."""
-
-    async def parse(self, text: str) -> dict[str, Any]:
-        """Read a text; raise `GatewayError` when that is not possible now."""
-        ...
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from actions.domain.people import Address, Customer
 from actions.domain.trees import NO, YES
 from actions.services.asked import is_else
 from actions.services.desk import Desk
-from actions.services.held import Reader
+from actions.services.turns import Reader
 
 AN_ANSWER = 80
 """Longer words tell more than a yes or a no, and the engine reads them."""

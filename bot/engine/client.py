@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from actions.domain.errors import GatewayError
 from actions.domain.messages import Reply
-from actions.services.conversation import Turn
+from actions.services.turns import Turn
 
 ANSWER_WITHIN = 25.0
 READY_WITHIN = 45.0

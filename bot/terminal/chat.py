@@ -13,8 +13,9 @@ from rich.markup import escape
 from actions.domain.errors import GatewayError
 from actions.domain.messages import Outbound
 from actions.domain.people import Address
-from actions.services.conversation import Conversation, Sender
+from actions.services.conversation import Conversation
 from actions.services.desk import Desk
+from actions.services.turns import Sender
 
 ADDRESS = Address(channel="terminal", chat_id=1)
 WORKER = "terminal"

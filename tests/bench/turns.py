@@ -13,7 +13,8 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from actions.domain.people import Address
-from actions.services.conversation import Conversation, Turn
+from actions.services.conversation import Conversation
+from actions.services.turns import Turn
 from bot.settings import Settings, load_settings
 from bot.telegram.service import TelegramService
 from bot.wiring import opened_desk, running_engine

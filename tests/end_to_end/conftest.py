@@ -11,8 +11,9 @@ from actions.domain.messages import Reply
 from actions.domain.pacing import Limits, Window
 from actions.domain.people import Address
 from actions.services.base import utc_now
-from actions.services.conversation import Conversation, Turn
+from actions.services.conversation import Conversation
 from actions.services.desk import Desk, open_desk
+from actions.services.turns import Turn
 from bot.settings import Settings
 from bot.telegram.context import CHANNEL
 from bot.telegram.service import TelegramService

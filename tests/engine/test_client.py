@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from actions.domain.errors import GatewayError
-from actions.services.conversation import Turn
+from actions.services.turns import Turn
 from bot.engine import client as engine
 from bot.engine.client import EngineClient
 
