@@ -7,7 +7,7 @@ from actions.dialogue.answering import ActionAnswer
 from actions.dialogue.asking import ActionAsk
 from actions.dialogue.asking_back import ActionAskReading
 from actions.dialogue.base import DeskAction
-from actions.dialogue.cases import (
+from actions.dialogue.case_actions import (
     ActionCancelTicket,
     ActionReopenTicket,
     ActionShowTickets,

@@ -4,7 +4,7 @@ import pytest
 from rasa_sdk import Tracker
 
 from actions.dialogue.answering import ActionAnswer
-from actions.dialogue.cases import ActionShowTickets
+from actions.dialogue.case_actions import ActionShowTickets
 from actions.dialogue.danger import after_danger, with_advice
 from actions.dialogue.details import ActionAddDetail
 from actions.dialogue.heard import SKIPPED
