@@ -157,14 +157,9 @@ def tracker_store(database_url: str) -> dict[str, Any]:
         file = talk_file(url)
         file.parent.mkdir(parents=True, exist_ok=True)
         return {"dialect": "sqlite", "db": str(file)}
-    return {
-        "dialect": "postgresql",
-        "host": url.host or "localhost",
-        "port": url.port or 5432,
-        "db": url.database,
-        "username": url.username,
-        "password": url.password,
-    }
+    # Whole, as the host: Rasa takes no URL, and its parts would lose a socket or encryption.
+    whole = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    return {"dialect": "postgresql", "host": whole}
 
 
 def play_year(

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from tests.durability.conftest import Service, free_port
 from tests.end_to_end.conftest import TOKEN
@@ -20,7 +21,9 @@ async def whole(telegram, tmp_path):
             {
                 "AFTERCARE_TELEGRAM_TOKEN": TOKEN,
                 "AFTERCARE_TELEGRAM_API_URL": telegram.url,
-                "AFTERCARE_DATABASE_URL": url or f"sqlite:///{tmp_path / 'run.db'}",
+                "AFTERCARE_DATABASE_URL": with_options(url)
+                if url
+                else f"sqlite:///{tmp_path / 'run.db'}",
                 "AFTERCARE_ACTIONS_LISTEN": f"127.0.0.1:{free_port()}",
             },
             tmp_path / "run.log",
@@ -28,6 +31,14 @@ async def whole(telegram, tmp_path):
         yield service
         if service.process and service.process.returncode is None:
             await service.kill()
+
+
+def with_options(url: str) -> str:
+    """Name host and port as a socket is named, and as a provider asks for encryption."""
+    parsed = make_url(url)
+    options = {"host": parsed.host, "port": str(parsed.port), "sslmode": "prefer"}
+    moved = parsed._replace(host=None, port=None).update_query_dict(options)
+    return moved.render_as_string(hide_password=False)
 
 
 def engines(of: int) -> set[Path]:
