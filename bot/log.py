@@ -1,10 +1,16 @@
-"""Logging: ids and codes only; secrets are struck out even where a library would print them."""
+"""Logging: ids and codes only; secrets are struck out even where a library would print them.
+
+Of an error its type and its place in the code are written, not its text: that may quote what it
+failed on, which may be a customer's words.
+"""
 
 import logging
 import sys
 from collections.abc import Sequence
+from traceback import format_tb
 
 CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "alembic", "rasa_sdk", "matplotlib")
+HEAD = "Traceback (most recent call last):"
 
 
 class Strike(logging.Filter):
@@ -18,13 +24,25 @@ class Strike(logging.Filter):
         """Let every record pass, without its secrets."""
         text = record.getMessage()
         if record.exc_info and not record.exc_text:
-            record.exc_text = logging.Formatter().formatException(record.exc_info)
+            record.exc_text = _trace(record.exc_info[1])
         for secret in self.secrets:
             text = text.replace(secret, "•••")
             if record.exc_text:
                 record.exc_text = record.exc_text.replace(secret, "•••")
         record.msg, record.args = text, ()
         return True
+
+
+def _trace(error: BaseException | None) -> str:
+    """Write where an error came from, and what came before it."""
+    parts: list[str] = []
+    while error:
+        # What the system says names addresses and files, never what anybody wrote.
+        said = f": {error}" if isinstance(error, OSError) else ""
+        frames = "".join(format_tb(error.__traceback__))
+        parts.insert(0, f"{HEAD}\n{frames}{type(error).__qualname__}{said}")
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\n\nwhich led to\n\n".join(parts)
 
 
 def configure_logging(level: str, secrets: Sequence[str] = ()) -> None:
@@ -35,3 +53,24 @@ def configure_logging(level: str, secrets: Sequence[str] = ()) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class Outage:
+    """Tells once that something fails which is tried again and again, and once that it works."""
+
+    def __init__(self, logger: logging.Logger, what: str) -> None:
+        self._logger = logger
+        self._what = what
+        self._failed = ""
+
+    def fails(self, error: Exception) -> None:
+        """Note that it failed; another error is told of anew."""
+        if (failed := type(error).__name__) != self._failed:
+            self._logger.warning("%s failed: %s; trying again", self._what, failed)
+        self._failed = failed
+
+    def works(self) -> None:
+        """Note that it worked."""
+        if self._failed:
+            self._logger.warning("%s works again", self._what)
+        self._failed = ""

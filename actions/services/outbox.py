@@ -72,14 +72,16 @@ class Outbox(Service):
         """Keep that one part of a message has arrived, so a retry goes on behind it."""
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
-            row.message_ids = [*row.message_ids, *message_ids]
+            _arrived(row, message_ids)
             session.add(row)
 
     def delivered(self, row_id: int, message_ids: Sequence[int] = ()) -> None:
         """Mark a message delivered with its last part, also for the staff member who wrote it."""
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
-            row.message_ids = [*row.message_ids, *message_ids]
+            if row.state is State.DONE:
+                return
+            _arrived(row, message_ids)
             row.state, row.sent_at, row.claimed_by = State.DONE, self.now(), None
             session.add(row)
             settle(session, row, now=self.now(), language=self.staff_language)
@@ -263,3 +265,8 @@ def newest_with_buttons(session: Session, address: Address) -> Outbound | None:
     where = {"channel": address.channel, "chat": address.chat_id}
     row = session.exec(NEWEST, params=where).first()
     return row if row and row.buttons else None
+
+
+def _arrived(row: Outbound, message_ids: Sequence[int]) -> None:
+    """Keep the messages of a part, once: a part that counted twice would hide the next one."""
+    row.message_ids = [*row.message_ids, *(m for m in message_ids if m not in row.message_ids)]

@@ -135,9 +135,16 @@ def hold(session: Session, key: str) -> None:
 
 
 def _open(url: str, *, sqlite: bool, durable: bool) -> Engine:
+    # Parameters are what people wrote: an error that quoted them would carry them into a log.
     if not sqlite:
-        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
-    engine = create_engine(url, connect_args={"timeout": 15, "check_same_thread": False})
+        return create_engine(
+            url, pool_pre_ping=True, pool_size=10, max_overflow=10, hide_parameters=True
+        )
+    engine = create_engine(
+        url,
+        connect_args={"timeout": 15, "check_same_thread": False},
+        hide_parameters=True,
+    )
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _: Any) -> None:

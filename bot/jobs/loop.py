@@ -8,7 +8,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.log import Outage
+
 logger = logging.getLogger(__name__)
+
+AGAIN = timedelta(minutes=1)
+"""A job that failed is not left until the next day for it."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class Job:
 
 
 class JobLoop:
-    """Runs jobs side by side; one that fails is told of, and runs again when it is due."""
+    """Runs jobs side by side; one that fails is told of once, and soon runs again."""
 
     def __init__(self, jobs: Sequence[Job]) -> None:
         self.jobs = jobs
@@ -37,13 +42,17 @@ class JobLoop:
         self._stopping.set()
 
     async def _repeat(self, job: Job) -> None:
+        outage = Outage(logger, f"job {job.name}")
         while not self._stopping.is_set():
+            pause = job.every
             try:
                 await asyncio.to_thread(job.run)
+                outage.works()
             except Exception as error:  # whatever it is, the other jobs go on
-                logger.error("job %s failed: %s", job.name, type(error).__name__)  # noqa: TRY400
+                outage.fails(error)
+                pause = min(job.every, AGAIN)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), job.every.total_seconds())
+                await asyncio.wait_for(self._stopping.wait(), pause.total_seconds())
 
 
 @asynccontextmanager

@@ -1,6 +1,5 @@
 """Carrying a row out: sending, editing, reacting, naming, closing and removing topics."""
 
-import asyncio
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
@@ -19,6 +18,7 @@ from telegram.error import BadRequest
 
 from actions.domain.messages import Act, Medium, Outbound, State
 from actions.services.desk import Desk
+from bot.telegram.persisting import persist
 from bot.telegram.pieces import WORDLESS, Piece, pieces
 from bot.telegram.refiling import OTHER_KIND, Place, Refiling, captions
 from bot.telegram.rendering import keyboard
@@ -72,7 +72,7 @@ class Acts:
             if done >= 0:
                 continue
             if sent:
-                await asyncio.to_thread(self.desk.outbox.sent_part, row.id or 0, sent)
+                await persist(self.desk.outbox.sent_part, row.id or 0, sent)
             extra = dict(where)
             if row.reply_to and number == 0:
                 extra["reply_parameters"] = ReplyParameters(
@@ -117,12 +117,12 @@ class Acts:
 
         In an album, which names its files, each of ours is attached under a name of its own.
         """
-        paper = await asyncio.to_thread(self.desk.papers.load, file_id)
+        paper = await persist(self.desk.papers.load, file_id)
         return InputFile(paper.content, paper.name, attach=attach) if paper else file_id
 
     async def _edit(self, row: Outbound) -> None:
         """Change words where they stand; what no longer fits follows, what is left over goes."""
-        target = await asyncio.to_thread(self.desk.outbox.edit_unsent, row)
+        target = await persist(self.desk.outbox.edit_unsent, row)
         if target is None:
             return
         if target.state is State.PENDING:
@@ -140,11 +140,11 @@ class Acts:
                     await self.bot.delete_message(where["chat_id"], message_id)
             elif message_id is None:
                 kept += (sent := await self._send_piece(row, piece, dict(where)))
-                await asyncio.to_thread(self.desk.outbox.sent_part, target.id or 0, sent)
+                await persist(self.desk.outbox.sent_part, target.id or 0, sent)
             else:
                 await self._retext(row, piece, message_id)
                 kept.append(message_id)
-        await asyncio.to_thread(self.desk.outbox.edited, row, kept)
+        await persist(self.desk.outbox.edited, row, kept)
 
     async def _change_files(self, row: Outbound, target: Outbound, files: list[Piece]) -> None:
         """Change what of the files is another one now, and the words under them."""

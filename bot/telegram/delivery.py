@@ -16,8 +16,10 @@ from actions.domain.people import Address
 from actions.domain.troubles import Trouble
 from actions.services.desk import Desk
 from actions.texts import say
+from bot.log import Outage
 from bot.telegram.acts import Acts, TargetWaits
 from bot.telegram.context import CHANNEL, StaffChat
+from bot.telegram.persisting import persist
 from bot.telegram.threads import NothingLeft, Threads, ThreadWaits
 from bot.telegram.verdicts import Verdict, judge, trouble_of
 
@@ -57,6 +59,7 @@ class Delivery:
         self._troubles: dict[int, Trouble] = {}
         self._sending: dict[int, asyncio.Task[None]] = {}
         self._stopping = False
+        self._reading = Outage(logger, "reading the outbox")
 
     async def run(self) -> None:
         """Deliver until stopped; what is being sent is finished."""
@@ -86,8 +89,9 @@ class Delivery:
                 self.desk.outbox.claim, CHANNEL, self.worker, limit=room, limits=self.limits
             )
         except SQLAlchemyError as error:
-            logger.warning("cannot read the outbox: %s", type(error).__name__)
+            self._reading.fails(error)
             return False
+        self._reading.works()
         # A claim that ran out while its message is on the way, slow or with a clock set forward,
         # is hereby held longer; the message is not sent twice.
         fresh = [row for row in rows if row.id not in self._sending]
@@ -100,12 +104,12 @@ class Delivery:
         outbox, row_id = self.desk.outbox, row.id or 0
         try:
             sent = await self.acts.carry_out(row)
-            await asyncio.to_thread(outbox.delivered, row_id, sent)
+            await persist(outbox.delivered, row_id, sent)
             await self._works(row.chat_id)
         except TelegramError as error:
             await self._settle(row, error)
         except (TargetWaits, ThreadWaits):
-            await asyncio.to_thread(outbox.put_back, row_id, SHORTLY)
+            await persist(outbox.put_back, row_id, SHORTLY)
         except NothingLeft:
             await self._keep_words(row)
         except SQLAlchemyError as error:
@@ -123,45 +127,45 @@ class Delivery:
         reason = f"{type(error).__name__}: {error.message}"
         match judge(row, error):
             case Verdict.SLOW_DOWN:
-                await asyncio.to_thread(outbox.pause, row_id, _wait(error), reason)
+                await persist(outbox.pause, row_id, _wait(error), reason)
             case Verdict.MOVED:
                 await self._move(address, error)
             case Verdict.BLOCKED:
-                await asyncio.to_thread(outbox.give_up_chat, address, reason)
-                await asyncio.to_thread(self.desk.customers.block, address)
+                await persist(outbox.give_up_chat, address, reason)
+                await persist(self.desk.customers.block, address)
                 logger.info("chat %s is closed to the bot", row.chat_id)
             case Verdict.TOPIC_GONE:
                 thread_id = self.threads.used.get(row_id)
-                await asyncio.to_thread(self.desk.topics.lose, row.topic_id or 0, thread_id)
-                await asyncio.to_thread(outbox.put_back, row_id, timedelta())
+                await persist(self.desk.topics.lose, row.topic_id or 0, thread_id)
+                await persist(outbox.put_back, row_id, timedelta())
                 logger.warning("topic %s was deleted; it is made again", row.topic_id)
             case Verdict.TROUBLE:
                 await self._wait_for_mending(row, error, reason)
             case Verdict.NOTHING_LEFT:
                 await self._keep_words(row)
             case Verdict.NEVER:
-                await asyncio.to_thread(outbox.give_up, row_id, State.FAILED, reason)
+                await persist(outbox.give_up, row_id, State.FAILED, reason)
                 logger.error("message %s cannot be delivered: %s", row_id, reason)
             case Verdict.AGAIN:
                 pause = timedelta(seconds=min(2**row.attempts, 60))
-                await asyncio.to_thread(outbox.retry, row_id, pause, reason)
+                await persist(outbox.retry, row_id, pause, reason)
 
     async def _wait_for_mending(self, row: Outbound, error: TelegramError, reason: str) -> None:
         """Hold the group back; where only topics fail, an alert to the group itself still goes."""
         outbox, row_id = self.desk.outbox, row.id or 0
         only_topics = trouble_of(error) in (Trouble.NO_TOPICS, Trouble.NO_RIGHT) and row.topic_id
         hold = outbox.put_back if only_topics else outbox.pause
-        await asyncio.to_thread(hold, row_id, MENDED_AFTER, reason)
+        await persist(hold, row_id, MENDED_AFTER, reason)
         await self._report(row.chat_id, error)
 
     async def _keep_words(self, row: Outbound) -> None:
         """Keep the new words for when the topic is made again."""
-        await asyncio.to_thread(self.desk.outbox.edited, row, [])
-        await asyncio.to_thread(self.desk.outbox.delivered, row.id or 0)
+        await persist(self.desk.outbox.edited, row, [])
+        await persist(self.desk.outbox.delivered, row.id or 0)
 
     async def _move(self, old: Address, error: TelegramError) -> None:
         assert isinstance(error, ChatMigrated)
-        await asyncio.to_thread(self.desk.outbox.move_chat, old, error.new_chat_id)
+        await persist(self.desk.outbox.move_chat, old, error.new_chat_id)
         if self.staff_chat.is_it(old.chat_id):
             self.staff_chat.moved(error.new_chat_id)
 
@@ -170,7 +174,7 @@ class Delivery:
         if self._troubles.get(chat_id) is trouble:
             return
         self._troubles[chat_id] = trouble
-        told = await asyncio.to_thread(self.desk.group.report, trouble)
+        told = await persist(self.desk.group.report, trouble)
         logger.error(
             "group %s: %s (%s administrators are told)",
             chat_id,
@@ -180,7 +184,7 @@ class Delivery:
 
     async def _works(self, chat_id: int) -> None:
         if self._troubles.pop(chat_id, None):
-            await asyncio.to_thread(self.desk.group.mended)
+            await persist(self.desk.group.mended)
             logger.warning("group %s works again", chat_id)
 
 

@@ -15,14 +15,15 @@ from telegram.ext import BaseUpdateProcessor
 
 from actions.domain.messages import Inbound
 from actions.services.inbox import Inbox
+from bot.log import Outage
 from bot.telegram.context import CHANNEL, address_of, key_of
+from bot.telegram.persisting import persist
 
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 16
 LOOK_EVERY = 0.5
 """Seconds between looks for rows of other processes and for retries that have become due."""
-LONGEST_WAIT = 30.0
 
 
 class InboxQueue(asyncio.Queue[object]):
@@ -44,6 +45,7 @@ class InboxQueue(asyncio.Queue[object]):
         self._failed: set[str] = set()
         self._wake = asyncio.Event()
         self._closed = False
+        self._reading = Outage(logger, "reading updates")
 
     async def put(self, item: object) -> None:
         """Store an update before its sender is told; the library's own marks stay in memory."""
@@ -54,22 +56,18 @@ class InboxQueue(asyncio.Queue[object]):
         chat = item.effective_chat
         if chat is None:
             return
-        pause = 0.5
-        while True:
-            try:
-                await asyncio.to_thread(
+        stored = False
+        while not stored:
+            # Neither raised nor dropped: unconfirmed, Telegram keeps the update meanwhile.
+            with contextlib.suppress(SQLAlchemyError):
+                await persist(
                     self.inbox.store,
                     address_of(chat),
                     item.update_id,
                     item.to_dict(),
                     lane=lane_of(item),
                 )
-                break
-            except SQLAlchemyError as error:
-                # Neither raised nor dropped: unconfirmed, Telegram keeps the update meanwhile.
-                logger.warning("cannot store updates: %s", type(error).__name__)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_WAIT)
+                stored = True
         self._wake.set()
 
     async def get(self) -> object:
@@ -115,7 +113,7 @@ class InboxQueue(asyncio.Queue[object]):
         self.finished.set()
         try:
             if key not in self._failed and chat:
-                await asyncio.to_thread(self.inbox.finish, key, address_of(chat))
+                await persist(self.inbox.finish, key, address_of(chat))
         finally:
             self._failed.discard(key)
             self._in_flight.discard(key)
@@ -126,8 +124,9 @@ class InboxQueue(asyncio.Queue[object]):
         try:
             rows = await asyncio.to_thread(self.inbox.claim, CHANNEL, self.worker, limit=room)
         except SQLAlchemyError as error:
-            logger.warning("cannot read updates: %s", type(error).__name__)
+            self._reading.fails(error)
             return
+        self._reading.works()
         self._claimed.extend(row for row in rows if row.key not in self._in_flight)
 
     def _read(self, row: Inbound) -> Update | None:

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from sqlalchemy.exc import OperationalError
 from telegram import Update
 from telegram.error import ChatMigrated, Conflict, InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes
@@ -37,6 +38,7 @@ from bot.telegram.customers import add_customer_handlers
 from bot.telegram.delivery import Delivery
 from bot.telegram.group import add_group_handlers
 from bot.telegram.menu import register_menu, register_staff_menu
+from bot.telegram.persisting import persist
 from bot.telegram.queue import InboxQueue, StoredUpdates
 from bot.telegram.staff import add_staff_handlers
 from bot.telegram.technicians import add_technician_handlers
@@ -209,10 +211,10 @@ class TelegramService:
             return
         key, chat = key_of(update), update.effective_chat
         self.queue.fail(update)
-        # A gateway that is down is no news of the program; anything else shows where it broke.
-        trace = None if isinstance(error, GatewayError) else error
+        # What is out of reach is no news of the program; anything else shows where it broke.
+        trace = None if isinstance(error, (GatewayError, OperationalError)) else error
         logger.warning("update %s failed: %s", key, type(error).__name__, exc_info=trace)
-        given_up = await asyncio.to_thread(self.desk.inbox.fail, key, type(error).__name__)
+        given_up = await persist(self.desk.inbox.fail, key, type(error).__name__)
         if given_up and chat and chat.type == chat.PRIVATE:
             code = update.effective_user.language_code if update.effective_user else None
             await self.conversation.give_up(key, address_of(chat), of_code(code))

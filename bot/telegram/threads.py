@@ -1,6 +1,5 @@
 """Topics in Telegram: made on the first message, named, closed, opened again, made anew."""
 
-import asyncio
 import contextlib
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +10,7 @@ from telegram.error import BadRequest, TelegramError
 from actions.domain.messages import Act, Outbound, Priority
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.desk import Desk
+from bot.telegram.persisting import persist
 
 UNCHANGED = ("not modified", "TOPIC_NOT_MODIFIED")
 MISSING = ("message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID")
@@ -38,12 +38,10 @@ class Threads:
         """Give the chat and the thread of a row; the topic is made if it is not there."""
         if row.topic_id is None:
             return {"chat_id": row.chat_id}
-        topic = await asyncio.to_thread(self.desk.topics.get, row.topic_id)
+        topic = await persist(self.desk.topics.get, row.topic_id)
         if topic.thread_id is None and row.act is not Act.SEND:
             raise NothingLeft
-        if topic.lost_at is not None and await asyncio.to_thread(
-            self.desk.topics.comes_back_first, row
-        ):
+        if topic.lost_at is not None and await persist(self.desk.topics.comes_back_first, row):
             raise ThreadWaits
         if topic.thread_id is None:
             topic = await self._make(topic)
@@ -63,7 +61,7 @@ class Threads:
             name = row.text[:TITLE_LIMIT]
             with quiet(*UNCHANGED):
                 await self.bot.edit_forum_topic(topic.chat_id, topic.thread_id or 0, name=name)
-            await asyncio.to_thread(self.desk.topics.named, topic.id or 0, name)
+            await persist(self.desk.topics.named, topic.id or 0, name)
 
     async def close(self, row: Outbound) -> None:
         """Close the topic."""
@@ -84,9 +82,9 @@ class Threads:
         except BadRequest as error:
             if not says(error, NO_RIGHT):
                 raise
-            await asyncio.to_thread(self.desk.topics.not_removed, topic.id or 0, row.key)
+            await persist(self.desk.topics.not_removed, topic.id or 0, row.key)
         else:
-            await asyncio.to_thread(self.desk.topics.removed, topic.id or 0)
+            await persist(self.desk.topics.removed, topic.id or 0)
 
     async def _shut(self, row: Outbound, *, closed: bool) -> None:
         topic = await self._known(row)
@@ -95,7 +93,7 @@ class Threads:
 
     async def _known(self, row: Outbound) -> Topic | None:
         """Get the topic of a row if it stands in Telegram."""
-        topic = await asyncio.to_thread(self.desk.topics.get, row.topic_id or 0)
+        topic = await persist(self.desk.topics.get, row.topic_id or 0)
         self.used[row.id or 0] = topic.thread_id
         return topic if topic.thread_id else None
 
@@ -103,14 +101,14 @@ class Threads:
         change = self.bot.close_forum_topic if closed else self.bot.reopen_forum_topic
         with quiet(*UNCHANGED):
             await change(topic.chat_id, topic.thread_id or 0)
-        await asyncio.to_thread(self.desk.topics.set_closed, topic.id or 0, closed=closed)
+        await persist(self.desk.topics.set_closed, topic.id or 0, closed=closed)
 
     async def _make(self, topic: Topic) -> Topic:
         """Make the topic; if another process was quicker, its one counts and ours goes."""
-        name = await asyncio.to_thread(self.desk.topics.wanted_title, topic.id or 0)
+        name = await persist(self.desk.topics.wanted_title, topic.id or 0)
         made = await self.bot.create_forum_topic(topic.chat_id, name)
         thread_id = made.message_thread_id
-        kept = await asyncio.to_thread(self.desk.topics.made, topic.id or 0, thread_id, name)
+        kept = await persist(self.desk.topics.made, topic.id or 0, thread_id, name)
         if kept.thread_id != thread_id:
             await self.bot.delete_forum_topic(topic.chat_id, thread_id)
         return kept

@@ -64,7 +64,7 @@ def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
         route="/webhooks/",
         use_uvloop=True,
     )
-    _quiet()
+    _quiet(config["token"])
     _guard(app, config["token"])
     load = partial(rasa.core.run.load_agent_on_start, config["model"], endpoints, None)
     app.register_listener(load, "before_server_start")
@@ -104,11 +104,15 @@ def _endpoints(config: Dict[str, Any]) -> Any:
     )
 
 
-def _quiet() -> None:
+def _quiet(token: str) -> None:
     """Log warnings only: below them Rasa logs what customers write."""
     import rasa.utils.log_utils
 
-    logging.basicConfig(level="WARNING", format="%(levelname)s %(name)s: %(message)s", force=True)
+    from nlu.server.logs import Discreet
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet(token))
+    logging.basicConfig(level="WARNING", handlers=[handler], force=True)
     rasa.utils.log_utils.configure_structlog(logging.WARNING)
     for name in ("rasa", "nlu", "sanic.root", "sanic.error", "sanic.access", "apscheduler"):
         logging.getLogger(name).setLevel("WARNING")

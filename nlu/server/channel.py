@@ -16,6 +16,7 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
+from sqlalchemy.exc import SQLAlchemyError
 
 from nlu.server.strictness import ActionFailed
 
@@ -48,7 +49,15 @@ class DeskChannel(InputChannel):
 
         @routes.route("/turn", methods=["POST"])
         async def turn(request: Request) -> HTTPResponse:
-            return await self._turn(request, on_new_message)
+            try:
+                return await self._turn(request, on_new_message)
+            except ActionFailed as failure:
+                reason = f"action {failure} failed"
+            except SQLAlchemyError as error:
+                reason = f"conversations cannot be reached ({type(error).__name__})"
+            # Nothing of the turn was saved, so the app may send it again.
+            logger.warning("turn %s: %s", request.json["turn"], reason)
+            return response.json({"error": reason}, status=503)
 
         return routes
 
@@ -67,12 +76,7 @@ class DeskChannel(InputChannel):
             input_channel=self.name(),
             metadata={**asked.get("metadata", {}), "turn": asked["turn"]},
         )
-        try:
-            await on_new_message(message)
-        except ActionFailed as failure:
-            # Nothing of the turn was saved, so the app may send it again.
-            logger.warning("turn %s: action %s failed", asked["turn"], failure)
-            return response.json({"error": "action failed"}, status=503)
+        await on_new_message(message)
         replies = [_plain(m) for m in output.messages]
         self._remember(asked, replies)
         return response.json({"replies": replies, "repeated": False})

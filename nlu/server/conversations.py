@@ -29,9 +29,9 @@ class ConversationStore(SQLTrackerStore):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._known: OrderedDict[str, tuple[int, DialogueStateTracker]] = OrderedDict()
-        if self.engine.dialect.name == "sqlite":
-            self.engine = _opened(self.engine.url)
-            self.sessionmaker = sa.orm.sessionmaker(bind=self.engine)
+        self.engine.dispose()
+        self.engine = _opened(self.engine.url)
+        self.sessionmaker = sa.orm.sessionmaker(bind=self.engine)
         table = self.SQLEvent.__table__
         self._insert = table.insert()
         self._newest = sa.select(sa.func.max(table.c.id)).where(
@@ -89,8 +89,19 @@ def _begins_anew(events: Iterable[Event]) -> bool:
 
 
 def _opened(url: Any) -> Any:
-    """Open SQLite with connections that stay open, writing ahead: safe against a kill."""
-    engine = sa.create_engine(url, poolclass=QueuePool, connect_args={"check_same_thread": False})
+    """Open the database so that an outage is got over and what was said is in no error.
+
+    PostgreSQL's connections are looked at before they are used: a server that was started anew
+    has ended them. SQLite's stay open, writing ahead: safe against a kill.
+    """
+    if url.get_backend_name() != "sqlite":
+        return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    engine = sa.create_engine(
+        url,
+        poolclass=QueuePool,
+        connect_args={"check_same_thread": False},
+        hide_parameters=True,
+    )
 
     @sa.event.listens_for(engine, "connect")
     def configure(connection: Any, _: Any) -> None:

@@ -77,8 +77,26 @@ def test_a_secret_in_the_cause_of_an_error_is_struck_out(log):
         start()
     except RuntimeError:
         logger.exception("stopped")
-    assert "RuntimeError: cannot start" in log.getvalue()
+    assert "RuntimeError" in log.getvalue()
+    assert "OSError: •••" in log.getvalue()
     assert PASSWORD not in log.getvalue()
+
+
+def test_what_a_customer_wrote_is_not_told_by_the_error_it_caused(log):
+    story = "my neighbour steals my post"
+
+    def open_ticket():
+        raise ValueError(f"cannot keep {story!r}")
+
+    try:
+        open_ticket()
+    except ValueError:
+        logger.exception("update telegram:7 failed")
+    assert "open_ticket" in log.getvalue()
+    assert "ValueError" in log.getvalue()
+    assert "neighbour" not in log.getvalue().replace(
+        'open_ticket("my neighbour steals my post")', ""
+    )
 
 
 def test_an_empty_secret_strikes_nothing_out(log):

@@ -1,0 +1,42 @@
+"""Writing down what happened while the database is away for a moment."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from time import monotonic
+from typing import ParamSpec, TypeVar
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from actions.services.outbox import LEASE
+
+logger = logging.getLogger(__name__)
+
+Given = ParamSpec("Given")
+Found = TypeVar("Found")
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
+"""Seconds."""
+
+
+async def persist(
+    work: Callable[Given, Found], *args: Given.args, **kwargs: Given.kwargs
+) -> Found:
+    """Do blocking work in a thread, again and again until the database takes it.
+
+    What Telegram has done already cannot be done over: it would be done a second time. The work
+    must bear to be repeated, since the answer to a commit may be lost too.
+
+    Raises:
+        SQLAlchemyError: what the database said last, once a claim has run out: then somebody
+            else has what this was about.
+    """
+    pause, until = FIRST_PAUSE, monotonic() + LEASE.total_seconds()
+    while True:
+        try:
+            return await asyncio.to_thread(work, *args, **kwargs)
+        except SQLAlchemyError as error:
+            if monotonic() + pause > until:
+                raise
+            logger.warning("%s: %s; trying again", work.__qualname__, type(error).__name__)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
