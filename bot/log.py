@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from traceback import format_tb
 
+from sqlalchemy.exc import OperationalError
+
 CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "alembic", "rasa_sdk", "matplotlib")
 HEAD = "Traceback (most recent call last):"
 
@@ -37,10 +39,8 @@ def _trace(error: BaseException | None) -> str:
     """Write where an error came from, and what came before it."""
     parts: list[str] = []
     while error:
-        # What the system says names addresses and files, never what anybody wrote.
-        said = f": {error}" if isinstance(error, OSError) else ""
         frames = "".join(format_tb(error.__traceback__))
-        parts.insert(0, f"{HEAD}\n{frames}{type(error).__qualname__}{said}")
+        parts.insert(0, f"{HEAD}\n{frames}{reason_of(error)}")
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     return "\n\nwhich led to\n\n".join(parts)
 
@@ -55,6 +55,18 @@ def configure_logging(level: str, secrets: Sequence[str] = ()) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
+def reason_of(error: BaseException) -> str:
+    """Name an error by its type, and by what the system or the database said to it.
+
+    That names files, addresses and a full disk, never what anybody wrote.
+    """
+    said: object = error if isinstance(error, OSError) else None
+    if isinstance(error, OperationalError):
+        said = error.orig
+    named = type(error).__qualname__
+    return f"{named}: {' '.join(str(said).split())[:200]}" if said else named
+
+
 class Outage:
     """Tells once that something fails which is tried again and again, and once that it works."""
 
@@ -65,7 +77,7 @@ class Outage:
 
     def fails(self, error: Exception) -> None:
         """Note that it failed; another error is told of anew."""
-        if (failed := type(error).__name__) != self._failed:
+        if (failed := reason_of(error)) != self._failed:
             self._logger.warning("%s failed: %s; trying again", self._what, failed)
         self._failed = failed
 

@@ -16,7 +16,7 @@ from actions.domain.people import Address
 from actions.domain.troubles import Trouble
 from actions.services.desk import Desk
 from actions.texts import say
-from bot.log import Outage
+from bot.log import Outage, reason_of
 from bot.telegram.acts import Acts, TargetWaits
 from bot.telegram.context import CHANNEL, StaffChat
 from bot.telegram.persisting import persist
@@ -114,7 +114,7 @@ class Delivery:
             await self._keep_words(row)
         except SQLAlchemyError as error:
             # The claim runs out and the message is sent again: late, perhaps twice, never lost.
-            logger.warning("message %s: %s", row.id, type(error).__name__)
+            logger.warning("message %s: %s", row.id, reason_of(error))
         finally:
             self.threads.used.pop(row_id, None)
             del self._sending[row_id]

@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.services.outbox import LEASE
+from bot.log import reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +38,6 @@ async def persist(
         except SQLAlchemyError as error:
             if monotonic() + pause > until:
                 raise
-            logger.warning("%s: %s; trying again", work.__qualname__, type(error).__name__)
+            logger.warning("%s: %s; trying again", work.__qualname__, reason_of(error))
         await asyncio.sleep(pause)
         pause = min(pause * 2, LONGEST_PAUSE)

@@ -4,9 +4,11 @@ import logging
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from bot.engine.endpoint import ActionServer
-from bot.log import CHATTY, configure_logging
+from bot.log import CHATTY, Outage, configure_logging
 
 TOKEN = "123456:AbC-dEf_0123456789"
 PASSWORD = "postgresql://desk:hunter2@db.example/aftercare"
@@ -137,3 +139,19 @@ def test_the_server_for_the_engine_leaves_logging_to_the_desk(log):
     server.stop()
     logging.getLogger("uvicorn.error").error("cannot answer with %s", TOKEN)
     assert "cannot answer with •••" in log.getvalue()
+
+
+def test_what_is_tried_again_and_again_is_told_of_by_what_the_database_said(log):
+    with create_engine("sqlite://").connect() as connection:
+        connection.execute(text("pragma max_page_count = 1"))
+        with pytest.raises(OperationalError) as full:
+            connection.execute(text("create table ticket (story text)"))
+    outage = Outage(logger, "reading updates")
+    for _ in range(3):
+        outage.fails(full.value)
+    outage.works()
+    lines = log.getvalue().splitlines()
+    assert [line.partition(": ")[2] for line in lines] == [
+        "reading updates failed: OperationalError: database or disk is full; trying again",
+        "reading updates works again",
+    ]
