@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from actions.domain.errors import GatewayError
 from bot.engine.environment import ROOT, environ
 
@@ -16,6 +18,8 @@ logger = logging.getLogger(__name__)
 
 START_WITHIN = 180.0
 LONGEST_PAUSE = 30.0
+MISSES = 3
+"""So many looks in a row without an answer are no hard work any more."""
 
 
 @dataclass
@@ -27,6 +31,8 @@ class EngineProcess:
         config: what the engine is told on its standard input; secrets stay off the command line.
         url: where it answers, once it does.
         ready: set while it answers.
+        look_every: seconds between looks whether it still answers, which also are how long it may
+            take to. One that hangs is ended and started again.
     """
 
     python: Path
@@ -34,6 +40,7 @@ class EngineProcess:
     url: str = ""
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     starts: int = 0
+    look_every: float = 10.0
     _process: Process | None = None
     _watch: asyncio.Task[None] | None = None
 
@@ -88,7 +95,11 @@ class EngineProcess:
     async def _keep_alive(self) -> None:
         pause = 1.0
         while self._process:
-            code = await self._process.wait()
+            looks = asyncio.create_task(self._look_after(self._process), name="engine-looks")
+            try:
+                code = await self._process.wait()
+            finally:
+                looks.cancel()
             self.ready.clear()
             logger.warning("engine ended with code %s; starting it again", code)
             try:
@@ -98,6 +109,20 @@ class EngineProcess:
                 logger.error("%s; next try in %.0f s", error, pause)  # noqa: TRY400
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _look_after(self, process: Process) -> None:
+        """End an engine that runs but does not answer."""
+        missed = 0
+        async with httpx.AsyncClient() as http:
+            while missed < MISSES:
+                await asyncio.sleep(self.look_every)
+                try:
+                    await http.get(self.url, timeout=self.look_every)
+                    missed = 0
+                except httpx.HTTPError:
+                    missed += 1
+        logger.error("engine does not answer any more; ending it")
+        process.kill()
 
     async def _end(self) -> None:
         self.ready.clear()

@@ -66,6 +66,23 @@ async def test_an_engine_that_is_killed_comes_back_and_the_conversation_goes_on(
     assert len(tickets_of(desk, sam)) == 1
 
 
+async def test_an_engine_that_hangs_is_started_again_and_the_conversation_goes_on(
+    sam,  # noqa: F811
+    desk,
+    engine,
+    monkeypatch,
+):
+    await open_repair(sam)
+    monkeypatch.setattr(engine, "look_every", 0.5)
+    hung = engine.pid
+    os.kill(hung, signal.SIGSTOP)
+
+    await sam.sends("yes")
+    await sam.hears("R-1001", timeout=100)
+    assert engine.pid != hung
+    assert len(tickets_of(desk, sam)) == 1
+
+
 STARTER = """
 import asyncio, sys
 from pathlib import Path
