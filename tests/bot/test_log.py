@@ -142,10 +142,12 @@ def test_the_server_for_the_engine_leaves_logging_to_the_desk(log):
 
 
 def test_what_is_tried_again_and_again_is_told_of_by_what_the_database_said(log):
-    with create_engine("sqlite://").connect() as connection:
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
         connection.execute(text("pragma max_page_count = 1"))
         with pytest.raises(OperationalError) as full:
             connection.execute(text("create table ticket (story text)"))
+    engine.dispose()
     outage = Outage(logger, "reading updates")
     for _ in range(3):
         outage.fails(full.value)
