@@ -11,6 +11,8 @@ from traceback import format_tb
 
 from sqlalchemy.exc import OperationalError
 
+from actions.domain.errors import GatewayError
+
 CHATTY = ("httpx", "httpcore", "telegram", "apscheduler", "alembic", "rasa_sdk", "matplotlib")
 HEAD = "Traceback (most recent call last):"
 
@@ -56,13 +58,15 @@ def configure_logging(level: str, secrets: Sequence[str] = ()) -> None:
 
 
 def reason_of(error: BaseException) -> str:
-    """Name an error by its type, and by what the system or the database said to it.
+    """Name an error by its type, and by what the system, the database or a gateway said.
 
     That names files, addresses and a full disk, never what anybody wrote.
     """
     said: object = error if isinstance(error, OSError) else None
     if isinstance(error, OperationalError):
         said = error.orig
+    if isinstance(error, GatewayError):
+        said = error.fields.get("reason")
     named = type(error).__qualname__
     return f"{named}: {' '.join(str(said).split())[:200]}" if said else named
 

@@ -18,6 +18,8 @@ NAMED = re.compile(rf"^\s*(?:export\s+)?({PREFIX}\w+)\s*=", re.MULTILINE)
 DATABASE = re.compile(
     r"sqlite:///.|postgresql(?:\+psycopg)?://(?:[^/]*@)?(?:[^/@:\[\]]*|\[[^\]]+\])(?::\d+)?/."
 )
+SIGNS = re.compile(r"whsec_[A-Za-z0-9+/]{32,}={0,2}")
+"""A secret as the Standard Webhooks specification has it."""
 TELEGRAM = AnyHttpUrl("https://api.telegram.org")
 READ_ELSEWHERE = (f"{PREFIX}ENCODER", f"{PREFIX}TEST_POSTGRES")
 """Variables that other parts read for themselves."""
@@ -44,6 +46,8 @@ class Settings(BaseSettings):
     engine_url: AnyHttpUrl | None = None
     engine_token: SecretStr | None = None
     actions_listen: Annotated[tuple[str, int], NoDecode] = ("127.0.0.1", 0)
+    events_url: AnyHttpUrl | None = None
+    events_secret: SecretStr | None = Field(default=None, validate_default=True)
     staff_chat_id: int | None = None
     staff_language: Language = Language.EN
     policy: Path | None = None
@@ -79,6 +83,18 @@ class Settings(BaseSettings):
     def _database(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not DATABASE.match(value.get_secret_value()):
             raise ValueError("sqlite:///path/to/file.db or postgresql://user:password@host/name")
+        return value
+
+    @field_validator("events_secret")
+    @classmethod
+    def _signs(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if value is None and info.data.get("events_url") is None:
+            return value
+        if value is None or not SIGNS.fullmatch(value.get_secret_value()):
+            raise ValueError(
+                "whsec_ and at least 24 bytes in base64, the same as the receiver's: "
+                'echo "whsec_$(openssl rand -base64 32)"'
+            )
         return value
 
     @field_validator("webhook_listen", "actions_listen", mode="before")
@@ -137,6 +153,7 @@ WANTED = {
     "telegram_api_url": "the URL of a Bot API server, such as https://api.telegram.org",
     "webhook_url": "the public https URL that Telegram calls, on port 443, 80, 88 or 8443, "
     "such as https://desk.example/hook",
+    "events_url": "the URL that takes what happens to cases, such as https://erp.example/aftercare",
     "engine_url": "the URL of a running engine, such as http://127.0.0.1:5005",
     "canned": "the path of a file of canned replies that exists",
     "evaluation": "the path of a file of criteria and scores that exists",

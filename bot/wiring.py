@@ -35,7 +35,8 @@ from bot.engine.training import ensure_model
 from bot.jobs.caring import caring_job
 from bot.jobs.clocks import clock_job
 from bot.jobs.faults import fault_job
-from bot.jobs.loop import running_jobs
+from bot.jobs.feeding import Receiver, feeding_job
+from bot.jobs.loop import Job, running_jobs
 from bot.jobs.measures import measure_job
 from bot.jobs.parts import expected_job, part_job
 from bot.jobs.privacy import privacy_job
@@ -261,5 +262,12 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            async with running_jobs([job(desk) for job in JOBS]):
+            async with running_jobs([*(job(desk) for job in JOBS), *_feeding(settings, desk)]):
                 await service.run()
+
+
+def _feeding(settings: Settings, desk: Desk) -> Iterator[Job]:
+    """Give the job that tells other systems, where one is named."""
+    if settings.events_url and settings.events_secret:
+        secret = settings.events_secret.get_secret_value()
+        yield feeding_job(desk, Receiver(str(settings.events_url), secret))

@@ -8,7 +8,7 @@ CODE = re.compile(r"(?<![A-Za-z0-9])([QRC])\s*[-–—_#]?\s*(\d{3,9})(?![A-Za-z
 
 
 class Counter(SQLModel, table=True):
-    """The last number given for one kind of ticket."""
+    """The last number given: to a ticket of a kind, or to what was told to others."""
 
     prefix: str = Field(primary_key=True)
     last: int

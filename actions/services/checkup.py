@@ -6,6 +6,7 @@ from actions.domain.checkup import Finding, fine, noted, wrong
 from actions.domain.staff import Role
 from actions.services.base import Service
 from actions.store.backlog import count_given_up, count_waiting
+from actions.store.feed import count_untold
 from actions.store.staff import list_team
 
 LATE = timedelta(minutes=5)
@@ -31,6 +32,16 @@ class Checkup(Service):
         if lost_in or lost_out:
             found.append(noted("doctor-given-up", inbound=lost_in, outbound=lost_out))
         return found
+
+    def events(self) -> list[Finding]:
+        """Say how long what other systems should know waits to be told."""
+        now = self.now()
+        with self.database.reading() as session:
+            count, oldest = count_untold(session)
+        age = now - oldest if oldest else timedelta()
+        if age <= LATE:
+            return [fine("doctor-events", count=count)]
+        return [wrong("doctor-events-late", count=count, minutes=int(age.total_seconds() // 60))]
 
     def team(self) -> list[Finding]:
         """Say whether somebody leads and somebody is on duty."""

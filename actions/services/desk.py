@@ -31,6 +31,7 @@ from actions.services.custody import Custodies
 from actions.services.customers import Customers
 from actions.services.diagnosing import Diagnosing
 from actions.services.expected import Expected
+from actions.services.feeding import Feeding
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
 from actions.services.histories import Histories
@@ -102,6 +103,7 @@ class Desk:
     reviews: Reviews
     improvements: Improvements
     waiting: Waiting
+    feeding: Feeding
     diagnosing: Diagnosing
     custody: Custodies
     counter: Counter
@@ -159,6 +161,7 @@ class Desk:
 # What needs nothing but the database, the policy and the clock.
 PLAIN: dict[str, type[Service]] = {
     "customers": Customers,
+    "feeding": Feeding,
     "units": Units,
     "team": Staff,
     "attachments": Attachments,

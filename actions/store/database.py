@@ -1,10 +1,11 @@
 """The database by its URL: SQLite for one machine, PostgreSQL for several."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, bindparam, create_engine, event, inspect, make_url, text
@@ -16,6 +17,8 @@ from actions.domain.errors import GatewayError
 
 Found = TypeVar("Found")
 Row = TypeVar("Row", bound=SQLModel)
+TAKE = text("select pg_try_advisory_lock(hashtextextended(:key, 0))")
+GIVE_BACK = text("select pg_advisory_unlock(hashtextextended(:key, 0))")
 LAST, FOUND = "last", "found"
 """Where a session keeps what is done last in its transaction, and what it has found."""
 
@@ -49,6 +52,7 @@ class Database:
         # SQLite lets one write at a time, and who finds it taken sleeps and looks again, longer
         # each time: threads of one process wait for each other here, without sleeping.
         self._turn: AbstractContextManager[object] = RLock() if self.is_sqlite else nullcontext()
+        self._busy: dict[str, Lock] = defaultdict(Lock)
         self._reader = self.engine.execution_options(reading=True)
 
     @contextmanager
@@ -69,6 +73,29 @@ class Database:
         """Look something up; nothing is written."""
         with Session(self._reader, expire_on_commit=False) as session:
             yield session
+
+    @contextmanager
+    def alone(self, key: str) -> Iterator[bool]:
+        """Tell whether nobody else is at something; nobody else begins it inside the block.
+
+        That holds for every process that works on PostgreSQL; SQLite is one process's.
+        """
+        if self.is_sqlite:
+            mine = self._busy[key].acquire(blocking=False)
+            try:
+                yield mine
+            finally:
+                if mine:
+                    self._busy[key].release()
+            return
+        apart = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        with apart.connect() as connection:
+            mine = bool(connection.execute(TAKE, {"key": key}).scalar())
+            try:
+                yield mine
+            finally:
+                if mine:
+                    connection.execute(GIVE_BACK, {"key": key})
 
     def check(self) -> None:
         """Raise `GatewayError` unless the database answers."""

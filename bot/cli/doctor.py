@@ -105,6 +105,7 @@ def _look_at_database(settings: Settings) -> list[Finding]:
         return [
             fine("doctor-database", kind=url.get_backend_name(), version=has),
             *checkup.backlog(),
+            *(checkup.events() if settings.events_url else ()),
             *(checkup.team() if settings.staff_chat_id else ()),
         ]
     except DeskError as error:

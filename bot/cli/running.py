@@ -24,7 +24,10 @@ def ready_settings(level: str | None = None) -> Settings:
             use_own_texts(settings.texts)
     except (SettingsError, FileError) as error:
         fail(error, code=2)
-    given = (settings.telegram_token, settings.engine_token, settings.database_url)
+    given = (
+        *(settings.telegram_token, settings.engine_token),
+        *(settings.database_url, settings.events_secret),
+    )
     secrets = [secret.get_secret_value() for secret in given if secret]
     configure_logging(level or settings.log_level, secrets)
     return settings

@@ -18,6 +18,7 @@ SECRETS = {
     "AFTERCARE_TELEGRAM_TOKEN": TOKEN,
     "AFTERCARE_DATABASE_URL": URL,
     "AFTERCARE_ENGINE_TOKEN": "engine-s3cret",
+    "AFTERCARE_EVENTS_SECRET": "whsec_c2VjcmV0IHNoYXJlZCB3aXRoIHRoZSBFUlAgc3lzdGVt",
 }
 
 
@@ -39,6 +40,8 @@ WRONG = [
     ("DATABASE_URL", "postgresql://desk:hunter2@db", "sqlite:///path/to/file.db or"),
     ("DATABASE_URL", "sqlite://", "sqlite:///path/to/file.db or"),
     ("ENGINE_URL", "hunter2", "such as http://127.0.0.1:5005"),
+    ("EVENTS_URL", "hunter2", "such as https://erp.example/aftercare"),
+    ("EVENTS_SECRET", "hunter2", "whsec_ and at least 24 bytes in base64"),
     ("STAFF_CHAT_ID", "hunter2", "the number of the staff group, such as -1001234567890"),
     ("STAFF_CHAT_ID", "12345", "the number of the staff group, such as -1001234567890"),
     ("STAFF_LANGUAGE", "hunter2", "en or zh"),
@@ -79,6 +82,11 @@ def test_a_wrong_setting_is_named_in_one_line_that_does_not_repeat_its_value(
     assert "\n" not in said
     assert "hunter2" not in said
     assert TOKEN not in said
+
+
+def test_events_are_not_sent_without_a_secret_to_sign_them(monkeypatch):
+    monkeypatch.setenv("AFTERCARE_EVENTS_URL", "https://erp.example/aftercare")
+    assert refused().startswith("AFTERCARE_EVENTS_SECRET should be whsec_")
 
 
 def test_every_setting_that_can_be_wrong_is_tried_above():

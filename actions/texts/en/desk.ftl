@@ -101,6 +101,7 @@ error-database = The database cannot be reached: { $reason }. Check AFTERCARE_DA
 error-database-version = The database is at version { $has }, this program needs { $needed }. Run: aftercare migrate
 error-folder = The folder { $path } cannot be made. Check AFTERCARE_DATA_DIR, AFTERCARE_CACHE_DIR and AFTERCARE_DATABASE_URL.
 error-port = Cannot listen on { $where }: { $reason }. Stop what uses it, or choose another port.
+error-events = The receiver of events did not take them: { $reason }. They are sent again.
 error-engine = The engine failed: { $reason }.
 error-engine-environment = The engine's environment could not be made: { $reason }
 error-engine-token = AFTERCARE_ENGINE_TOKEN is missing; it should be the same secret for the engine and the desk.

@@ -101,6 +101,7 @@ error-database = 数据库连不上:{ $reason }。请检查 AFTERCARE_DATABASE_U
 error-database-version = 数据库版本是 { $has },本程序需要 { $needed }。请运行:aftercare migrate
 error-folder = 无法建立文件夹 { $path }。请检查 AFTERCARE_DATA_DIR、AFTERCARE_CACHE_DIR 和 AFTERCARE_DATABASE_URL。
 error-port = 无法监听 { $where }：{ $reason }。请停掉占用它的程序，或换一个端口。
+error-events = 事件接收方没有收下：{ $reason }。会重新发送。
 error-engine = 引擎出错:{ $reason }。
 error-engine-environment = 引擎环境安装失败:{ $reason }
 error-engine-token = 缺少 AFTERCARE_ENGINE_TOKEN;引擎和服务台要用同一个密钥。
