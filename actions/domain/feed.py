@@ -15,13 +15,17 @@ _, FACTS = MIXED["ticketevent"]
 
 
 class Case(BaseModel):
-    """A case as it stands when it is told of; `customer` is a number, the same in every case."""
+    """A case as it stands when it is told of; `customer` is a number, the same in every case.
+
+    `product` is named in the customer's language; the model is known where the unit is.
+    """
 
     code: str
     kind: Kind
     stage: Stage
     customer: int
     product: str
+    model: str | None
     serial_number: str
     fault_class: FaultClass | None
     urgent: bool
@@ -45,7 +49,7 @@ class Feed(BaseModel):
     events: Sequence[FeedEvent]
 
 
-def facts_of(event: TicketEvent, ticket: Ticket) -> FeedEvent:
+def facts_of(event: TicketEvent, ticket: Ticket, model: str | None) -> FeedEvent:
     """Give an event as others may read it: what goes when a customer is erased is left out."""
     return FeedEvent(
         id=event.id or 0,
@@ -59,6 +63,7 @@ def facts_of(event: TicketEvent, ticket: Ticket) -> FeedEvent:
             stage=ticket.stage,
             customer=ticket.customer_id,
             product=ticket.product,
+            model=model,
             serial_number=ticket.serial_number,
             fault_class=ticket.fault_class,
             urgent=ticket.urgent,

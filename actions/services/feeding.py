@@ -36,5 +36,5 @@ class Feeding(Service):
         with self.database.reading() as session:
             found = list_untold(session, limit=BATCH)
             # Nothing goes before its turn: what would be passed over now would never be told.
-            told = takewhile(lambda pair: pair[0].at <= settled, found)
-            return Feed(events=[facts_of(event, ticket) for event, ticket in told])
+            told = takewhile(lambda row: row[0].at <= settled, found)
+            return Feed(events=[facts_of(*row) for row in told])

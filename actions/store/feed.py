@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
+from actions.domain.catalogue import Product, Unit
 from actions.domain.numbering import Counter
 from actions.domain.tickets import Ticket, TicketEvent
 
@@ -23,16 +24,20 @@ def note_told(session: Session, last: int) -> None:
     session.merge(Counter(prefix=TOLD, last=last))
 
 
-def list_untold(session: Session, *, limit: int) -> Sequence[tuple[TicketEvent, Ticket]]:
-    """List the next events, each with its ticket, the oldest first."""
+def list_untold(
+    session: Session, *, limit: int
+) -> Sequence[tuple[TicketEvent, Ticket, str | None]]:
+    """List the next events, each with its ticket and the model of its unit, the oldest first."""
     found = session.exec(
-        select(TicketEvent, Ticket)
+        select(TicketEvent, Ticket, Product.model)
         .join(Ticket)
+        .join(Unit, isouter=True)
+        .join(Product, isouter=True)
         .where(col(TicketEvent.id) > last_told(session))
         .order_by(col(TicketEvent.id))
         .limit(limit)
     )
-    return [(event, ticket) for event, ticket in found]
+    return [(event, ticket, model) for event, ticket, model in found]
 
 
 def count_untold(session: Session) -> tuple[int, datetime | None]:

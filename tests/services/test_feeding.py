@@ -9,6 +9,7 @@ from actions.domain.feed import SETTLED
 from actions.services.checkup import Checkup
 from actions.services.feeding import Feeding
 from tests.services.people import SAM, at_once, complaint, repair
+from tests.services.supplies import COVERED
 
 WORDS = "my neighbour heard it drip all night"
 
@@ -123,3 +124,12 @@ def test_an_operator_reads_how_long_events_wait(database, policy, desk, clock):
     Feeding(database, policy, clock).sweep(Erp().take)
     (found,) = checkup.events()
     assert (found.key, found.fields["count"]) == ("doctor-events", 0)
+
+
+def test_a_case_of_a_known_unit_is_told_of_with_its_model(stocked, clock):
+    erp = Erp()
+    opens(stocked, "t1", serial_number=COVERED, product="dishwasher")
+    opens(stocked, "t2")
+    clock.forward(minutes=1)
+    stocked.feeding.sweep(erp.take)
+    assert [event.case.model for event in erp.events] == ["DW-60", None]
