@@ -3,11 +3,13 @@
 import asyncio
 import random
 
+import pytest
 from sqlmodel import select
 
 from actions.domain.messages import Inbound, Outbound, State
 from actions.domain.people import Address
 from bot.telegram.context import CHANNEL
+from tests.jobs.erp import SECRET, listening
 
 REPAIR = (
     "the washing machine WM-80 stopped spinning in the middle of a wash",
@@ -22,6 +24,11 @@ PEOPLE = 4
 PATIENCE = 60
 
 
+def opened(erp) -> set[str]:
+    events = (event for feed in erp.taken for event in feed.events)
+    return {event.case.code for event in events if event.what == "opened"}
+
+
 async def hold_repair_conversation(person) -> None:
     """Send each answer only after the last one was answered."""
     for words in REPAIR:
@@ -30,8 +37,19 @@ async def hold_repair_conversation(person) -> None:
     await person.hears("R-", timeout=PATIENCE)
 
 
+@pytest.fixture
+def erp(run_service):
+    """Another system of the company, which the service tells of its cases."""
+    with listening() as server:
+        run_service.environ |= {
+            "AFTERCARE_EVENTS_URL": server.url,
+            "AFTERCARE_EVENTS_SECRET": SECRET,
+        }
+        yield server
+
+
 async def test_killing_the_service_again_and_again_loses_no_message_and_opens_no_ticket_twice(
-    telegram, run_service, left_behind
+    telegram, run_service, left_behind, erp
 ):
     people = [telegram.customer(f"Person {n}", started=True) for n in range(PEOPLE)]
     chance = random.Random(7)
@@ -43,6 +61,9 @@ async def test_killing_the_service_again_and_again_loses_no_message_and_opens_no
         await run_service.start()
 
     await asyncio.wait_for(asyncio.gather(*talks), 180)
+    async with asyncio.timeout(PATIENCE):
+        while len(opened(erp)) < PEOPLE:
+            await asyncio.sleep(0.5)
     assert await run_service.stop() == 0
 
     assert run_service.kills >= 3
@@ -50,6 +71,7 @@ async def test_killing_the_service_again_and_again_loses_no_message_and_opens_no
         address = Address(channel=CHANNEL, chat_id=person.id)
         tickets = left_behind.tickets.mine(address, open_only=False)
         assert [ticket.place for ticket in tickets] == ["12 Mill Lane, Leeds"]
+    assert opened(erp) == {f"R-{1001 + number}" for number in range(PEOPLE)}
     with left_behind.database.reading() as session:
         assert {row.state for row in session.exec(select(Inbound))} == {State.DONE}
         assert {row.state for row in session.exec(select(Outbound))} == {State.DONE}

@@ -1,63 +1,21 @@
 """A real receiver on loopback: signed calls, again until it says 2xx."""
 
-from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-
 import pytest
-from standardwebhooks import Webhook, WebhookVerificationError
 
 from actions.domain.errors import GatewayError
-from actions.domain.feed import Feed
 from actions.services.desk import open_desk
 from bot.jobs.feeding import Receiver, feeding_job
 from bot.jobs.loop import running_jobs
+from tests.jobs.erp import SECRET, listening
 from tests.jobs.test_loop import SOON, until
 from tests.services.conftest import Clock, met
 from tests.services.people import SAM, repair
 
-SECRET = "whsec_" + "c2VjcmV0IHNoYXJlZCB3aXRoIHRoZSBFUlAgc3lzdGVt"
-
-
-class Erp(ThreadingHTTPServer):
-    """Checks the signature as its maker would, and answers as it is told to."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Call)
-        self.answers: list[int] = []
-        self.taken: list[Feed] = []
-        self.secret = SECRET
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/aftercare"
-
-
-class Call(BaseHTTPRequestHandler):
-    server: Erp
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["content-length"]))
-        status = self.server.answers.pop(0) if self.server.answers else HTTPStatus.NO_CONTENT
-        try:
-            told = Webhook(self.server.secret).verify(body, dict(self.headers))
-        except WebhookVerificationError:
-            status = HTTPStatus.UNAUTHORIZED
-        if status == HTTPStatus.NO_CONTENT:
-            self.server.taken.append(Feed.model_validate(told))
-        self.send_response(status)
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None: ...
-
 
 @pytest.fixture
 def erp():
-    server = Erp()
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with listening() as server:
+        yield server
 
 
 @pytest.fixture
