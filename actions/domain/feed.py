@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from actions.domain.personal import MIXED
+from actions.domain.personal import MIXED, TOLD_WHY
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
 
 SETTLED = timedelta(seconds=10)
@@ -33,12 +33,16 @@ class Case(BaseModel):
 
 
 class FeedEvent(BaseModel):
-    """One change of a case: what, when, by whom (`customer`, `desk`, or one of the staff)."""
+    """One change of a case: what, when, by whom (`customer`, `desk`, or one of the staff).
+
+    The cause says more: the part, the hours of a visit, the partner, the sum that was offered.
+    """
 
     id: int
     at: datetime
     what: str
     person: str
+    cause: str
     detail: dict[str, Any]
     case: Case
 
@@ -56,6 +60,7 @@ def facts_of(event: TicketEvent, ticket: Ticket, model: str | None) -> FeedEvent
         at=event.at,
         what=event.what,
         person=event.person,
+        cause="" if event.what in TOLD_WHY else event.cause,
         detail={name: value for name, value in event.detail.items() if name in FACTS},
         case=Case(
             code=ticket.code,

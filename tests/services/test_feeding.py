@@ -10,6 +10,7 @@ from actions.services.checkup import Checkup
 from actions.services.feeding import Feeding
 from tests.services.people import SAM, at_once, complaint, repair
 from tests.services.supplies import COVERED
+from tests.services.team import MEI, wishes
 
 WORDS = "my neighbour heard it drip all night"
 
@@ -53,15 +54,17 @@ def test_every_change_of_a_case_is_told_once_in_its_order(any_desk, clock):
     assert any_desk.feeding.sweep(erp.take) == 1
 
 
-def test_no_word_of_a_customer_is_told(desk, clock):
+def test_no_word_of_a_customer_is_told(crew, clock):
     erp = Erp()
-    opens(desk, "t1", story=WORDS, place="12 Mill Lane", phone="0113 496 0018")
-    desk.tickets.add_detail(SAM, "R-1001", WORDS, turn="t2")
+    opens(crew, "t1", story=WORDS, place="12 Mill Lane", phone="0113 496 0018")
+    crew.tickets.add_detail(SAM, "R-1001", WORDS, turn="t2")
+    wishes(crew, SAM, ticket_code="R-1001")
+    crew.cancelling.cancel(MEI, 1, WORDS, key="c1")
     clock.forward(minutes=1)
-    desk.feeding.sweep(erp.take)
+    crew.feeding.sweep(erp.take)
 
     told = "".join(event.model_dump_json() for event in erp.events)
-    assert len(erp.events) == 2
+    assert {"opened", "detail", "cancelled"} <= {event.what for event in erp.events}
     assert '"product":"dishwasher"' in told
     for words in (WORDS, "Mill Lane", "496", "Sam"):
         assert words not in told
