@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
+from sqlmodel import select
 from telegram import Bot
 
 from actions.domain.checkup import Mark
@@ -16,12 +17,15 @@ from actions.domain.language import Language
 from actions.domain.messages import Inbound
 from actions.domain.people import Address
 from actions.domain.staff import Role
+from actions.domain.tickets import TicketEvent
 from actions.texts import say
 from bot.cli.doctor import examine
 from bot.telegram.context import CHANNEL
 from tests.durability.conftest import free_port
 from tests.end_to_end.conftest import TOKEN, settings_for
 from tests.end_to_end.staffed import employ
+from tests.jobs.erp import SECRET
+from tests.services.people import repair
 
 
 @pytest.fixture
@@ -105,6 +109,20 @@ async def let_wait(telegram, group, desk):
         session.add(row)
 
 
+async def let_events_wait(telegram, group, desk):
+    address = Address(channel=CHANNEL, chat_id=1)
+    desk.customers.meet(address)
+    desk.tickets.open(address, repair(), turn="t1")
+    with desk.database.transaction() as session:
+        event = session.exec(select(TicketEvent)).one()
+        event.at -= timedelta(minutes=7)
+        session.add(event)
+
+
+EVENTS = {
+    "events_url": AnyHttpUrl("https://erp.example/aftercare"),
+    "events_secret": SecretStr(SECRET),
+}
 HOOK = f"http://127.0.0.1:{free_port()}/hook"
 FAULTS = {
     "topics": (take_rights, {}, "may not manage topics"),
@@ -123,6 +141,7 @@ FAULTS = {
     "no webhook": (break_nothing, {"webhook_url": AnyHttpUrl(HOOK)}, f"calls –, not {HOOK}"),
     "webhook fails": (call_in_vain, {"webhook_url": AnyHttpUrl(HOOK)}, "last call failed"),
     "backlog": (let_wait, {}, "1 messages to handle, 0 to deliver, the oldest for 7 min"),
+    "events": (let_events_wait, EVENTS, "1 wait, the oldest for 7 min"),
     "engine": (
         break_nothing,
         {"engine_url": AnyHttpUrl(f"http://127.0.0.1:{free_port()}")},
