@@ -24,7 +24,7 @@ from actions.services.conversation import Conversation
 from actions.services.desk import Desk, open_desk
 from actions.services.policy import load_policy
 from actions.services.turns import Turn
-from actions.store.database import Database
+from actions.store.database import Database, impatient
 from actions.store.migrate import migrate, version
 from actions.store.talks import talk_file
 from bot.engine.client import EngineClient
@@ -159,7 +159,7 @@ def tracker_store(database_url: str) -> dict[str, Any]:
         file.parent.mkdir(parents=True, exist_ok=True)
         return {"dialect": "sqlite", "db": str(file)}
     # Whole, as the host: Rasa takes no URL, and its parts would lose a socket or encryption.
-    whole = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    whole = impatient(url).set(drivername="postgresql").render_as_string(hide_password=False)
     return {"dialect": "postgresql", "host": whole}
 
 
