@@ -5,19 +5,19 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asked_first import say_when_first, tells_fault_too
-from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.base import fresh, joined
 from actions.dialogue.before import last_said
 from actions.dialogue.cases import TicketAction, unchanged
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import add_to, danger_asked_about, danger_told_of, recent_danger
+from actions.dialogue.each_question import answer_each, asks_several
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.own_case import case_asked_about, say_who_comes
 from actions.dialogue.own_questions import answer_own
-from actions.dialogue.saying import intent_button, intent_buttons
-from actions.dialogue.several import PARTS
+from actions.dialogue.recalls import say_recalled
+from actions.dialogue.saying import intent_button, intent_buttons, once
 from actions.dialogue.terms import (
     price_of_last,
     price_of_missing,
@@ -25,6 +25,7 @@ from actions.dialogue.terms import (
     promise_of_complaint,
     promise_of_form,
 )
+from actions.dialogue.wished_beside import ask_about_fault, keep_wish, wishes
 from actions.domain import answers
 from actions.domain.case_questions import asks_when_it_comes
 from actions.domain.chasing import chases
@@ -34,6 +35,7 @@ from actions.domain.purchases import asks_price_beyond
 from actions.domain.script import shape
 from actions.domain.short_questions import A_PHOTO, wants_manual
 from actions.domain.tickets import Kind, Ticket
+from actions.domain.visit_times import asks_when_visits_are
 from actions.services.knowledge import Answer
 from actions.texts import say
 from actions.texts.dates import write_day
@@ -64,12 +66,24 @@ class ActionAnswer(TicketAction):
         if danger:
             return add_to(self.desk, heard, dispatcher, tracker, danger)
         note_correction(self.desk, heard, tracker)
+        if asks_several(heard) and not self._begins_repair(heard, tracker):
+            return answer_each(
+                heard, dispatcher, tracker, lambda one, own: self._one(one, own, tracker)
+            )
+        return self._one(heard, dispatcher, tracker)
+
+    def _one(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Answer one question."""
+        if heard.intent == "ask_status":
+            return self.show(heard, dispatcher, tracker, self.code(heard))
         if answer_own(self.desk, heard, dispatcher, tracker):
             return []
         known = self._of_a_case(heard, dispatcher, tracker)
         if known is not None:
             return known
-        if not tracker.active_loop.get("name") and tells_fault_too(self.desk, heard):
+        if self._begins_repair(heard, tracker):
             return [FollowupAction("repair_form")]
         topic = self._topic(heard)
         serial = heard.entity("serial_number") or heard.slot("serial_number")
@@ -78,9 +92,14 @@ class ActionAnswer(TicketAction):
             if covered:
                 dispatcher.utter_message(text=covered)
                 return []
-        about = f"{heard.meant} {heard.slot('product')}"
+        if topic == "ask_recall" and serial:
+            return say_recalled(self.desk, heard, dispatcher, serial)
+        about = " ".join((heard.meant, heard.entity("product") or "", heard.slot("product")))
         found = self.desk.knowledge.answer(topic, heard.language, about=about)
         return self._say(heard, dispatcher, tracker, found)
+
+    def _begins_repair(self, heard: Heard, tracker: Tracker) -> bool:
+        return not tracker.active_loop.get("name") and tells_fault_too(self.desk, heard)
 
     def _say(
         self,
@@ -100,16 +119,14 @@ class ActionAnswer(TicketAction):
             button = intent_button("request_human", heard.language)
             dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
             return [SlotSet("unclear_text", heard.text or None)]
-        wishes = [BY_LABEL[label] for label in heard.also if label != "inquiry"]
-        offers = [] if in_form else dict.fromkeys([*wishes, *found.offers])
+        offers = intent_buttons(found.offers, heard.language)
         text = joined(heard.language, closed, found.text)
-        if not in_form and "repair_request" in heard.also and heard.entity("symptom"):
-            told = say("answer-and-fault", heard.language)
-            asked = joined(heard.language, told, say("repair-also-ask", heard.language))
-            text = f"{text}\n\n{asked}"
-        dispatcher.utter_message(text=text, buttons=intent_buttons(offers, heard.language))
-        # Who taps a second wish has told it already.
-        return [SlotSet("unclear_text", _fault_words(heard))] if wishes and not in_form else []
+        if in_form:
+            dispatcher.utter_message(text=text, buttons=[])
+            return []
+        text = "\n\n".join(filter(None, (text, ask_about_fault(heard))))
+        dispatcher.utter_message(text=text, buttons=once([*wishes(heard), *offers]))
+        return keep_wish(heard)
 
     def _closed(self, heard: Heard) -> str:
         """Say that nobody is there on a holiday whose opening hours are asked."""
@@ -135,6 +152,8 @@ class ActionAnswer(TicketAction):
             return "ask_price"
         if wants_manual(heard.text):
             return "ask_howto"
+        if heard.intent == "ask_hours" and asks_when_visits_are(heard.text):
+            return "ask_appointment"
         if heard.intent == "ask_delivery" and WHERE_TO.search(heard.text):
             return "ask_send_in"
         return heard.intent
@@ -254,10 +273,3 @@ class ActionAnswer(TicketAction):
         text = fresh("day-noted", heard, tracker, code=code)
         dispatcher.utter_message(text=text)
         return [SlotSet("case_code", code)]
-
-
-def _fault_words(heard: Heard) -> str:
-    """Give the part of a message that tells of a fault, where thing and fault stand together."""
-    symptom, thing = heard.entity("symptom") or "\n", heard.entity("product") or "\n"
-    parts = (part.strip() for part in PARTS.split(heard.text))
-    return next((part for part in parts if symptom in part and thing in part), heard.text)

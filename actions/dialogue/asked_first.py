@@ -1,5 +1,6 @@
 """A question inside the message that a repair begins with: answered before the form goes on."""
 
+from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
 from actions.domain.asked_topics import asked_beside
@@ -9,14 +10,17 @@ from actions.texts import say
 
 
 def answer_first(desk: Desk, heard: Heard) -> str:
-    """Answer what an opening message asks beside its fault, in a sentence."""
+    """Answer what an opening message asks beside its fault, in a sentence each."""
     asked = asked_beside(heard.meant)
-    if asked is None:
-        return ""
-    if asked.topic == "warranty":
-        found = desk.knowledge.answer("ask_warranty", heard.language, about=heard.meant)
-        return found.text if found else ""
-    return _say(f"first-{asked.topic}", desk, heard)
+    topics = asked.topics if asked else ()
+    return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
+
+
+def _answer(topic: str, desk: Desk, heard: Heard) -> str:
+    if topic != "warranty":
+        return _say(f"first-{topic}", desk, heard)
+    found = desk.knowledge.answer("ask_warranty", heard.language, about=heard.meant)
+    return found.text if found else ""
 
 
 def say_when_first(desk: Desk, heard: Heard) -> str:

@@ -87,7 +87,8 @@ class ActionAsk(Action):
     def _greeting(self, heard: Heard) -> str:
         named = heard.slot("product")
         known = self.form.desk.knowledge.product_named(named) if named else None
-        product = known.kind(heard.language) if known else named
+        told = "\n".join((*heard.before[-1:], heard.slot("symptom"), heard.text))
+        product = known.said_as(heard.as_meant(told), heard.language) if known else named
         hours = self.form.desk.policy.clocks.first_answer_hours
         return say(
             f"begin-{self.form_name}", heard.language, product=product or "none", hours=hours

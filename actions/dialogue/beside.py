@@ -5,7 +5,7 @@ from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import says_broken
 from actions.dialogue.unanswered import Unanswered
-from actions.dialogue.whereabouts import same_place
+from actions.dialogue.whereabouts import add_rest, same_place
 from actions.domain import answers, cancellations, chasing, choices, grievances, places
 from actions.domain.additions import THE_OTHER
 from actions.domain.contacts import A_PERSON, NO_CALLS
@@ -32,6 +32,7 @@ class Beside(Unanswered):
             self._back_again(heard)
             or self._fault_first(heard, question)
             or self._same_place(heard, question)
+            or self._rest_of_place(heard, question)
             or self._other_way(heard)
             or self._the_other(heard)
             or self._bought(heard, question)
@@ -70,6 +71,20 @@ class Beside(Unanswered):
             return self._failed(heard, question, "trouble-place-none")
         remark = say("remark-same-place", heard.language, place=known)
         return {"place": known, "last_filled": "place", "remark": remark}
+
+    def _rest_of_place(self, heard: Heard, question: Question) -> Changes | None:
+        """Add the town or postcode that comes right after the address it belongs to."""
+        place = heard.slot("place") if self.has("place") else ""
+        before = heard.before[-1] if heard.before else ""
+        just_told = heard.slot("last_filled") == "place" or places.find_place(before)
+        just_told = just_told or question.slot == "confirmed"
+        if not place or question.slot == "place" or not just_told:
+            return None
+        whole = add_rest(place, heard.text, self.desk)
+        if whole is None:
+            return None
+        remark = say("remark-place-whole", heard.language, place=whole)
+        return {"place": whole, "last_filled": "place", "remark": remark}
 
     def _other_way(self, heard: Heard) -> Changes | None:
         """Take "never mind the visit, I'll bring it" for how it is to be done, not for an end."""

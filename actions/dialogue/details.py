@@ -13,6 +13,7 @@ from actions.dialogue.danger import add_to, danger_asked_about
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit
 from actions.dialogue.own_questions import answer_own
+from actions.dialogue.recalls import say_recalled
 from actions.dialogue.saying import intent_button
 from actions.dialogue.summary import product_in_words
 from actions.domain import cancellations, substance
@@ -45,6 +46,9 @@ class ActionAddDetail(TicketAction):
             return moved
         if in_form:
             return self._note(heard, dispatcher)
+        read = heard.entity("serial_number")
+        if read and intent_before(tracker) == "ask_recall":
+            return say_recalled(self.desk, heard, dispatcher, read)
         if self._tells_cover(heard, dispatcher, tracker):
             return []
         second = go_other_way(self.desk, heard, dispatcher) or move_visit(

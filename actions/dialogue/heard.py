@@ -21,6 +21,7 @@ class Heard:
     what the app tells on the customer's behalf (a photo, a place). `also` names what else the
     message carries: a repair wish beside a complaint. `slips` are pieces of what was typed in
     this conversation, each with what was likely meant; `before` is what was typed last.
+    `questions` are words, intent and confidence of each question where there are several.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Heard:
     also: tuple[str, ...] = ()
     slips: tuple[tuple[str, str], ...] = ()
     before: tuple[str, ...] = ()
+    questions: tuple[tuple[str, str, float], ...] = ()
     slots: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -68,6 +70,7 @@ class Heard:
             also=tuple(str(name) for name in reading.get("also") or ()),
             slips=tuple(dict.fromkeys(_slips(tracker))),
             before=tuple(words_before(tracker)),
+            questions=_questions(message.get("questions")),
             slots=dict(tracker.slots),
         )
 
@@ -107,6 +110,13 @@ class Heard:
         """Give the same turn with other words."""
         return replace(self, text=text)
 
+    def parts(self) -> list["Heard"]:
+        """Give the questions of a message that has several, each as if it came alone."""
+        return [
+            replace(self, text=text, intent=intent, confidence=sure, also=(), questions=())
+            for text, intent, sure in self.questions
+        ]
+
     def slot(self, name: str) -> str:
         """Give a slot as text, empty when it is not set."""
         value = self.slots.get(name)
@@ -129,3 +139,9 @@ def _slips(tracker: Tracker) -> Iterator[tuple[str, str]]:
 
 def _pairs(listed: list[dict[str, Any]] | None) -> tuple[tuple[str, float], ...]:
     return tuple((str(item["name"]), float(item["confidence"])) for item in listed or [])
+
+
+def _questions(listed: list[dict[str, Any]] | None) -> tuple[tuple[str, str, float], ...]:
+    return tuple(
+        (str(one["text"]), str(one["intent"]), float(one["confidence"])) for one in listed or []
+    )

@@ -97,7 +97,10 @@ class ValidateRepairForm(ValidateForm):
         product = desk.knowledge.product_of_unit(str(serial)) if serial else None
         if new_serial and product and (told := self._other_told(heard, slots, product)):
             return self._doubted(heard, str(serial), product, told)
-        remarks = []
+        remarks, recall = list[str](), desk.policy.recall
+        if new_serial and recall.names(str(serial)):
+            recalled = recall.to(heard.language)
+            remarks.append(say("remark-recalled", heard.language, recall=recalled))
         if new_serial and product:
             found["product"] = product.name(heard.language)
             remarks.append(desk.units.warranty(str(serial), heard.language) or "")

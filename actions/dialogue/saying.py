@@ -22,9 +22,13 @@ def intent_button(intent: str, language: Language, **entities: str) -> dict[str,
 
 def intent_buttons(intents: Iterable[str], language: Language) -> Buttons:
     """Give a button for each intent, but none twice under one title."""
+    return once(intent_button(intent, language) for intent in intents)
+
+
+def once(buttons: Iterable[dict[str, str]]) -> Buttons:
+    """Leave out the buttons whose title stands there already."""
     titled: dict[str, dict[str, str]] = {}
-    for intent in intents:
-        button = intent_button(intent, language)
+    for button in buttons:
         titled.setdefault(button["title"], button)
     return list(titled.values())
 

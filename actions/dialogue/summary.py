@@ -91,4 +91,7 @@ def written_value(question: Question, heard: Heard, desk: Desk) -> str:
 def product_in_words(value: str, language: Language, desk: Desk) -> str:
     """Name a product in the customer's present language, if the catalogue knows it."""
     product = desk.knowledge.product_named(value) if value else None
-    return product.called(value, language) if product else value
+    if product is None:
+        return value
+    named = product.is_named_in(value)
+    return product.name(language) if named else product.said_as(value, language)

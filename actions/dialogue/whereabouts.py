@@ -1,8 +1,11 @@
 """Where customers are: an address in an answer, in pieces, or the one of the visit before."""
 
+from functools import reduce
+
 from actions.dialogue.heard import Heard
 from actions.domain import answers, places
 from actions.domain.errors import InvalidAnswer
+from actions.domain.localities import with_rest
 from actions.services.desk import Desk
 
 
@@ -12,12 +15,20 @@ def read_place(heard: Heard, desk: Desk) -> str:
     if same:
         return same
     tries = int(heard.slots.get("tries") or 0)
+    earlier = heard.before[-tries:] if tries else ()
     try:
-        return answers.read_place(told)
+        place = answers.read_place(told)
     except InvalidAnswer:
         if not tries:
             raise
-        return answers.join_place((*heard.before[-tries:], told))
+        return answers.join_place((*earlier, told))
+    return reduce(lambda so_far, piece: add_rest(so_far, piece, desk) or so_far, earlier, place)
+
+
+def add_rest(place: str, text: str, desk: Desk) -> str | None:
+    """Add the town, district, postcode or flat that a text gives; None where it gives none."""
+    named = (word for words in desk.policy.visits.districts.values() for word in words)
+    return with_rest(place, text, {*desk.policy.clocks.near, *named})
 
 
 def spot_place(heard: Heard, desk: Desk) -> str | None:

@@ -7,7 +7,12 @@ from actions.domain.purchases import PRICE
 from actions.domain.script import shape
 from actions.domain.substance import tells_story
 
-SENTENCE = shape(r"(?<=[.!?;\n，。！？；])|,\s+(?=(?:and|but|so|how|what|when|is|can|do|will)\b)")
+MOST = 3
+SENTENCE = shape(
+    r"(?<=[.!?;\n，。！？；])|,\s+(?=(?:and|but|so|how|what|when|is|can|do|will)\b)"
+    r"|\s+(?:and|but|also)\s+(?=(?:how (?:much|long|soon)|what (?:is|does|would|will)|is it"
+    r"|(?:when )?(?:can|do|will) (?:i|you|someone|somebody))\b)"
+)
 IF = shape(r"\b(?:if|in case|suppose|supposing)\b|如果|假如|要是|万一")
 TOPICS = {
     "loan": shape(
@@ -29,19 +34,22 @@ TOPICS = {
 
 @dataclass(frozen=True)
 class Asked:
-    """What a message asks, and what it tells without its questions."""
+    """What a message asks, in order, and what it tells without its questions."""
 
-    topic: str
+    topics: tuple[str, ...]
     told: str
 
 
 def asked_beside(text: str) -> Asked | None:
-    """Find the first question that a message asks beside its story; what may be is no story."""
+    """Find what a message asks beside its story; what may be is no story."""
     parts = [part for part in SENTENCE.split(text) if part and part.strip()]
     asking = [part for part in parts if is_question(part)]
     told = "".join(part for part in parts if part not in asking).strip()
     if not asking or not tells_story(told) or IF.search(told):
         return None
-    named = (topic for part in asking for topic, words in TOPICS.items() if words.search(part))
-    topic = next(named, None)
-    return Asked(topic, told) if topic else None
+    named = (
+        next((topic for topic, words in TOPICS.items() if words.search(part)), None)
+        for part in asking
+    )
+    topics = tuple(dict.fromkeys(filter(None, named)))[:MOST]
+    return Asked(topics, told) if topics else None

@@ -8,10 +8,17 @@ from enum import StrEnum
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import coded
-from actions.domain.language import Language
+from actions.domain.language import HAN, Language
+from actions.domain.script import TRADITIONAL
 
 PIECE = re.compile(r"\b[A-Za-z]{0,4}\d[\w-]*|\b[A-Z]{1,4}\b|^\s*[A-Za-z]{1,4}\s*$")
 """A part of a serial number, as it stands in a text."""
+
+PLAIN = {
+    Language.EN: re.compile(r"(?!(?:my|our|the)\b)[a-z]{2}[a-z -]*"),
+    Language.ZH: re.compile(rf"(?:(?![{''.join(TRADITIONAL.values())}]){HAN.pattern})+"),
+}
+"""What an alias is that may be said back: a word, in simplified characters, no model."""
 
 
 class Care(StrEnum):
@@ -43,6 +50,12 @@ class Product(SQLModel, table=True):
     def called(self, words: str, language: Language) -> str:
         """Name the product as a customer did: with its model only if they named it."""
         return self.name(language) if self.is_named_in(words) else self.kind(language)
+
+    def said_as(self, words: str, language: Language) -> str:
+        """Name the kind of product by the customer's own word for it: a freezer, not a fridge."""
+        own = (word for word in self.words() if is_named(word, words.casefold()))
+        plain = (word for word in own if PLAIN[language].fullmatch(word))
+        return max(plain, key=len, default=self.kind(language))
 
     def is_named_in(self, words: str) -> bool:
         """Tell whether words name the model itself, not only its kind."""

@@ -18,12 +18,12 @@ from actions.domain.check_policy import Checking
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.custody_policy import Handing
-from actions.domain.language import Language
 from actions.domain.merging_policy import Merging
 from actions.domain.partner_policy import Partnering
-from actions.domain.policy_parts import Days, Minutes, Money, Months, Part
+from actions.domain.policy_parts import Bilingual, Days, Minutes, Money, Months, Part
 from actions.domain.privacy_policy import Privacy
 from actions.domain.quote_policy import Quoting
+from actions.domain.recall_policy import Recall
 from actions.domain.reopening_policy import Reopening
 from actions.domain.report_policy import Reporting
 from actions.domain.survey_policy import Surveying
@@ -33,17 +33,6 @@ DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[DayName, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
-
-
-class Bilingual(Part):
-    """A text in every language of the desk."""
-
-    en: str
-    zh: str
-
-    def to(self, language: Language) -> str:
-        """Give the text in one language."""
-        return self.zh if language is Language.ZH else self.en
 
 
 class Span(Part):
@@ -218,7 +207,7 @@ class Policy(Part):
     escalation: Escalation = Escalation()
     commitments: Commitments
     prices: Prices
-    recall: Bilingual
+    recall: Recall
     handoff: HandingOver = HandingOver()
     surveys: Surveying = Surveying()
     quotes: Quoting = Quoting()

@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from actions.domain.language import Language
+
 Hours = Annotated[float, Field(gt=0, le=24 * 31)]
 Days = Annotated[int, Field(ge=0, le=3660)]
 Months = Annotated[int, Field(ge=0, le=600)]
@@ -15,3 +17,14 @@ class Part(BaseModel):
     """A section of the policy: unknown names are refused, so a slip is seen at the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Bilingual(Part):
+    """A text in every language of the desk."""
+
+    en: str
+    zh: str
+
+    def to(self, language: Language) -> str:
+        """Give the text in one language."""
+        return self.zh if language is Language.ZH else self.en

@@ -51,6 +51,17 @@ HERE = shape(
 )
 NOT_HERE = shape(r"\bnot\b|n['’]t\b|nobody|no one|\bwhen\b|\bwill\b|不在|没在|没人|何时|几点")
 
+THEY_COME = shape(
+    r"\b(?:you|they|he|someone|somebody|technicians?|engineers?)(?: guys| people)?"
+    r"(?: (?:also|even|still|ever))? (?:come|visit|call round)\b|\bvisits?\b"
+    r"|上门|师傅.{0,4}来|(?<!我)(?<!自己)来修"
+)
+
+
+def asks_when_visits_are(text: str) -> bool:
+    """Tell whether a question of hours is one of when technicians come."""
+    return bool(THEY_COME.search(text))
+
 
 def cannot_then(text: str) -> bool:
     """Tell whether a short text says that a day does not suit after all."""

@@ -1,5 +1,6 @@
 """What customers say to quotes, and what runs out unanswered (Rule R6)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +11,8 @@ from actions.domain.handoff import STAFF_BUTTON, Brief, Reason
 from actions.domain.messages import DESK_BUTTON, Button, Outbound, Reply
 from actions.domain.money import write_money
 from actions.domain.people import Address, Customer
-from actions.domain.quotes import HUNDREDTHS, QUOTABLE, Quote, QuoteState
+from actions.domain.quote_questions import lines_asked_about
+from actions.domain.quotes import HUNDREDTHS, QUOTABLE, Quote, QuoteLine, QuoteState
 from actions.domain.tickets import Stage, Ticket, TicketEvent
 from actions.domain.topics import Topic
 from actions.services.handoff import Handoffs
@@ -23,6 +25,7 @@ from actions.store.stock import get_part
 from actions.store.tickets import lock_ticket
 from actions.texts import say
 from actions.texts.dates import write_day
+from actions.texts.quotes import write_line
 
 BATCH = 200
 REPLACED = "replaced"
@@ -74,7 +77,11 @@ class QuoteAnswers(Quoted):
             customer = get_customer(session, address)
             quote_id = _quote_of(shown) if shown else 0
             quote = find_own_quote(session, customer.id or 0, quote_id) if quote_id else None
+            lines = list_lines(session, quote_id) if quote else []
         decision = read_decision(text) if quote else None
+        asked = lines_asked_about(text, lines) if decision is None else []
+        if quote and asked and quote.state is QuoteState.OFFERED:
+            return [self._explain(quote, asked, customer)]
         if shown is None or quote is None or decision is None:
             return None
         if decision == UNSURE and not shown.key.startswith("quote/"):
@@ -86,6 +93,15 @@ class QuoteAnswers(Quoted):
         fields = {"number": quote.number, "total": total, "day": day}
         words = say(f"quote-{decision}", customer.language, **fields)
         return [Reply(text=words, buttons=customer_buttons(quote, customer, *VERDICTS))]
+
+    def _explain(self, quote: Quote, lines: Sequence[QuoteLine], customer: Customer) -> Reply:
+        """Name the lines of a quote that are asked about; who wants to know more asks a person."""
+        language = customer.language
+        written = "\n".join(write_line(line, quote.currency, language) for line in lines)
+        total = write_money(quote.total, quote.currency)
+        fields = {"number": quote.number, "lines": written, "total": total}
+        buttons = customer_buttons(quote, customer, *VERDICTS, "ask")
+        return Reply(text=say("quote-lines", language, **fields), buttons=buttons)
 
     def _settle(self, answer: Answer, verdict: Verdict) -> None:
         """Decide a quote that may still be decided; else leave it as it is."""

@@ -32,12 +32,19 @@ def facts(policy: Policy, language: Language) -> dict[str, str]:
         "feedback_days": str(policy.clocks.feedback_days),
         "staff_minutes": str(policy.staff_answer_minutes),
         "hours": opening_hours(policy.hours, language),
+        "visit_hours": _visit_hours(policy, language),
         "sites": "\n".join(
             f"• {site.name.to(language)}: {site.address.to(language)} ({site.hours.to(language)})"
             for site in policy.sites
         ),
         "recall": policy.recall.to(language),
     }
+
+
+def _visit_hours(policy: Policy, language: Language) -> str:
+    """Write when technicians work."""
+    hours = policy.calendar(policy.visits.calendar)
+    return opening_hours(hours, language) if hours else say("hours-always", language)
 
 
 def _clock_hours(policy: Policy) -> dict[str, float]:

@@ -15,14 +15,21 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components import judgement, model
 from nlu.components.encoder import load_encoders
-from nlu.components.judgement import Judgement, judge
+from nlu.components.judgement import FALLBACK, Judgement, judge
+from nlu.components.labels import INQUIRY, OTHER
 from nlu.components.model import MessageModel
 from nlu.components.packing import MODEL_FILE, load_model, save
+from nlu.components.questions import MOST, questions
 from nlu.components.sources import digest
+from nlu.components.telling import STATUS
 
 CLASSIFICATION = "classification"
 SLIPS, MEANT = "slips", "meant"
 """What was mended in a message: for the components that come after, and for the actions."""
+QUESTIONS = "questions"
+"""Each question of a message that asks several things, read alone."""
+UNANSWERED = (FALLBACK, STATUS, "challenge_bot", "make_small_talk", "greet")
+"""What leaves a question beside it without an answer, where a whole message is taken for it."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -31,8 +38,9 @@ class MessageClassifier(GraphComponent, IntentClassifier):
 
     Beside Rasa's `intent` and `intent_ranking` a message carries `classification`: `label`,
     `confidence`, `also` (classes likely enough to be meant too), and `classes` with their
-    probabilities; `meant` lists the pieces of it that are read otherwise, if any. Below
-    `threshold` the intent is `nlu_fallback`: the dialogue asks instead of guessing.
+    probabilities; `meant` lists the pieces of it that are read otherwise, and `questions` what
+    each of several questions is, if any. Below `threshold` the intent is `nlu_fallback`: the
+    dialogue asks instead of guessing, unless one of several questions is clear.
     """
 
     def __init__(
@@ -96,9 +104,28 @@ class MessageClassifier(GraphComponent, IntentClassifier):
         if spoken:
             readings = self.model.read([message.get(TEXT) for message in spoken])
             for message, reading in zip(spoken, readings):
-                _note(message, judge(reading, self.config))
+                found = judge(reading, self.config)
+                _note(message, found)
                 self._mend(message)
+                if found.reading.label in (INQUIRY, OTHER) and not found.danger:
+                    self._part(message)
         return messages
+
+    def _part(self, message: Message) -> None:
+        """Read each question of a message alone, where it has several."""
+        asked = questions(message.get(TEXT))
+        if not asked:
+            return
+        found = [judge(reading, self.config) for reading in self.model.read(asked[:MOST])]
+        parted = [
+            {TEXT: text, "intent": one.intent, "confidence": one.reading.confidence}
+            for text, one in zip(asked, found)
+        ]
+        parted += [{TEXT: text, "intent": FALLBACK, "confidence": 0.0} for text in asked[MOST:]]
+        message.set(QUESTIONS, parted, add_to_output=True)
+        clear = [one for one in found if one.intent.startswith("ask_") and one.intent != STATUS]
+        if message.get(INTENT)["name"] in UNANSWERED and clear:
+            _name(message, clear[0])
 
     def _mend(self, message: Message) -> None:
         mender, text = self.model.mender, message.get(TEXT)
@@ -108,9 +135,13 @@ class MessageClassifier(GraphComponent, IntentClassifier):
             message.set(MEANT, pieces, add_to_output=True)
 
 
-def _note(message: Message, found: Judgement) -> None:
+def _name(message: Message, found: Judgement) -> None:
     confidence = 1.0 if found.danger else found.reading.confidence
     intent = {"name": found.intent, "confidence": confidence}
     message.set(INTENT, intent, add_to_output=True)
+
+
+def _note(message: Message, found: Judgement) -> None:
+    _name(message, found)
     message.set(INTENT_RANKING_KEY, found.ranking, add_to_output=True)
     message.set(CLASSIFICATION, found.summary, add_to_output=True)

@@ -21,7 +21,7 @@ WASHER = "hello, i bought a washing machine from you last year and since yesterd
     ],
 )
 def test_a_question_beside_a_story_is_found(text, topic):
-    assert asked_beside(text).topic == topic
+    assert asked_beside(text).topics[0] == topic
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,21 @@ def test_a_question_beside_a_story_is_found(text, topic):
 )
 def test_a_question_alone_or_of_what_may_be_stands_beside_nothing(text):
     assert asked_beside(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        (f"{WASHER}. how much is a repair and how long will it take?", ("price", "duration")),
+        (f"{WASHER}. is it under warranty? when can you come?", ("warranty", "appointment")),
+        (
+            "我家冰箱从昨晚开始就不制冷了，菜都坏了，上门多少钱，什么时候能来？",
+            ("price", "appointment"),
+        ),
+    ],
+)
+def test_several_questions_beside_a_story_are_all_found(text, topics):
+    assert asked_beside(text).topics == topics
 
 
 def test_what_is_told_is_left_without_the_questions():

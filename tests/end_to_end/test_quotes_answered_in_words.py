@@ -57,3 +57,31 @@ async def test_who_wants_to_think_reads_until_when(quoted_to, desk):  # noqa: F8
 async def test_a_question_decides_nothing(quoted_to, desk):  # noqa: F811
     await (await quoted_to()).writes("can you do it cheaper?")
     assert [quote.state for quote in quotes(desk)] == [QuoteState.OFFERED]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "line"),
+    [
+        ("en", "why is labour so much?", "• Labour, per hour, 1.5 × £48.00: £72.00"),
+        ("en", "what's the call-out fee for?", "• Visit: £35.00"),
+        ("en", "how much is the heating element on its own", "• heating element HE-65: £29.00"),
+        ("zh-hans", "人工费怎么这么多？", "• 人工（每小时），1.5 × £48.00：£72.00"),
+        ("zh-hans", "上门费是什么费用", "• 上门：£35.00"),
+    ],
+)
+async def test_a_question_about_a_line_is_answered_by_the_line(
+    quoted_to,
+    desk,  # noqa: F811
+    language,
+    words,
+    line,
+):
+    (said,) = await (await quoted_to(language)).writes(words)
+    assert line in said
+    assert "£136.00" in said
+    assert [quote.state for quote in quotes(desk)] == [QuoteState.OFFERED]
+
+
+async def test_what_else_is_asked_while_a_quote_waits_is_answered_as_ever(quoted_to):
+    (said,) = await (await quoted_to()).writes("where are your workshops?")
+    assert said.startswith("These are our service points")

@@ -2,6 +2,8 @@
 
 trouble-place-none = I don't have an address of yours yet, sorry. What are street, house number and town?
 remark-same-place = Then it is { $place }, as before.
+remark-place-whole = Then the address is { $place }.
+remark-recalled = Please don't use it any more: it is one of those recalled. { $recall }
 remark-care-home = All right, a technician comes to you.
 remark-care-workshop = All right, you bring it or send it to us.
 remark-story-noted = I've noted that with it.

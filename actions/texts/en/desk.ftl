@@ -24,6 +24,7 @@ day-fri = Fri
 day-sat = Sat
 day-sun = Sun
 day-range = { $a }–{ $b }
+hours-always = round the clock
 day-closed = closed
 
 kind-inquiry = inquiry

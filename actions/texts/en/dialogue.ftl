@@ -277,6 +277,10 @@ reading-first = I'm not sure I understood. What is it about?
 reading-about = What can I do for you about the { $product }?
 reading-again = I still don't quite see it, sorry. Choose what fits best, or a person takes over.
 answer-again = That is all I know about it. A colleague can tell you more.
+recall-yes = { $serial } is one of those recalled: please don't use it any more. { $recall } Shall a colleague arrange it for yours?
+recall-no = { $serial } is not one of those recalled. { $recall }
+recall-unknown = { $recall } Please don't use { $serial } until it is known whether it is one of them. Shall a colleague check it?
+answer-rest = As for “{ $questions }”: a colleague can tell you.
 answer-none = I don't have the answer to that here, but a colleague does.
 
 ## Small talk

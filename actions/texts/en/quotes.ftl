@@ -35,6 +35,9 @@ quote-withdrawn = Quote { $number } for { $code } is withdrawn; please disregard
 quote-unknown = I can't find this quote among yours.
 quote-unsure = Shall we do the work for { $total }, then?
 quote-later = Take your time: quote { $number }, { $total }, holds until { $day }, and nothing is done before you accept it.
+quote-lines = Quote { $number } says:
+    { $lines }
+    Total: { $total }. Nothing is done before you accept it. Why it takes this, a colleague can tell you.
 quote-still-open = Quote { $number } stays open meanwhile; once your question is answered, you can decide here.
 quote-write = Please write your question here, with the number { $code }.
 

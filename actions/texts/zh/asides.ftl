@@ -2,7 +2,9 @@
 
 trouble-place-none = 抱歉，我这里还没有您的地址。请告诉我城市、街道和门牌号。
 remark-same-place = 好的，还是 { $place }。
-remark-care-home = 好的，改为师傅上门。
+remark-place-whole = 好的，地址是{ $place }。
+remark-recalled = 这台在召回范围内，请不要再使用。{ $recall }
+remark-care-home = 好的，由师傅上门。
 remark-care-workshop = 好的，改为您送来或寄来。
 remark-story-noted = 这一点也记下了。
 ask-confirmed-still = 就按上面的登记吗？

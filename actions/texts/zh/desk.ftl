@@ -24,6 +24,7 @@ day-fri = 周五
 day-sat = 周六
 day-sun = 周日
 day-range = { $a }至{ $b }
+hours-always = 全天
 day-closed = 休息
 
 kind-inquiry = 咨询

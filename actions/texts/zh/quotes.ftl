@@ -35,6 +35,9 @@ quote-withdrawn = { $code } 的第 { $number } 份报价已撤回，请不用理
 quote-unknown = 在您名下没有找到这份报价。
 quote-unsure = 那就按 { $total } 维修，可以吗？
 quote-later = 您慢慢考虑：第 { $number } 份报价（{ $total }）到 { $day } 前都有效，您接受之前我们不会动手。
+quote-lines = 第 { $number } 份报价里是这样的：
+    { $lines }
+    合计 { $total }。您接受之前不会动手。为什么需要这些，可以请同事跟您解释。
 quote-still-open = 第 { $number } 份报价一直有效，问清楚以后可以在这里决定。
 quote-write = 请把问题写在这里，并注明单号 { $code }。
 
