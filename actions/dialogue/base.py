@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.before import last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
-from actions.dialogue.offered import accepted, mends_after_all
+from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
 from actions.dialogue.resuming import form_to_resume
 from actions.domain.errors import DeskError
 from actions.domain.hours import deadline, is_working, next_opening
@@ -39,6 +39,8 @@ class DeskAction(Action, ABC):
             form = form_to_resume(heard, tracker)
             if accepted(self.desk, heard, tracker) or mends_after_all(self.desk, heard, tracker):
                 form = "repair_form"
+            elif complains_after_all(heard, tracker):
+                form = "complaint_form"
             if form:
                 return [FollowupAction(form)]
             if self.hears_hurt(heard):

@@ -3,9 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
+from rasa_sdk import Tracker
+
 from actions.dialogue.danger import is_news_of_glass, recent_danger
 from actions.dialogue.forms import ValidateForm, opening_words
 from actions.dialogue.heard import Heard
+from actions.dialogue.offered import with_words_put_off
 from actions.dialogue.questions import (
     COMPLAINT,
     SUBJECTS,
@@ -54,6 +57,9 @@ class ValidateComplaintForm(ValidateForm):
         if heard.intent == "demand_redress" or grievances.states_wish(words):
             found["wish"] = grievances.find_wish(words)
         return found
+
+    def _begin(self, heard: Heard, tracker: Tracker) -> dict[str, Any]:
+        return super()._begin(with_words_put_off(heard, tracker), tracker)
 
     def same_kinds(self, found: dict[str, Any]) -> Collection[Kind]:
         """Let a complaint go on with one that is open, or be about a repair (Rule R7)."""

@@ -58,7 +58,8 @@ class ActionWarnDanger(DeskAction):
         buttons = hurt_buttons(heard)
         text = "\n".join((*todo, told, *asked))
         dispatcher.utter_message(text=text, buttons=buttons if asked else [])
-        return [*forget_form(), SlotSet("case_code", ticket.code)]
+        waiting = SlotSet("complaint_waiting", complained_of(heard, tracker))
+        return [*forget_form(), SlotSet("case_code", ticket.code), waiting]
 
     def _ticket(self, heard: Heard, tracker: Tracker) -> Ticket:
         urgent = [t for t in self.desk.tickets.mine(heard.address) if t.urgent]
@@ -84,6 +85,13 @@ class ActionWarnDanger(DeskAction):
         """Give the ticket that was just spoken of."""
         code, mine = heard.slot("case_code"), self.desk.tickets.mine(heard.address)
         return next((ticket for ticket in mine if ticket.code == code), None)
+
+
+def complained_of(heard: Heard, tracker: Tracker) -> str | None:
+    """Give the words of a complaint that tells of a danger: it comes after that (R7, R30)."""
+    form = heard.slot("begun") == "complaint_form" or heard.slot("complaint_waiting")
+    complains = form or "complaint" in (heard.label, *heard.also)
+    return told_so_far(heard, tracker) if complains else None
 
 
 def glass_breaks(heard: Heard) -> bool:

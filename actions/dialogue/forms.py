@@ -159,6 +159,6 @@ def is_yes_or_no(heard: Heard) -> bool:
 
 def opening_words(heard: Heard) -> str:
     """Give the words a form begins with: a yes or a button begins it with those before."""
-    own = "" if heard.intent == "affirm" else heard.text
+    own = "" if heard.intent in ("affirm", "ask_complaint_process") else heard.text
     words = own or heard.slot("unclear_text")
     return "" if substance.says_nothing(words) else words

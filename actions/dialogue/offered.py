@@ -1,4 +1,4 @@
-"""A repair that begins without being asked for: a detail of what was offered, a change of mind."""
+"""What begins without being asked for: a detail of what was offered, a change of mind."""
 
 from dataclasses import replace
 
@@ -23,6 +23,27 @@ def is_offered(tracker: Tracker) -> bool:
     """Tell whether a repair of another product was offered a moment ago."""
     said = last_said(tracker)
     return any(said.endswith(say("repair-also-ask", language)) for language in Language)
+
+
+def complaint_offered(tracker: Tracker) -> bool:
+    """Tell whether a complaint that was put off was offered a moment ago."""
+    said = last_said(tracker)
+    return any(said.endswith(say("complaint-now", language)) for language in Language)
+
+
+def complains_after_all(heard: Heard, tracker: Tracker) -> bool:
+    """Tell whether the complaint that was offered is wanted, said otherwise than by a yes."""
+    wanted = heard.intent == "ask_complaint_process" or "complaint" in heard.also
+    return heard.typed and wanted and complaint_offered(tracker)
+
+
+def with_words_put_off(heard: Heard, tracker: Tracker) -> Heard:
+    """Give a complaint with what was told of it before it was put off."""
+    before = heard.slot("unclear_text")
+    complains = "complaint" in (heard.label, *heard.also)
+    if not complains or not before or not complaint_offered(tracker):
+        return heard
+    return heard.saying(f"{before}\n{heard.text}".strip())
 
 
 def accepted(desk: Desk, heard: Heard, tracker: Tracker) -> Heard | None:

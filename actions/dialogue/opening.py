@@ -17,6 +17,7 @@ from actions.dialogue.saying import (
     ALSO,
     Buttons,
     answer_button,
+    complaint_buttons,
     intent_button,
     payload,
     spoken_value,
@@ -93,12 +94,9 @@ def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
     """Offer the complaint that was put off, else a repair of another product that was told of."""
     waiting, language = heard.slots.get("complaint_waiting"), heard.language
     if waiting:
-        buttons = [
-            intent_button("complain_product", language),
-            answer_button("complaint", "no", say("choice-no", language)),
-        ]
         words = waiting if isinstance(waiting, str) else ""
-        return More(say("complaint-now", language), buttons, words, instead=True)
+        now = say("complaint-now", language)
+        return More(now, complaint_buttons(heard), words, instead=True)
     besides = told_besides(desk, ticket, desk.tickets.mine(heard.address))
     if not besides:
         return More()

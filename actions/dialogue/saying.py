@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from actions.dialogue.heard import SKIPPED
+from actions.dialogue.heard import SKIPPED, Heard
 from actions.domain.language import Language
 from actions.texts import knows, say
 
@@ -36,6 +36,12 @@ def once(buttons: Iterable[dict[str, str]]) -> Buttons:
 def answer_button(slot: str, value: str, title: str) -> dict[str, str]:
     """Give a button that answers a form's question."""
     return {"title": title, "payload": payload("press", answer=f"{slot}:{value}")}
+
+
+def complaint_buttons(heard: Heard) -> Buttons:
+    """Offer to take down a complaint that was put off, and to leave it."""
+    no = answer_button("complaint", "no", say("choice-also-no", heard.language))
+    return [intent_button("complain_product", heard.language), no]
 
 
 def payload(intent: str, **entities: str) -> str:

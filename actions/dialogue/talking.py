@@ -23,7 +23,7 @@ from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
-from actions.dialogue.offered import is_offered
+from actions.dialogue.offered import complaint_offered, is_offered
 from actions.dialogue.opening import hand_off
 from actions.dialogue.own_case import case_asked_about
 from actions.dialogue.own_questions import answer_own
@@ -198,7 +198,7 @@ class ActionTalk(TicketAction):
             return ask_cancel(self.desk, heard, dispatcher, mine[0].code)
         if code and said == say("cancel-sure", heard.language, code=code):
             return cancel(self.desk, heard, dispatcher, code)
-        if said.endswith(say("complaint-now", heard.language)):
+        if complaint_offered(tracker):
             return [FollowupAction("complaint_form")]
         if "action_answer" in before and asks:
             return hand_off(self.desk, heard, dispatcher, tracker)

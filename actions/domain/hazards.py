@@ -4,6 +4,7 @@ import re
 
 COOKER = r"(?:oven|hob|cooker|stove|cook ?top|induction|ceramic|microwave)s?"
 BREAKS = r"(?:shatter\w*|smash\w*|explod\w*|burst\w*|crack(?:s|ed)?|(?:is|has|got|was) broken)"
+BROKE = rf"(?:{BREAKS}|broke(?!n| down)\b)"
 BREAKS_CHINESE = r"(?:炸|爆|碎|裂|破)"
 COOKER_CHINESE = r"(?:烤箱|灶|电磁炉|電磁爐|电陶炉|電陶爐|微波炉|微波爐|蒸箱)"
 BODY = r"\b(?:hand|finger|thumb|arm|face|eye|leg|foot|skin|child|son|daughter|baby)s?\b"
@@ -16,9 +17,10 @@ DANGERS = {
     r"|发麻|被电",
     "water": r"flood|leak|gush|pour|\bwater\b.{0,30}(?:socket|outlet|plug|everywhere|floor)"
     r"|漏水|水漏|喷水|淹|进水|泡",
-    "glass": rf"\b{COOKER}\b.{{0,30}}\bglass\b.{{0,30}}\b{BREAKS}\b"
-    rf"|\bglass\b.{{0,30}}\b{COOKER}\b.{{0,30}}\b{BREAKS}\b|\b{BREAKS}.{{0,30}}\bglass\b"
+    "glass": rf"\b{COOKER}\b.{{0,30}}\bglass\b.{{0,30}}\b{BROKE}"
+    rf"|\bglass\b.{{0,30}}\b{COOKER}\b.{{0,30}}\b{BROKE}|\b{BROKE}.{{0,30}}\bglass\b"
     rf".{{0,30}}\b{COOKER}\b|\b{COOKER}\b.{{0,20}}\b{BREAKS}.{{0,20}}\bglass\b"
+    rf"|\b{BROKE}.{{0,12}}\b{COOKER}\b.{{0,8}}\bglass\b|\b{COOKER}\b.{{0,20}}\bbroken glass\b"
     r"|\b(?:hob|induction|ceramic|cook ?top)\b.{0,30}\b(?:crack(?:s|ed)?|shatter\w*)\b"
     r"|\b(?:cracked|shattered)\b.{0,30}\b(?:hob|cook ?top)\b"
     rf"|{COOKER_CHINESE}.{{0,12}}(?:玻璃|面板).{{0,8}}{BREAKS_CHINESE}"

@@ -81,7 +81,7 @@ async def test_a_complaint_that_was_put_off_can_be_declined(sam, desk):
     await tells(sam, "this is the third time, your company is a joke")
     await hears(sam)
     await tells(sam, "partly", "none", "home", "7 Park Road, London", "just chat", "ok")
-    assert "no complaint" in await presses(sam, "No")
+    assert "no complaint" in await presses(sam, "No, thanks")
     assert [t.code for t in tickets_of(desk, sam)] == ["R-1001"]
 
 
