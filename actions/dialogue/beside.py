@@ -7,7 +7,7 @@ from actions.dialogue.several import says_broken
 from actions.dialogue.unanswered import Unanswered
 from actions.dialogue.whereabouts import add_rest, same_place
 from actions.domain import answers, cancellations, chasing, choices, grievances, places
-from actions.domain.additions import THE_OTHER
+from actions.domain.additions import THE_OTHER, tells_since
 from actions.domain.contacts import A_PERSON, NO_CALLS
 from actions.domain.purchases import tells_purchase
 from actions.domain.script import shape
@@ -31,6 +31,7 @@ class Beside(Unanswered):
         return (
             self._back_again(heard)
             or self._fault_first(heard, question)
+            or self._since(heard, question)
             or self._same_place(heard, question)
             or self._rest_of_place(heard, question)
             or self._other_way(heard)
@@ -57,6 +58,13 @@ class Beside(Unanswered):
         use = self.question("usable").spot(heard, self.desk)
         words = "\n".join(filter(None, (heard.slot("symptom"), heard.text)))
         return {"symptom": words, "noted": "remark-fault-noted"} | ({"usable": use} if use else {})
+
+    def _since(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep since when it is so, where it was asked what it is."""
+        if question.slot not in ("product", "symptom", "story") or not tells_since(heard.text):
+            return None
+        told = "\n".join(filter(None, (heard.slot("unclear_text"), heard.text)))
+        return {"unclear_text": told, "noted": "kept-words"}
 
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
         """Take the address that is known already, and show it; or say that none is."""

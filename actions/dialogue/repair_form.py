@@ -1,5 +1,6 @@
 """Filling the repair form: what an opening tells, and what follows from a serial number."""
 
+import re
 from contextlib import suppress
 from typing import Any
 
@@ -47,7 +48,7 @@ class ValidateRepairForm(ValidateForm):
         if product is None and heard.text:
             # "I have one of your ovens." – "The fan makes a noise."
             product = desk.knowledge.product_named(heard.as_meant(heard.slot("unclear_text")))
-        named = heard.entity("product") or _named_before(heard)
+        named = _named(heard) or _named_before(heard)
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
         named = named if substance.tells_fault(named or "", set()) else None
@@ -75,7 +76,7 @@ class ValidateRepairForm(ValidateForm):
 
     def spoken_of(self, heard: Heard, tracker: Tracker, found: dict[str, Any]) -> dict[str, Any]:
         """Take the product of the messages before, where this one names none."""
-        if found.get("product") or not heard.text or heard.entity("product"):
+        if found.get("product") or not heard.text or _named(heard):
             return {}
         knowledge = self.form.desk.knowledge
         for words in reversed(words_before(tracker, opened=True)):
@@ -159,6 +160,13 @@ class ValidateRepairForm(ValidateForm):
         before = heard.slot("product")
         product = self.form.desk.knowledge.product_named(before) if before else None
         return product is not None and product.care is Care.WORKSHOP
+
+
+def _named(heard: Heard) -> str | None:
+    """Give the thing that a message names; "not heating" says what one does not do."""
+    named = heard.entity("product")
+    denied = named and re.search(rf"(?:\bnot|n['’]t|\bstopped) {re.escape(named)}", heard.text)
+    return None if denied else named
 
 
 def _named_before(heard: Heard) -> str | None:

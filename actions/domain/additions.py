@@ -27,6 +27,18 @@ THE_OTHER = shape(
     r"|^\W*(?:不是?|不对|我说|是|说的?是|[,，])*(?:另外?|别的?)(?:那|一|的)?(?:个|台|件|部)\W*$"
 )
 
+SINCE = shape(
+    r"^\W*(?:it |this )?(?:(?:has been like (?:this|that)|started|began|happened)\W*)?"
+    r"(?:since|from|for|about|over|only|just|\s)*"
+    r"(?:yesterday|today|this (?:morning|week)|last (?:night|week|month|year|\w+day)"
+    r"|(?:a|an|one|two|three|four|five|six|few|couple of|\d+|\s)+(?:hour|day|week|month|year)s?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:ago|now|morning|evening|night))*\W*$"
+    r"|^\W*(?:是|从|自从?|大概|就)*(?:昨[天晚]|今[天早]|前[天几][天]?|上(?:周|个?月|星期).?"
+    r"|[一二两三四五六七八九十几\d]+(?:天|周|个?月|个星期|小时)(?:前|多|了)*|刚才|刚刚)"
+    r"(?:早上|晚上|下午)?(?:开始|起|就|这样|坏)*(?:的|了)*\W*$"
+)
+"""Since when a thing is as it is."""
+
 
 def goes_on(text: str) -> bool:
     """Tell whether a text begins as the rest of what was said before."""
@@ -36,3 +48,8 @@ def goes_on(text: str) -> bool:
 def says_also(text: str) -> bool:
     """Tell whether a text adds something to what was said before."""
     return bool(ALSO.search(text))
+
+
+def tells_since(text: str) -> bool:
+    """Tell whether a text says since when, and nothing else: "since yesterday", "昨天开始的"."""
+    return bool(SINCE.match(text))

@@ -16,9 +16,24 @@ _ASKING = (
 _SENTENCE = re.compile(r"(?<=[?？.!。！;；\n])")
 _CLAUSE = re.compile(
     rf"[,，、]\s*(?:and |also |plus )*(?={_ASKING})|\s+(?:and|also|plus)\s+(?={_ASKING})"
-    rf"|(?<=[{HAN}])\s*[,，、\s]\s*(?=[{HAN}])|(?:还有|另外|顺便|然后)[,，]?(?:问一?下)?[,，]?",
+    rf"|(?<=[{HAN}])\s*[,，、\s]\s*(?=[{HAN}])|(?:还有|另外|顺便|然后)[,，]?(?:问一?下)?[,，]?"
+    rf"|(?<=[吗嗎嘛])(?!还是|的|就)(?=[{HAN}]{{2}})"
+    r"|(?<=多少钱)(?=周|星期|你们|师傅|什么时候|几[天点]|多久|能不能|可以)"
+    r"|(?<=多久)(?=周|星期|你们|师傅|上门|多少|怎么收)",
     re.IGNORECASE,
 )
+_BEGINS = (
+    r"(?:how (?:much|long|many) (?:is|are|does|do|would|will)|what(?:'s| is| are| does)"
+    r"|where (?:is|are|do|can)|when (?:do|can|will|are|is))"
+)
+_RUN_ON = re.compile(
+    rf"(?<!\S)((?:{_BEGINS}(?: \S+){{1,9}}?|(?:do|does|can|could|is|are|will)(?: \S+){{2,9}}?))"
+    r"(?<! know)(?<! me)(?<! idea)(?<! or)(?<! if)(?<! that)(?<! what)(?<! how)(?<! when)"
+    rf"(?<! where)(?<! which)(?<! and)(?<! matter) (?={_BEGINS} |(?:do|can|could|will)"
+    r" (?:you|i|they) (?!think|know|mean|say))",
+    re.IGNORECASE,
+)
+"""Where one question runs into the next, as in what is spoken to a telephone."""
 _MARKED = re.compile(r"[?？吗嗎嘛]\W*$", re.MULTILINE)
 _PLAINLY = re.compile(
     r"^(?:and |so )?(?:when|where|what time|how (?:much|many|long|soon))\b|哪$|几点|什么时候",
@@ -35,7 +50,8 @@ _EMPTY = re.compile(
 
 def questions(text: str) -> List[str]:
     """Give the questions of a text as they are typed, in order; nothing where there is but one."""
-    if not _MARKED.search(text) and not _CLAUSE.search(text):
+    text = _RUN_ON.sub(r"\1? ", text)
+    if not _CLAUSE.search(text) and not _SENTENCE.search(text):
         return []
     asked = [piece for sentence in _SENTENCE.split(text) for piece in _asking(sentence)]
     return asked if len(asked) > 1 else []

@@ -1,5 +1,6 @@
 import pytest
 
+from actions.domain.additions import tells_since
 from actions.domain.cancellations import calls_visit_off
 from actions.domain.purchases import asks_price_beyond, tells_purchase
 from actions.domain.short_questions import asks_what_to_do
@@ -9,6 +10,8 @@ from actions.domain.thanks import only_thanks
 from actions.domain.visit_times import cannot_then
 
 TOLD = [
+    (tells_since, {"since yesterday": True, "for two days now": True, "昨天开始的": True}),
+    (tells_since, {"从上周就这样": True, "it leaks since yesterday": False, "三天没用": False}),
     (may_alarm, {"🔥🔥🔥": True, "⚡💥": True, "🆘!": True}),
     (may_alarm, {"👍": False, "🔥 oven": False, "fire": False, "": False, "!!!": False}),
     (only_signs, {"❤️ !": True, "?!": False, "ok 👍": False}),
