@@ -126,6 +126,7 @@ FAMILIES = {
     "symptom-…": [f"symptom-{symptom}" for symptom in Symptom],
     "part-…": [f"part-{part}" for part in SparePart],
     "next-…": [f"next-{stage}" for stage in Stage],
+    "recall-…": ["recall-yes", "recall-no", "recall-unknown"],
     "day-…": [f"day-{day}" for day in DAYS],
     "history-…": [f"history-{what}" for what in ENDINGS],
     "history-place-…": [f"history-place-{place}" for place in Place],

@@ -3,7 +3,7 @@
 from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
-from actions.domain.asked_topics import asked_beside
+from actions.domain.asked_topics import asked_beside, asked_in_passing, runs_on
 from actions.services.desk import Desk
 from actions.services.facts import money
 from actions.texts import say
@@ -13,6 +13,8 @@ def answer_first(desk: Desk, heard: Heard) -> str:
     """Answer what an opening message asks beside its fault, in a sentence each."""
     asked = asked_beside(heard.meant)
     topics = asked.topics if asked else ()
+    if not topics and runs_on(heard.meant):
+        topics = asked_in_passing(heard.meant)
     return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
 
 

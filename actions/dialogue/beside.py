@@ -21,6 +21,7 @@ SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
 """That what follows tells of a thing that is named nowhere."""
+A_LABEL = shape(r"\b(?:label|sticker|rating plate)\b|标签|铭牌")
 
 
 class Beside(Unanswered):
@@ -40,7 +41,9 @@ class Beside(Unanswered):
             or self._reached(heard, question)
             or self._hurried(heard)
             or self._no_calls(heard, question)
+            or self._keeps_to_chat(heard, question)
             or self._number_again(heard, question)
+            or self._label_asked(heard, question)
         )
 
     def _back_again(self, heard: Heard) -> Changes | None:
@@ -104,7 +107,8 @@ class Beside(Unanswered):
         if care is None or care == before or not (before or sounds_else):
             return None
         remark = say(f"remark-care-{care}", heard.language)
-        return {"care": care, "last_filled": "care", "remark": remark}
+        told = dict(self._volunteered(heard, self.question("care")))
+        return told | {"care": care, "last_filled": "care", "remark": remark}
 
     def _the_other(self, heard: Heard) -> Changes | None:
         """Take "the other one" for the other product that was told of."""
@@ -137,7 +141,16 @@ class Beside(Unanswered):
     def _no_calls(self, heard: Heard, question: Question) -> Changes | None:
         """Take "don't call me" for the question about the telephone, whatever is asked."""
         other = self.has("phone") and question.slot not in ("phone", "confirmed")
-        if not other or heard.slot("phone") or not NO_CALLS.search(heard.text):
+        told = heard.slot("phone") or heard.entity("phone")
+        if not other or told or not NO_CALLS.search(heard.text):
+            return None
+        return {"phone": SKIPPED, "last_filled": "phone", "noted": "remark-chat-only"}
+
+    def _keeps_to_chat(self, heard: Heard, question: Question) -> Changes | None:
+        """Take a yes to "or shall we keep to this chat?" for that."""
+        again = question.slot == "phone" and heard.slots.get("tries")
+        number = question.spot(heard, self.desk) or any(sign.isdigit() for sign in heard.text)
+        if not again or number or not answers.says_yes(heard.text):
             return None
         return {"phone": SKIPPED, "last_filled": "phone", "noted": "remark-chat-only"}
 
@@ -150,6 +163,15 @@ class Beside(Unanswered):
         if number is None or number == before:
             return None
         return {"serial_number": number, "last_filled": "serial_number", "corrected": True}
+
+    def _label_asked(self, heard: Heard, question: Question) -> Changes | None:
+        """Say what a serial number is where it is asked about before its turn."""
+        if not self.has("serial_number") or question.slot == "serial_number":
+            return None
+        asks = answers.is_question(heard.text) and len(heard.text) <= A_NAME
+        named = answers.named_slot(heard.text, ["serial_number"]) or A_LABEL.search(heard.text)
+        open_ = asks and named and heard.slots.get("serial_number") is None
+        return {"noted": "explain-serial_number"} if open_ else None
 
     def _bought(self, heard: Heard, question: Question) -> Changes | None:
         """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""

@@ -1,11 +1,14 @@
 """Corrections inside a form: which earlier answer is taken back, and what it should be."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
-from actions.dialogue.questions import Question, spot_product
+from actions.dialogue.questions import A_NAME, Question, spot_product
 from actions.dialogue.saying import spoken_value
+from actions.dialogue.several import says_broken
 from actions.domain import additions, answers, omissions, substance
 from actions.domain.errors import InvalidAnswer
 from actions.services.desk import Desk
@@ -15,6 +18,7 @@ WORDS = ("symptom", "story")
 RETAKEN = (*WORDS, "usable", "care", "serial_number", "place", "phone", "reference", "wish")
 """Slots whose answer may be taken back without being named."""
 
+NUMBERED = re.compile(r"\d")
 CHOSEN = ("usable", "care")
 """Slots with fixed choices: only a short "no, …" takes them back."""
 A_CHOICE = 40
@@ -47,6 +51,18 @@ class Correcting:
             (q.slot for q in self.questions if q.needed(slots) and slots.get(q.slot) is None),
             None,
         )
+
+    def _volunteered(self, heard: Heard, question: Question) -> Iterator[tuple[str, Any]]:
+        """Give what a message says about questions that are still to come."""
+        for other in self.questions:
+            named = question.slot == "reference" and other.slot == "wish"
+            evident = other.hardly_mistaken or (named and len(heard.text) <= A_NAME)
+            # A number says more exactly than a name which thing it is about.
+            vague = other.slot == "reference" and not NUMBERED.search(heard.slot(other.slot))
+            if other is not question and evident and (vague or not heard.slot(other.slot)):
+                value = other.spot(heard, self.desk)
+                if value is not None:
+                    yield other.slot, value
 
     def _another(self, heard: Heard) -> Changes | None:
         """Keep what is told of another thing besides; it takes the place of nothing."""
@@ -86,8 +102,15 @@ class Correcting:
         if "place" in filled and answers.is_house_number(value):
             return self._with_value(heard, "place", value)
         spotted = self._spotted(heard.saying(value), filled) if value else None
-        same = self.has("product") and spot_product(heard.saying(value), self.desk)
-        return spotted or (self._added(heard) if same else None)
+        if spotted or not value or not self.has("product"):
+            return spotted
+        if spot_product(heard.saying(value), self.desk):
+            return self._added(heard) if says_broken(value) else {"noted": "kept-words"}
+        other = next((one for one in heard.entities.get("product", []) if one in value), None)
+        if other is None or "product" not in filled:
+            return None
+        taken = {"product": other, "last_filled": "product", "corrected": "product"}
+        return taken | {"serial_number": None, "care": None}
 
     def _taken_back(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction of the last answer, which it does not name."""

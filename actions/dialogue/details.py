@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import ask_danger, may_burn
 from actions.dialogue.base import fresh, joined
-from actions.dialogue.before import actions_before, intent_before, last_said
+from actions.dialogue.before import actions_before, intent_before, last_said, words_before
 from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import add_to, danger_asked_about
@@ -16,6 +16,7 @@ from actions.dialogue.own_questions import answer_own
 from actions.dialogue.recalls import say_recalled
 from actions.dialogue.saying import intent_button
 from actions.dialogue.summary import product_in_words
+from actions.dialogue.terms import price_stands
 from actions.domain import cancellations, substance
 from actions.domain.catalogue import plain_serial
 from actions.domain.numbering import read_code
@@ -49,6 +50,11 @@ class ActionAddDetail(TicketAction):
         read = heard.entity("serial_number")
         if read and intent_before(tracker) == "ask_recall":
             return say_recalled(self.desk, heard, dispatcher, read)
+        stands = price_stands(heard, tracker)
+        if stands:
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=stands, buttons=[button])
+            return [SlotSet("unclear_text", heard.text)]
         if self._tells_cover(heard, dispatcher, tracker):
             return []
         second = go_other_way(self.desk, heard, dispatcher) or move_visit(
@@ -73,6 +79,8 @@ class ActionAddDetail(TicketAction):
         if answer_own(self.desk, heard, dispatcher, tracker):
             return []
         kind = self._kind(heard)
+        if heard.entity("order_number") and "action_answer" in actions_before(tracker):
+            return self._for_colleague(heard, dispatcher, tracker)
         product = product_in_words(heard.entity("product") or "", heard.language, self.desk)
         key = "reading-about" if product else "detail-what-for"
         if heard.text and substance.says_nothing(heard.text):
@@ -94,6 +102,15 @@ class ActionAddDetail(TicketAction):
             text = joined(heard.language, say("link-hello", heard.language, company=company), text)
         dispatcher.utter_message(text=text, buttons=buttons)
         return [SlotSet("unclear_text", told(heard) or None)]
+
+    def _for_colleague(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Keep the number that an answer asked for, and offer the colleague who needs it."""
+        button = intent_button("request_human", heard.language)
+        dispatcher.utter_message(text=say("answer-number", heard.language), buttons=[button])
+        words = "\n".join((*words_before(tracker, most=1), heard.text))
+        return [SlotSet("unclear_text", words)]
 
     def _is_another(self, heard: Heard, ticket: Ticket) -> bool:
         """Tell whether a sticker that was scanned, or a label, is that of something else."""

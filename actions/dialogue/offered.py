@@ -16,6 +16,8 @@ from actions.domain.tickets import Usable
 from actions.services.desk import Desk
 from actions.texts import say
 
+A_YES = 40
+"""What is longer says more than yes."""
 ELSE = frozenset(("deny", "request_human", "report_danger", "cancel_request", "cancel_ticket"))
 
 
@@ -53,6 +55,8 @@ def accepted(desk: Desk, heard: Heard, tracker: Tracker) -> Heard | None:
         return None
     if answers.says_no(text) or answers.is_question(text) or read_code(text):
         return None
+    if answers.says_yes(text) and len(text) <= A_YES:
+        return heard.saying(before)
     use, known = use_told(heard.meant), desk.knowledge.product_named
     tells = heard.intent == "report_fault" or symptom_of(heard.meant) or use
     named, offered = known(heard.meant), known(heard.as_meant(before))

@@ -7,7 +7,16 @@ from typing import Any
 
 from actions.dialogue.heard import Heard
 from actions.dialogue.whereabouts import read_place, spot_place
-from actions.domain import alterations, answers, chasing, choices, grievances, places, substance
+from actions.domain import (
+    alterations,
+    answers,
+    chasing,
+    choices,
+    grievances,
+    omissions,
+    places,
+    substance,
+)
 from actions.domain.catalogue import Care, joined_pieces
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
@@ -86,7 +95,7 @@ def read_words(heard: Heard, _: Desk) -> str:
 
 def read_story(heard: Heard, desk: Desk) -> str:
     """Take what happened as it is written; that somebody should hurry is no story."""
-    if chasing.urges(heard.text):
+    if chasing.urges(heard.text) or omissions.says_none(heard.text):
         raise InvalidAnswer("trouble-story")
     return read_words(heard, desk)
 
@@ -192,7 +201,10 @@ def read_confirmation(heard: Heard, _: Desk) -> str:
     text = heard.meant
     if alterations.wants_change(text) or (answers.says_no(text) and not alterations.is_fine(text)):
         return "change"
-    if answers.says_yes(text) or alterations.is_fine(text) or heard.intent == "affirm":
+    asks = answers.is_question(text) and not answers.says_yes(text)
+    if not asks and (
+        answers.says_yes(text) or alterations.is_fine(text) or heard.intent == "affirm"
+    ):
         return "yes"
     if heard.intent == "deny":
         return "change"

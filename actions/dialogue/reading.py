@@ -1,7 +1,5 @@
 """Reading a message inside a form: an answer, a correction, a failed try, or something else."""
 
-import re
-from collections.abc import Iterator
 from typing import Any
 
 from actions.dialogue.asking_back import may_burn
@@ -13,6 +11,7 @@ from actions.dialogue.several import says_broken
 from actions.dialogue.shared import Shared
 from actions.dialogue.unanswered import NO_ANSWER, SURE
 from actions.domain import (
+    additions,
     alterations,
     answers,
     cancellations,
@@ -26,6 +25,7 @@ from actions.domain.contacts import A_PERSON
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.short_questions import WHAT_NEXT
+from actions.domain.visit_times import PAST
 
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
@@ -40,7 +40,6 @@ YES_MEANS = ("confirmed", "usable", "care")
 """Questions to which "yes, thank you" is an answer."""
 CHANGE = "change"
 A_CODE = 10
-NUMBERED = re.compile(r"\d")
 
 
 class Form(Shared):
@@ -70,6 +69,10 @@ class Form(Shared):
         if substance.says_nothing(heard.text) and not says_yes:
             return self._failed(heard, question)
         puzzled = short_questions.is_puzzled(heard.text) and not says_yes
+        if short_questions.asks_why_asked(heard.text):
+            if heard.slots.get("tries"):
+                return {"noted": "remark-why-asked"}
+            return self._explained(question)
         if puzzled or self._asks_about(heard, question):
             return self._explained(question)
         if told := self.beside(heard, question):
@@ -90,6 +93,7 @@ class Form(Shared):
         return (
             self._another(heard)
             or self._corrected(heard, question)
+            or self._grown_worse(heard, question)
             or self._chosen(heard, question)
             or self._taken_back(heard, question)
             or self._answered(heard, question)
@@ -143,7 +147,7 @@ class Form(Shared):
 
     def _answered(self, heard: Heard, question: Question) -> Changes | None:
         extra = dict(self._volunteered(heard, question))
-        if question.slot == "subject" and substance.tells_story(heard.text):
+        if question.slot == "subject" and self._tells_what_happened(heard):
             extra["story"] = heard.text[:2000]
         spotted = question.spot(heard, self.desk) is not None
         if not spotted and not extra and self._not_known(heard, question):
@@ -154,7 +158,7 @@ class Form(Shared):
         if self._elsewhere(heard, question) and (asks or not spotted):
             return None
         if self._adds(heard, question) and not spotted:
-            return extra | self._added(heard)
+            return extra | self._added(heard) | self._wished(heard)
         try:
             value = self._value(heard, question, spotted=spotted)
         except InvalidAnswer as no:
@@ -216,6 +220,22 @@ class Form(Shared):
             return asks and not self._names_subject(heard, question)
         return self._asks(heard) or self._complains(heard)
 
+    def _grown_worse(self, heard: Heard, question: Question) -> Changes | None:
+        """Take what is told of the fault while all is checked; its use may be asked again."""
+        revised = additions.REVISED.search(heard.text)
+        tells = says_broken(heard.meant) or revised
+        asks = answers.is_question(heard.text) or answers.says_yes(heard.text)
+        if question.slot != "confirmed" or not self.has("symptom") or not tells or asks:
+            return None
+        use = choices.plain_use(heard.meant) if not revised else None
+        again = {"usable": use.value if use else None} if revised or use else {}
+        return self._added(heard) | again
+
+    def _tells_what_happened(self, heard: Heard) -> bool:
+        """Tell whether what a complaint is about was answered by what happened."""
+        happened = PAST.search(heard.text) and grievances.tells_grievance(heard.text)
+        return substance.tells_story(heard.text) or bool(happened)
+
     def _names_subject(self, heard: Heard, question: Question) -> bool:
         """Tell whether a few words name what a complaint is about: "about the technician"."""
         short = question.slot == "subject" and len(heard.text) <= A_NAME
@@ -231,9 +251,13 @@ class Form(Shared):
 
     def _adds(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message says more about the fault or the grievance."""
-        if question.slot in (*WORDS, "subject") or heard.confidence < SURE:
+        if question.slot in (*WORDS, "subject"):
             return False
         grieves = self.has("story") and question.slot != "wish"
+        if grieves and additions.goes_on(heard.text) and grievances.tells_grievance(heard.text):
+            return True
+        if heard.confidence < SURE:
+            return False
         fits = ("repair_request", "complaint") if grieves else ("repair_request",)
         product = self.desk.knowledge.product_named(heard.slot("product"))
         faulty = bool(question.choices) and substance.tells_fault(
@@ -241,21 +265,17 @@ class Form(Shared):
         )
         return heard.label in fits and (faulty or substance.tells_story(heard.text))
 
+    def _wished(self, heard: Heard) -> Changes:
+        """Give what is wished for beside more of the story: "can you just repair it"."""
+        if not self.has("wish") or heard.slot("wish"):
+            return {}
+        wish = grievances.find_wish(heard.text)
+        wish = "repair" if heard.intent == "request_repair" else wish
+        return {"wish": wish} if wish else {}
+
     def _asks(self, heard: Heard) -> bool:
         asks = answers.is_question(heard.text)
         return heard.label == "inquiry" and heard.confidence >= (0.4 if asks else 0.8)
-
-    def _volunteered(self, heard: Heard, question: Question) -> Iterator[tuple[str, Any]]:
-        """Give what a message says about questions that are still to come."""
-        for other in self.questions:
-            named = question.slot == "reference" and other.slot == "wish"
-            evident = other.hardly_mistaken or (named and len(heard.text) <= A_NAME)
-            # A number says more exactly than a name which thing it is about.
-            vague = other.slot == "reference" and not NUMBERED.search(heard.slot(other.slot))
-            if other is not question and evident and (vague or not heard.slot(other.slot)):
-                value = other.spot(heard, self.desk)
-                if value is not None:
-                    yield other.slot, value
 
     def _filled(self, question: Question, value: Any) -> Changes:
         if question.slot == "confirmed" and value == CHANGE:

@@ -8,7 +8,7 @@ from actions.dialogue.saying import intent_button
 from actions.services.desk import Desk
 from actions.texts import say
 
-TOLD = {True: "recall-yes", False: "recall-no", None: "recall-unknown"}
+TOLD = {True: "yes", False: "no", None: "unknown"}
 
 
 def say_recalled(
@@ -17,7 +17,9 @@ def say_recalled(
     """Tell whether the unit of a serial number is recalled; a person sees the number too."""
     recall, language = desk.policy.recall, heard.language
     named = recall.names(serial)
-    text = say(TOLD[named], language, serial=serial.upper(), recall=recall.to(language))
+    text = say(
+        f"recall-{TOLD[named]}", language, serial=serial.upper(), recall=recall.to(language)
+    )
     buttons = [intent_button("request_human", language)]
     dispatcher.utter_message(text=text, buttons=buttons)
     return [SlotSet("unclear_text", heard.text or serial)]

@@ -50,6 +50,7 @@ SAID = {"action_answer", "action_show_tickets", "action_add_detail", "action_ope
 ANSWER = shape(r"\b(?:answer|repl|respon|hear|call)|答复|回复|回应|回话|联系|结果")
 UNSURE = 0.75
 """What is off topic with less than this may be a fault with slips of the pen."""
+NUMBER = "answer-number"
 MENU = ("report_fault", "ask_help", "complain_product", "ask_status")
 
 
@@ -200,7 +201,8 @@ class ActionTalk(TicketAction):
             return cancel(self.desk, heard, dispatcher, code)
         if complaint_offered(tracker):
             return [FollowupAction("complaint_form")]
-        if "action_answer" in before and asks:
+        offered = [say(key, heard.language) for key in ("answer-again", "answer-none")]
+        if ("action_answer" in before and asks) or said in (*offered, say(NUMBER, heard.language)):
             return hand_off(self.desk, heard, dispatcher, tracker)
         return None
 

@@ -6,7 +6,7 @@ from actions.dialogue.questions import Question
 from actions.domain import answers, chasing, omissions
 from actions.domain.chasing import chases
 from actions.domain.script import shape
-from actions.domain.short_questions import WHERE_IS_IT
+from actions.domain.short_questions import RECAPPING, WHERE_IS_IT
 from actions.domain.visit_times import A_DAY, PAST
 
 SURE = 0.6
@@ -45,6 +45,8 @@ class Unanswered(Correcting):
 
     def _asks_about(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message asks what the question itself is about: it is explained then."""
+        if RECAPPING.search(heard.text):
+            return False
         if question.slot in ("serial_number", "reference") and WHERE_IS_IT.search(heard.text):
             return not question.spot(heard, self.desk)
         asks = question.slot in EXPLAINED and answers.is_question(heard.text)

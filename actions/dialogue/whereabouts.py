@@ -1,5 +1,6 @@
 """Where customers are: an address in an answer, in pieces, or the one of the visit before."""
 
+import re
 from functools import reduce
 
 from actions.dialogue.heard import Heard
@@ -14,7 +15,8 @@ def read_place(heard: Heard, desk: Desk) -> str:
     same, told = same_place(heard, desk), places.without(heard.text, *heard.data()) or heard.text
     if same:
         return same
-    tries = int(heard.slots.get("tries") or 0)
+    asked = heard.slot("requested_slot") == "place"
+    tries = int(heard.slots.get("tries") or 0) if asked else 0
     earlier = heard.before[-tries:] if tries else ()
     try:
         place = answers.read_place(told)
@@ -33,7 +35,11 @@ def add_rest(place: str, text: str, desk: Desk) -> str | None:
 
 def spot_place(heard: Heard, desk: Desk) -> str | None:
     """Find an address in a text, or that it is the one of an earlier ticket."""
-    return answers.spot_place(heard.text) or same_place(heard, desk)
+    place = answers.spot_place(heard.text)
+    if place is None:
+        return same_place(heard, desk)
+    _, _, after = heard.text.partition(place)
+    return add_rest(place, re.split(r"[,.;，。；\n]", after)[0], desk) or place
 
 
 def same_place(heard: Heard, desk: Desk) -> str | None:

@@ -4,7 +4,9 @@ from actions.domain.script import shape
 
 ALSO = shape(r"\b(?:also|too|as well|another|besides|on top of that)\b|也|还有|另外|同时")
 """That something comes in addition, and takes nothing back."""
-AND = shape(r"^\W*(?:and|plus|also)\b|^\W*(?:还要|还有|还想|再|另外|而且|并且|以及|加上)")
+AND = shape(
+    r"^\W*(?:and|plus|also)\b|^\W*(?:还要|还有|还想|还(?=[把给让弄是有])|再|另外|而且|并且|以及|加上)"
+)
 """That what follows comes on top of what was said."""
 ADDING = shape(
     r"\b(?:also|too|as well|another thing|one more thing|forgot to (?:say|mention|add)"
@@ -27,6 +29,11 @@ THE_OTHER = shape(
     r"|^\W*(?:不是?|不对|我说|是|说的?是|[,，])*(?:另外?|别的?)(?:那|一|的)?(?:个|台|件|部)\W*$"
 )
 
+REVISED = shape(
+    r"\b(?:i|we) (?:said|told you|wrote)\b.{0,40}\b(?:but|actually|now)\b"
+    r"|(?:刚才|之前|我|前面)说.{0,12}(?:其实|但|不过|现在|可是)"
+)
+"""That what was said before is no longer so."""
 SINCE = shape(
     r"^\W*(?:it |this )?(?:(?:has been like (?:this|that)|started|began|happened)\W*)?"
     r"(?:since|from|for|about|over|only|just|\s)*"

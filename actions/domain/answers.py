@@ -17,13 +17,14 @@ A_YES = 6
 EDGES = " ,.，。"
 QUESTION = shape(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
-    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|哪个|哪种|什么是|是什么|是啥|为啥|在哪|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
+    r"|^(?:so|and|but|then|well|ok(?:ay)?)\W+(?:how|what|when|where|why|who|which)\b"
+    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|行不行|要不要|用不用|需不需要|哪个|哪种|什么是|是什么|是啥|为啥|在哪|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
 )
 YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
     r"|definitely|that(?:['’]?s| is)(?: all)? (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|是的?|对+的?|好+的?|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
+    r"|(?:是的?)+|(?:对+的?)+|(?:好+的?)+|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
 NO = shape(
@@ -32,6 +33,7 @@ NO = shape(
 )
 NUMBER_ALONE = shape(r"(?:[^\W\d]+[\s:：,，]*){0,4}\+?[\d\s().\-/]{9,}\W*")
 """A number with hardly a word beside it."""
+CHINESE_LANDLINE = re.compile(r"(?<!\d)0(\d{2,3}[ -]?\d{7,8})(?!\d)")
 NOT_WISHED = shape(
     r"\b(?:(?:do(?:n['’]?t| not)|wouldn['’]?t) (?:want|need|like)|not|no|rather than|instead of)\b"
     r"(?! (?:working|cool|heat|come|enough|good|happy)).*?(?:[,.;!，。；！]|\bbut\b|$)"
@@ -91,6 +93,7 @@ SWAPPED = [
         r"(?:^|\bis\s+|\bit['’]?s\s+)(?P<new>[^,;，]*?\S),?\s+(?:(?<!do )(?<!is )(?<!does )(?<!did )(?<!can )(?<!will )(?<!has )not|instead of|rather than)\s+(?:\S+\s*){1,3}$",
         r"不是[^，,。]{1,20}?[，,]?\s*(?:而是|应该是|是)\s*(?P<new>.+)$",
         r"^\W*(?:应该是|是)?(?P<new>[^，,]+)[，,]\s*不是.+$",
+        r"(?:是|^)(?P<new>[^，,是]*\d[^，,是]{0,4})不是[^，,是]{1,12}$",
     )
 ]
 NO_VALUE = shape(r"^\W*(?:wrong|not (?:right|correct)|incorrect|错的?|不对|写错了?)")
@@ -199,6 +202,9 @@ def told_phone(text: str, country: str) -> str:
                 return phonenumbers.format_number(
                     number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
                 )
+        landline = CHINESE_LANDLINE.search(with_digits(text))
+        if landline:
+            return read_phone(f"+86{landline[1]}", country)
         raise
 
 
@@ -268,8 +274,7 @@ def corrected_value(text: str) -> str:
     while lead := TAKING_BACK.match(plain):
         plain = plain[lead.end() :].lstrip(EDGES + ";；、!！?")
     swapped = next((m for m in (known.search(plain) for known in SWAPPED) if m), None)
-    if swapped:
-        return swapped["new"].strip(EDGES)
+    plain = swapped["new"] if swapped else plain
     while found := VALUE.search(plain):
         plain = found[1]
         if not NO_VALUE.match(plain):

@@ -13,6 +13,7 @@ SENTENCE = shape(
     r"|\s+(?:and|but|also)\s+(?=(?:how (?:much|long|soon)|what (?:is|does|would|will)|is it"
     r"|(?:when )?(?:can|do|will) (?:i|you|someone|somebody))\b)"
 )
+STOP = shape(r"[.!?;,\n，。！？；](?=\s*\S)")
 IF = shape(r"\b(?:if|in case|suppose|supposing)\b|如果|假如|要是|万一")
 TOPICS = {
     "loan": shape(
@@ -30,6 +31,15 @@ TOPICS = {
         r"|(?:多久|几天|多长时间|什么时候).{0,8}(?:修|好|完)|修.{0,8}(?:多久|几天|多长时间)"
     ),
 }
+PASSING = {
+    "price": shape(
+        r"\bhow much\b|\bwhat (?:does|do|will|would) .{0,20}\b(?:cost|charge)\b"
+        r"|多少钱|怎么收费|收费吗|什么价"
+    ),
+    "appointment": TOPICS["appointment"],
+    "duration": TOPICS["duration"],
+}
+"""What shows as a question without a sign of one."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,14 @@ class Asked:
 
     topics: tuple[str, ...]
     told: str
+
+
+def asked_in_passing(text: str) -> tuple[str, ...]:
+    """Find what a story asks that runs on without a stop, in order: "… when can you come"."""
+    places = {
+        topic: found.start() for topic, words in PASSING.items() if (found := words.search(text))
+    }
+    return tuple(sorted(places, key=places.__getitem__))[:MOST]
 
 
 def asked_beside(text: str) -> Asked | None:
@@ -53,3 +71,8 @@ def asked_beside(text: str) -> Asked | None:
     )
     topics = tuple(dict.fromkeys(filter(None, named)))[:MOST]
     return Asked(topics, told) if topics else None
+
+
+def runs_on(text: str) -> bool:
+    """Tell whether a long text has no stop in it, as what is spoken to a telephone."""
+    return tells_story(text) and not STOP.search(text.strip()) and not IF.search(text)

@@ -43,6 +43,17 @@ PUZZLED = shape(
     r"|i don['’]?t understand"
     r"|什么|啥|什么意思|啥意思|[嗯啊](?=\W*[?？])|没懂|不懂|没看懂|看不懂)[\s?？!！.。]*$"
 )
+WHY_ASKED = shape(
+    r"\bwhy (?:do|are|would|d['’]?you|does|is)?\s*(?:you|u|it|that|this)?\s*(?:guys )?"
+    r"(?:need|want|have|ask(?:ing)?|matter|important)\b(?!.{0,20}\b(?:pay|wait)\b)"
+    r"|\bdoes (?:it|that) (?:really )?matter\b"
+    r"|\bwhat(?:['’]?s| is| do you need) (?:it|that|this) for\b"
+    r"|^\W*(?:why|what for)\W*$"
+    r"|(?:你|你们)?(?:问|要)(?:这|那)(?:个|些)?(?:干嘛|干什么|做什么|干啥|有什么用|什么用)"
+    r"|为(?:什么|啥)要?(?:问|知道|填|给|提供)|有(?:什么|啥)?(?:区别|关系|影响)吗?\W*$"
+    r"|^\W*(?:为什么|为啥|干嘛|干啥)\W*$"
+)
+"""That somebody wants to know what a question is for."""
 
 
 A_MANUAL = shape(
@@ -57,6 +68,11 @@ GETTING = shape(
 def wants_manual(text: str) -> bool:
     """Tell whether a short text asks for the manual of a thing."""
     return len(text) <= SHORT and bool(A_MANUAL.search(text) and GETTING.search(text))
+
+
+def asks_why_asked(text: str) -> bool:
+    """Tell whether a short text asks what a question is for."""
+    return len(text) <= SHORT and bool(WHY_ASKED.search(text))
 
 
 def is_puzzled(text: str) -> bool:

@@ -13,6 +13,8 @@ ENGLISH = {
             strict=True,
         )
     ),
+    "hundred": "00",
+    "thousand": "000",
 }
 TIMES = {"double": 2, "triple": 3, "treble": 3}
 CHINESE = str.maketrans("零〇幺一二两三四五六七八九兩", "00112234567892")

@@ -239,7 +239,8 @@ def test_a_story_about_a_cancelling_is_a_story(complaint, text):
     [("Baker Street", "number 12", "12 Baker Street"), ("中关村大街", "27号", "中关村大街27号")],
 )
 def test_an_address_may_come_in_pieces(repair, before, text, address):
-    heard = turn(text, "give_data", 0.9, before=(before,), slots={"tries": 1})
+    slots = {"tries": 1, "requested_slot": "place"}
+    heard = turn(text, "give_data", 0.9, before=(before,), slots=slots)
     assert repair.read(heard, "place")["place"] == address
 
 

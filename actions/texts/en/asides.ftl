@@ -4,6 +4,7 @@ trouble-place-none = I don't have an address of yours yet, sorry. What are stree
 remark-same-place = Then it is { $place }, as before.
 remark-place-whole = Then the address is { $place }.
 remark-recalled = Please don't use it any more: it is one of those recalled. { $recall }
+remark-why-asked = It only helps us plan the repair, so roughly is enough.
 remark-care-home = All right, a technician comes to you.
 remark-care-workshop = All right, you bring it or send it to us.
 remark-story-noted = I've noted that with it.

@@ -280,6 +280,7 @@ answer-again = That is all I know about it. A colleague can tell you more.
 recall-yes = { $serial } is one of those recalled: please don't use it any more. { $recall } Shall a colleague arrange it for yours?
 recall-no = { $serial } is not one of those recalled. { $recall }
 recall-unknown = { $recall } Please don't use { $serial } until it is known whether it is one of them. Shall a colleague check it?
+answer-number = Thank you, that helps. Shall a colleague look at it?
 answer-rest = As for “{ $questions }”: a colleague can tell you.
 answer-none = I don't have the answer to that here, but a colleague does.
 

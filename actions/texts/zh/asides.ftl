@@ -4,6 +4,7 @@ trouble-place-none = 抱歉，我这里还没有您的地址。请告诉我城�
 remark-same-place = 好的，还是 { $place }。
 remark-place-whole = 好的，地址是{ $place }。
 remark-recalled = 这台在召回范围内，请不要再使用。{ $recall }
+remark-why-asked = 只是为了安排处理，大概说一下就行。
 remark-care-home = 好的，由师傅上门。
 remark-care-workshop = 好的，改为您送来或寄来。
 remark-story-noted = 这一点也记下了。

@@ -277,6 +277,7 @@ answer-again = 这方面我只知道这些，同事可以给您更详细的答�
 recall-yes = { $serial } 在召回范围内，请不要再使用。{ $recall }要请同事为您办理吗？
 recall-no = { $serial } 不在召回范围内。{ $recall }
 recall-unknown = { $recall }{ $serial } 在不在范围内还要核对，在此之前请先别用。要请同事帮您核对吗？
+answer-number = 好的，记下了。要请同事帮您看一下吗？
 answer-rest = 关于“{ $questions }”，同事可以答复您。
 answer-none = 这个我这里没有答案，同事可以答复您。
 
