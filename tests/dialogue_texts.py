@@ -98,6 +98,7 @@ def dialogue_families():
                 "remark-corrected",
                 "remark-left-out",
                 "remark-chat-only",
+                "remark-why-asked",
                 "trouble-changing",
                 "remark-day-noted",
                 "remark-hurrying",

@@ -3,7 +3,7 @@
 from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
-from actions.domain.asked_topics import asked_beside, asked_in_passing, runs_on
+from actions.domain.asked_topics import asked_beside, asked_in_passing
 from actions.services.desk import Desk
 from actions.services.facts import money
 from actions.texts import say
@@ -11,10 +11,8 @@ from actions.texts import say
 
 def answer_first(desk: Desk, heard: Heard) -> str:
     """Answer what an opening message asks beside its fault, in a sentence each."""
-    asked = asked_beside(heard.meant)
+    asked = asked_beside(heard.meant) or asked_in_passing(heard.meant)
     topics = asked.topics if asked else ()
-    if not topics and runs_on(heard.meant):
-        topics = asked_in_passing(heard.meant)
     return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
 
 
@@ -45,7 +43,7 @@ def _say(key: str, desk: Desk, heard: Heard) -> str:
 
 def tells_fault_too(desk: Desk, heard: Heard) -> bool:
     """Tell whether what reads as a question tells a whole story of a fault beside it."""
-    asked = asked_beside(heard.meant)
+    asked = asked_beside(heard.meant) or asked_in_passing(heard.meant)
     if asked is None:
         return False
     return bool(faults_told(desk.knowledge.products_named(asked.told), asked.told))

@@ -87,9 +87,10 @@ class Beside(Unanswered):
         """Add the town or postcode that comes right after the address it belongs to."""
         place = heard.slot("place") if self.has("place") else ""
         before = heard.before[-1] if heard.before else ""
-        just_told = heard.slot("last_filled") == "place" or places.find_place(before)
-        just_told = just_told or question.slot == "confirmed"
-        if not place or question.slot == "place" or not just_told:
+        adjoins = heard.slot("last_filled") == "place" or question.slot == "confirmed"
+        if not place or question.slot == "place":
+            return None
+        if not adjoins and not places.find_place(before):
             return None
         whole = add_rest(place, heard.text, self.desk)
         if whole is None:

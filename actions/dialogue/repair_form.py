@@ -109,8 +109,8 @@ class ValidateRepairForm(ValidateForm):
             remarks.append(say("remark-serial-unknown", heard.language))
         product = product or desk.knowledge.product_named(str(slots.get("product") or ""))
         small = product is not None and product.care is Care.WORKSHOP
-        told = {**heard.slots, **slots, **found}
-        if not small and told.get("care") is None and told.get("place") not in (None, SKIPPED):
+        known = {**heard.slots, **slots, **found}
+        if not small and known.get("care") is None and known.get("place") not in (None, SKIPPED):
             found["care"] = Care.HOME.value
             remarks.append(say("remark-care-home", heard.language))
         if small and slots.get("care") != Care.WORKSHOP:

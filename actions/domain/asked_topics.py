@@ -50,12 +50,16 @@ class Asked:
     told: str
 
 
-def asked_in_passing(text: str) -> tuple[str, ...]:
-    """Find what a story asks that runs on without a stop, in order: "… when can you come"."""
+def asked_in_passing(text: str) -> Asked | None:
+    """Find what a story asks at its end without a stop, as what is spoken to a telephone."""
+    if STOP.search(text.strip()) or IF.search(text):
+        return None
     places = {
         topic: found.start() for topic, words in PASSING.items() if (found := words.search(text))
     }
-    return tuple(sorted(places, key=places.__getitem__))[:MOST]
+    told = text[: min(places.values(), default=0)]
+    topics = tuple(sorted(places, key=places.__getitem__))[:MOST]
+    return Asked(topics, told) if tells_story(told) else None
 
 
 def asked_beside(text: str) -> Asked | None:
@@ -71,8 +75,3 @@ def asked_beside(text: str) -> Asked | None:
     )
     topics = tuple(dict.fromkeys(filter(None, named)))[:MOST]
     return Asked(topics, told) if topics else None
-
-
-def runs_on(text: str) -> bool:
-    """Tell whether a long text has no stop in it, as what is spoken to a telephone."""
-    return tells_story(text) and not STOP.search(text.strip()) and not IF.search(text)

@@ -16,8 +16,7 @@ from actions.domain.agreement import Kappa, kappa_of
 from actions.domain.columns import Moment, coded
 from actions.domain.errors import DeskError
 from actions.domain.intervals import Share, share_of
-from actions.domain.policy import Bilingual
-from actions.domain.policy_parts import Part
+from actions.domain.policy_parts import Bilingual, Part
 
 
 class NothingToCheck(DeskError):

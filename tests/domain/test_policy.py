@@ -4,7 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from actions.domain.language import Language
-from actions.domain.policy import Bilingual, Policy, Span, WorkingHours
+from actions.domain.policy import Policy, Span, WorkingHours
+from actions.domain.policy_parts import Bilingual
 
 WEEK = {"mon": ["09:00-17:00"]}
 

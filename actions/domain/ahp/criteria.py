@@ -5,8 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from actions.domain.policy import Bilingual
-from actions.domain.policy_parts import Part
+from actions.domain.policy_parts import Bilingual, Part
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
