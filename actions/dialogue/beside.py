@@ -103,7 +103,7 @@ class Beside(Unanswered):
         if not self.has("care") or answers.is_question(heard.text):
             return None
         care, before = choices.asked_care(heard.text), heard.slot("care")
-        talks = heard.intent in SOUNDS_LIKE or heard.label == "other"
+        talks = heard.intent in SOUNDS_LIKE or heard.label == "other" or _only_comes(heard)
         sounds_else = talks and not A_PERSON.search(heard.text)
         if care is None or care == before or not (before or sounds_else):
             return None
@@ -181,3 +181,9 @@ class Beside(Unanswered):
         if question.slot == "story" or wishes or spotted or not tells_purchase(heard.text):
             return None
         return self._added(heard) | {"noted": "remark-story-noted"}
+
+
+def _only_comes(heard: Heard) -> bool:
+    """Tell whether a wish for a repair says no more than that somebody should come."""
+    short = heard.intent == "request_repair" and len(heard.text) <= A_NAME
+    return short and not says_broken(heard.meant)

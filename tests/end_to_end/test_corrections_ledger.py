@@ -15,12 +15,16 @@ from tests.end_to_end.chats import buttons, presses
 # One of them at least is asked back about, however well messages come to be understood.
 VAGUE = [
     f"{begin} {rest}"
-    for rest in ("bill", "kettle", "thing from last week", "technician", "new machine")
-    for begin in ("I need help with my", "well it is the", "so about my", "you know, my")
+    for rest in (
+        *("red bit or the money", "cheaper half of it", "second one from the left", "bill"),
+        *("hinge and what the neighbour told you", "thing from last week", "technician", "boxes"),
+        *("business with the lids", "same as the others then", "flap or whatever it was"),
+    )
+    for begin in ("well, the", "so about the", "you know, the", "look, the", "right then, the")
 ]
 ASKED_BACK = tuple(
     say(f"reading-{key}", Language.EN, product="").partition(" the ")[0]
-    for key in ("first", "first-other", "about", "again")
+    for key in ("first", "first-other", "again")
 )
 CHOICES = {"Something is broken": "report_fault", "Make a complaint": "complain_product"}
 
