@@ -23,7 +23,9 @@ OLD_LADY = (
 )
 
 
-@pytest.mark.parametrize(("story", "product"), [(RANT, "washing machine"), (LETTER, "refrigerator")])
+@pytest.mark.parametrize(
+    ("story", "product"), [(RANT, "washing machine"), (LETTER, "refrigerator")]
+)
 async def test_a_long_story_that_ends_in_a_wish_for_a_visit_begins_a_repair(sam, story, product):
     said = await tells(sam, story)
     assert "Let's get it repaired" in said
