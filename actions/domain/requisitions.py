@@ -27,6 +27,8 @@ class RequisitionState(StrEnum):
     ASKED = "asked"
     APPROVED = "approved"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    """Nobody had approved it yet, and it is needed no longer."""
     ARRIVED = "arrived"
 
 
@@ -36,7 +38,11 @@ ALLOCATION_MOVES: dict[AllocationState, set[AllocationState]] = {
     AllocationState.ISSUED: {AllocationState.RETURNED},
 }
 REQUISITION_MOVES: dict[RequisitionState, set[RequisitionState]] = {
-    RequisitionState.ASKED: {RequisitionState.APPROVED, RequisitionState.DECLINED},
+    RequisitionState.ASKED: {
+        RequisitionState.APPROVED,
+        RequisitionState.DECLINED,
+        RequisitionState.WITHDRAWN,
+    },
     RequisitionState.APPROVED: {RequisitionState.ARRIVED},
 }
 
@@ -103,6 +109,11 @@ class Requisition(SQLModel, table=True):
             raise OwnRequest(name=by.name)
         self._move(to)
         self.decided_by_id, self.decided_at = by.id, now
+
+    def withdraw(self, *, now: datetime) -> None:
+        """Take back what nobody has decided on yet."""
+        self._move(RequisitionState.WITHDRAWN)
+        self.decided_at = now
 
     def arrive(self, *, now: datetime) -> None:
         """Note that it is here."""

@@ -26,7 +26,13 @@ from actions.services.noted import case_lines
 from actions.services.replies import write_replies
 from actions.store.cards import Beside, look_beside
 from actions.store.database import do_last
-from actions.store.handoff import find_change, find_last_held, find_topic, find_waiting_row
+from actions.store.handoff import (
+    find_change,
+    find_last_held,
+    find_row,
+    find_topic,
+    find_waiting_row,
+)
 from actions.store.tickets import list_tickets
 from actions.texts import say
 
@@ -40,7 +46,6 @@ PHOTOS = (
     .order_by(col(Attachment.id).desc())
     .limit(ALBUM)
 )
-ROW = select(Outbound).where(col(Outbound.key) == bindparam("key"))
 
 
 @dataclass(frozen=True)
@@ -241,7 +246,7 @@ class Board(Service):
         due_at: datetime | None = None,
     ) -> Outbound:
         assert self.staff
-        row = session.exec(ROW, params={"key": key}).one_or_none()
+        row = find_row(session, key)
         row = row or Outbound(
             channel=self.staff.channel,
             chat_id=topic.chat_id,

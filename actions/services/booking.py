@@ -13,11 +13,12 @@ from actions.domain.promises import is_far
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
 from actions.domain.slots import BEFORE, Busy, Slot, Worker, slots_of
+from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Technician, Visit, VisitState, reminder_at
 from actions.services.holding import Holding
-from actions.services.visit_cards import coming, refresh_cards, ring
+from actions.services.visit_cards import coming, hand_over, refresh_cards, ring
 from actions.store.catalogue import find_product, find_unit
 from actions.store.clocks import list_clocks, waits_for
 from actions.store.database import hold
@@ -130,6 +131,7 @@ class Booking(Holding):
             zone=slot.zone.key,
             booked_at=now,
         )
+        lost, was = technician_of(session, visit)[1], write_window(visit, self.board.language)
         visit.technician_id, visit.zone = slot.technician_id, slot.zone.key
         visit.starts_at, visit.ends_at = slot.starts_at, slot.ends_at
         visit.district, visit.far = district, is_far(ticket, self.policy.clocks)
@@ -137,11 +139,26 @@ class Booking(Holding):
         visit.due_at = self._due(slot)
         session.add(visit)
         session.flush()
+        given = lost.id != technician_of(session, visit)[1].id
+        if given:
+            self.take_cards_away(session, visit, lost, was, by=person, key=key)
         self._let_wait(session, ticket, slot, first, key)
         what = "moved" if moved else "booked"
         self.record(session, ticket, f"visit_{what}", person, key=key, cause=_iso(visit))
-        self.tell_topic(session, ticket, visit, what, key=key)
+        self.tell_topic(session, ticket, visit, what, key=key, lost=lost if given else None)
         return visit
+
+    def take_cards_away(
+        self, session: Session, visit: Visit, lost: StaffMember, was: str, *, by: str, key: str
+    ) -> None:
+        """Say on the cards of who had a visit, at some hours, who has it now; and tell them."""
+        about, language = coming(session, visit), self.board.language
+        window, code = write_window(visit, language), about.ticket.code
+        moved = "none" if window == was else window
+        text = say(
+            "visit-card-given", language, code=code, window=was, moved=moved, name=about.name
+        )
+        hand_over(session, visit, lost, text, by=by, key=key, now=self.now())
 
     def drop(
         self,
@@ -171,19 +188,22 @@ class Booking(Holding):
         what: str,
         *,
         key: str,
+        lost: StaffMember | None = None,
     ) -> None:
         """Say in the case's topic what became of a visit, and bring its cards up to date."""
         about, language = coming(session, visit), self.board.language
+        who = technician_of(session, visit)[1]
         text = say(
             f"visit-told-{what}",
             language,
-            name=technician_of(session, visit)[1].mention,
+            name=who.mention,
+            old=lost.mention if lost else "none",
             window=write_window(visit, language),
             place=about.ticket.place or "–",
         )
         self.note(session, ticket, text, key=f"{key}/visit")
         if what in BY_CUSTOMER:
-            ring(session, visit, f"{ticket.code} {text}", key=key, now=self.now())
+            ring(session, visit, who, f"{ticket.code} {text}", key=key, now=self.now())
         refresh_cards(session, visit, language, key=key, now=self.now())
 
     def note(self, session: Session, ticket: Ticket, text: str, *, key: str) -> None:

@@ -10,7 +10,6 @@ from actions.domain.visits import Visit
 from actions.services.cases import Change
 from actions.services.guards import refuse_while_here
 from actions.services.stepping import Stepping, lines
-from actions.services.supplying import Supplying
 from actions.store.complaints import find_owed
 from actions.store.tickets import find_event, find_survivor
 from actions.store.visits import open_visits
@@ -18,7 +17,7 @@ from actions.texts import say
 from actions.texts.visits import write_window
 
 
-class Cancelling(Stepping, Supplying):
+class Cancelling(Stepping):
     """The staff's side of cancelling a case."""
 
     def cancel(self, user_id: int, topic_id: int, reason: str, *, key: str) -> Reply:
@@ -48,7 +47,6 @@ class Cancelling(Stepping, Supplying):
             if off:
                 self.board.post(session, change.topic, f"{key}/visits", off)
             self._tell_customer(change, reason, visits)
-            self.ask_unused(session, ticket, change.customer, f"{key}/unused")
             self.board.show(session, ticket, key=f"{key}/cancelled")
             self.board.close(session, change.topic, key=key)
             return Reply(text=lines(done.text, self.language_hint(change.customer, reason)))

@@ -110,7 +110,6 @@ class Cases(Supplying):
             ticket = get_own_ticket(session, customer.id or 0, code)
             if ticket.stage is Stage.CANCELLED:
                 let_go(self, session, ticket, key=key)
-                self.ask_unused(session, ticket, customer, f"{key}/unused")
             self.board.show(session, ticket, key=f"{key}/changed")
             return write_let_go(session, ticket, customer, key=key)
 

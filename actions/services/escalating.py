@@ -9,12 +9,13 @@ from sqlmodel import Session
 
 from actions.domain.escalation import WARNING, Step, steps_ahead, whom
 from actions.domain.language import Language
-from actions.domain.messages import Outbound, Priority
+from actions.domain.messages import Priority
 from actions.domain.people import Address
 from actions.domain.sla import Clock
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket, TicketEvent
 from actions.services.base import Service
+from actions.services.posting import post
 from actions.store.clocks import (
     find_owner_id,
     find_topic,
@@ -128,18 +129,5 @@ class Escalating(Service):
         now, zone = self.now(), self.policy.hours.zone
         topic = find_topic(session, clock.ticket_id)
         here = topic if topic and topic.chat_id == self.staff.chat_id else None
-        session.add(
-            Outbound(
-                channel=self.staff.channel,
-                chat_id=self.staff.chat_id,
-                lane=f"{here.chat_id}/{here.id}" if here else self.staff.lane,
-                priority=Priority.ALERT,
-                topic_id=here.id if here else None,
-                text=write_alert(
-                    ticket, clock, step, person, self.staff_language, zone=zone, now=now
-                ),
-                key=key,
-                due_at=now,
-                created_at=now,
-            )
-        )
+        text = write_alert(ticket, clock, step, person, self.staff_language, zone=zone, now=now)
+        post(session, here or self.staff.chat_id, text, key=key, now=now, priority=Priority.ALERT)

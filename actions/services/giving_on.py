@@ -7,11 +7,10 @@ from sqlmodel import Session
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
 from actions.domain.slots import Slot
-from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.visits import Visit, VisitState
 from actions.services.offering import Offering
-from actions.services.visit_cards import coming, edit_cards
+from actions.services.visit_cards import coming
 from actions.store.technicians import technician_of
 from actions.texts import say
 from actions.texts.visits import write_agreed, write_window
@@ -34,12 +33,13 @@ class GivingOn(Offering):
     def give(self, giving: Giving, visit: Visit, slot: Slot, what: str, **fields: str) -> str:
         """Give a visit to the technician of a free slot; give who it is."""
         session = giving.session
+        lost, was = technician_of(session, visit)[1], write_window(visit, self.board.language)
         visit.technician_id, visit.zone, visit.turn = slot.technician_id, slot.zone.key, giving.key
         visit.ends_at, visit.state, visit.on_way_at = slot.ends_at, VisitState.BOOKED, None
         session.add(visit)
         session.flush()
         who = technician_of(session, visit)[1]
-        self._take_cards_away(session, visit, who, giving.key)
+        self.take_cards_away(session, visit, lost, was, by=giving.by, key=giving.key)
         self.record(
             session, giving.ticket, "visit_given", giving.by, key=giving.key, cause=who.name
         )
@@ -62,12 +62,3 @@ class GivingOn(Offering):
         buttons = write_agreed(about, language, what="stands").buttons
         reply = Reply(text=text, buttons=buttons)
         self.board.tell(session, giving.customer, f"{giving.key}/told", reply)
-
-    def _take_cards_away(self, session: Session, visit: Visit, who: StaffMember, key: str) -> None:
-        """Leave the cards that the other had without buttons; the new one asks for own ones."""
-        language, code = self.board.language, coming(session, visit).ticket.code
-        window = write_window(visit, language)
-        text = say("visit-card-given", language, code=code, window=window, name=who.name)
-        edit_cards(session, visit, text, [], key=key, now=self.now())
-        visit.card_ids = []
-        session.add(visit)

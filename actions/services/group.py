@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from sqlmodel import select
 
 from actions.domain.language import Language
-from actions.domain.messages import Button, Medium, Outbound, Priority
+from actions.domain.messages import Button, Medium, Priority
 from actions.domain.staff import Role, StaffMember
 from actions.domain.topics import Topic
 from actions.domain.troubles import Trouble
 from actions.services.base import Service
-from actions.services.receipts import write_row
+from actions.services.posting import post
 from actions.texts import say
 
 
@@ -44,26 +44,20 @@ class StaffGroup(Service):
         media: Sequence[Medium] = (),
     ) -> None:
         """Answer a staff member where they wrote; the same key answers once."""
-        now = self.now()
         with self.database.transaction() as session:
             topic = session.get(Topic, place.topic_id) if place.topic_id else None
             noted = topic and text
             said = say("topic-notice", self.staff_language, text=text) if noted else text
-            row = Outbound(
-                channel="telegram",
-                chat_id=place.chat_id,
-                lane=topic.lane if topic else str(place.chat_id),
-                priority=Priority.CARD,
-                topic_id=place.topic_id,
-                text=said,
-                buttons=[button.model_dump() for button in buttons],
-                media=[medium.model_dump() for medium in media],
-                reply_to=place.message_id,
+            post(
+                session,
+                topic or place.chat_id,
+                said,
                 key=key,
-                due_at=now,
-                created_at=now,
+                now=self.now(),
+                buttons=buttons,
+                media=media,
+                reply_to=place.message_id,
             )
-            write_row(session, row)
 
     def mended(self) -> int:
         """Tell every administrator that the group works again."""
@@ -74,16 +68,8 @@ class StaffGroup(Service):
         with self.database.transaction() as session:
             admins = session.exec(select(StaffMember).where(StaffMember.role == Role.ADMIN)).all()
             for admin in admins:
-                row = Outbound(
-                    channel="telegram",
-                    chat_id=admin.user_id,
-                    lane=str(admin.user_id),
-                    priority=Priority.ALERT,
-                    text=text,
-                    # Several processes see the same trouble: once in an hour is enough.
-                    key=f"{key}/{admin.id}/{now:%Y%m%d%H}",
-                    due_at=now,
-                    created_at=now,
-                )
-                write_row(session, row)
+                # Several processes see the same trouble: once in an hour is enough.
+                once = f"{key}/{admin.id}/{now:%Y%m%d%H}"
+                alert = Priority.ALERT
+                post(session, admin.user_id, text, key=once, now=now, priority=alert)
         return len(admins)

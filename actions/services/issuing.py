@@ -7,14 +7,15 @@ from sqlmodel import Session
 
 from actions.domain.people import Customer
 from actions.domain.quotes import QUOTABLE
-from actions.domain.requisitions import Allocation, AllocationState
+from actions.domain.requisitions import Allocation, AllocationState, RequisitionState
 from actions.domain.sla import Waiting
 from actions.domain.stock import MoveKind, SparePart
 from actions.domain.tickets import Ticket
+from actions.services.orders import close_request, deciders, mentioned, order_fields
 from actions.services.supplying import Supply, Supplying
 from actions.store.clocks import waits_for
 from actions.store.handoff import find_topic
-from actions.store.requisitions import list_allocations
+from actions.store.requisitions import list_allocations, lock_requisition
 from actions.store.stock import find_part
 from actions.texts import say
 
@@ -68,13 +69,33 @@ class Issuing(Supplying):
             )
         number = supply.part.number
         self.record(session, ticket, f"part_{what}", person, key=key, cause=number)
-        self.post_allocation(
-            supply,
-            "topic-part-used" if what == "used" else "topic-part-given-back",
-            key=f"{key}/{allocation.id}",
-        )
+        told = f"{key}/{allocation.id}"
+        if waited:
+            self._do_without(supply, person, told)
+        else:
+            self.post_allocation(
+                supply,
+                "topic-part-used" if what == "used" else "topic-part-given-back",
+                key=told,
+            )
         if waited and ticket.stage in QUOTABLE:
             self._waits_no_more(supply, person, key)
+
+    def _do_without(self, supply: Supply, person: str, key: str) -> None:
+        """Withdraw an order that nobody has approved; what is on its way goes to the store."""
+        session, language = supply.session, self.board.language
+        order = lock_requisition(session, supply.allocation.requisition_id or 0)
+        if order.state is not RequisitionState.ASKED:
+            self.post_allocation(supply, "topic-part-to-store", key=key)
+            return
+        order.withdraw(now=self.now())
+        session.add(order)
+        close_request(session, order, language, name=person, now=self.now())
+        fields = order_fields(supply.part, order.quantity, supply.ticket, language)
+        who = mentioned(deciders(session, order.asked_by_id))
+        text = say("order-withdrawn", language, who=who, **fields)
+        self.post_in_group(session, f"requisition/{order.id}/withdrawn", text)
+        self.post_allocation(supply, "topic-part-withdrawn", key=key)
 
     def _waits_no_more(self, supply: Supply, person: str, key: str) -> None:
         """Let the case go on when nothing is ordered for it any more."""

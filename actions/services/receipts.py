@@ -9,6 +9,7 @@ from actions.domain.messages import Act, Outbound, Priority, State
 from actions.domain.people import Address
 from actions.domain.receipts import Sign, why
 from actions.domain.topics import Relayed, Topic
+from actions.services.posting import post, write_row
 from actions.store.customers import find_customer
 from actions.store.topics import list_open_topics, list_topics_with
 from actions.texts import say
@@ -39,7 +40,15 @@ def settle(session: Session, row: Outbound, *, now: datetime, language: Language
         return
     write_sign(session, topic, relayed, Sign.FAILED, now=now)
     text = say(f"receipt-{why(row.error)}", language, reason=row.error)
-    write_row(session, _reply(topic, relayed, text, now))
+    post(
+        session,
+        topic,
+        text,
+        key=f"receipt/{relayed.key}/reason",
+        now=now,
+        priority=Priority.ALERT,
+        reply_to=max(relayed.source_message_id, 0) or None,
+    )
 
 
 def write_sign(
@@ -80,37 +89,5 @@ def _tell_topics(session: Session, row: Outbound, now: datetime, language: Langu
     reason = say(f"receipt-{answer}", language, reason=row.error)
     text = say("receipt-words", language, reason=reason, words=row.text[:QUOTED] or "…")
     for topic in topics:
-        told = Outbound(
-            channel="telegram",
-            chat_id=topic.chat_id,
-            lane=topic.lane,
-            priority=Priority.CARD,
-            topic_id=topic.id,
-            text=say("topic-notice", language, text=text),
-            key=f"receipt/{row.key}/{topic.id}",
-            due_at=now,
-            created_at=now,
-        )
-        write_row(session, told)
-
-
-def _reply(topic: Topic, relayed: Relayed, text: str, now: datetime) -> Outbound:
-    return Outbound(
-        channel="telegram",
-        chat_id=topic.chat_id,
-        lane=topic.lane,
-        priority=Priority.ALERT,
-        topic_id=topic.id,
-        text=text,
-        reply_to=max(relayed.source_message_id, 0) or None,
-        key=f"receipt/{relayed.key}/reason",
-        due_at=now,
-        created_at=now,
-    )
-
-
-def write_row(session: Session, row: Outbound) -> None:
-    """Write a row once: the one that has its key already stays as it is."""
-    if session.exec(select(Outbound.id).where(Outbound.key == row.key)).first() is None:
-        session.add(row)
-        session.flush()
+        notice = say("topic-notice", language, text=text)
+        post(session, topic, notice, key=f"receipt/{row.key}/{topic.id}", now=now)

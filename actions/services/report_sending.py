@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
-from actions.domain.messages import Button, Medium, Outbound, Priority
+from actions.domain.messages import Button, Medium
 from actions.domain.papers import PICTURES
 from actions.domain.people import Address
 from actions.domain.periods import Period, window_of
@@ -19,7 +19,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.services.base import Service
 from actions.services.group import Place, StaffGroup
 from actions.services.papers import keep_paper
-from actions.services.receipts import write_row
+from actions.services.posting import post
 from actions.services.report_files import Form, write_report
 from actions.services.report_pictures import draw_pictures
 from actions.services.reporting import OWN_DAYS, Reporting
@@ -127,19 +127,15 @@ class Reports(Service):
         paper = keep_paper(session, name, content, key=f"{key}/{name}", now=now)
         text = write_message(report, self.policy.hours.zone, language)
         for part, said, media in (("text", text, []), ("file", "", [paper.medium])):
-            row = Outbound(
-                channel=staff.channel,
-                chat_id=staff.chat_id,
-                lane=staff.lane,
-                priority=Priority.CARD,
-                text=said,
-                buttons=[b.model_dump() for b in self._buttons(report.period) if not media],
-                media=[medium.model_dump() for medium in media],
+            post(
+                session,
+                staff.chat_id,
+                said,
                 key=f"{key}/{part}",
-                due_at=now,
-                created_at=now,
+                now=now,
+                buttons=() if media else self._buttons(report.period),
+                media=media,
             )
-            write_row(session, row)
 
     def _own(self, member: StaffMember, period: Period) -> str:
         window = window_of(period, self.policy.hours.zone, self.now())

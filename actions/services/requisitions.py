@@ -1,13 +1,12 @@
 """Orders of parts: asked for by an agent, approved by a supervisor, arrived (Rule R17)."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.hours import next_opening
-from actions.domain.messages import Button, Priority, Reply
+from actions.domain.messages import Button, Reply
 from actions.domain.people import Customer
 from actions.domain.quotes import QUOTABLE, NotQuotable
 from actions.domain.requisitions import (
@@ -21,7 +20,13 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.stock import MoveKind, SparePart, StockPlace
 from actions.domain.tickets import Ticket
 from actions.services.handoff import Outcome
-from actions.services.replies import write_replies
+from actions.services.orders import (
+    asked_key,
+    close_request,
+    deciders,
+    mentioned,
+    order_fields,
+)
 from actions.services.shown import Shown
 from actions.services.staff import require
 from actions.services.supplying import Supplying
@@ -34,7 +39,6 @@ from actions.store.requisitions import (
     list_open,
     lock_requisition,
 )
-from actions.store.staff import list_team
 from actions.store.stock import get_part, get_place, list_levels, list_places
 from actions.texts import say
 from actions.texts.dates import write_day
@@ -133,18 +137,17 @@ class Requisitions(Supplying):
         fields: dict[str, object],
     ) -> None:
         language = self.board.language
-        bosses = [m for m in list_team(session) if m.may(Role.SUPERVISOR) and m.id != member.id]
         place = session.get_one(StockPlace, asked.place_id).name(language)
         text = say(
             "order-to-approve",
             language,
-            who=", ".join(m.mention for m in bosses) or "–",
+            who=mentioned(deciders(session, asked.asked_by_id)),
             asker=member.name,
             place=place,
             **fields,
         )
         buttons = self._buttons(asked, "approve", "decline")
-        self._post_in_group(session, f"requisition/{asked.id}/asked", text, buttons)
+        self.post_in_group(session, asked_key(asked), text, buttons)
 
     def decide(self, user_id: int, requisition_id: int, *, approve: bool, key: str) -> Outcome:
         """Approve or decline an order; the case it is for waits until the day it is expected."""
@@ -152,12 +155,16 @@ class Requisitions(Supplying):
             member = require(session, user_id, Role.SUPERVISOR)
             ticket, customer = self._lock_case(session, requisition_id)
             order = lock_requisition(session, requisition_id)
+            if approve and ticket and ticket.stage not in QUOTABLE:
+                raise NotQuotable("error-part-ended", code=ticket.code)
             to = RequisitionState.APPROVED if approve else RequisitionState.DECLINED
             order.decide(member, to, now=self.now())
             part = get_part(session, order.part_id)
             if approve:
                 order.expected_on = self._expected(part)
             session.add(order)
+            language, now = self.board.language, self.now()
+            close_request(session, order, language, name=member.name, now=now)
             said = self._tell_decided(session, order, part, member, ticket)
             if ticket and customer:
                 self._in_case(session, order, part, member, ticket, customer)
@@ -216,7 +223,7 @@ class Requisitions(Supplying):
             notice = say("topic-notice", language, text=text)
             self.board.post(session, topic, key, notice, buttons=buttons)
         else:
-            self._post_in_group(session, key, text, buttons)
+            self.post_in_group(session, key, text, buttons)
         return text
 
     def arrived(self, user_id: int, requisition_id: int, *, key: str) -> Outcome:
@@ -263,24 +270,7 @@ class Requisitions(Supplying):
         return lock_case(session, order.ticket_id)
 
     def _fields(self, part: SparePart, count: int, ticket: Ticket | None) -> dict[str, object]:
-        language = self.board.language
-        return {
-            "count": count,
-            "number": part.number,
-            "part": part.name(language),
-            "code": ticket.code if ticket else say("order-for-stock", language),
-        }
-
-    def _post_in_group(
-        self, session: Session, key: str, text: str, buttons: Sequence[Button]
-    ) -> None:
-        if self.board.staff:
-            reply = Reply(text=text, buttons=list(buttons))
-            write_replies(
-                *(session, self.board.staff, key, [reply]),
-                now=self.now(),
-                priority=Priority.CARD,
-            )
+        return order_fields(part, count, ticket, self.board.language)
 
     def _buttons(self, order: Requisition, *names: str, number: str = "") -> list[Button]:
         return [

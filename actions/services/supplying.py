@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from actions.domain.handoff import STAFF_BUTTON
-from actions.domain.messages import Button, Reply
+from actions.domain.messages import Button, Priority, Reply
 from actions.domain.people import Customer
 from actions.domain.quotes import QUOTABLE
 from actions.domain.requisitions import Allocation, AllocationState
 from actions.domain.sla import Waiting
 from actions.domain.stock import MoveKind, SparePart
-from actions.domain.tickets import Stage, Ticket
+from actions.domain.tickets import Ticket
 from actions.services.holding import Holding
+from actions.services.replies import write_replies
 from actions.services.stockwork import Stockwork
 from actions.store.clocks import waits_for
 from actions.store.handoff import find_topic, lock_case
@@ -112,18 +113,20 @@ class Supplying(Holding):
         self.board.tell(session, customer, f"{key}/told", Reply(text=words))
         self.board.show(session, ticket, key=key)
 
+    def post_in_group(
+        self, session: Session, key: str, text: str, buttons: Sequence[Button] = ()
+    ) -> None:
+        """Tell the staff group of an order."""
+        if self.board.staff:
+            reply, now = Reply(text=text, buttons=list(buttons)), self.now()
+            write_replies(session, self.board.staff, key, [reply], now=now, priority=Priority.CARD)
+
     def ask_unused(self, session: Session, ticket: Ticket, customer: Customer, key: str) -> None:
-        """Ask what becomes of parts that an ended case still has (Rule R17)."""
-        cancelled = ticket.stage is Stage.CANCELLED
+        """Ask what became of parts that a resolved case still has (Rule R17)."""
         for allocation, part in list_allocations(session, ticket.id or 0):
-            waits = cancelled and allocation.state is AllocationState.WAITING
-            if waits or allocation.state is AllocationState.RESERVED:
+            if allocation.state is AllocationState.RESERVED:
                 supply = Supply(session, customer, ticket, allocation, part)
-                self.post_allocation(
-                    supply,
-                    "topic-part-left" if cancelled else "topic-part-unused",
-                    key=f"{key}/{allocation.id}",
-                )
+                self.post_allocation(supply, "topic-part-unused", key=f"{key}/{allocation.id}")
 
     def post_allocation(self, supply: Supply, text_key: str, *, key: str) -> None:
         """Tell staff in the topic about parts of a case, with what they may do with them."""

@@ -13,7 +13,7 @@ from actions.domain.tickets import Ticket
 from actions.domain.topics import TITLE_LIMIT, Relayed, Topic
 from actions.services.amending import as_it_will_be
 from actions.services.base import Service
-from actions.services.receipts import write_row
+from actions.services.posting import write_row
 from actions.store.topics import find_topic, last_relayed
 from actions.texts import say
 from actions.texts.dates import write_moment

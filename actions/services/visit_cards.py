@@ -7,22 +7,22 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from actions.domain.language import Language
-from actions.domain.messages import Act, Button, Outbound, Priority
+from actions.domain.messages import Button, Outbound
 from actions.domain.people import Customer
+from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.domain.visits import Visit, VisitState
 from actions.services.done_before import write_done
 from actions.services.group import Place
-from actions.services.receipts import write_row
+from actions.services.posting import post, rewrite
 from actions.services.work_lines import work_lines
-from actions.store.handoff import find_change
 from actions.store.technicians import technician_of
 from actions.store.visits import count_proofs, find_record, open_visits
 from actions.store.work_lines import find_work
 from actions.texts import say
 from actions.texts.loop import write_principle
-from actions.texts.visits import Coming, card_steps, write_card, write_window
+from actions.texts.visits import CARD, Coming, card_steps, write_card, write_window
 
 KEPT = 4
 """Cards of one visit that are kept up to date: more than one are asked for by asking again."""
@@ -40,19 +40,8 @@ def post_card(
     """Post a visit's card in the staff group or in the technician's own chat."""
     text, buttons = _card(session, visit, language)
     topic = session.get(Topic, place.topic_id) if place.topic_id else None
-    row = Outbound(
-        channel="telegram",
-        chat_id=place.chat_id,
-        lane=topic.lane if topic else str(place.chat_id),
-        priority=Priority.CARD,
-        topic_id=place.topic_id,
-        text=text,
-        buttons=[button.model_dump() for button in buttons],
-        key=f"{key}/visit/{visit.id}",
-        due_at=now,
-        created_at=now,
-    )
-    write_row(session, row)
+    once = f"{key}/visit/{visit.id}"
+    row = post(session, topic or place.chat_id, text, key=once, now=now, buttons=buttons)
     if row.id:
         visit.card_ids = [*visit.card_ids, row.id][-KEPT:]
         session.add(visit)
@@ -79,41 +68,38 @@ def edit_cards(
     """Change every card of a visit; what still waits for delivery is replaced."""
     for card_id in visit.card_ids:
         card = session.get_one(Outbound, card_id)
-        row = find_change(session, card_id) or Outbound(
-            channel=card.channel,
-            chat_id=card.chat_id,
-            lane=card.lane,
-            priority=Priority.CARD,
-            act=Act.EDIT,
-            topic_id=card.topic_id,
-            target_id=card_id,
-            text=text,
-            key=f"{key}/card/{card_id}",
-            due_at=now,
-            created_at=now,
-        )
-        row.text, row.buttons = text, [button.model_dump() for button in buttons]
-        session.add(row)
+        once = f"{key}/card/{card_id}"
+        rewrite(session, card, text, key=once, now=now, buttons=buttons)
 
 
-def ring(session: Session, visit: Visit, text: str, *, key: str, now: datetime) -> None:
+def ring(
+    session: Session, visit: Visit, who: StaffMember, text: str, *, key: str, now: datetime
+) -> None:
     """Tell a technician in the own chat where the card stands: no telephone rings at an edit."""
-    user_id = technician_of(session, visit)[1].user_id
     cards = [session.get_one(Outbound, card_id) for card_id in visit.card_ids]
-    own = next((card for card in reversed(cards) if card.chat_id == user_id), None)
-    if own is None:
-        return
-    row = Outbound(
-        channel=own.channel,
-        chat_id=own.chat_id,
-        lane=own.lane,
-        priority=Priority.CARD,
-        text=text,
-        key=f"{key}/own/{visit.id}",
-        due_at=now,
-        created_at=now,
-    )
-    write_row(session, row)
+    if any(card.chat_id == who.user_id for card in cards):
+        post(session, who.user_id, text, key=f"{key}/own/{visit.id}", now=now)
+
+
+def hand_over(
+    session: Session,
+    visit: Visit,
+    lost: StaffMember,
+    text: str,
+    *,
+    by: str,
+    key: str,
+    now: datetime,
+) -> None:
+    """Leave the cards of who no longer goes without buttons, and tell them who has not said so.
+
+    The cards of whoever goes now are those that are asked for from here on.
+    """
+    edit_cards(session, visit, f"{CARD} {text}", [], key=key, now=now)
+    if by != lost.name:
+        ring(session, visit, lost, text, key=f"{key}/lost", now=now)
+    visit.card_ids = []
+    session.add(visit)
 
 
 def call_off(
@@ -125,10 +111,9 @@ def call_off(
         visit.move(VisitState.CANCELLED, now=now)
         session.add(visit)
         refresh_cards(session, visit, language, key=key, now=now)
-        name = technician_of(session, visit)[1].mention
-        window = write_window(visit, language)
-        text = say("visit-told-called-off", language, name=name, window=window)
-        ring(session, visit, f"{ticket.code} {text}", key=key, now=now)
+        who, window = technician_of(session, visit)[1], write_window(visit, language)
+        text = say("visit-told-called-off", language, name=who.mention, window=window)
+        ring(session, visit, who, f"{ticket.code} {text}", key=key, now=now)
         told.append(text)
     return "\n".join(told)
 

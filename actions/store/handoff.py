@@ -89,6 +89,8 @@ ITSELF = (col(Outbound.act) == Act.SEND) & (col(Outbound.id) == bindparam("row")
 ITS_EDIT = (col(Outbound.act) == Act.EDIT) & (col(Outbound.target_id) == bindparam("row"))
 CHANGE = WAITING.where(ITSELF | ITS_EDIT)
 
+ROW = select(Outbound).where(col(Outbound.key) == bindparam("key"))
+
 
 def find_open(session: Session, customer_id: int, *, to_change: bool = False) -> Handoff | None:
     """Find the hand-off that a customer's chat is in."""
@@ -200,6 +202,11 @@ def find_waiting_row(session: Session, act: Act, **which: int | None) -> Outboun
 def find_change(session: Session, row_id: int | None) -> Outbound | None:
     """Find what of a message may still be changed: its edit that waits, or itself."""
     return session.exec(CHANGE, params={"row": row_id}).first()
+
+
+def find_row(session: Session, key: str) -> Outbound | None:
+    """Find a row of the outbox by its key."""
+    return session.exec(ROW, params={"key": key}).one_or_none()
 
 
 def lock_row(session: Session, row_id: int) -> Outbound | None:

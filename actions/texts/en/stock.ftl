@@ -42,7 +42,8 @@ staff-order-arrived = { $count } × { $number } taken into stock.
 topic-part-reserved = 📦 { $count } × { $number } ({ $name }) reserved for { $code }.
 topic-part-used = { $count } × { $number } ({ $name }) used.
 topic-part-not-in-books = { $count } × { $number } ({ $name }) used for { $code }, but the stock holds fewer free. Please count: /stock count.
-topic-part-left = { $code } is cancelled, and { $count } × { $number } ({ $name }) is still reserved or on order for it.
+topic-part-withdrawn = 📦 The order of { $count } × { $number } ({ $name }) is withdrawn: nobody had approved it yet.
+topic-part-to-store = 📦 { $count } × { $number } ({ $name }) is on order and goes to the store when it comes.
 topic-part-unused = { $code } is resolved, and { $count } × { $number } ({ $name }) is still reserved. Was it used?
 topic-part-given-back = { $count } × { $number } ({ $name }) given back.
 topic-part-arrived = 📦 { $count } × { $number } ({ $name }) for { $code } has arrived and is reserved.
@@ -51,6 +52,12 @@ topic-day = { $day } has come, until which { $code } was to wait for { $what }. 
 order-to-approve = 🛒 { $asker } asks for { $count } × { $number } ({ $part }) for { $code }, to { $place }. To approve: { $who }
 order-approved = { $name } approved { $count } × { $number } ({ $part }) for { $code }. Expected on { $day }.
 order-declined = { $name } declined { $count } × { $number } ({ $part }) for { $code }.
+order-withdrawn = 🛒 Nothing to approve any more: { $code } does without { $count } × { $number } ({ $part }). { $who }
+order-was = { $state ->
+    [approved] ✅ { $name } approved it.
+    [declined] ✖️ { $name } declined it.
+   *[withdrawn] ✖️ Withdrawn: it is needed no longer.
+}
 order-line-asked = • { $count } × { $number } ({ $part }) for { $code }: waits for approval
 order-line-approved = • { $count } × { $number } ({ $part }) for { $code }: expected on { $day }
 order-head = Orders that are open:

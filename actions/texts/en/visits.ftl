@@ -44,7 +44,10 @@ button-visit-again = Choose a day
 
 ## To staff
 visit-told-booked = 📅 { $name }: { $window }, { $place }
-visit-told-moved = 📅 The customer has moved it. { $name }: { $window }, { $place }
+visit-told-moved = 📅 The customer has moved it. { $name }: { $window }, { $place }{ $old ->
+    [none] { "" }
+   *[other] . { $old } goes no longer.
+}
 visit-told-cancelled = 📅 The customer has cancelled the visit on { $window } ({ $name }).
 visit-told-dropped = 📅 The visit on { $window } ({ $name }) is called off. The customer was asked for another day.
 visit-told-called-off = 📅 The case is cancelled, and so is the visit on { $window } ({ $name }).
@@ -65,7 +68,10 @@ visit-told-done-workshop = 🚚 { $name } says it has to go to the workshop: { $
 visit-told-done-come_again = 🔁 { $name } has to come again: { $words } The customer was asked for a day. { $duty }
 visit-told-undone = ↩️ { $name } takes “{ $state }” back: a slip, the customer knows.
 visit-told-given = 📅 { $name } goes instead: { $window }, { $place }. The customer knows.
-visit-card-given = 🛠 { $code } · { $window }: { $name } goes instead.
+visit-card-given = { $code } · { $window }: { $moved ->
+    [none] { $name } goes instead.
+   *[other] moved by the customer to { $moved }, and { $name } goes.
+}
 ill-head = { $name } is off on { $day }{ $count ->
     [0] ; no visit was to be given on.
     [one] . 1 visit:

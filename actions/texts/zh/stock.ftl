@@ -39,7 +39,8 @@ staff-order-arrived = { $count } × { $number } 已入库。
 topic-part-reserved = 📦 已为 { $code } 预留 { $count } × { $number }（{ $name }）。
 topic-part-used = 已使用 { $count } × { $number }（{ $name }）。
 topic-part-not-in-books = { $code } 用了 { $count } × { $number }（{ $name }），但库存账上不够。请盘点：/stock 盘点。
-topic-part-left = { $code } 已取消，{ $count } × { $number }（{ $name }）还预留着或在订。
+topic-part-withdrawn = 📦 { $count } × { $number }（{ $name }）的申请已撤回：还没有人批准。
+topic-part-to-store = 📦 { $count } × { $number }（{ $name }）已在订，到货后入库。
 topic-part-unused = { $code } 已处理完毕，{ $count } × { $number }（{ $name }）还预留着。用了吗？
 topic-part-given-back = 已退回 { $count } × { $number }（{ $name }）。
 topic-part-arrived = 📦 { $code } 要的 { $count } × { $number }（{ $name }）已到货并预留。
@@ -48,6 +49,12 @@ topic-day = 今天是 { $day }，{ $code } 等{ $what }等到今天。恢复计�
 order-to-approve = 🛒 { $asker } 为 { $code } 申请 { $count } × { $number }（{ $part }），送到 { $place }。请批准：{ $who }
 order-approved = { $name } 批准了为 { $code } 订 { $count } × { $number }（{ $part }），预计 { $day } 到。
 order-declined = { $name } 没有批准为 { $code } 订 { $count } × { $number }（{ $part }）。
+order-withdrawn = 🛒 不用批准了：{ $code } 不再需要 { $count } × { $number }（{ $part }）。{ $who }
+order-was = { $state ->
+    [approved] ✅ { $name } 已批准。
+    [declined] ✖️ { $name } 没有批准。
+   *[withdrawn] ✖️ 已撤回：不再需要。
+}
 order-line-asked = • { $count } × { $number }（{ $part }），{ $code }：等批准
 order-line-approved = • { $count } × { $number }（{ $part }），{ $code }：预计 { $day } 到
 order-head = 未完成的订货：

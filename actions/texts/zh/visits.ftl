@@ -44,7 +44,10 @@ button-visit-again = 选一天
 
 ## 给员工
 visit-told-booked = 📅 { $name }：{ $window }，{ $place }
-visit-told-moved = 📅 客户改了时间。{ $name }：{ $window }，{ $place }
+visit-told-moved = 📅 客户改了时间。{ $name }：{ $window }，{ $place }{ $old ->
+    [none] { "" }
+   *[other] 。{ $old } 不用去了。
+}
 visit-told-cancelled = 📅 客户取消了 { $window } 的上门（{ $name }）。
 visit-told-dropped = 📅 { $window } 的上门（{ $name }）已取消，已请客户另选一天。
 visit-told-called-off = 📅 工单取消了，{ $window } 的上门（{ $name }）也随之取消。
@@ -65,7 +68,10 @@ visit-told-done-workshop = 🚚 { $name } 认为要送服务站：{ $words } { $
 visit-told-done-come_again = 🔁 { $name } 还要再去一次：{ $words } 已请客户选日子。{ $duty }
 visit-told-undone = ↩️ { $name } 撤回“{ $state }”：按错了，已告诉客户。
 visit-told-given = 📅 改由 { $name } 上门：{ $window }，{ $place }。已告诉客户。
-visit-card-given = 🛠 { $code } · { $window }：改由 { $name } 去。
+visit-card-given = { $code } · { $window }：{ $moved ->
+    [none] 改由 { $name } 去。
+   *[other] 客户改到 { $moved }，由 { $name } 去。
+}
 ill-head = { $name } { $day } 休息{ $count ->
     [0] ，没有要转的上门。
    *[other] 。{ $count } 次上门：

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from actions.domain.quotes import NotQuotable
 from actions.domain.requisitions import AllocationState, MovedOn, OwnRequest, RequisitionState
 from actions.domain.sla import Waiting
 from actions.domain.staff import NotAllowed
@@ -10,7 +11,7 @@ from tests.services.clocks import walk
 from tests.services.paid_work.standing import order
 from tests.services.people import LI, SAM
 from tests.services.supplies import LONDON, allocations, buttons, case, level, requisitions
-from tests.services.team import ANN, GROUP, JAN, MEI, texts, topic
+from tests.services.team import ANN, GROUP, JAN, MEI, shown, texts, topic
 
 
 def standing(desk, code="R-1001", address=SAM):
@@ -122,3 +123,49 @@ def test_a_part_that_is_ordered_and_not_needed_any_more_lets_the_case_go_on(desk
     assert standing(desk).waiting is None
     desk.requisitions.arrived(MEI, 1, key="a1")
     assert level(desk, "HX-24", LONDON).free == 1
+
+
+@pytest.mark.parametrize("by_customer", [True, False])
+def test_an_order_for_a_cancelled_case_is_withdrawn_and_who_would_approve_it_hears_so(
+    desk, by_customer
+):
+    case(desk)
+    order(desk, topic_id=1)
+    if by_customer:
+        desk.tickets.cancel(SAM, "R-1001", turn="c")
+    else:
+        desk.cancelling.cancel(MEI, 1, "bought a new one", key="c")
+    with pytest.raises(NotQuotable, match="error-part-ended"):
+        desk.requisitions.decide(JAN, 1, approve=True, key="too-soon")
+    desk.allocations.sweep()
+    assert [one.state for one in requisitions(desk)] == [RequisitionState.WITHDRAWN]
+    assert [one.state for one in allocations(desk)] == [AllocationState.CANCELLED]
+    asked, told = [row for row in shown(desk, GROUP) if "HX-24" in row.text]
+    assert asked.text.endswith("\n✖️ Withdrawn: it is needed no longer.")
+    assert asked.buttons == told.buttons == []
+    assert told.text.startswith("🛒 Nothing to approve any more: R-1001 does without 1 × HX-24")
+    assert told.text.endswith(" @ann, @jan")
+    assert any("The order of 1 × HX-24" in text for text in texts(desk, topic()))
+    assert desk.requisitions.open_orders(MEI).text.startswith("No order is open.")
+    with pytest.raises(MovedOn):
+        desk.requisitions.decide(JAN, 1, approve=False, key="too-late")
+
+
+def test_a_part_that_is_on_its_way_for_a_cancelled_case_goes_to_the_store(desk):
+    case(desk)
+    order(desk, topic_id=1)
+    desk.requisitions.decide(JAN, 1, approve=True, key="d1")
+    desk.cancelling.cancel(MEI, 1, "bought a new one", key="c")
+    desk.allocations.sweep()
+    told = "1 × HX-24 (heat exchanger) is on order and goes to the store when it comes."
+    assert any(told in text for text in texts(desk, topic()))
+    desk.requisitions.arrived(MEI, 1, key="a1")
+    assert level(desk, "HX-24", LONDON).free == 1
+
+
+def test_a_request_that_is_decided_has_no_buttons_any_more(desk):
+    order(desk, 2, "DP-60")
+    desk.requisitions.decide(JAN, 1, approve=False, key="d1")
+    request = next(row for row in shown(desk, GROUP) if "Mei asks for" in row.text)
+    assert request.text.endswith("\n✖️ Jan declined it.")
+    assert request.buttons == []

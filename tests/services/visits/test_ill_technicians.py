@@ -45,6 +45,14 @@ def test_the_card_of_who_is_ill_has_no_buttons_any_more(booked):
     (edit,) = [row for row in rows(booked, str(MEI), act=Act.EDIT) if row.target_id == card.id]
     assert edit.text == "🛠 R-1001 · Tue 3 Mar, 8:00–10:00: Jan goes instead."
     assert edit.buttons == []
+    assert texts(booked, str(MEI)) == [card.text]
+
+
+def test_who_did_not_say_so_reads_in_the_own_chat_who_goes_instead(booked):
+    sends(booked, JAN)
+    booked.technician_days.post_day(booked.technician_days.day(MEI), OWN, key="d")
+    ill(booked, by=ANN)
+    assert texts(booked, str(MEI))[1:] == ["R-1001 · Tue 3 Mar, 8:00–10:00: Jan goes instead."]
 
 
 def test_where_nobody_is_free_then_the_customer_chooses_another_day(booked):
