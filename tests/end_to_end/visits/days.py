@@ -50,6 +50,14 @@ async def taps(person, label, answer):
     return await person.hears(answer)
 
 
+async def steps(desk, technician, *taken):
+    """Tap the steps of a card one after the other; each names who hears which words of it."""
+    for label, listener, words in taken:
+        await delivered(desk)
+        await technician.presses(label)
+        await listener.hears(words)
+
+
 async def settled(desk):
     """Wait until every update is handled and everything it was answered with has arrived."""
     await answered(desk)

@@ -4,7 +4,7 @@ from actions.domain.tickets import Stage
 from actions.domain.visits import VisitState
 from tests.end_to_end.chats import buttons, tickets_of
 from tests.end_to_end.topics import delivered
-from tests.end_to_end.visits.days import books, reports, settled, taps
+from tests.end_to_end.visits.days import books, reports, settled, steps, taps
 from tests.services.visiting import PLACE, records, visits
 
 
@@ -26,25 +26,22 @@ async def test_from_the_offer_to_the_record_in_english(staff_desk, group, sam, m
     await mei.writes("/day")
     await group.hears("Mei, Wed 4 Mar: 1 visit")
     card = await group.hears("🛠 R-1001 · Wed 4 Mar, 8:00–10:00 · booked")
-    await mei.presses("On the way")
-    await sam.hears("Mei is on the way to you and comes as agreed, 8:00–10:00 (R-1001).")
-    await delivered(desk)
-    await mei.presses("Arrived")
-    await sam.hears("Mei has arrived (R-1001).")
-    await delivered(desk)
+    await steps(
+        *(desk, mei),
+        ("On the way", sam, "Mei is on the way to you and comes as agreed, 8:00–10:00 (R-1001)."),
+        ("Arrived", sam, "Mei has arrived (R-1001)."),
+    )
     await mei.writes("the inlet hose is cracked", reply_to=card)
     await group.hears("Found: the inlet hose is cracked")
-    await mei.presses("Cause found")
-    await group.hears("Mei has found the cause")
-    await delivered(desk)
-    await mei.presses("Work done")
-    await group.hears("Then tap the result")
+    found = ("Cause found", group, "Mei has found the cause")
+    await steps(desk, mei, found, ("Work done", group, "Then tap the result"))
     await mei.sends_photo(caption="new hose, tested twice\nparts: hose H-2", reply_to=card)
     await group.hears("Parts: hose H-2")
-    await mei.presses("Repaired")
-    await group.hears("Please check yourself")
-    await mei.presses("Checked it myself")
-    await sam.hears("Mei has finished R-1001: new hose, tested twice.")
+    await steps(
+        *(desk, mei),
+        ("Repaired", group, "Please check yourself"),
+        ("Checked it myself", sam, "Mei has finished R-1001: new hose, tested twice."),
+    )
     job.run()
     record = await sam.hears("Your service record for R-1001.")
     assert record["document"]["file_name"] == "R-1001-service-record.pdf"
@@ -75,17 +72,15 @@ async def test_a_technician_works_in_the_own_chat_and_a_chinese_customer_gets_it
     await own.sends("/day")
     await own.hears("Mei Own, Tue 3 Mar: 1 visit")
     card = await own.hears("🛠 R-1001")
-    await own.presses("Arrived")
-    await li.hears("Mei Own 师傅到了（R-1001）。")
-    await delivered(desk)
-    await own.presses("Work done")
-    await own.hears("Then tap the result")
+    arrived = ("Arrived", li, "Mei Own 师傅到了（R-1001）。")
+    await steps(desk, own, arrived, ("Work done", own, "Then tap the result"))
     await own.sends("换了进水管", reply_to=card)
     await own.hears("Done: 换了进水管")
-    await own.presses("Repaired")
-    await own.hears("Please check yourself")
-    await own.presses("Checked it myself")
-    await li.hears("Mei Own 师傅修好了 R-1001：换了进水管。")
+    await steps(
+        *(desk, own),
+        ("Repaired", own, "Please check yourself"),
+        ("Checked it myself", li, "Mei Own 师傅修好了 R-1001：换了进水管。"),
+    )
     job.run()
     assert (await li.hears("R-1001 的服务记录。"))["document"]["file_name"].endswith(
         "服务记录.pdf"
@@ -156,32 +151,29 @@ async def test_slips_at_the_door_are_put_right_by_a_tap_on_either_side(
     clock.at = clock.at.replace(day=4, hour=8)
     await mei.writes("/day")
     card = await group.hears("🛠 R-1001 · Wed 4 Mar, 8:00–10:00 · booked")
-    await mei.presses("Arrived")
-    await sam.hears("Mei has arrived (R-1001).")
-    await delivered(desk)
-    await mei.presses("↩️ Undo")
-    await sam.hears("A slip, sorry: Mei is not with you yet and comes as agreed, 8:00–10:00")
-    await delivered(desk)
-    await mei.presses("On the way")
-    await sam.hears("Mei is on the way to you")
+    await steps(
+        *(desk, mei),
+        ("Arrived", sam, "Mei has arrived (R-1001)."),
+        ("↩️ Undo", sam, "A slip, sorry: Mei is not with you yet and comes as agreed, 8:00–10:00"),
+        ("On the way", sam, "Mei is on the way to you"),
+    )
     await delivered(desk)
     await mei.presses("Nobody at home")
     missed = await sam.hears("Mei was at your door at 08:00, but nobody answered (R-1001).")
     assert buttons(missed)[:2] == ["I'm at home", "Wed 4 Mar"]
     await taps(sam, "I'm at home", "Thank you, Mei hears it this moment (R-1001).")
     await group.hears("🔔 Mei: somebody is at home after all")
-    await delivered(desk)
-    await mei.presses("↩️ Undo")
-    await sam.hears("Mei is there for you now, so no other day is needed (R-1001).")
-    await delivered(desk)
-    await mei.presses("Arrived")
+    await steps(
+        *(desk, mei),
+        ("↩️ Undo", sam, "Mei is there for you now, so no other day is needed (R-1001)."),
+        ("Arrived", group, "Mei has arrived"),
+    )
     await settled(desk)
-    await mei.presses("Work done")
-    await group.hears("Then tap the result")
+    await steps(desk, mei, ("Work done", group, "Then tap the result"))
     await mei.writes("pump soaked, needs drying", reply_to=card)
     await group.hears("Done: pump soaked, needs drying")
-    await mei.presses("Must come again")
-    await sam.hears("Mei has to come once more to finish (R-1001): pump soaked, needs drying.")
+    again = "Mei has to come once more to finish (R-1001): pump soaked, needs drying."
+    await steps(desk, mei, ("Must come again", sam, again))
 
 
 async def test_a_day_of_who_is_ill_goes_to_a_colleague_and_the_customer_hears_it_in_chinese(
