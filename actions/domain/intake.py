@@ -23,12 +23,6 @@ class UnclearIntake(DeskError):
     key = "error-open-how"
 
 
-class SeveralFit(DeskError):
-    """Raised when more than one customer could be meant; `found` names them."""
-
-    key = "error-open-several"
-
-
 @dataclass(frozen=True)
 class Intake:
     """What a member of staff wrote down."""

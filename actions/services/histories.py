@@ -9,18 +9,18 @@ from actions.domain.catalogue import Product, Unit
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
 from actions.domain.messages import DESK_BUTTON, Button, Reply
-from actions.domain.numbering import read_code
 from actions.domain.people import Address, Customer
 from actions.domain.staff import Role
 from actions.domain.tickets import Ticket
 from actions.services.base import Service
 from actions.services.chronicle import Chronicle
+from actions.services.meant import find_meant
 from actions.services.staff import require
 from actions.services.units import in_words, judge_unit, today
 from actions.store.catalogue import get_unit
 from actions.store.customers import get_customer
-from actions.store.histories import find_customers, list_complaints_about, list_units_of
-from actions.store.tickets import find_ticket, get_ticket, list_tickets, list_tickets_of_unit
+from actions.store.histories import list_complaints_about, list_units_of
+from actions.store.tickets import find_ticket, list_tickets, list_tickets_of_unit
 from actions.texts import say
 from actions.texts.dates import write_day
 from actions.texts.histories import write_chapters
@@ -71,18 +71,15 @@ class Histories(Service):
         with self.database.reading() as session:
             customer = session.get(Customer, customer_id)
             if customer is None:
-                raise NotFound("error-no-customer")
+                raise NotFound("error-no-customer", whom=f"#{customer_id}")
             head = self._customer_head(session, customer)
             tickets = list_tickets(session, customer_id, open_only=False)
             return self._page(session, head, tickets, page, str(customer_id))
 
-    def find(self, words: str) -> Sequence[Customer]:
-        """Find customers by the code of a ticket, a name or a telephone number."""
+    def meant(self, words: str) -> Customer:
+        """Find the one customer whom words name, or raise `NotFound` or `SeveralFit`."""
         with self.database.reading() as session:
-            code = read_code(words)
-            if code:
-                return [session.get_one(Customer, get_ticket(session, code).customer_id)]
-            return find_customers(session, words, MOST) if words.strip() else []
+            return find_meant(session, words)
 
     def serial_of(self, code: str) -> str | None:
         """Give the serial number that a case names; None where there is no such case.

@@ -1,31 +1,27 @@
 """Cases that staff open for customers who rang or stood at the counter."""
 
 import re
-from collections.abc import Sequence
 
 from sqlmodel import Session
 
 from actions.domain.catalogue import Care
 from actions.domain.errors import NotFound
 from actions.domain.hazards import rules_out_checks
-from actions.domain.intake import Intake, SeveralFit
+from actions.domain.intake import Intake
 from actions.domain.links import Link
 from actions.domain.messages import Reply
-from actions.domain.numbering import read_code
 from actions.domain.people import Customer
 from actions.domain.sla import ClockKind
 from actions.domain.staff import Role
 from actions.domain.tickets import Kind, NewTicket, Ticket
+from actions.services.meant import find_meant
 from actions.services.staff import require
 from actions.services.stepping import Stepping, lines
 from actions.store.catalogue import find_product, find_unit, known_serials
 from actions.store.handoff import get_topic, lock_customer
-from actions.store.histories import find_customers
-from actions.store.tickets import find_event, get_ticket, list_tickets
+from actions.store.tickets import find_event, list_tickets
 from actions.texts import say
 
-MOST = 5
-"""Customers named when several could be meant."""
 WORD = re.compile(r"[0-9A-Za-z-]+")
 
 
@@ -76,25 +72,12 @@ class Intakes(Stepping):
             if topic_id is None:
                 raise NotFound("error-open-whom")
             return get_topic(session, topic_id)[2]
-        code = read_code(whom)
-        if code:
-            return session.get_one(Customer, get_ticket(session, code).customer_id)
-        found = [one for one in find_customers(session, whom, MOST + 1) if not one.is_erased]
-        exact = [one for one in found if one.name.casefold() == whom.casefold()]
-        if not found:
-            raise NotFound("error-open-nobody", whom=whom, link=str(link))
-        if len(exact or found) > 1:
-            raise SeveralFit(whom=whom, found=self._named(session, (exact or found)[:MOST]))
-        return (exact or found)[0]
-
-    def _named(self, session: Session, found: Sequence[Customer]) -> str:
-        """Name customers by what tells them apart: number, telephone, newest case."""
-        listed = []
-        for one in found:
-            newest = next(iter(list_tickets(session, one.id or 0, open_only=False)), None)
-            parts = (one.name, one.phone, newest and newest.code, newest and newest.product)
-            listed.append(" · ".join(part for part in parts if part))
-        return "\n".join(listed)
+        try:
+            return find_meant(session, whom)
+        except NotFound as no:
+            if no.key != "error-no-customer":
+                raise
+            raise NotFound("error-open-nobody", whom=whom, link=str(link)) from no
 
     def _new(self, session: Session, customer: Customer, intake: Intake) -> NewTicket:
         """Put together what is known: the unit or product that is named, the place of before."""

@@ -179,7 +179,7 @@ class Privacy(Stepping):
 def _get(session: Session, customer_id: int) -> Customer:
     customer = session.get(Customer, customer_id)
     if customer is None or customer.is_erased:
-        raise NotFound("error-no-customer")
+        raise NotFound("error-no-customer", whom=f"#{customer_id}")
     return customer
 
 

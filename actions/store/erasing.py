@@ -94,8 +94,8 @@ def _empty_told(session: Session, customer: Customer, staff: Address | None) -> 
 def _naming(session: Session, customer: Customer, staff: Address | None) -> list[int | None]:
     """List what was told in the group itself that names a customer's case or their number."""
     codes = session.exec(select(Ticket.code).where(Ticket.customer_id == customer.id))
-    names = [*codes, *([customer.phone] if customer.phone else [])]
-    if staff is None or not names:
+    names = [*codes, f"#{customer.id}", *([customer.phone] if customer.phone else [])]
+    if staff is None:
         return []
     told = session.exec(
         select(Outbound.id, Outbound.text)

@@ -1,7 +1,7 @@
 """The commands that give a copy of what is kept of a customer, and erase it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,15 +9,12 @@ from actions.domain.errors import DeskError
 from actions.texts import say
 from bot.cli.complaints import write
 from bot.cli.running import fail, ready_settings
-from bot.settings import Settings, SettingsError
-
-if TYPE_CHECKING:
-    from actions.services.desk import Desk
+from bot.settings import SettingsError
 
 customers = typer.Typer(help="Customers' personal data: copied, erased.", no_args_is_help=True)
 
 WHO = Annotated[
-    str, typer.Argument(help="Code of one of their tickets, their name or telephone number.")
+    str, typer.Argument(help="Code of one of their tickets, name, telephone number, or #NUMBER.")
 ]
 
 
@@ -36,7 +33,7 @@ def export(
         fail(SettingsError(f"--out {out.name}: name a file that ends in .html or .json"), code=2)
     try:
         with opened_desk(settings, settings.database) as desk:
-            content = desk.privacy.copy(_one(desk, who, settings), data=form == "json")
+            content = desk.privacy.copy(desk.histories.meant(who).id or 0, data=form == "json")
     except (DeskError, SettingsError) as error:
         fail(error, language=settings.staff_language)
     write(out, content)
@@ -53,21 +50,10 @@ def erase(
     settings = ready_settings("WARNING")
     try:
         with opened_desk(settings, settings.database) as desk:
-            number = _one(desk, who, settings)
+            number = desk.histories.meant(who).id or 0
             if not yes:
                 typer.confirm(desk.privacy.sure(number), abort=True)
             codes = desk.privacy.erase_by_hand(number)
     except (DeskError, SettingsError) as error:
         fail(error, language=settings.staff_language)
     typer.echo(say("staff-did-erase", settings.staff_language, codes=codes or "–"))
-
-
-def _one(desk: "Desk", who: str, settings: Settings) -> int:
-    """Find exactly one customer, or end with who it may be."""
-    found = desk.histories.find(who.strip())
-    if len(found) == 1:
-        return found[0].id or 0
-    if not found:
-        fail(DeskError("error-no-customer"), language=settings.staff_language)
-    names = "; ".join(f"{one.name or '–'} {one.phone or ''}".strip() for one in found)
-    fail(DeskError("error-customers-several", names=names), language=settings.staff_language)

@@ -1,10 +1,14 @@
 """Every command and button of staff: one step each, answered in the staff's language."""
 
+from dataclasses import replace
 from difflib import get_close_matches
 
 from actions.domain.errors import NotFound
+from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.language import Language
-from actions.texts import say
+from actions.domain.meant import SeveralFit
+from actions.domain.messages import Button
+from actions.texts import explain_to_staff, say
 from bot.telegram import (
     barring_steps,
     calling_steps,
@@ -42,6 +46,9 @@ STEPS = (
     *(report_steps, fault_steps),
 )
 
+WHOM = "whom"
+"""Names the button that says which customer a command is about."""
+
 
 async def show_help(step: Step) -> Answer:
     """Say what there is, what belongs together under one another; or what is about a word."""
@@ -68,10 +75,6 @@ COMMANDS: dict[str, StepFunction] = {
     **{name: step for module in STEPS for name, step in module.COMMANDS.items()},
     "help": show_help,
 }
-PRESSES: dict[str, PressFunction] = {
-    name: step for module in STEPS for name, step in module.PRESSES.items()
-}
-"""Buttons that say more than a command's name."""
 
 
 async def run_command(context: DeskContext, asked: Asked) -> Answer:
@@ -84,7 +87,36 @@ async def run_command(context: DeskContext, asked: Asked) -> Answer:
         return Answer(
             say("staff-unknown-command", language, name=name, meant=_meant(name, language))
         )
-    return await function(Step(context, asked, words.strip()))
+    try:
+        return await function(Step(context, asked, words.strip()))
+    except SeveralFit as several:
+        return _which(several, name, words.strip(), context.desk.staff_language)
+
+
+def _which(several: SeveralFit, name: str, words: str, language: Language) -> Answer:
+    """Ask which customer is meant; each button is the same command for one of them."""
+    rest = words.removeprefix(several.fields["whom"])
+    buttons = [
+        Button(
+            title=one.about,
+            payload=f"{STAFF_BUTTON}{WHOM}:/{name} #{one.number}{rest}",
+        )
+        for one in several.choices
+    ]
+    return Answer(explain_to_staff(several, language), tuple(buttons))
+
+
+async def take_whom(step: Step, command: str) -> Answer:
+    """Take the step of a command again, now for the customer who was chosen."""
+    asked = replace(step.asked, text=command)
+    return replace(await run_command(step.context, asked), stays=True)
+
+
+PRESSES: dict[str, PressFunction] = {
+    **{name: step for module in STEPS for name, step in module.PRESSES.items()},
+    WHOM: take_whom,
+}
+"""Buttons that say more than a command's name."""
 
 
 async def press_step(context: DeskContext, asked: Asked, pressed: str) -> Answer:

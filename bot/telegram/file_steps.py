@@ -1,8 +1,9 @@
 """Staff's steps to the file of a unit and of a customer."""
 
 import asyncio
+import re
 
-from actions.domain.errors import NotFound
+from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.domain.numbering import read_code
@@ -11,6 +12,11 @@ from actions.services.histories import File
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
 KEPT = {"contact": "contact", "联系": "contact", "note": "notes", "备注": "notes"}
+KEEPING = re.compile(
+    rf"(?P<who>.*?)(?:^|\s)(?P<what>{'|'.join(KEPT)})(?P<told>[\s:：].*|)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Such as "Sam note rings after six": of whom what is to be kept."""
 
 
 async def unit(step: Step) -> Answer:
@@ -25,34 +31,20 @@ async def unit(step: Step) -> Answer:
 async def customer(step: Step) -> Answer:
     """Open the file of a customer, or keep something in it."""
     await _require(step)
-    words = step.words.strip()
-    if not words or words.partition(" ")[0].casefold() in KEPT:
+    kept = KEEPING.fullmatch(step.words.strip())
+    who = kept["who"].strip() if kept else step.words.strip()
+    if not who:
         topic_id, _ = await step.topic()
-        code = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
-        words = f"{code} {words}"
-    first, _, rest = words.partition(" ")
-    what, _, told = rest.partition(" ")
-    if what.casefold() in KEPT and told.strip():
-        return await _keep(step, first, KEPT[what.casefold()], told.strip())
-    found = await asyncio.to_thread(step.desk.histories.find, words)
-    if not found:
-        raise NotFound("error-no-customer")
-    if len(found) == 1:
-        return await _customer(step, found[0].id or 0, 1)
-    buttons = tuple(
-        Button(title=one.name or "–", payload=f"{STAFF_BUTTON}customer:{one.id}:1")
-        for one in found
-    )
-    return Answer(step.say("customers-which"), buttons)
-
-
-async def _keep(step: Step, who: str, name: str, words: str) -> Answer:
-    found = await asyncio.to_thread(step.desk.histories.find, who)
-    if len(found) != 1:
-        raise NotFound("error-no-customer")
-    one = found[0]
-    await asyncio.to_thread(step.desk.histories.note, step.asked.user_id, one.id or 0, name, words)
-    return Answer(step.say("staff-customer-kept", name=one.name or "–"))
+        who = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
+    found = await asyncio.to_thread(step.desk.histories.meant, who)
+    if kept is None:
+        return await _customer(step, found.id or 0, 1)
+    name, told = KEPT[kept["what"].casefold()], kept["told"].strip(" :：\t\r\n")
+    if not told:
+        raise InvalidAnswer("error-customer-keep")
+    note = step.desk.histories.note
+    await asyncio.to_thread(note, step.asked.user_id, found.id or 0, name, told)
+    return Answer(step.say("staff-customer-kept", name=found.name or "–"))
 
 
 async def _press_unit(step: Step, chosen: str) -> Answer:

@@ -134,8 +134,9 @@ async def on_staff_press(update: Update, context: DeskContext) -> None:
         if ":" not in step and not isinstance(no, NotAllowed | TakenAlready):
             await asyncio.to_thread(context.desk.cases.freshen, row, key=asked.key)
         return
-    await tell(update, answer.text if not answer.buttons else "")
-    if answer.buttons:
+    stays = answer.stays or answer.buttons or len(answer.text) > LONGEST_ANSWER
+    await tell(update, "" if stays else answer.text)
+    if stays:
         key = f"{asked.key}/answer"
         await asyncio.to_thread(
             context.desk.group.answer, key, place, answer.text, buttons=answer.buttons

@@ -39,6 +39,8 @@ class Answer:
 
     text: str = ""
     buttons: tuple[Button, ...] = ()
+    stays: bool = False
+    """It is written into the chat also where a button was pressed."""
 
 
 @dataclass(frozen=True)

@@ -27,10 +27,12 @@ def test_a_customer_is_copied_to_read_and_as_data(tmp_path):
 
 
 def test_who_is_meant_must_be_clear_and_the_file_one_that_can_be_written():
-    assert "several customers: Samantha; Sam" in aftercare(
-        "customers", "erase", "Sam", "--yes", code=1
-    )
-    assert "No customer found" in aftercare("customers", "erase", "Nobody", "--yes", code=1)
+    said = aftercare("customers", "erase", "Sa", "--yes", code=1)
+    assert "Which customer is meant by “Sa”?" in said
+    assert "#2 Samantha" in said
+    assert "#1 Sam · R-1001 · dishwasher" in said
+    said = aftercare("customers", "erase", "Nobody", "--yes", code=1)
+    assert "I know no customer “Nobody”" in said
     assert ".html or .json" in aftercare(
         "customers", "export", "R-1001", "--out", "sam.doc", code=2
     )
@@ -42,6 +44,6 @@ def test_a_customer_is_erased_after_a_question_and_not_while_a_case_is_open(desk
     )
     desk.tickets.cancel(SAM, "R-1001", turn="t2")
     assert "Erase Sam for good?" in aftercare("customers", "erase", "R-1001", code=1, input="n\n")
-    assert len(desk.histories.find("Sam")) == 2
-    assert "The facts of R-1001 stay." in aftercare("customers", "erase", "R-1001", input="y\n")
-    assert [one.name for one in desk.histories.find("Sam")] == ["Samantha"]
+    assert desk.histories.meant("Sam").name == "Sam"
+    assert "The facts of R-1001 stay." in aftercare("customers", "erase", "#1", input="y\n")
+    assert desk.histories.meant("Sam").name == "Samantha"

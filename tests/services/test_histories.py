@@ -1,4 +1,7 @@
+import pytest
+
 from actions.domain.care import Result
+from actions.domain.errors import NotFound
 from actions.domain.partners import PartnerKind
 from actions.domain.surveys import YES
 from actions.services.partners import NewPartner
@@ -51,7 +54,7 @@ def test_a_long_file_is_shown_by_pages(crew):
 
 def test_rule_r16_a_customers_file_holds_contact_products_history_and_preferences(crew, clock):
     lived(crew, clock)
-    [sam] = crew.histories.find("R-1001")
+    sam = crew.histories.meant("R-1001")
     crew.histories.note(MEI, sam.id, "contact", "evenings, by text")
     crew.histories.note(MEI, sam.id, "notes", "speaks slowly")
     file = crew.histories.customer(sam.id)
@@ -68,7 +71,7 @@ def test_rule_r16_the_preferences_stand_in_the_call_back_list(crew, clock):
     for days in (4, 5):
         clock.forward(days=days)
         crew.surveys.sweep()
-    [sam] = crew.histories.find("Sam")
+    sam = crew.histories.meant("Sam")
     crew.histories.note(MEI, sam.id, "contact", "evenings")
     assert [one.contact for one in crew.calls.due()] == ["evenings"]
     crew.calls.note(MEI, "survey", 1, Result.FINE, key="c1")
@@ -77,10 +80,12 @@ def test_rule_r16_the_preferences_stand_in_the_call_back_list(crew, clock):
 
 def test_customers_are_found_by_code_name_and_telephone_number(crew):
     crew.tickets.open(SAM, repair(phone="+44 113 496 0018"), turn="r1")
-    for words in ("R-1001", "sam", "0113 496 0018"):
-        assert [one.name for one in crew.histories.find(words)] == ["Sam"]
-    assert [one.name for one in crew.histories.find("李")] == ["李"]
-    assert not crew.histories.find("")
+    for words in ("R-1001", "sam", "0113 496 0018", "#1"):
+        assert crew.histories.meant(words).name == "Sam"
+    assert crew.histories.meant("李").name == "李"
+    for words in ("", "Zoe", "#99"):
+        with pytest.raises(NotFound):
+            crew.histories.meant(words)
 
 
 def test_a_customer_sees_their_own_units_and_their_own_part_of_the_history(crew, clock):

@@ -2,8 +2,9 @@ import pytest
 from sqlmodel import select
 
 from actions.domain.errors import NotFound
-from actions.domain.intake import SeveralFit, UnclearIntake, read_intake
+from actions.domain.intake import UnclearIntake, read_intake
 from actions.domain.links import link_to
+from actions.domain.meant import SeveralFit
 from actions.domain.people import ERASED, Address
 from actions.domain.sla import ClockKind
 from actions.domain.staff import NotAllowed
@@ -129,8 +130,8 @@ def test_of_several_customers_of_a_name_staff_read_what_tells_them_apart(shop):
     with pytest.raises(SeveralFit) as no:
         opens(shop, "sa inquiry where is it")
     assert no.value.fields["found"].splitlines() == [
-        "Samira · +44 7700 900555 · R-1001 · dishwasher",
-        "Sam",
+        "#3 Samira · +44 7700 900555 · R-1001 · dishwasher",
+        "#1 Sam",
     ]
     opens(shop, "sam inquiry where is it")  # whose whole name it is
     assert shop.tickets.one(SAM, "Q-1001")

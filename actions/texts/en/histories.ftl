@@ -24,10 +24,13 @@ customer-file =
         [no] {" · "}has blocked the bot
        *[other] {""}
     }
-customers-which = Which of them?
 button-page = Page { $page } of { $pages }
 staff-customer-kept = Kept in the file of { $name }.
-error-no-customer = No customer found. I look for a ticket's code, a name or a telephone number.
+error-no-customer = I know no customer “{ $whom }”. I look for a ticket's code, a name, a telephone or serial number.
+error-customers-several =
+    Which customer is meant by “{ $whom }”?
+    { $found }
+error-customer-keep = What is to be kept? Write it behind: /customer Sam note rings after six
 staff-command-unit = The whole file of a unit: serial number
 staff-command-customer = The file of a customer: name or code; add contact WORDS or note WORDS
 

@@ -7,9 +7,6 @@ staff-open-danger = ⚠️ That sounds dangerous. If it is: /priority { $code } 
 error-open-how = Please write whom it is for, then inquiry, repair or complaint, then what they said: /open Sam repair dishwasher leaks. Instead of a name also a number of theirs (R-1001, telephone, serial number); in their topic nobody need be named.
 error-open-whom = Whom is it for? Here in General please name them: /open Sam repair dishwasher leaks. A number of theirs (R-1001, telephone, serial number) will do too.
 error-open-nobody = I know no customer “{ $whom }”. I can write only to who has written to me once: send them { $link }, and try again when they have. /find looks for names and numbers.
-error-open-several =
-    More than one could be “{ $whom }”. Please use a number of theirs instead of the name:
-    { $found }
 
 ## To the customer
 case-opened-for =

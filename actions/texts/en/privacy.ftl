@@ -61,4 +61,3 @@ erased-by-desk = the desk
 history-erased = what was personal was erased
 topic-remove-by-hand = This customer was erased. Please delete this topic by hand: I may not. (The right is "Delete messages".)
 error-erase-open = { $name } cannot be erased yet: { $codes } – something is under way or owed there. Finish or cancel it first.
-error-customers-several = That may be several customers: { $names }. Name the code of one of their tickets.

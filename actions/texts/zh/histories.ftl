@@ -24,10 +24,13 @@ customer-file =
         [no] {" · "}已屏蔽机器人
        *[other] {""}
     }
-customers-which = 是哪一位？
 button-page = 第 { $page } 页，共 { $pages } 页
 staff-customer-kept = 已记入 { $name } 的档案。
-error-no-customer = 没有找到客户。可以用工单编号、姓名或电话查。
+error-no-customer = 没有找到客户“{ $whom }”。可以用工单编号、姓名、电话或序列号查。
+error-customers-several =
+    “{ $whom }”是哪一位客户？
+    { $found }
+error-customer-keep = 要记什么？请写在后面：/customer 李雷 备注 六点后再打电话
 staff-command-unit = 一台机器的完整档案：序列号
 staff-command-customer = 用户档案：姓名或编号；可加 contact 内容 或 note 内容
 

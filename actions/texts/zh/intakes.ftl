@@ -7,9 +7,6 @@ staff-open-danger = ⚠️ 听起来有危险。如果是，请用 /priority { $
 error-open-how = 请先写是哪位客户，再写咨询、报修或投诉，最后写客户说了什么，例如：/open 李雷 报修 洗碗机漏水。名字也可以换成客户的编号（R-1001、电话、序列号）；在客户的话题里不用写是谁。
 error-open-whom = 是哪位客户？在这里请写明，例如：/open 李雷 报修 洗碗机漏水。写客户的编号（R-1001、电话、序列号）也可以。
 error-open-nobody = 没有找到客户“{ $whom }”。我只能联系给我发过消息的人：请把 { $link } 发给客户，等客户写过一句再试。/find 可以按姓名和号码查找。
-error-open-several =
-    叫“{ $whom }”的不止一位，请改用客户的编号：
-    { $found }
 
 ## 对客户说的
 case-opened-for =

@@ -61,4 +61,3 @@ erased-by-desk = 系统
 history-erased = 个人信息已删除
 topic-remove-by-hand = 这位客户的信息已删除。请手动删除本话题：我没有权限（需要“删除消息”）。
 error-erase-open = { $name } 暂时不能删除：{ $codes } 还有没办完或没兑现的事。请先办完或取消。
-error-customers-several = 可能是几位客户：{ $names }。请给出其中一位的工单号。
