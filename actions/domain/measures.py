@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
 from actions.domain.complaint_policy import Following
+from actions.domain.days import read_day as read_named_day
 from actions.domain.errors import DeskError
 from actions.domain.named_lines import UnreadableValue, read_day
 
@@ -165,8 +166,8 @@ class Measure(SQLModel, table=True):
         return passed[-1] if passed else None
 
 
-def read_planned(words: str) -> Planned:
-    """Read `preventive @mei 2026-12-10 what is to be done`; without a kind it is corrective.
+def read_planned(words: str, today: date) -> Planned:
+    """Read `preventive @mei Thursday what is to be done`; without a kind it is corrective.
 
     Raises:
         UnreadableValue: if owner, day or what is to be done is missing.
@@ -181,4 +182,5 @@ def read_planned(words: str) -> Planned:
         if not words.strip():
             raise UnreadableValue("error-action-nothing")
         raise UnreadableValue("error-action-words", text=words.strip()[:60])
-    return Planned(kind, parts[0], read_day(rest[0]), rest[1].strip())
+    day = read_named_day(rest[0], today) or read_day(rest[0])
+    return Planned(kind, parts[0], day, rest[1].strip())

@@ -43,13 +43,13 @@ class WordExpected(UnreadableValue):
 
     key = "error-staff-choice"
 
-    def __init__(self, words: Iterable[str]) -> None:
-        super().__init__()
+    def __init__(self, words: Iterable[str], said: str = "") -> None:
+        super().__init__(said=said.strip()[:40] or "none")
         self.words = list(words)
 
     def told(self, language: Language) -> dict[str, str]:
         """Give the words there are in a language."""
-        return {"choices": " | ".join(in_language(self.words, language))}
+        return {**self.fields, "choices": " | ".join(in_language(self.words, language))}
 
 
 def read_lines(text: str, names: Names) -> dict[str, str]:
@@ -105,4 +105,4 @@ def read_word(text: str, words: Mapping[Word, Sequence[str]]) -> Word:
             return name
     # Of several ways to say the same the first of each language is enough.
     said = [next(iter(in_language(ways, lang))) for ways in words.values() for lang in Language]
-    raise WordExpected(dict.fromkeys(said))
+    raise WordExpected(dict.fromkeys(said), text)

@@ -165,7 +165,9 @@ def read_offer(words: str) -> Proposal:
     elif kind is Settling.EXCHANGE:
         cents, note = 0, " ".join(parts[1:])
     else:
-        raise UnreadableValue(text=parts[1][:40] if len(parts) > 1 else "–")
+        if len(parts) == 1:
+            raise UnreadableValue("error-offer-amount", what=parts[0])
+        raise UnreadableValue(text=parts[1][:40])
     if not cents and kind is not Settling.EXCHANGE:
         raise UnreadableValue(text=parts[1][:40])
     return Proposal(kind, cents, note.strip())

@@ -16,6 +16,7 @@ from actions.services.cases import Change
 from actions.services.rulings import Rulings
 from actions.services.staff import require
 from actions.services.stepping import lines
+from actions.services.units import today
 from actions.store.handoff import find_topic, lock_case
 from actions.store.rulings import (
     begin_ruling,
@@ -50,7 +51,8 @@ class Measures(Rulings):
             UnreadableValue: if owner, day or what is to be done is missing.
         """
         with self.step(user_id, topic_id, key) as change:
-            session, planned = change.session, read_planned(words)
+            session = change.session
+            planned = read_planned(words, today(self.now(), self.policy))
             measure = find_measure(session, key)
             if measure is None:
                 owner = require(session, person.user_id, Role.AGENT)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from actions.domain.errors import NotFound
+from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.messages import Priority
 from actions.domain.people import Customer
 from actions.domain.promises import has_visit, is_far
@@ -90,7 +90,7 @@ class Offering(Booking):
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             if not find_event(session, f"{key}/visit_cancelled"):
                 if visit is None:
-                    raise NotFound("error-visit-gone")
+                    raise NotFound("error-visit-none", code=ticket.code)
                 if visit.state not in (VisitState.BOOKED, VisitState.ON_WAY):
                     raise VisitMoved("error-visit-there", name=coming(session, visit).name)
                 self.drop(session, ticket, visit, person=member.name, key=key)
@@ -187,7 +187,11 @@ class Offering(Booking):
     def _district(self, ticket: Ticket, named: str = "") -> str:
         """Name the district of a case: as staff say, else as its address does."""
         rules = self.policy.visits
-        return rules.district_of(named) or rules.district_of(ticket.place)
+        where = rules.district_of(named or ticket.place)
+        if named and not where:
+            known = ", ".join(rules.districts) or "–"
+            raise InvalidAnswer("error-technician-district", name=named, known=known)
+        return where
 
     def _step(self, visit_id: int) -> bool:
         """Remind the customer of a visit, or note that its time has come."""

@@ -63,6 +63,19 @@ class Staff(Service):
             raise NotFound("error-no-such-person", name=name.strip(), names=names)
         return begins[0]
 
+    def leading(self, words: str) -> tuple[StaffMember | None, str]:
+        """Tell who is named first, and what stands behind; nobody where it is no known name."""
+        said = words.strip().removeprefix("@")
+        with self.database.reading() as session:
+            everybody = session.exec(select(StaffMember)).all()
+        fits = [(m, n) for m in everybody for n in (m.name, m.username) if _begins(said, n)]
+        if fits:
+            member, name = max(fits, key=lambda fit: len(fit[1]))
+            return member, said[len(name) :].strip()
+        first, _, rest = said.partition(" ")
+        begun = [m for m in everybody if first and m.name.casefold().startswith(first.casefold())]
+        return (begun[0], rest.strip()) if len(begun) == 1 else (None, words.strip())
+
     def team(self) -> Sequence[StaffMember]:
         """List everybody who may answer customers."""
         with self.database.reading() as session:
@@ -131,6 +144,13 @@ def require(session: Session, user_id: int, role: Role) -> StaffMember:
         who = ", ".join(m.name for m in _admins(session)) or "–"
         raise NotAllowed(f"error-not-allowed-{role}", name=member.name, admins=who)
     return member
+
+
+def _begins(said: str, name: str) -> bool:
+    """Tell whether words begin with a name, and not with a longer word."""
+    behind = said[len(name) : len(name) + 1]
+    ends = not behind or not behind.isascii() or not behind.isalnum()
+    return bool(name) and said.casefold().startswith(name.casefold()) and ends
 
 
 def _admins(session: Session) -> Sequence[StaffMember]:

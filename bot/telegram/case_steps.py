@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.domain.numbering import read_code
@@ -151,7 +152,9 @@ async def off(step: Step) -> Answer:
 
 async def role(step: Step) -> Answer:
     """Trust somebody with a role."""
-    name, _, wanted = step.words.rpartition(" ")
+    name, _, wanted = step.words.strip().rpartition(" ")
+    if not name:
+        raise InvalidAnswer("error-role-words")
     chosen = choose(ROLES, wanted)
     member = await asyncio.to_thread(step.desk.team.named, name)
     await asyncio.to_thread(step.desk.team.set_role, step.asked.user_id, member.user_id, chosen)

@@ -55,8 +55,8 @@ async def show_help(step: Step) -> Answer:
     groups = [[_line(step, name) for name in module.COMMANDS] for module in STEPS]
     word = step.words.strip("/").casefold()
     about = [line for group in groups for line in group if word in line.casefold()]
-    if word and about:
-        return Answer("\n".join(about))
+    if word:
+        return Answer("\n".join(about) or step.say("staff-help-nothing", word=step.words[:40]))
     shown = ["\n".join(group) for group in groups if group]
     return Answer("\n\n".join([step.say("staff-help"), *shown]))
 

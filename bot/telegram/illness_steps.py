@@ -3,6 +3,8 @@
 import asyncio
 
 from actions.domain.days import read_day
+from actions.domain.errors import InvalidAnswer
+from actions.services.units import today
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, answered
 
 LONGEST_DAY = 3
@@ -11,12 +13,8 @@ LONGEST_DAY = 3
 
 async def ill(step: Step) -> Answer:
     """Give the visits of somebody who cannot come to colleagues, today or on a day."""
-    name, day = read_who(step.words, step)
-    by = step.asked.user_id
-    user_id = by
-    if name:
-        user_id = (await asyncio.to_thread(step.desk.team.named, name)).user_id
-    call = step.desk.illness.call_in_sick
+    by, call = step.asked.user_id, step.desk.illness.call_in_sick
+    user_id, day = await _read_who(step)
     return answered(await asyncio.to_thread(call, by, user_id, day, key=step.asked.key))
 
 
@@ -30,15 +28,29 @@ async def well(step: Step, pressed: str) -> Answer:
     return Answer(text.partition("\n")[0])
 
 
-def read_who(words: str, step: Step) -> tuple[str, str]:
-    """Tell the name from the day behind it; either may be left out."""
-    today = step.desk.now().astimezone(step.desk.policy.hours.zone).date()
-    said = words.split()
-    for length in range(min(LONGEST_DAY, len(said)), 0, -1):
-        day = " ".join(said[-length:])
-        if read_day(day, today):
-            return " ".join(said[:-length]), day
-    return words.strip(), ""
+async def _read_who(step: Step) -> tuple[int, str]:
+    """Tell who is ill from the day behind the name; either may be left out.
+
+    Raises:
+        InvalidAnswer: naming what is no day.
+        NotFound: naming who is not known.
+    """
+    words, now = step.words.strip(), today(step.desk.now(), step.desk.policy)
+    if not words or read_day(words, now):
+        return step.asked.user_id, words
+    member, day = await asyncio.to_thread(step.desk.team.leading, words)
+    if member is None:
+        said = words.split()
+        ends = (n for n in range(1, min(LONGEST_DAY, len(said))) if read_day(_end(said, n), now))
+        name = " ".join(said[: -next(ends, 0) or None])
+        member = await asyncio.to_thread(step.desk.team.named, name)
+    if day and not read_day(day, now):
+        raise InvalidAnswer("error-staff-day", day=day)
+    return member.user_id, day
+
+
+def _end(said: list[str], count: int) -> str:
+    return " ".join(said[-count:])
 
 
 COMMANDS: dict[str, StepFunction] = {"ill": ill}

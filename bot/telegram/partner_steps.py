@@ -1,6 +1,7 @@
 """Staff's steps with suppliers and service partners."""
 
 import asyncio
+import re
 from datetime import timedelta
 
 from actions.domain.errors import InvalidAnswer
@@ -17,6 +18,7 @@ KINDS = {
     "服务商": PartnerKind.SERVICE,
 }
 DONE = ("done", "答复")
+SEMICOLON = re.compile("[;；]")
 ADD = ("add", "新增")
 
 
@@ -52,13 +54,13 @@ async def partners(step: Step) -> Answer:
 async def _add(step: Step, words: str) -> Answer:
     """Read `supplier NAME; contact; hours`."""
     kind, _, rest = words.partition(" ")
-    name, contact, hours = ([part.strip() for part in rest.split(";")] + ["", ""])[:3]
+    name, contact, hours = ([part.strip() for part in SEMICOLON.split(rest)] + ["", ""])[:3]
     if not name:
         raise InvalidAnswer("error-partner-add")
     try:
         agreed = float(hours) if hours else None
     except ValueError as error:
-        raise InvalidAnswer("error-partner-add") from error
+        raise InvalidAnswer("error-partner-hours", said=hours) from error
     new = NewPartner(name=name, kind=choose(KINDS, kind), contact=contact, answer_hours=agreed)
     added = await asyncio.to_thread(step.desk.partners.add, step.asked.user_id, new)
     return Answer(step.say("staff-partner-added", name=added.name))

@@ -5,6 +5,7 @@ import asyncio
 from actions.domain.errors import InvalidAnswer
 from actions.domain.measures import read_planned
 from actions.domain.messages import Medium
+from actions.services.units import today
 from bot.telegram.files import media_of
 from bot.telegram.steps import (
     Answer,
@@ -40,7 +41,7 @@ async def claim(step: Step) -> Answer:
 async def action(step: Step) -> Answer:
     """Give somebody an action."""
     topic_id, words = await step.topic()
-    planned = read_planned(words)
+    planned = read_planned(words, today(step.desk.now(), step.desk.policy))
     person = await asyncio.to_thread(step.desk.team.named, planned.owner)
     return await take_step(step, step.desk.measures.plan, topic_id, words, person)
 

@@ -123,5 +123,5 @@ def choose(choices: dict[str, Choice], word: str) -> Choice:
         word.strip().casefold()
     )
     if found is None:
-        raise WordExpected(choices)
+        raise WordExpected(choices, word)
     return found

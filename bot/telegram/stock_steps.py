@@ -12,15 +12,16 @@ from actions.domain.stock import SparePart
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose, parted
 
 ORDER = re.compile(r"(\S+)(?:\s+[x×*]?\s*(\d{1,4}))?(?:\s+(\D.*))?", re.IGNORECASE)
-CHANGE = re.compile(r"(\S+)\s+(\S+)\s+[x×*]?(\d{1,6})(?:\s+(.+))?", re.IGNORECASE)
+HOW_MANY = re.compile(r"[x×*]?(\d{1,6})", re.IGNORECASE)
 INTO = re.compile(r"\s*[>＞→]\s*|\s+(?:到|to)\s+", re.IGNORECASE)
+PLACES = "place"
 CHANGES = {
     **dict.fromkeys(("receive", "入库"), "receive"),
     **dict.fromkeys(("move", "调拨"), "move"),
     **dict.fromkeys(("count", "盘点"), "count"),
     **dict.fromkeys(("keep", "保底"), "keep"),
+    **dict.fromkeys(("place", "地点"), PLACES),
 }
-PLACE = ("place", "地点")
 COUNT = re.compile(r"\s+[x×*]\s*\d{1,3}$", re.IGNORECASE)
 """How many, behind a part's number: the buttons ask for that."""
 
@@ -70,11 +71,13 @@ async def order(step: Step) -> Answer:
         return Answer(shown.text, shown.buttons)
     topic_id, words = await _about(step)
     found = ORDER.fullmatch(words.strip())
-    if found is None or found[2] == "0":
+    if found is None:
         raise InvalidAnswer("error-order-words")
+    if found[2] and not int(found[2]):
+        raise InvalidAnswer("error-stock-count", said=found[2])
     count = int(found[2] or 1)
     named = await asyncio.to_thread(step.desk.stock.named, found[1])
-    place_id = await asyncio.to_thread(orders.place_named, found[3]) if found[3] else 0
+    place_id = await _place(step, found[3], counted=bool(found[2])) if found[3] else 0
     where = {"place_id": place_id, "topic_id": topic_id}
     ask, part_id = orders.ask, named.id or 0
     outcome = await asyncio.to_thread(ask, asked.user_id, part_id, count, key=asked.key, **where)
@@ -128,21 +131,34 @@ async def _change(step: Step, words: str) -> str:
     """Receive, move or count parts, set a reserve level, or make a place known."""
     verb, _, rest = words.partition(" ")
     stock, asked = step.desk.stock, step.asked
-    if verb.casefold() in PLACE and rest.strip():
+    if CHANGES.get(verb.casefold()) == PLACES and rest.strip():
         english, _, chinese = (part.strip() for part in rest.partition("|"))
         place = await asyncio.to_thread(stock.add_place, asked.user_id, english, chinese)
         return step.say("stock-place-known", place=place.name(step.desk.staff_language))
-    found = CHANGE.fullmatch(words)
-    if found is None:
+    what = choose(CHANGES, verb)
+    number, many, place_name = (*rest.split(maxsplit=2), "", "", "")[:3]
+    if not many or what == PLACES:
         raise InvalidAnswer("error-stock-words")
-    what, number, count = choose(CHANGES, found[1]), found[2], int(found[3])
-    user_id, key, place_name = asked.user_id, asked.key, found[4] or ""
+    found = HOW_MANY.fullmatch(many)
+    if found is None:
+        raise InvalidAnswer("error-stock-count", said=many)
+    user_id, key, count = asked.user_id, asked.key, int(found[1])
     if what == "move":
         there, *to = (name.strip() for name in INTO.split(place_name, maxsplit=1))
         move = partial(stock.move, user_id, number, there, to[0] if to else "", count, key=key)
         return await asyncio.to_thread(move)
     method = {"receive": stock.receive, "count": stock.count, "keep": stock.keep}[what]
     return await asyncio.to_thread(method, user_id, number, place_name, count, key=key)
+
+
+async def _place(step: Step, words: str, *, counted: bool) -> int:
+    """Give the place that is named; without a count before it, it may have been meant as one."""
+    try:
+        return await asyncio.to_thread(step.desk.requisitions.place_named, words)
+    except NotFound as no:
+        if not counted:
+            no.key = "error-order-place"
+        raise
 
 
 def _part_button(step: Step, verb: str, one: SparePart, count: int, rest: str) -> Button:

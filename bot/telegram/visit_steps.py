@@ -4,12 +4,13 @@ import asyncio
 import re
 from collections.abc import Sequence
 
+from actions.domain.errors import InvalidAnswer
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import Technician, VisitMoved
 from actions.services.technicians import Duties
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
 
 PARTS = {
     "skills": ("skills", "技能"),
@@ -21,6 +22,10 @@ ENDING = ("end", "停止")
 CANCELLING = ("cancel", "取消")
 WORDS = {word: part for part, words in PARTS.items() for word in words}
 PART = re.compile(rf"(?:^|\s)({'|'.join(WORDS)})(?=\s|$)", re.IGNORECASE)
+LANGUAGES = {
+    **{"en": Language.EN, "english": Language.EN, "英文": Language.EN},
+    **{"zh": Language.ZH, "chinese": Language.ZH, "中文": Language.ZH},
+}
 COMMA = re.compile(r"\s*[,，、;；]\s*")
 
 
@@ -29,7 +34,11 @@ async def technician(step: Step) -> Answer:
     if not step.words.strip():
         return await _list(step)
     name, duties, ends = read_duties(step.words)
-    member = await asyncio.to_thread(step.desk.team.named, name)
+    member, more = await asyncio.to_thread(step.desk.team.leading, name)
+    if member is None:
+        member = await asyncio.to_thread(step.desk.team.named, name)
+    elif more:
+        raise InvalidAnswer("error-technician-words", words=more)
     technicians, by = step.desk.technicians, step.asked.user_id
     if ends:
         await asyncio.to_thread(technicians.dismiss, by, member.user_id)
@@ -68,8 +77,8 @@ async def card(step: Step) -> Answer:
         words = step.words.partition(" ")[2]
     else:
         topic_id, words = await step.topic()
-    wanted = words.strip().casefold()
-    language = Language(wanted) if wanted in list(Language) else step.desk.staff_language
+    wanted = words.strip()
+    language = choose(LANGUAGES, wanted) if wanted else step.desk.staff_language
     await asyncio.to_thread(
         step.desk.service_cards.card, step.asked.user_id, topic_id, language, key=step.asked.key
     )

@@ -34,14 +34,14 @@ def test_after_a_wrong_word_staff_read_those_there_are_in_their_own_language_onl
     for words, listed in WORDS[language]:
         with pytest.raises(WordExpected) as no:
             choose(words, "nonsense")
-        assert no.value.told(language) == {"choices": listed}
+        assert no.value.told(language) == {"said": "nonsense", "choices": listed}
 
 
 def test_words_that_belong_to_no_language_are_listed_in_each():
     for language in Language:
         with pytest.raises(WordExpected) as no:
             choose({"a": 1, "b": 2}, "nonsense")
-        assert no.value.told(language) == {"choices": "a | b"}
+        assert no.value.told(language) == {"said": "nonsense", "choices": "a | b"}
 
 
 def test_a_wrong_word_in_a_line_is_answered_in_the_language_of_the_staff():

@@ -77,6 +77,7 @@ error-line = Line { $line }, “{ $text }”: please write “name: …” with 
 error-line-amount = “{ $text }” is no amount; please write it as 86.50.
 error-line-day = “{ $text }” is no day; please write it as 2026-12-31.
 error-result-words = Please write the result behind the command: /result what was found and done ({ $code }).
+error-offer-amount = How much? /offer { $what } 120; words for the customer may follow.
 error-offer-words = What is offered? /offer refund 120, exchange, compensation 50 or discount 20; words for the customer may follow.
 error-offer-open = An offer for { $code } waits for an answer; /withdraw takes it back.
 error-offer-asked = The customer has not seen this offer yet.

@@ -25,4 +25,5 @@ error-no-partner = I know no partner by that name. There are: { $names }
 error-no-partners = No partner is known yet. Write it like this: /partner add service NAME; contact; hours
 error-referred-already = { $code } is with { $name } already; note the answer with /partner done.
 error-not-referred = { $code } is with no partner.
+error-partner-hours = “{ $said }” is no number of hours: /partner add supplier NAME; contact; 48
 error-partner-add = Write it like this: /partner add supplier NAME; contact; hours

@@ -49,7 +49,7 @@ button-action-returned = #{ $number } not effective
 
 staff-command-rule = The responsibility ruling; add lines to fill it in
 staff-command-claim = Claim on a supplier: claimed, accepted, refused, paid
-staff-command-action = Give an action: @name 2026-12-31 what to do
+staff-command-action = Give an action: @name Thursday what to do
 staff-command-actions = Your open actions; add “all” for everybody's
 staff-command-done = An action is done: its number and the proof
 
@@ -59,8 +59,8 @@ error-evidence = “{ $text }” is no file of this case; it has { $files }. Wit
 error-no-ruling = The ruling for { $code } cannot be issued yet. Missing: { $what }
 error-not-ruled = There is no ruling for { $code } yet; /rule begins one.
 error-line-unit = “{ $text }” names no unit; please write for example “supplier Aqua Seals” or “Assembly”.
-error-action-words = “{ $text }”: please write /action @name 2026-12-31 what to do; “preventive” may stand first.
-error-action-nothing = Who does what by when? /action @name 2026-12-31 what to do; “preventive” may stand first.
+error-action-words = “{ $text }”: please write /action @name Thursday what to do (or 2026-12-31); “preventive” may stand first.
+error-action-nothing = Who does what by when? /action @name Thursday what to do (or 2026-12-31); “preventive” may stand first.
 error-action-open = #{ $number } is not done yet.
 error-action-done = #{ $number } is done already.
 error-action-verified = #{ $number } was found effective already.

@@ -51,7 +51,12 @@ role-reader = reader
 role-agent = agent
 role-supervisor = supervisor
 role-admin = admin
-error-staff-choice = Please use one of these: { $choices }
+error-staff-choice = { $said ->
+    [none] Please use one of these: { $choices }
+   *[other] “{ $said }” is not one of these: { $choices }
+}
+error-role-words = Who is trusted with what? /role @name agent; there are reader, agent, supervisor and admin.
+staff-help-nothing = No command is about “{ $word }”. /help alone lists them all.
 error-unit-unnamed = { $code } names no unit: its serial number is not known.
 error-unit-which = Which unit? Write /unit and its serial number.
 error-waits-for-nothing = { $code } waits for nothing; its clocks run already.

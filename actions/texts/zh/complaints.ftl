@@ -77,6 +77,7 @@ error-line = 第 { $line } 行“{ $text }”：请写成“名称：……”�
 error-line-amount = “{ $text }”不是金额，请写成 86.50 这样。
 error-line-day = “{ $text }”不是日期，请写成 2026-12-31 这样。
 error-result-words = 请把结果写在命令后面：/result 查明了什么、做了什么（{ $code }）。
+error-offer-amount = 多少？/offer { $what } 120；后面可以写给客户的话。
 error-offer-words = 提什么方案？/offer 退款 120、换新、赔偿 50 或 优惠 20；后面可以写给客户的话。
 error-offer-open = { $code } 有一个方案在等答复；/withdraw 可以撤回。
 error-offer-asked = 客户还没有看到这个方案。

@@ -25,4 +25,5 @@ error-no-partner = 没有这个名称的合作方。现有：{ $names }
 error-no-partners = 还没有登记合作方。请这样写：/partner add 服务商 名称; 联系方式; 小时
 error-referred-already = { $code } 已在 { $name } 那里；用 /partner done 记下答复。
 error-not-referred = { $code } 没有转给合作方。
+error-partner-hours = “{ $said }”不是小时数：/partner 新增 供应商 名称；联系方式；48
 error-partner-add = 请这样写：/partner add 供应商 名称; 联系方式; 小时

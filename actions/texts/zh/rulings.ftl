@@ -49,7 +49,7 @@ button-action-returned = #{ $number } 无效
 
 staff-command-rule = 责任裁定书；下面加几行就能填写
 staff-command-claim = 对供应商索赔：已索赔、同意、拒绝、付款
-staff-command-action = 下达措施：@名字 2026-12-31 做什么
+staff-command-action = 下达措施：@名字 周四 做什么
 staff-command-actions = 我的措施；加“全部”看所有人的
 staff-command-done = 措施已完成：编号和证明
 
@@ -59,8 +59,8 @@ error-evidence = “{ $text }”不是本案的附件，本案共有 { $files } 
 error-no-ruling = { $code } 的责任裁定还不能发出，还缺：{ $what }
 error-not-ruled = { $code } 还没有责任裁定；用 /rule 开始。
 error-line-unit = “{ $text }”不是单位；可以写“供应商 某某公司”或“装配车间”。
-error-action-words = “{ $text }”：请写 /action @名字 2026-12-31 做什么；前面可加“预防”。
-error-action-nothing = 谁、何时前、做什么？/action @名字 2026-12-31 做什么；前面可加“预防”。
+error-action-words = “{ $text }”：请写 /action @名字 周四 做什么（或 2026-12-31）；前面可加“预防”。
+error-action-nothing = 谁、何时前、做什么？/action @名字 周四 做什么（或 2026-12-31）；前面可加“预防”。
 error-action-open = #{ $number } 还没有完成。
 error-action-done = #{ $number } 已经完成。
 error-action-verified = #{ $number } 已经确认有效。

@@ -51,7 +51,12 @@ role-reader = 只读成员
 role-agent = 客服
 role-supervisor = 主管
 role-admin = 管理员
-error-staff-choice = 请用其中一个：{ $choices }
+error-staff-choice = { $said ->
+    [none] 请用其中一个：{ $choices }
+   *[other] “{ $said }”不在其中：{ $choices }
+}
+error-role-words = 谁担任什么角色？/role @名字 客服；角色有只读、客服、主管、管理员。
+staff-help-nothing = 没有与“{ $word }”有关的命令。/help 列出全部命令。
 error-unit-unnamed = { $code } 还没有序列号，查不到是哪台机器。
 error-unit-which = 哪一台？请写 /unit 加序列号。
 error-waits-for-nothing = { $code } 没有在等什么，计时一直在走。

@@ -82,7 +82,9 @@ error-stock-not-enough = 没有这么多，可用的有 { $free } 件。
 error-part-moved-on = 这一步已经做过或决定过了。
 error-own-request = 您申请的要由别人批准，{ $name }。
 error-stock-words = 例如这样写：/stock 入库 PUMP-1 5 利兹服务站。查某个配件的库存：/part PUMP-1
+error-stock-count = “{ $said }”不是件数。例如这样写：/stock 入库 PUMP-1 5 利兹服务站
 error-order-words = 例如这样写：/order PUMP-1 x2
+error-order-place = “{ $place }”既不是件数也不是地点：/order PUMP-1 x2。地点：{ $places }
 error-staff-day = “{ $day }”不是今天或以后的日期。请写 2026-12-03、12月3日、周四或 5天后。
 
 import-part-number = “{ $value }”不是配件编号：字母和数字，中间可以有点和横线
