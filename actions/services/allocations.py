@@ -5,7 +5,7 @@ from sqlmodel import col, select
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button, Reply
 from actions.domain.quotes import QUOTABLE, NotQuotable
-from actions.domain.requisitions import Allocation, AllocationState
+from actions.domain.requisitions import Allocation, AllocationState, MovedOn
 from actions.domain.sla import Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import Ticket
@@ -36,7 +36,10 @@ class Allocations(Issuing):
                 raise NotQuotable("error-part-ended", code=ticket.code)
             fields = {"count": count, "number": part.number, "code": ticket.code}
             said = say("staff-part-reserved", self.board.language, **fields)
-            if find_allocation(session, key):
+            done = find_allocation(session, key)
+            if done and done.state is AllocationState.CANCELLED:
+                raise MovedOn
+            if done:
                 return Shown(said)
             step = self.stockwork(session, member.name)
             place_id = step.find_place(part_id, count)

@@ -75,8 +75,20 @@ class Illness(GivingOn):
         button = Button(
             title=say("button-ill-undo", language), payload=WELL + ":".join(map(str, undo))
         )
+        there = self._is_there(sick)
         changed = lines or not sick.was_off
-        return Reply(text="\n".join([head, *lines]), buttons=[button] if changed else [])
+        return Reply(text="\n".join([head, *lines, *there]), buttons=[button] if changed else [])
+
+    def _is_there(self, sick: Sick) -> list[str]:
+        """Name the visits that have begun: they are given to nobody, they end on their card."""
+        with self.database.reading() as session:
+            technician, _ = technician_with(session, sick.technician_id)
+            codes = [
+                coming(session, visit).ticket.code
+                for visit in self.visits_on(session, technician, sick.day)
+                if visit.state.is_open and visit.state not in AHEAD
+            ]
+        return [say("ill-there", self.board.language, code=code, name=sick.name) for code in codes]
 
     def take_back(self, by: int, pressed: str, *, key: str) -> str:
         """Take a day of illness back as far as nobody has moved on; give what staff read.

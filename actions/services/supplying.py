@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
@@ -16,10 +17,12 @@ from actions.domain.tickets import Ticket
 from actions.services.holding import Holding
 from actions.services.replies import write_replies
 from actions.services.stockwork import Stockwork
+from actions.services.units import today
 from actions.store.clocks import waits_for
 from actions.store.handoff import find_topic, lock_case
 from actions.store.requisitions import (
     get_allocation,
+    get_requisition,
     list_allocations,
     list_waiting,
     lock_allocation,
@@ -75,6 +78,16 @@ class Supplying(Holding):
         ticket, customer = lock_case(session, found.ticket_id)
         allocation = lock_allocation(session, allocation_id)
         return Supply(session, customer, ticket, allocation, get_part(session, found.part_id))
+
+    def expected_on(self, session: Session, ticket: Ticket) -> date | None:
+        """Give the day on which the last of what is ordered for a case should come, if known."""
+        ordered = [
+            get_requisition(session, allocation.requisition_id).expected_on
+            for allocation, _ in list_allocations(session, ticket.id or 0)
+            if allocation.state is AllocationState.WAITING and allocation.requisition_id
+        ]
+        last = max((day for day in ordered if day), default=None)
+        return last if last and last >= today(self.now(), self.policy) else None
 
     def stockwork(self, session: Session, person: str) -> Stockwork:
         """Give what books moves of the stock."""

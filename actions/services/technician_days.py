@@ -141,7 +141,8 @@ class TechnicianDays(Undoing, VisitWords, Looking):
             clocks.meet(ClockKind.COMPLETION, person=job.name, key=f"{job.key}/met")
         elif result is Result.NEEDS_PART:
             self.forward(job, Stage.AGREED)
-            clocks.pause(WaitsFor.PART, person=job.name, key=f"{job.key}/waits")
+            until = self.expected_on(job.session, job.ticket)
+            clocks.pause(WaitsFor.PART, person=job.name, key=f"{job.key}/waits", until=until)
         elif result is Result.WORKSHOP:
             job.ticket.care = "workshop"
             self.forward(job, Stage.AGREED)

@@ -89,6 +89,9 @@ async def press_part(step: Step, rest: str) -> Answer:
     verb, *numbers = rest.split(":")
     ids = [int(number) for number in numbers]
     desk, user_id, key = step.desk, step.asked.user_id, step.asked.key
+    if step.asked.row and verb in ("use", "order"):
+        # Whoever taps it too, at once or later, has not asked for as many again.
+        key = f"part/{step.asked.row.id}/{rest}"
     if verb == "use":
         part_id, count, topic_id = ids
         use = desk.allocations.use

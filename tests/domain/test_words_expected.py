@@ -15,7 +15,7 @@ WORDS = {
         (PRIORITIES, "urgent | normal | danger"),
         (ROLES, "reader | agent | supervisor | admin"),
         (WAITS, "customer | part | partner | date"),
-        (CHANGES, "receive | move | count | keep"),
+        (CHANGES, "receive | move | count | keep | place"),
         (KINDS, "supplier | service"),
     ),
     Language.ZH: (
@@ -23,7 +23,7 @@ WORDS = {
         (PRIORITIES, "紧急 | 普通 | 危险"),
         (ROLES, "只读 | 客服 | 主管 | 管理员"),
         (WAITS, "客户 | 配件 | 合作方 | 约定"),
-        (CHANGES, "入库 | 调拨 | 盘点 | 保底"),
+        (CHANGES, "入库 | 调拨 | 盘点 | 保底 | 地点"),
         (KINDS, "供应商 | 服务商"),
     ),
 }

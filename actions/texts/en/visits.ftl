@@ -79,6 +79,7 @@ ill-head = { $name } is off on { $day }{ $count ->
 }
 ill-given = • { $code }, { $window }: { $name } goes instead, the customer knows
 ill-asked = • { $code }, { $window }: nobody is free then, the customer was asked for another day
+ill-there = • { $code }: { $name } is with the customer already, so it stays; “Must come again” on its card lets the customer choose another day
 ill-taken-back = Taken back: { $name } works on { $day }.
 ill-was-off = { $name } was off on { $day } before, and stays so.
 ill-back = • { $code }: back with { $name } on { $window }, the customer knows

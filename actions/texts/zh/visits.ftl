@@ -78,6 +78,7 @@ ill-head = { $name } { $day } 休息{ $count ->
 }
 ill-given = • { $code }，{ $window }：改由 { $name } 去，已告诉客户
 ill-asked = • { $code }，{ $window }：那个时间没有师傅有空，已请客户另选一天
+ill-there = • { $code }：{ $name } 已经在客户家，保持不变；在卡片上点“要再来一次”，客户就能另选一天
 ill-taken-back = 已撤回：{ $name } { $day } 照常上班。
 ill-was-off = { $name } { $day } 本来就休息，不变。
 ill-back = • { $code }：{ $window } 还是 { $name } 去，已告诉客户

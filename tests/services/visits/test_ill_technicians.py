@@ -86,7 +86,9 @@ def test_who_is_on_the_way_already_is_given_on_too_but_not_who_is_there(booked):
         booked.technician_days.step(MEI, 1, "worked", key="s3")
     assert (
         ill(booked, ANN, JAN, key="ill2")
-        == "Jan is off on Tue 3 Mar; no visit was to be given on."
+        == "Jan is off on Tue 3 Mar; no visit was to be given on.\n"
+        "• R-1001: Jan is with the customer already, so it stays; “Must come again” on its card "
+        "lets the customer choose another day"
     )
 
 
