@@ -65,6 +65,7 @@ from actions.services.satisfaction import Satisfaction
 from actions.services.seeding import Seeding
 from actions.services.service_cards import ServiceCards
 from actions.services.settlements import Settlements
+from actions.services.shifts import Shifts
 from actions.services.staff import Staff
 from actions.services.stickers import Stickers
 from actions.services.stock import Stock
@@ -130,6 +131,7 @@ class Desk:
     visits: Visits
     technician_days: TechnicianDays
     illness: Illness
+    shifts: Shifts
     service_cards: ServiceCards
     reports: Reports
     clocks: Clocks
@@ -191,6 +193,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "visits": Visits,
     "technician_days": TechnicianDays,
     "illness": Illness,
+    "shifts": Shifts,
     "service_cards": ServiceCards,
     "complaints": Complaints,
     "complaint_papers": ComplaintPapers,

@@ -220,6 +220,8 @@ class Handoffs(Holding):
             if handoff is None:
                 handoff = self.start(session, ticket, Reason.STAFF, Brief(), key)
             self.check_lock(session, handoff, member)
+            if handoff.owner_id and handoff.owner_id != to.id:
+                handoff.passed_over = [*handoff.passed_over, handoff.owner_id]
             handoff.give_to(to.id, now=self.now())
             handoff.due_at = self.after(self.policy.handoff.take_minutes, handoff)
             to.assigned_at = self.now()

@@ -128,7 +128,7 @@ class Holding(Service):
     ) -> Handoff:
         """Let a person answer from now on, beginning a hand-off when none is open.
 
-        With `tell` the customer reads who it is, if it was somebody else's turn.
+        With `tell` the customer reads who it is, if they have read another name or none.
 
         Raises:
             TakenAlready: when a colleague holds the chat; with `over` a supervisor takes over.
@@ -140,7 +140,7 @@ class Holding(Service):
         elif handoff.holder is Holder.PERSON and handoff.owner_id == member.id:
             return handoff
         self.check_lock(session, handoff, member, force=over)
-        named = handoff.owner_id
+        named, passed = handoff.owner_id, bool(handoff.passed_over)
         if handoff.is_held_by_another(member.id):
             self._tell_taken_over(session, ticket, member, named, key)
         handoff.take(member.id or 0, now=self.now())
@@ -149,7 +149,7 @@ class Holding(Service):
         session.add_all([handoff, member])
         self.record(session, ticket, "taken", member.name, key=key, cause=handoff.reason)
         self.board.show(session, ticket, key=f"{key}/taken")
-        if named != member.id and tell:
+        if tell and (passed or named != member.id):
             customer = session.get_one(Customer, ticket.customer_id)
             words = say("handoff-taken", customer.language, name=member.name, code=ticket.code)
             self.board.tell(session, customer, f"{key}/taken", Reply(text=words))

@@ -115,6 +115,11 @@ class Waiting(Holding):
     def _owner_silent(self, late: Late) -> None:
         """Give a case whose owner is silent to the next person, or remind the owner."""
         session, handoff, ticket, key = late.session, late.handoff, late.ticket, late.key
+        if late.customer.blocked_at and handoff.reason is not Reason.DANGER:
+            # Nothing reaches them, so nobody owes them an answer until they write again.
+            handoff.customer_waits_at = None
+            self.watch(handoff)
+            return
         owner = session.get_one(StaffMember, handoff.owner_id)
         language = self.board.language
         holding = (handoff.since_at, handoff.passed_over)

@@ -138,18 +138,6 @@ async def me(step: Step) -> Answer:
     return Answer(f"{cases}\n\n{figures}")
 
 
-async def on(step: Step) -> Answer:
-    """Go on duty."""
-    await asyncio.to_thread(step.desk.team.set_duty, step.asked.user_id, on_duty=True)
-    return Answer(step.say("staff-now-on"))
-
-
-async def off(step: Step) -> Answer:
-    """Go off duty."""
-    await asyncio.to_thread(step.desk.team.set_duty, step.asked.user_id, on_duty=False)
-    return Answer(step.say("staff-now-off"))
-
-
 async def role(step: Step) -> Answer:
     """Trust somebody with a role."""
     name, _, wanted = step.words.strip().rpartition(" ")
@@ -186,8 +174,6 @@ COMMANDS: dict[str, StepFunction] = {
     "find": find,
     "queue": queue,
     "me": me,
-    "on": on,
-    "off": off,
     "role": role,
     "why": why,
 }

@@ -29,6 +29,7 @@ from bot.telegram import (
     report_steps,
     ruling_steps,
     settlement_steps,
+    shift_steps,
     stock_steps,
     visit_steps,
     visit_words,
@@ -38,7 +39,15 @@ from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
 
 STEPS = (
-    *(case_steps, intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
+    *(
+        case_steps,
+        shift_steps,
+        intake_steps,
+        cancelling_steps,
+        wait_steps,
+        check_steps,
+        custody_steps,
+    ),
     *(visit_steps, illness_steps, visit_words),
     *(quote_steps, stock_steps),
     *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),

@@ -265,3 +265,14 @@ def test_what_is_over_is_swept_no_more(with_mei, clock):
     with_mei.handoffs.hand_back(MEI, 1, key="s1")
     clock.forward(days=3)
     assert with_mei.waiting.sweep() == 0
+
+
+def test_nobody_is_rung_for_a_customer_who_has_blocked_the_bot(with_mei, clock):
+    with_mei.relay.from_customer(SAM, "u1", said())
+    with_mei.customers.block(SAM)
+    before = texts(with_mei, topic())
+    clock.forward(hours=2)
+    with_mei.waiting.sweep()
+    assert texts(with_mei, topic()) == before
+    assert owner(with_mei) == "Mei"
+    assert asked(with_mei) == []

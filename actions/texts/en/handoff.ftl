@@ -87,6 +87,7 @@ topic-notice = ℹ️ { $text }
 topic-danger = ⚠️ Safety may be at risk: please answer now.
 topic-turn = Your turn: { $to }.
 topic-passed-on = { $name } has not taken it; your turn: { $to }.
+topic-shift = { $name } goes home; your turn: { $to }.
 topic-silent = The customer is waiting and { $name } is silent; your turn: { $to }.
 topic-remind = { $to }, the customer is waiting for your answer.
 topic-taken-over = { $name } takes over from { $owner }.

@@ -87,6 +87,7 @@ topic-notice = ℹ️ 提示：{ $text }
 topic-danger = ⚠️ 可能有安全风险，请立即回复。
 topic-turn = 轮到您了：{ $to }。
 topic-passed-on = { $name }没有接，轮到 { $to }。
+topic-shift = { $name } 下班了，轮到 { $to }。
 topic-silent = 客户在等，{ $name }没有回复，轮到 { $to }。
 topic-remind = { $to }，客户在等您回复。
 topic-taken-over = { $name } 从 { $owner } 手里接过来了。

@@ -1,0 +1,65 @@
+"""The end of a shift: what somebody still has in hand goes to colleagues who stay."""
+
+from actions.domain.handoff import Handoff
+from actions.domain.staff import Role
+from actions.services.holding import Holding
+from actions.services.staff import require
+from actions.store.handoff import find_topic, lock_case
+from actions.store.overview import list_open_handoffs
+from actions.store.tickets import find_event
+from actions.texts import say
+
+
+class Shifts(Holding):
+    """Hands a person's cases on, each told in its topic; its customer reads who takes it."""
+
+    def count(self, user_id: int) -> int:
+        """Tell how many cases a person has in hand."""
+        with self.database.reading() as session:
+            member = require(session, user_id, Role.AGENT)
+            return len(list_open_handoffs(session, member.id))
+
+    def hand_on(self, user_id: int, *, key: str) -> str:
+        """Give every case of a person to whoever on duty fits best; give what they read.
+
+        What nobody else can take stays with them.
+        """
+        language = self.board.language
+        with self.database.reading() as session:
+            member = require(session, user_id, Role.AGENT)
+            tickets = [one.ticket_id for one in list_open_handoffs(session, member.id)]
+        lines = [self._hand_on(user_id, number, f"{key}/shift/{number}") for number in tickets]
+        head = say("shift-handed-on" if any(lines) else "shift-nothing", language)
+        return "\n".join([head, *filter(None, lines)])
+
+    def _hand_on(self, user_id: int, ticket_id: int, key: str) -> str:
+        language = self.board.language
+        with self.database.transaction() as session:
+            ticket, _ = lock_case(session, ticket_id)
+            member = require(session, user_id, Role.AGENT)
+            handoff, topic = self.open_here(session, ticket), find_topic(session, ticket_id)
+            if topic is None or handoff is None or handoff.owner_id != member.id:
+                return ""
+            if find_event(session, f"{key}/passed_on"):
+                return ""
+            kept = _kept(handoff)
+            handoff.passed_over = [*handoff.passed_over, member.id or 0]
+            to = self.give_to_next(session, handoff, ticket)
+            if to is None:
+                for name, value in kept.items():
+                    setattr(handoff, name, value)
+                session.add(handoff)
+                return say("shift-kept", language, code=ticket.code)
+            self.record(
+                session, ticket, "passed_on", member.name, key=f"{key}/passed_on", cause="shift"
+            )
+            text = say("topic-shift", language, name=member.name, to=to.mention)
+            self.board.show(session, ticket, key=key)
+            self.board.notice(session, topic, f"{key}/notice", text)
+            return say("shift-given", language, code=ticket.code, name=to.name)
+
+
+def _kept(handoff: Handoff) -> dict[str, object]:
+    """Give how a case is in hand, so that it is so again where nobody else is there."""
+    names = ("owner_id", "holder", "since_at", "passed_over", "due_at")
+    return {name: getattr(handoff, name) for name in names}
