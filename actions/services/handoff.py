@@ -286,6 +286,7 @@ class Handoffs(Holding):
             lock_customer(session, ticket.customer_id)
             topic = find_topic(session, ticket.id or 0)
             if topic is None:
+                self.refuse_merged(session, ticket)
                 topic = self.board.open(session, ticket, key=key)
                 if card:
                     self.board.brief(session, topic, ticket, key=key)

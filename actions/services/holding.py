@@ -170,14 +170,18 @@ class Holding(Service):
 
     def open_here(self, session: Session, ticket: Ticket) -> Handoff | None:
         """Get the open hand-off of a topic, or raise when the customer is in another topic."""
-        into = find_survivor(session, ticket)
-        if into:
-            raise Merged(code=ticket.code, into=into.code)
+        self.refuse_merged(session, ticket)
         handoff = find_open(session, ticket.customer_id, to_change=True)
         if handoff and handoff.ticket_id != ticket.id:
             other = session.get_one(Ticket, handoff.ticket_id)
             raise TakenAlready("error-other-conversation", code=other.code)
         return handoff
+
+    def refuse_merged(self, session: Session, ticket: Ticket) -> None:
+        """Refuse a step on a ticket that goes on as another, which is named."""
+        into = find_survivor(session, ticket)
+        if into:
+            raise Merged(code=ticket.code, into=into.code)
 
     def find_here(self, session: Session, ticket: Ticket) -> Handoff | None:
         """Find the open hand-off that is about a ticket."""

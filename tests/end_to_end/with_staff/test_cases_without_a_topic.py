@@ -47,3 +47,17 @@ async def test_the_queue_names_what_is_under_way_and_with_nobody(group, mei, com
     await mei.writes("/queue")
     said = await group.hears("Under way, and with nobody")
     assert "C-1001" in said["text"]
+
+
+async def test_a_command_about_a_merged_case_opens_no_topic_of_its_own(
+    group, staff_desk, mei, complaint, sam
+):
+    address = Address(channel=CHANNEL, chat_id=sam.id)
+    new = NewTicket(kind=Kind.COMPLAINT, story="Nobody came again.", wish="refund")
+    staff_desk.tickets.open(address, new, turn="again")
+    await mei.writes("/merge C-1002 C-1001")
+    await group.hears("C-1002 goes on as C-1001; the customer is told.")
+    await mei.writes("/cancel C-1002 told twice")
+    await group.hears("C-1002 goes on as C-1001; please write there.")
+    await delivered(staff_desk)
+    assert [made.name for made in group.topics if "C-1002" in made.name] == []

@@ -4,10 +4,11 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlmodel import select
 
-from actions.domain.messages import Act, State
+from actions.domain.messages import Act, Button, State
 from actions.domain.personal import StillOpen
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import TicketEvent
+from actions.services.group import Place
 from actions.store.talks import talk_file
 from tests.services.people import LI, SAM, repair
 from tests.services.privacy.living import FRIDGE, PHONE, WORD, delivers, erase, everything
@@ -98,3 +99,14 @@ def test_what_the_engine_remembers_of_a_chat_goes_with_its_customer(lived, talks
     erase(lived)
     with talks.connect() as talk:
         assert talk.execute(text("select data from events")).scalars().all() == ["b"]
+
+
+def test_a_question_which_customer_is_meant_names_nobody_once_they_are_erased(lived):
+    place = Place(lived.staff.chat_id)
+    asked = f"Which customer is meant by “Sa”?\n#1 Sam {WORD}\n#10 Samira"
+    lived.group.answer("asked", place, asked, buttons=[Button(title=WORD, payload="staff:whom:")])
+    lived.group.answer("other", place, "#10 Samira")
+    delivers(lived)
+    erase(lived)
+    assert [name for name, row in everything(lived) if WORD in row] == []
+    assert "#10 Samira" in texts(lived, GROUP)
