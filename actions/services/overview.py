@@ -9,7 +9,7 @@ from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
-from actions.domain.tickets import Ticket
+from actions.domain.tickets import Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
 from actions.store.clocks import find_owner_id, list_clocks, list_intervals
@@ -17,6 +17,7 @@ from actions.store.complaints import list_owed
 from actions.store.overview import find_cases, find_told, list_open_handoffs, list_unheld
 from actions.store.staff import get_member
 from actions.store.tickets import find_survivor, find_ticket
+from actions.store.visits import is_repaired
 from actions.texts import say
 from actions.texts.clocks import write_running, write_waiting
 from actions.texts.complaints import write_due, write_offered
@@ -131,7 +132,13 @@ class Overview(Service):
         ]
         said = [write_waiting(one, language) for one in waits]
         said.append(write_running(running, language, zone=zone, now=self.now()))
-        return " · ".join(filter(None, said)) or "–"
+        return " · ".join(filter(None, said)) or self._left(session, ticket)
+
+    def _left(self, session: Session, ticket: Ticket) -> str:
+        """Name what is left to do where no promise runs."""
+        if is_repaired(session, ticket.id or 0) and ticket.stage is Stage.SERVICE:
+            return say("queue-to-resolve", self.language)
+        return say(f"stage-{ticket.stage}", self.language)
 
     def _found(self, session: Session, ticket: Ticket) -> str:
         stage = say(f"stage-{ticket.stage}", self.language)

@@ -77,6 +77,7 @@ error-no-such-canned = There is no ready reply { $name } any more.
 
 queue-empty = Nobody is waiting for a person, and nobody has a case in hand.
 queue-unheld-head = Under way, and with nobody (take one with /take and its number): { $count }
+queue-to-resolve = work done: look over it, then /resolve
 queue-unheld = 🗂 { $case } · { $by }
 queue-head = Waiting: { $waiting } · with somebody: { $held }
 queue-nobody = ⏳ { $case } · { $since } · nobody's turn · { $by }

@@ -77,6 +77,7 @@ error-no-such-canned = 常用回复 { $name } 已经不在了。
 
 queue-empty = 没有客户在等人工，也没有人手上有案件。
 queue-unheld-head = 进行中、还没人接的（用 /take 加编号来接）：{ $count }
+queue-to-resolve = 活干完了：请复核，然后 /resolve
 queue-unheld = 🗂 { $case } · { $by }
 queue-head = 等待中：{ $waiting } · 处理中：{ $held }
 queue-nobody = ⏳ { $case } · { $since } · 还没有人接 · { $by }

@@ -129,3 +129,11 @@ def test_the_own_check_of_ordinary_work_is_noted_without_a_word(booked):
     booked.checks.check(JAN, "R-1001", key="k1")
     with booked.database.reading() as session:
         assert [one.eye for one in list_checks(session, 1, 1)] == [Eye.SELF, Eye.SECOND]
+
+
+def test_the_queue_says_that_finished_work_is_to_be_looked_over_and_resolved(booked):
+    steps(booked, "on_way", "arrived", "worked")
+    writes(booked, "new inlet hose")
+    steps(booked, "repaired", "checked")
+    line = booked.overview.queue().splitlines()[-1]
+    assert "R-1001 · dishwasher · Sam · work done: look over it, then /resolve" in line
