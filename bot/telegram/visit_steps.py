@@ -4,12 +4,14 @@ import asyncio
 import re
 from collections.abc import Sequence
 
+from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.staff import Role, StaffMember
-from actions.domain.visits import Technician, VisitMoved
+from actions.domain.visits import NotTechnician, Technician, VisitMoved
 from actions.services.technicians import Duties
+from actions.services.units import today
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
 
 PARTS = {
@@ -60,12 +62,28 @@ async def visit(step: Step) -> Answer:
 
 
 async def day(step: Step) -> Answer:
-    """Show one's own visits of a day, each as a card with its steps."""
+    """Show the visits of a day, each as a card with its steps: one's own, or of who is named."""
     days, place, key = step.desk.technician_days, step.asked.place, step.asked.key
-    found = await asyncio.to_thread(days.day, step.asked.user_id, step.words)
+    whose, words = await _whose(step)
+    found = await asyncio.to_thread(days.day, whose.user_id, words)
     await asyncio.to_thread(step.desk.group.answer, f"{key}/answer", place, found.text)
     await asyncio.to_thread(days.post_day, found, place, key=key)
     return Answer()
+
+
+async def _whose(step: Step) -> tuple[StaffMember, str]:
+    """Tell whose day is meant from the day itself; a colleague's is for who leads."""
+    team, by, words = step.desk.team, step.asked.user_id, step.words
+    own = await asyncio.to_thread(team.member, by)
+    if read_day(words, today(step.desk.now(), step.desk.policy)):
+        return own, words
+    member, more = await asyncio.to_thread(team.leading, words)
+    if member is None or member.user_id == by:
+        return own, more
+    await asyncio.to_thread(team.require, by, Role.SUPERVISOR)
+    if not await asyncio.to_thread(step.desk.technician_days.is_technician, member.user_id):
+        raise NotTechnician("error-not-a-technician", name=member.name)
+    return member, more
 
 
 async def card(step: Step) -> Answer:

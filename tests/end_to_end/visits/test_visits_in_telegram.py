@@ -205,3 +205,19 @@ async def test_a_day_ill_that_was_a_mistake_is_taken_back_by_a_tap(
     await sam.hears("Mei can come after all, at the time that was agreed, Tue 3 Mar, 8:00–10:00")
     await mei.writes("/day")
     await group.hears("Mei, Tue 3 Mar: 1 visit")
+
+
+async def test_who_leads_sees_a_technician_s_day_and_takes_its_steps(
+    staff_desk, group, sam, mei, clock, job
+):
+    desk, jan = staff_desk, group.member("Jan")
+    await books(desk, job, sam, "Tue 3 Mar")
+    await jan.writes("/day Mei tomorrow")
+    await group.hears("Mei, Tue 3 Mar: 1 visit")
+    await group.hears("🛠 R-1001 · Tue 3 Mar, 8:00–10:00 · booked")
+    clock.at = clock.at.replace(day=3, hour=8)
+    await steps(desk, jan, ("On the way", sam, "Mei is on the way to you"))
+    await jan.writes("/day Jan")
+    await group.hears("You are not listed as a technician.")
+    await mei.writes("/day Jan")
+    await group.hears("That is for supervisors, Mei.")
