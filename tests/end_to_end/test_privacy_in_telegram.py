@@ -104,7 +104,7 @@ async def test_an_admin_erases_a_customer_from_the_topic_and_hears_what_to_delet
     await group.hears("What was personal in Q-1001 was erased by Mei")
     await group.hears("Please delete this topic by hand: I may not.")
     await mei.writes("/customer Sam")
-    await group.hears("No customer found")
+    await group.hears("I know no customer")
 
 
 async def test_only_admins_erase_customers(telegram, group, staff_desk, staff_service):
