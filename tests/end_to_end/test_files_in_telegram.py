@@ -46,7 +46,7 @@ async def test_staff_open_a_unit_page_by_page_and_keep_how_a_customer_is_reached
     await mei.writes("/customer Sam")
     assert "Reach: evenings" in (await group.hears("👤 Sam"))["text"]
     await mei.writes("/customer Nobody")
-    await group.hears("No customer found")
+    await group.hears("I know no customer")
 
 
 async def test_a_customer_sees_their_products_in_their_language(staff_desk, sam, li):
