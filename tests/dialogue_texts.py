@@ -102,6 +102,7 @@ def dialogue_families():
                 "trouble-changing",
                 "remark-day-noted",
                 "remark-hurrying",
+                "remark-no-complaint",
             ),
             *(
                 "remark-going-on",

@@ -43,6 +43,16 @@ def actions_now(tracker: Tracker) -> set[str]:
     return {str(event["name"]) for event in since if event["event"] == "action"}
 
 
+def times_asked(tracker: Tracker, slot: str) -> int:
+    """Count how often a form has put a question since it began; asking leaves it in `asked`."""
+    since = takewhile(
+        lambda event: event["event"] != "active_loop" or not event.get("name"),
+        reversed(tracker.events),
+    )
+    put = (event.get("value") for event in since if event.get("name") == "asked")
+    return sum(value == slot for value in put)
+
+
 def intent_before(tracker: Tracker) -> str:
     """Name what the message before this one was taken for."""
     said = (event for event in reversed(tracker.events) if event["event"] == "user")

@@ -30,7 +30,8 @@ class Beside(Unanswered):
     def beside(self, heard: Heard, question: Question) -> Changes | None:
         """Read what is told beside a question, if the words are of that kind."""
         return (
-            self._back_again(heard)
+            self._no_complaint(heard)
+            or self._back_again(heard)
             or self._fault_first(heard, question)
             or self._since(heard, question)
             or self._same_place(heard, question)
@@ -45,6 +46,13 @@ class Beside(Unanswered):
             or self._number_again(heard, question)
             or self._label_asked(heard, question)
         )
+
+    def _no_complaint(self, heard: Heard) -> Changes | None:
+        """Drop the complaint that was to follow, and nothing else."""
+        waits = self.has("symptom") and heard.slots.get("complaint_waiting")
+        if not waits or not grievances.lets_complaint_be(heard.text):
+            return None
+        return {"complaint_waiting": None, "noted": "remark-no-complaint"}
 
     def _back_again(self, heard: Heard) -> Changes | None:
         """Ask again where somebody comes back, or wants it to go on."""

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asking_back import burns_asked
 from actions.dialogue.base import joined
-from actions.dialogue.before import actions_now
+from actions.dialogue.before import actions_now, times_asked
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.offered import accepted, use_told
@@ -59,10 +59,22 @@ class ValidateForm(Action, ABC):
             changes = self._begin(heard, tracker)
         elif asked and not actions_now(tracker) - {self.form_name}:
             elsewhere = burns_asked(tracker, heard) and is_yes_or_no(heard)
-            changes = None if elsewhere else self.form.read(heard, asked)
+            changes = None if elsewhere else self._read(heard, tracker, asked)
         if changes is None:
             return []
         return self._events(heard, changes, asked)
+
+    def _read(self, heard: Heard, tracker: Tracker, asked: str) -> dict[str, Any] | None:
+        """Read a message; what may be left out is, where all else is told in place of it."""
+        changes = self.form.read(heard, asked)
+        if changes is None or asked in changes or changes.get("trouble"):
+            return changes
+        enough = times_asked(tracker, asked) > self.form.desk.policy.unanswered_tries
+        if not enough or not self.form.question(asked).optional:
+            return changes
+        left = say("remark-left-out", heard.language)
+        remark = joined(heard.language, changes.get("remark") or "", left)
+        return {**changes, asked: SKIPPED, "remark": remark}
 
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Give the slots that the opening message already fills."""

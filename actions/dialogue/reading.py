@@ -247,7 +247,9 @@ class Form(Shared):
         demands = grievances.find_wish(heard.text) not in (None, "repair")
         wants_back = demands and grievances.states_wish(heard.text)
         sure = wants_back or (heard.label == "complaint" and heard.confidence >= SURE)
-        return sure and not self.has("story") and (demands or substance.tells_story(heard.text))
+        told = demands or substance.tells_story(heard.text)
+        plainly = grievances.complains_plainly(heard.text)
+        return not self.has("story") and (plainly or (sure and told))
 
     def _adds(self, heard: Heard, question: Question) -> bool:
         """Tell whether a message says more about the fault or the grievance."""

@@ -16,6 +16,18 @@ COMPLAINING = shape(
     r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
     r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司"
 )
+PLAINLY = shape(
+    r"^\W*(?:(?:i (?:want|need|wish|would like|['’]d like) to )?(?:(?:make|file|lodge) )?"
+    r"(?:an? |my )?(?:formal )?complain(?:t|ts)?(?: please| now| about (?:you|this))?)\W*$"
+    r"|^\W*(?:那|我|就|现在|[,，\s])*(?:要|想)?(?:正式)?投诉(?:你们|他们|这个|吧|啊|了)?\W*$"
+)
+"""That somebody complains, and no more."""
+LETTING_BE = shape(
+    r"\b(?:no|not|never ?mind|forget|drop|cancel|leave|without|(?:do|did|wo)(?:n['’]?t| not)"
+    r"(?: want| need| mean| wish)?(?: to)?)\b(?: \w+){0,3} complain"
+    r"|(?:不|别|甭|先不|不用|不必)(?:想|要|再|去|给我|记)*投诉|投诉(?:就|的事|什么的|[,，\s])*(?:算了|不用|不必|取消|免了)"
+)
+"""That nothing is to come of a complaint."""
 SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
     "charge": shape(r"charg|\bbill|price|\bfees?\b|\bcost|overpa|收费|乱收|多收|费用|账单|价格"),
     "delivery": shape(r"deliver|parcel|shipp|courier|配送|快递|物流|送货|发货|包裹"),
@@ -52,6 +64,16 @@ def states_wish(text: str) -> bool:
 def find_subject(text: str) -> str | None:
     """Find what a complaint is about by the words in it."""
     return next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)
+
+
+def complains_plainly(text: str) -> bool:
+    """Tell whether a text says that its writer complains, and nothing else."""
+    return bool(PLAINLY.match(text))
+
+
+def lets_complaint_be(text: str) -> bool:
+    """Tell whether a text says that there is to be no complaint."""
+    return bool(LETTING_BE.search(text))
 
 
 def tells_grievance(text: str) -> bool:

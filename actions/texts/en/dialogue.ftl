@@ -69,6 +69,7 @@ remark-chat-only = All right, we keep to this chat.
 remark-going-on = All right, we go on.
 remark-day-noted = I've noted when it suits you; the day is agreed on once this is registered.
 remark-hurrying = I'm being as quick as I can; it is only a few questions.
+remark-no-complaint = As you like, no complaint; the repair goes on.
 remark-left-out = That's fine, we can do without it.
 remark-serial-unknown = I can't find that number in our records, so a colleague checks the warranty.
 remark-workshop = Small appliances like this one are repaired in our workshop; you bring it or send it in.

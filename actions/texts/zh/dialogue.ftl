@@ -69,6 +69,7 @@ remark-chat-only = 好的，就在这里联系。
 remark-going-on = 好的，我们继续。
 remark-day-noted = 您方便的时间记下了，登记好以后跟您约。
 remark-hurrying = 我尽快，只剩几个问题了。
+remark-no-complaint = 好的，投诉就不记了，报修接着办。
 remark-left-out = 没关系，这一项先空着。
 remark-serial-unknown = 我们的记录里没有这个序列号，保修情况由同事核对。
 remark-workshop = 这类小家电在服务站维修，您送过去或者寄过去都行。
