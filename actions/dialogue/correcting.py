@@ -9,7 +9,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.questions import A_NAME, Question, spot_product
 from actions.dialogue.saying import spoken_value
 from actions.dialogue.several import says_broken
-from actions.domain import additions, answers, omissions, substance
+from actions.domain import additions, answers, choices, omissions, substance
 from actions.domain.errors import InvalidAnswer
 from actions.services.desk import Desk
 
@@ -174,4 +174,9 @@ class Correcting:
     def _added(self, heard: Heard) -> Changes:
         slot = next(q.slot for q in self.questions if q.slot in WORDS)
         told = "\n".join(filter(None, (heard.slot(slot), heard.text)))
-        return {slot: told[:2000], "noted": "kept-words"}
+        return {slot: told[:2000], "noted": "kept-words"} | self._used_now(heard)
+
+    def _used_now(self, heard: Heard) -> Changes:
+        """Take how a thing can be used, where more of the story says it otherwise than before."""
+        use = choices.plain_use(heard.meant) if heard.slot("usable") else None
+        return {"usable": use.value} if use else {}

@@ -227,9 +227,7 @@ class Form(Shared):
         asks = answers.is_question(heard.text) or answers.says_yes(heard.text)
         if question.slot != "confirmed" or not self.has("symptom") or not tells or asks:
             return None
-        use = choices.plain_use(heard.meant) if not revised else None
-        again = {"usable": use.value if use else None} if revised or use else {}
-        return self._added(heard) | again
+        return self._added(heard) | ({"usable": None} if revised else {})
 
     def _tells_what_happened(self, heard: Heard) -> bool:
         """Tell whether what a complaint is about was answered by what happened."""

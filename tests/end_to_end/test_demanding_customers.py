@@ -151,3 +151,19 @@ async def test_a_smell_is_a_fault_and_a_burnt_one_a_danger(sam, li):
     await tells(li, "取消")
     assert "紧急情况请拨" in await tells(li, "烤箱有股糊味正常吗")
     assert "Let's get it repaired" in await tells(sam, "my new oven smells weird, is that normal?")
+
+
+async def test_what_is_told_later_puts_right_how_it_can_be_used(sam, li):
+    await tells(sam, "my fridge makes noise", "yes normally", "none")
+    await tells(sam, "now it is completely dead", "home", "14 Mill Lane, Leeds")
+    assert "• Still usable: No, not at all" in await tells(sam, "none")
+    await tells(li, "空调不制冷了", "嗯", "没有", "不能用，吹出来都是热风", "上门")
+    assert "• 能否使用：完全不能用" in await tells(li, "杭州市文一路8号", "没有")
+
+
+async def test_an_address_asked_about_after_a_danger_is_no_question_of_safety(sam, li):
+    await tells(sam, "water is pouring out of my washing machine onto the floor", "no")
+    said = await tells(sam, "can i change the address to 7 Dock St")
+    assert "Close the water tap" not in said
+    await tells(li, "洗衣机漏水，地上全是水", "没有")
+    assert "关" not in await tells(li, "能改地址吗")
