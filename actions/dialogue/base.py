@@ -2,12 +2,13 @@
 
 from abc import ABC
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.at_the_door import note_way_in
 from actions.dialogue.before import last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
@@ -26,6 +27,9 @@ from actions.texts.dates import write_moment
 
 class DeskAction(Action, ABC):
     """An action that answers one turn; a broken rule is told to the customer, not raised."""
+
+    notes_way_in: ClassVar[bool] = True
+    """Whether what is told for whoever comes is kept before anything else is made of it."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -47,7 +51,8 @@ class DeskAction(Action, ABC):
                 hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
                 if hurt is not None:
                     return hurt
-            return self.answer(heard, dispatcher, tracker)
+            noted = note_way_in(self.desk, heard, dispatcher) if self.notes_way_in else None
+            return self.answer(heard, dispatcher, tracker) if noted is None else noted
         except DeskError as no:
             dispatcher.utter_message(text=refusal(no, heard))
             return []

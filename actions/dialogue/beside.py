@@ -9,6 +9,7 @@ from actions.dialogue.whereabouts import add_rest, same_place
 from actions.domain import answers, cancellations, chasing, choices, grievances, places
 from actions.domain.additions import THE_OTHER, tells_since
 from actions.domain.contacts import A_PERSON, NO_CALLS
+from actions.domain.getting_in import tells_way_in
 from actions.domain.purchases import tells_purchase
 from actions.domain.script import shape
 from actions.domain.short_questions import RECAPPING
@@ -44,8 +45,16 @@ class Beside(Unanswered):
             or self._no_calls(heard, question)
             or self._keeps_to_chat(heard, question)
             or self._number_again(heard, question)
+            or self._way_in(heard, question)
             or self._label_asked(heard, question)
         )
+
+    def _way_in(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep what is told for whoever comes; beside an address it belongs to that."""
+        if not self.has("care") or question.slot == "place" or not tells_way_in(heard.text):
+            return None
+        told = "\n".join(filter(None, (heard.slot("unclear_text"), heard.text)))
+        return {"unclear_text": told[:2000], "noted": "kept-words"}
 
     def _no_complaint(self, heard: Heard) -> Changes | None:
         """Drop the complaint that was to follow, and nothing else."""

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.at_the_door import visited
 from actions.dialogue.cases import reopen
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.instead import (
@@ -102,6 +103,8 @@ def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
     """Find the repair that was just opened, when a message says more about the same product."""
     if FOR_THE_TECHNICIAN.search(heard.text):
         return repair_in_hand(desk, heard)
+    if at_the_door := visited(desk, heard):
+        return at_the_door
     if additions.WORSE.search(heard.text) and not desk.knowledge.product_named(heard.meant):
         return repair_in_hand(desk, heard)
     if not additions.ADDING.search(heard.text):

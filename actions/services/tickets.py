@@ -31,7 +31,7 @@ from actions.services.guards import refuse_cancelling
 from actions.services.likeness import find_twin
 from actions.services.naming import begin_complaint
 from actions.services.replies import write_replies
-from actions.services.visit_cards import call_off
+from actions.services.visit_cards import add_told, call_off
 from actions.services.withdrawing import withdraw_offered
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
@@ -105,6 +105,7 @@ class Tickets(Service):
         key = f"{turn}/detail"
         if not find_event(session, key):
             self._record(session, ticket, "detail", turn=key, detail={"text": text})
+            add_told(session, ticket, text, self.staff_language, key=key, now=self.now())
             self._clocks(session, ticket).hear_customer(key=f"{turn}/resumed")
             collect_attachments(session, ticket)
 

@@ -18,6 +18,7 @@ from actions.services.group import Place
 from actions.services.posting import post, rewrite
 from actions.services.work_lines import work_lines
 from actions.store.technicians import technician_of
+from actions.store.tickets import list_told
 from actions.store.visits import count_proofs, find_record, open_visits
 from actions.store.work_lines import find_work
 from actions.texts import say
@@ -81,6 +82,17 @@ def ring(
         post(session, who.user_id, text, key=f"{key}/own/{visit.id}", now=now)
 
 
+def add_told(
+    session: Session, ticket: Ticket, text: str, language: Language, *, key: str, now: datetime
+) -> None:
+    """Let who comes know what the customer has added: a code for the gate, a dog."""
+    for visit in open_visits(session, ticket.id or 0):
+        refresh_cards(session, visit, language, key=key, now=now)
+        told = say("card-told", language, text=text)
+        who = technician_of(session, visit)[1]
+        ring(session, visit, who, f"{ticket.code} {told}", key=f"{key}/told", now=now)
+
+
 def hand_over(
     session: Session,
     visit: Visit,
@@ -128,10 +140,12 @@ def _card(session: Session, visit: Visit, language: Language) -> tuple[str, list
 
 
 def _notes(session: Session, about: Coming, language: Language) -> list[str]:
-    """Say who pays, what to bring along, and what was done before."""
+    """Say what the customer added, who pays, what to bring along, and what was done before."""
     ticket, zone = about.ticket, ZoneInfo(about.visit.zone)
     lines = {"principle": write_principle(ticket, language)}
     lines |= work_lines(find_work(session, ticket.id or 0), language) | {"visit": ""}
     noted = [say(f"card-{name}", language, value=value) for name, value in lines.items() if value]
+    added = list_told(session, ticket.id or 0)
+    told = [say("card-told", language, text=text) for text in added if text]
     before = write_done(session, ticket, language, zone)
-    return noted + [say("card-before", language, value=value) for value in before]
+    return told + noted + [say("card-before", language, value=value) for value in before]

@@ -37,6 +37,12 @@ KEPT = (
     )
     .limit(bindparam("most", type_=sa.Integer()))
 )
+TOLD = (
+    select(TicketEvent)
+    .where(col(TicketEvent.ticket_id) == bindparam("ticket"), TicketEvent.what == "detail")
+    .order_by(col(TicketEvent.id).desc())
+    .limit(5)
+)
 BY_CODE = select(Ticket).where(col(Ticket.code) == bindparam("code"))
 # Other rows may refer to it meanwhile; only another change waits.
 BY_CODE_LOCKED = BY_CODE.with_for_update(key_share=True)
@@ -62,6 +68,12 @@ def list_keys(session: Session, prefix: str) -> Sequence[str]:
 def find_event(session: Session, key: str) -> TicketEvent | None:
     """Find the event a turn has already left."""
     return session.exec(EVENT, params={"key": key}).one_or_none()
+
+
+def list_told(session: Session, ticket_id: int) -> list[str]:
+    """List what the customer added to a case last, the oldest of it first."""
+    told = session.exec(TOLD, params={"ticket": ticket_id}).all()
+    return [str(event.detail.get("text", ""))[:200] for event in reversed(told)]
 
 
 def find_kept_word(session: Session, ticket: Ticket) -> TicketEvent | None:

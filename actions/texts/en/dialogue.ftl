@@ -185,6 +185,7 @@ hand-off-again = Somebody is already on it: { $code }, with an answer here by { 
 hand-off-waiting = Your wish for a person stands as { $code }; somebody answers you here by { $by }.
 hand-off-waiting-other = Nobody has forgotten you: { $code } is answered here by { $by }. You can add anything by writing it.
 hand-off-again-other = That is added to { $code } too; the answer comes here by { $by }.
+way-in-noted = I've added that to { $code }; whoever comes to you reads it.
 detail-added = I've added that to { $code }.
 detail-added-other = That is in { $code } as well now.
 detail-what-for-other = What does it belong to?

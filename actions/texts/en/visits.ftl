@@ -124,6 +124,7 @@ visit-state-worked = writing it down
 visit-state-done = done
 visit-state-missed = nobody at home
 visit-state-cancelled = cancelled
+card-told = 💬 The customer: { $text }
 card-before = Before: { $value }
 button-step-on_way = On the way
 button-step-arrived = Arrived

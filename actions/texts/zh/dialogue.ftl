@@ -185,6 +185,7 @@ hand-off-again = 已经有同事在处理：{ $code }，{ $by } 前在这里答�
 hand-off-waiting = 您要找人工的事在 { $code } 里，{ $by } 前会有同事在这里答复您。
 hand-off-waiting-other = 没有忘记您：{ $code } 会在{ $by } 前答复。想补充什么，直接写就行。
 hand-off-again-other = 这一条也补充到 { $code } 了，{ $by } 前在这里答复您。
+way-in-noted = 已记在 { $code } 里，上门的师傅会看到。
 detail-added = 已补充到 { $code }。
 detail-added-other = 这一条也补充到 { $code } 了。
 detail-what-for-other = 它是哪件事里的？

@@ -123,6 +123,7 @@ visit-state-worked = 干完了，填记录
 visit-state-done = 完成
 visit-state-missed = 没人在家
 visit-state-cancelled = 已取消
+card-told = 💬 客户补充：{ $text }
 card-before = 上次：{ $value }
 button-step-on_way = 出发
 button-step-arrived = 到了
