@@ -8,7 +8,7 @@ from actions.services.desk import Desk
 
 AMID = ("praise", "thank", "make_small_talk", "say_goodbye", "talk_off_topic")
 """What a long story or praise that is none may be taken for."""
-ASKING = ("ask_status", "nlu_fallback")
+ASKING = ("ask_status", "ask_product", "nlu_fallback")
 """What a story that ends in "please send somebody" may be taken for."""
 
 

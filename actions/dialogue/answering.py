@@ -4,6 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.amid import asks_for_visit
 from actions.dialogue.asked_first import say_when_first, tells_fault_too
 from actions.dialogue.base import fresh, joined
 from actions.dialogue.before import last_said
@@ -99,7 +100,8 @@ class ActionAnswer(TicketAction):
         return self._say(heard, dispatcher, tracker, found)
 
     def _begins_repair(self, heard: Heard, tracker: Tracker) -> bool:
-        return not tracker.active_loop.get("name") and tells_fault_too(self.desk, heard)
+        told = tells_fault_too(self.desk, heard) or asks_for_visit(self.desk, heard)
+        return told and not tracker.active_loop.get("name")
 
     def _say(
         self,

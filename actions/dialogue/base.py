@@ -14,6 +14,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
 from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
 from actions.dialogue.resuming import form_to_resume
+from actions.dialogue.who_handles import say_who_handles
 from actions.domain.errors import DeskError
 from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
@@ -28,8 +29,8 @@ from actions.texts.dates import write_moment
 class DeskAction(Action, ABC):
     """An action that answers one turn; a broken rule is told to the customer, not raised."""
 
-    notes_way_in: ClassVar[bool] = True
-    """Whether what is told for whoever comes is kept before anything else is made of it."""
+    takes_plain_words: ClassVar[bool] = True
+    """Whether a note for the door, or who is responsible, comes before all else."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -51,11 +52,18 @@ class DeskAction(Action, ABC):
                 hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
                 if hurt is not None:
                     return hurt
-            noted = note_way_in(self.desk, heard, dispatcher) if self.notes_way_in else None
-            return self.answer(heard, dispatcher, tracker) if noted is None else noted
+            done = self._first(heard, dispatcher)
+            return self.answer(heard, dispatcher, tracker) if done is None else done
         except DeskError as no:
             dispatcher.utter_message(text=refusal(no, heard))
             return []
+
+    def _first(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType] | None:
+        """Do what plain words ask for of a case that is open, whatever they were read as."""
+        if not self.takes_plain_words:
+            return None
+        noted = note_way_in(self.desk, heard, dispatcher)
+        return noted if noted is not None else say_who_handles(self.desk, heard, dispatcher)
 
     def hears_hurt(self, heard: Heard) -> bool:
         """Tell whether a short reply to a warning may be read as something for this action."""

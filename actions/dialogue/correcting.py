@@ -9,7 +9,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.questions import A_NAME, Question, spot_product
 from actions.dialogue.saying import spoken_value
 from actions.dialogue.several import says_broken
-from actions.domain import additions, answers, choices, omissions, substance
+from actions.domain import additions, answers, choices, grievances, omissions, substance
 from actions.domain.errors import InvalidAnswer
 from actions.services.desk import Desk
 
@@ -55,7 +55,11 @@ class Correcting:
     def _volunteered(self, heard: Heard, question: Question) -> Iterator[tuple[str, Any]]:
         """Give what a message says about questions that are still to come."""
         for other in self.questions:
-            named = question.slot == "reference" and other.slot == "wish"
+            named = (
+                question.slot == "reference"
+                and other.slot == "wish"
+                and not grievances.names_occasion(heard.text)
+            )
             evident = other.hardly_mistaken or (named and len(heard.text) <= A_NAME)
             # A number says more exactly than a name which thing it is about.
             vague = other.slot == "reference" and not NUMBERED.search(heard.slot(other.slot))

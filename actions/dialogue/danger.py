@@ -28,7 +28,7 @@ TELLING = {"action_warn_danger", "action_press", "action_add_detail", "action_ha
 class ActionWarnDanger(DeskAction):
     """Answer a danger at once: safety first, no form, a person alerted (Rule R30)."""
 
-    notes_way_in = False
+    takes_plain_words = False
 
     def name(self) -> str:
         """Name the action."""

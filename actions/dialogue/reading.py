@@ -254,7 +254,10 @@ class Form(Shared):
         if question.slot in (*WORDS, "subject"):
             return False
         grieves = self.has("story") and question.slot != "wish"
-        if grieves and additions.goes_on(heard.text) and grievances.tells_grievance(heard.text):
+        more = additions.goes_on(heard.text) or (
+            question.slot == "reference" and additions.says_also(heard.text)
+        )
+        if grieves and more and grievances.tells_grievance(heard.text):
             return True
         if heard.confidence < SURE:
             return False

@@ -48,6 +48,20 @@ WHEN_HERE = shape(
 )
 
 
+WHO_HANDLES = shape(
+    r"\bwho(?:['’]s|se)? (?:is |will |has |gets |exactly )*(?:be )?"
+    r"(?:responsible|handling|handles?|in charge|dealing with|deals with|looking (?:after|into)"
+    r"|decid(?:es?|ing)|taking care)\b"
+    r"|谁(?:在|来|具体)?(?:负责|处理|跟进|管(?:这|我)|决定|说了算)|(?:负责人|经办人)是谁|哪位(?:在)?(?:负责|处理)"
+)
+"""That somebody asks who has their case."""
+
+
+def asks_who_handles(text: str) -> bool:
+    """Tell whether a short text asks who is responsible for a case."""
+    return len(text) <= SHORT and bool(WHO_HANDLES.search(text))
+
+
 def asks_who_comes(text: str) -> bool:
     """Tell whether a short text asks which technician comes."""
     return len(text) <= SHORT and bool(WHO_COMES.search(text))

@@ -16,6 +16,10 @@ COMPLAINING = shape(
     r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
     r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司"
 )
+OCCASION = shape(
+    r"\b(?:it|that|this) (?:was|is about|concerns) (?:about )?(?:the|my|our|a)\b"
+    r"|\b(?:that|last) time\b|那次|那回|上次|上回|的时候"
+)
 PLAINLY = shape(
     r"^\W*(?:(?:i (?:want|need|wish|would like|['’]d like) to )?(?:(?:make|file|lodge) )?"
     r"(?:an? |my )?(?:formal )?complain(?:t|ts)?(?: please| now| about (?:you|this))?)\W*$"
@@ -64,6 +68,11 @@ def states_wish(text: str) -> bool:
 def find_subject(text: str) -> str | None:
     """Find what a complaint is about by the words in it."""
     return next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)
+
+
+def names_occasion(text: str) -> bool:
+    """Tell whether a text says which time it was: "it was the repair of the oven"."""
+    return bool(OCCASION.search(text))
 
 
 def complains_plainly(text: str) -> bool:

@@ -6,7 +6,7 @@ from actions.domain.script import shape
 from actions.domain.short_questions import WHAT_TO_DO
 from actions.domain.substance import SHORT
 
-COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修")
+COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修|来一趟|来一次")
 """That somebody should come: with a day it is a wish, without one a question."""
 MOVING = shape(
     r"\b(?:later|earlier|another (?:day|time)|other (?:day|time)|different (?:day|time)"

@@ -13,6 +13,7 @@ from actions.domain.complaints import (
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button, Reply
 from actions.domain.named_lines import UnreadableValue, read_lines, read_word
+from actions.domain.people import Address
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Kind
 from actions.services.cases import Change
@@ -20,7 +21,8 @@ from actions.services.guards import complaint_unfinished, listed
 from actions.services.naming import name_responsible
 from actions.services.staff import require
 from actions.services.stepping import Stepping, lines, require_under_way
-from actions.store.complaints import get_complaint
+from actions.store.clocks import find_owner_id
+from actions.store.complaints import find_complaint, get_complaint
 from actions.store.tickets import find_event
 from actions.texts import say
 from actions.texts.complaints import write_complaint
@@ -28,6 +30,16 @@ from actions.texts.complaints import write_complaint
 
 class Complaints(Stepping):
     """The staff's side of complaints, beside the ticket."""
+
+    def responsible(self, address: Address, code: str) -> str:
+        """Tell a customer who is responsible for their complaint; empty while nobody is named."""
+        with self.database.reading() as session:
+            ticket = self.tickets.one(address, code)
+            complaint = find_complaint(session, ticket.id or 0)
+            named = complaint and complaint.responsible_id
+            named = named or find_owner_id(session, ticket.id or 0)
+            member = session.get(StaffMember, named) if named else None
+            return member.name if member else ""
 
     def look(self, user_id: int, topic_id: int) -> Reply:
         """Show what is written down and what is missing."""

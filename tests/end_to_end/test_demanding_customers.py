@@ -167,3 +167,30 @@ async def test_an_address_asked_about_after_a_danger_is_no_question_of_safety(sa
     assert "Close the water tap" not in said
     await tells(li, "洗衣机漏水，地上全是水", "没有")
     assert "关" not in await tells(li, "能改地址吗")
+
+
+async def test_more_of_a_grievance_is_kept_while_its_number_is_asked_for(sam, li):
+    await tells(sam, "your technician was here yesterday and scratched my floor, really annoying")
+    said = await tells(sam, "he also left without cleaning up")
+    assert said.startswith("I've noted that.")
+    said = await tells(sam, "it was the repair of the oven")
+    assert "What would put it right" in said
+    said = await tells(sam, "compensation")
+    assert "scratched my floor, really annoying · he also left without cleaning up" in said
+    await tells(li, "昨天师傅来修烤箱把我家地板刮花了 气死我了", "走的时候也没打扫")
+    said = await tells(li, "就是修烤箱那次", "要赔偿")
+    assert "气死我了 · 走的时候也没打扫" in said
+
+
+async def test_who_is_responsible_for_a_complaint_is_said(sam, li):
+    await tells(sam, "your technician was here yesterday and scratched my floor, really annoying")
+    await tells(sam, "no number", "compensation", "yes")
+    said = await tells(sam, "and who decides that")
+    assert said == "One person becomes responsible for C-1001 and tells you so here."
+    await tells(li, "昨天师傅来修烤箱把我家地板刮花了 气死我了", "没有", "要赔偿", "对")
+    assert (await tells(li, "谁负责啊")).endswith("会由专人负责，确定后在这里告诉您。")
+
+
+async def test_who_asks_for_another_visit_with_the_fault_gets_a_repair(li):
+    said = await tells(li, "烤箱还是不热 能不能再来一趟")
+    assert said.startswith("您的烤箱出了问题")

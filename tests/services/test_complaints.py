@@ -3,7 +3,7 @@
 import pytest
 
 from actions.domain.complaints import Cause, ComplaintUnfinished, NoComplaint
-from actions.domain.errors import IllegalMove
+from actions.domain.errors import IllegalMove, NotFound
 from actions.domain.language import Language
 from actions.domain.named_lines import UnreadableLine, UnreadableValue
 from actions.domain.staff import NotAllowed, Role
@@ -188,3 +188,12 @@ def test_the_cause_chosen_by_button_stands_in_the_topic(crew):
         said = crew.complaints.set_cause(MEI, number, Cause.QUALITY, key=step)
     assert said.text == "C-1001: quality of product or service"
     assert len([text for text in texts(crew, topic()) if "Cause: quality" in text]) == 1
+
+
+def test_a_customer_may_know_who_is_responsible(crew):
+    complains(crew)
+    assert crew.complaints.responsible(SAM, "C-1001") == ""
+    crew.handoffs.take(MEI, 1, key="s1")
+    assert crew.complaints.responsible(SAM, "C-1001") == "Mei"
+    with pytest.raises(NotFound):
+        crew.complaints.responsible(LI, "C-1001")

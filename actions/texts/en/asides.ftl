@@ -60,6 +60,10 @@ first-price = Within the warranty the repair is free; otherwise you get a price 
 first-appointment = A technician comes within { $near } working hours nearby, { $far } farther out.
 first-duration = Once the fault is found, the repair is done within { $hours } working hours.
 first-loan = If it takes longer than { $days } days, you can have a loan unit meanwhile.
+who-handles = { $name ->
+    [none] One person becomes responsible for { $code } and tells you so here.
+   *[other] { $name } is responsible for { $code } and answers you here.
+}
 who-comes-open = Who comes is settled together with the day ({ $code }); you then read the name here.
 who-comes-named = { $name } comes to you on { $window } ({ $code }).
 who-comes-number = Our technicians' own numbers aren't given out. Write here what they should know and it goes with the job, or call { $phone }.

@@ -60,6 +60,10 @@ first-price = 保修期内免费修；过了保修期先报价（上门费 { $vi
 first-appointment = 师傅 { $near } 个工作小时内上门，较远的地方 { $far } 个工作小时内。
 first-duration = 查明故障后 { $hours } 个工作小时内修好。
 first-loan = 维修超过 { $days } 天的，可以先借您一台备用机。
+who-handles = { $name ->
+    [none] { $code } 会由专人负责，确定后在这里告诉您。
+   *[other] { $code } 由{ $name }负责，在这里答复您。
+}
 who-comes-open = 哪位师傅上门，约好日期时一起定（{ $code }），到时名字会发到这里。
 who-comes-named = { $name } 师傅 { $window } 上门（{ $code }）。
 who-comes-number = 师傅的个人电话不方便提供。要跟师傅说的写在这里，会随工单带到；也可以打 { $phone }。
