@@ -192,5 +192,5 @@ async def test_who_is_responsible_for_a_complaint_is_said(sam, li):
 
 
 async def test_who_asks_for_another_visit_with_the_fault_gets_a_repair(li):
-    said = await tells(li, "烤箱还是不热 能不能再来一趟")
+    said = await tells(li, "另外烤箱还是不热 能不能再来一趟")
     assert said.startswith("您的烤箱出了问题")
