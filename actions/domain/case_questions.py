@@ -55,11 +55,16 @@ WHO_HANDLES = shape(
     r"|谁(?:在|来|具体)?(?:负责|处理|跟进|管(?:这|我)|决定|说了算)|(?:负责人|经办人)是谁|哪位(?:在)?(?:负责|处理)"
 )
 """That somebody asks who has their case."""
+TO_SPEAK = shape(
+    r"\b(?:talk|speak|chat|connect|reach|call|contact|put me|get me)\b|转|接通|找|联系|打电话|说话"
+)
+"""That somebody wants to speak to whoever that is."""
 
 
 def asks_who_handles(text: str) -> bool:
     """Tell whether a short text asks who is responsible for a case."""
-    return len(text) <= SHORT and bool(WHO_HANDLES.search(text))
+    asks = WHO_HANDLES.search(text) and not TO_SPEAK.search(text)
+    return len(text) <= SHORT and bool(asks)
 
 
 def asks_who_comes(text: str) -> bool:

@@ -13,6 +13,10 @@ ASKED = [
         case_questions.asks_who_comes,
         ["who is coming?", "which technician", "谁来修啊", "哪个师傅来"],
     ),
+    (
+        case_questions.asks_who_handles,
+        ["who is handling it", "and who decides that?", "谁负责啊", "我的投诉谁在处理"],
+    ),
     (case_questions.asks_for_number, ["what's the technicians phone number", "他电话多少"]),
     (case_questions.asks_what_of, ["what about the kettle?", "水壶怎么样了"]),
     (case_questions.asks_the_other, ["and the other one?", "另一个呢"]),
@@ -31,6 +35,15 @@ NOT_ASKED = [
     (
         case_questions.asks_for_number,
         ["her phone number is 0113 496 0018", "我的电话是多少你知道"],
+    ),
+    (
+        case_questions.asks_who_handles,
+        [
+            "who is in charge, let me talk to them",
+            "get me whoever is responsible",
+            "谁负责 给我转过去",
+            "谁弄坏的",
+        ],
     ),
     (case_questions.asks_what_of, ["what about it", "how does the kettle work"]),
     (case_questions.asks_when_it_comes, ["when do you open", "你们几点上班"]),
