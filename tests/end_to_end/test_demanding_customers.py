@@ -162,11 +162,17 @@ async def test_what_is_told_later_puts_right_how_it_can_be_used(sam, li):
 
 
 async def test_an_address_asked_about_after_a_danger_is_no_question_of_safety(sam, li):
-    await tells(sam, "water is pouring out of my washing machine onto the floor", "no")
+    warned = await tells(sam, "water is pouring out of my washing machine onto the floor")
+    assert "Close the water tap" in warned
+    await tells(sam, "no")
     said = await tells(sam, "can i change the address to 7 Dock St")
     assert "Close the water tap" not in said
-    await tells(li, "洗衣机漏水，地上全是水", "没有")
-    assert "关" not in await tells(li, "能改地址吗")
+    warned = await tells(li, "洗衣机漏水漏到插座上了，还冒火花")
+    advice = warned.splitlines()[0]
+    assert "R-" in warned
+    await tells(li, "没有")
+    assert advice not in await tells(li, "能改地址吗")
+    assert advice in await tells(li, "现在能碰吗")
 
 
 async def test_more_of_a_grievance_is_kept_while_its_number_is_asked_for(sam, li):
