@@ -6,7 +6,8 @@ from collections.abc import Callable
 from time import monotonic
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoneFree
 
 from actions.services.outbox import LEASE
 from bot.log import reason_of
@@ -15,6 +16,8 @@ logger = logging.getLogger(__name__)
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
+AWAY = (OperationalError, InterfaceError, NoneFree)
+"""What a database raises that is not there, full, or busy; anything else would come again."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
 """Seconds."""
 
@@ -28,14 +31,14 @@ async def persist(
     must bear to be repeated, since the answer to a commit may be lost too.
 
     Raises:
-        SQLAlchemyError: what the database said last, once a claim has run out: then somebody
-            else has what this was about.
+        SQLAlchemyError: what is no outage, at once; else what the database said last, when a
+            claim has run out: then somebody else has what this was about.
     """
     pause, until = FIRST_PAUSE, monotonic() + LEASE.total_seconds()
     while True:
         try:
             return await asyncio.to_thread(work, *args, **kwargs)
-        except SQLAlchemyError as error:
+        except AWAY as error:
             if monotonic() + pause > until:
                 raise
             logger.warning("%s: %s; trying again", work.__qualname__, reason_of(error))

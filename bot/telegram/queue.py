@@ -10,18 +10,20 @@ from collections import deque
 from collections.abc import Awaitable
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot, Message, Update
+from telegram import Bot, Chat, Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 from actions.domain.messages import Inbound
 from actions.services.inbox import Inbox
-from bot.log import Outage
+from bot.log import Outage, reason_of
 from bot.telegram.context import CHANNEL, address_of, key_of
 from bot.telegram.persisting import persist
 
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 16
+NOT_STORED = 10.0
+"""Seconds until an update is stored again that the database refused."""
 LOOK_EVERY = 0.5
 """Seconds between looks for rows of other processes and for retries that have become due."""
 
@@ -56,18 +58,9 @@ class InboxQueue(asyncio.Queue[object]):
         chat = item.effective_chat
         if chat is None:
             return
-        stored = False
-        while not stored:
+        while not await self._store(item, chat):
             # Neither raised nor dropped: unconfirmed, Telegram keeps the update meanwhile.
-            with contextlib.suppress(SQLAlchemyError):
-                await persist(
-                    self.inbox.store,
-                    address_of(chat),
-                    item.update_id,
-                    item.to_dict(),
-                    lane=lane_of(item),
-                )
-                stored = True
+            await asyncio.sleep(NOT_STORED)
         self._wake.set()
 
     async def get(self) -> object:
@@ -118,6 +111,15 @@ class InboxQueue(asyncio.Queue[object]):
             self._failed.discard(key)
             self._in_flight.discard(key)
             self._wake.set()
+
+    async def _store(self, update: Update, chat: Chat) -> bool:
+        address, lane = address_of(chat), lane_of(update)
+        try:
+            await persist(self.inbox.store, address, update.update_id, update.to_dict(), lane=lane)
+        except SQLAlchemyError as error:
+            logger.error("an update cannot be stored: %s", reason_of(error))  # noqa: TRY400
+            return False
+        return True
 
     async def _claim(self) -> None:
         room = AT_ONCE - len(self._in_flight)
