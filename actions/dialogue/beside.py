@@ -53,8 +53,7 @@ class Beside(Unanswered):
         """Keep what is told for whoever comes; beside an address it belongs to that."""
         if not self.has("care") or question.slot == "place" or not tells_way_in(heard.text):
             return None
-        told = "\n".join(filter(None, (heard.slot("unclear_text"), heard.text)))
-        return {"unclear_text": told[:2000], "noted": "kept-words"}
+        return self._kept_beside(heard)
 
     def _no_complaint(self, heard: Heard) -> Changes | None:
         """Drop the complaint that was to follow, and nothing else."""
@@ -83,8 +82,7 @@ class Beside(Unanswered):
         """Keep since when it is so, where it was asked what it is."""
         if question.slot not in ("product", "symptom", "story") or not tells_since(heard.text):
             return None
-        told = "\n".join(filter(None, (heard.slot("unclear_text"), heard.text)))
-        return {"unclear_text": told, "noted": "kept-words"}
+        return self._kept_beside(heard)
 
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
         """Take the address that is known already, and show it; or say that none is."""

@@ -63,5 +63,9 @@ class Unanswered(Correcting):
             return None
         if self.has("story") or PAST.search(heard.text):
             return self._added(heard)
+        return self._kept_beside(heard, "remark-day-noted")
+
+    def _kept_beside(self, heard: Heard, noted: str = "kept-words") -> Changes:
+        """Keep words that no question asks for; they go into the ticket."""
         told = filter(None, (heard.slot("unclear_text"), heard.text))
-        return {"unclear_text": "\n".join(told)[:2000], "noted": "remark-day-noted"}
+        return {"unclear_text": "\n".join(told)[:2000], "noted": noted}

@@ -20,6 +20,7 @@ OCCASION = shape(
     r"\b(?:it|that|this) (?:was|is about|concerns) (?:about )?(?:the|my|our|a)\b"
     r"|\b(?:that|last) time\b|那次|那回|上次|上回|的时候"
 )
+"""That a text says which time it was that somebody complains of."""
 PLAINLY = shape(
     r"^\W*(?:(?:i (?:want|need|wish|would like|['’]d like) to )?(?:(?:make|file|lodge) )?"
     r"(?:an? |my )?(?:formal )?complain(?:t|ts)?(?: please| now| about (?:you|this))?)\W*$"

@@ -105,10 +105,8 @@ class Clockwork:
         """
         if key and find_event(self.session, key):
             return False
-        ran, detail = (
-            self.rows.interval(),
-            {"why": why, **({"until": str(until)} if until else {})},
-        )
+        ran = self.rows.interval()
+        detail = {"why": why, **({"until": str(until)} if until else {})}
         same = ran.why is why and until in (None, ran.expected_on)
         if same or not self.note("paused", person, key, **detail):
             return False
