@@ -96,7 +96,7 @@ report-section-about = How it is counted
 
 report-note-people = Cases closed in the period, by who had them last. Few cases say little: look at the interval.
 report-note-unit = Units with more than one ticket.
-report-note-held = Repairs finished { $days }; one that nobody has heard of yet is not counted. The share is that of 45 days after the work, or of as long as at least five were watched.
+report-note-held = Repairs finished { $days }; one that nobody has heard of yet is not counted. The share is that of 45 days after the work, or of as long as at least five were watched; a fault that came back later stands only among those that came back.
 report-note-gaps = Found less expected, of customers who answered both; red surely falls short.
 report-note-chart = Points outside the grey limits are news, those inside are the usual noise.
 report-written = { $period }, counted from { $count } tickets: { $file }

@@ -96,7 +96,7 @@ report-section-about = 统计口径
 
 report-note-people = 本期结案的工单，计入最后的负责人。件数少时说明不了多少，请看区间。
 report-note-unit = 有两张以上工单的机号。
-report-note-held = { $days }完成的维修；尚无消息的不计入。比例为修后 45 天时的值，仍有至少五件在跟踪的天数不足 45 天时，以该天数为准。
+report-note-held = { $days }完成的维修；尚无消息的不计入。比例为修后 45 天时的值，仍有至少五件在跟踪的天数不足 45 天时，以该天数为准；此后才复发的只计入“复发”一栏。
 report-note-gaps = 感知减期望，只计两项都回答的客户；红色为确实不足。
 report-note-chart = 灰色控制限以外的点值得追究，以内的属正常波动。
 report-written = { $period }，统计了 { $count } 张工单：{ $file }
