@@ -10,7 +10,8 @@ from platformdirs import user_cache_path, user_data_path
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from actions.domain.language import Language
+from actions.domain.errors import DeskError
+from actions.domain.language import Language, of_code
 
 PREFIX = "AFTERCARE_"
 TOKEN = re.compile(r"\d+:[\w-]{3,}")
@@ -21,14 +22,16 @@ DATABASE = re.compile(
 SIGNS = re.compile(r"whsec_[A-Za-z0-9+/]{32,}={0,2}")
 """A secret as the Standard Webhooks specification has it."""
 TELEGRAM = AnyHttpUrl("https://api.telegram.org")
+SPOKEN = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a machine says its user's language, as gettext looks for it."""
 READ_ELSEWHERE = (f"{PREFIX}ENCODER", f"{PREFIX}TEST_POSTGRES")
 """Variables that other parts read for themselves."""
 WEBHOOK_PORTS = (443, 80, 88, 8443)
 """Telegram calls no others."""
 
 
-class SettingsError(Exception):
-    """Raised when a setting is wrong; `str()` names the variable and what it should be."""
+class SettingsError(DeskError):
+    """Raised when a setting, or a choice behind a command, is wrong; it says what it should be."""
 
 
 class Settings(BaseSettings):
@@ -64,7 +67,7 @@ class Settings(BaseSettings):
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not TOKEN.fullmatch(value.get_secret_value()):
-            raise ValueError("the token that @BotFather gave, such as 123456:ABC-DEF")
+            raise ValueError
         return value
 
     @field_validator("webhook_url")
@@ -75,14 +78,14 @@ class Settings(BaseSettings):
         if value is None or (api and api.host != TELEGRAM.host):
             return value
         if value.scheme != "https" or value.port not in WEBHOOK_PORTS:
-            raise ValueError("not an address that Telegram calls")
+            raise ValueError
         return value
 
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not DATABASE.match(value.get_secret_value()):
-            raise ValueError("sqlite:///path/to/file.db or postgresql://user:password@host/name")
+            raise ValueError
         return value
 
     @field_validator("events_secret")
@@ -91,10 +94,7 @@ class Settings(BaseSettings):
         if value is None and info.data.get("events_url") is None:
             return value
         if value is None or not SIGNS.fullmatch(value.get_secret_value()):
-            raise ValueError(
-                "whsec_ and at least 24 bytes in base64, the same as the receiver's: "
-                'echo "whsec_$(openssl rand -base64 32)"'
-            )
+            raise ValueError
         return value
 
     @field_validator("webhook_listen", "actions_listen", mode="before")
@@ -104,35 +104,35 @@ class Settings(BaseSettings):
             return value
         host, _, port = value.rpartition(":")
         if not host or not port.isdigit() or not 0 <= int(port) <= 65535:
-            raise ValueError("host:port, such as 127.0.0.1:8443")
+            raise ValueError
         return host, int(port)
 
     @field_validator("staff_chat_id")
     @classmethod
     def _group(cls, value: int | None) -> int | None:
         if value is not None and value >= 0:
-            raise ValueError("the number of a group, which is below zero")
+            raise ValueError
         return value
 
     @field_validator("log_level")
     @classmethod
     def _level(cls, value: str) -> str:
         if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
-            raise ValueError("one of DEBUG, INFO, WARNING, ERROR")
+            raise ValueError
         return value.upper()
 
     @field_validator("policy", "canned", "evaluation", "diagnosis", "knowledge")
     @classmethod
     def _readable(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():
-            raise ValueError("the path of a policy file that exists")
+            raise ValueError
         return value
 
     @field_validator("texts")
     @classmethod
     def _folder(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_dir():
-            raise ValueError("not a folder")
+            raise ValueError
         return value
 
     @property
@@ -148,23 +148,6 @@ class Settings(BaseSettings):
         return self.cache_dir / "models"
 
 
-# What a value should be, where the library's own message does not say it.
-WANTED = {
-    "telegram_api_url": "the URL of a Bot API server, such as https://api.telegram.org",
-    "webhook_url": "the public https URL that Telegram calls, on port 443, 80, 88 or 8443, "
-    "such as https://desk.example/hook",
-    "events_url": "the URL that takes what happens to cases, such as https://erp.example/aftercare",
-    "engine_url": "the URL of a running engine, such as http://127.0.0.1:5005",
-    "canned": "the path of a file of canned replies that exists",
-    "evaluation": "the path of a file of criteria and scores that exists",
-    "diagnosis": "the path of a file of checks that exists",
-    "knowledge": "the path of a file of articles that exists",
-    "texts": "the path of a folder with sentences of your own, en.ftl and zh.ftl",
-    "staff_chat_id": "the number of the staff group, such as -1001234567890",
-    "staff_language": "en or zh",
-}
-
-
 def load_settings() -> Settings:
     """Read the settings.
 
@@ -175,18 +158,27 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]) if first["loc"] else "?"
-        wanted = WANTED.get(name) or first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{PREFIX}{name.upper()} should be {wanted}") from None
+        name = str(error.errors()[0]["loc"][0])
+        raise SettingsError(f"error-setting-{name}", name=f"{PREFIX}{name.upper()}") from None
+
+
+class _Spoken(BaseSettings):
+    """The one setting that is needed to say that another is wrong."""
+
+    model_config = Settings.model_config
+    staff_language: str = ""
+
+
+def operator_language() -> Language:
+    """Give the language of who runs the desk: the staff's if it is set, else the machine's."""
+    spoken = (_Spoken().staff_language, *map(os.environ.get, SPOKEN))
+    return of_code(next(filter(None, spoken), None))
 
 
 def require_token(settings: Settings) -> str:
     """Give the bot's token, or raise `SettingsError`."""
     if settings.telegram_token is None:
-        raise SettingsError(
-            f"{PREFIX}TELEGRAM_TOKEN is missing; it should be the token that @BotFather gave"
-        )
+        raise SettingsError("error-setting-no-token", name=f"{PREFIX}TELEGRAM_TOKEN")
     return settings.telegram_token.get_secret_value()
 
 

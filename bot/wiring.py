@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
-from locale import getlocale
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from actions.services.turns import Turn
 from actions.store.database import Database, impatient
 from actions.store.migrate import migrate, version
 from actions.store.talks import talk_file
+from actions.texts import say
 from bot.engine.client import EngineClient
 from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
@@ -47,7 +47,7 @@ from bot.jobs.surveys import survey_job
 from bot.jobs.visits import visit_job
 from bot.jobs.waiting import waiting_job
 from bot.progress import bar, step
-from bot.settings import Settings, require_token
+from bot.settings import Settings, operator_language, require_token
 from bot.simulation.checking import Broken
 from bot.simulation.checking import check as find_broken
 from bot.simulation.company import Company
@@ -121,7 +121,7 @@ async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncItera
             config = engine_config(model, actions.url, token, url)
             process = EngineProcess(python, config)
             client = EngineClient(lambda: process.url, token, process.ready)
-            with step("Starting the engine"):
+            with step(say("step-engine", operator_language())):
                 await process.start()
         yield client
         await client.close()
@@ -175,7 +175,7 @@ def play_year(
     database, policy = Database(url, durable=False), load_policy(settings.policy)
     try:
         migrate(database)
-        with bar("Playing the year", company.tickets) as progress:
+        with bar(say("step-year", operator_language()), company.tickets) as progress:
             simulate(
                 *(database, policy, company),
                 staff_language=settings.staff_language,
@@ -183,7 +183,7 @@ def play_year(
             )
         if not check:
             return []
-        with step("Checking it"):
+        with step(say("step-check", operator_language())):
             return find_broken(open_desk(database, policy))
     finally:
         database.close()
@@ -226,8 +226,8 @@ async def run_demo(settings: Settings, *, fresh: bool = False, year: bool = Fals
             await engine.ask(
                 Turn(sender=str(ADDRESS), turn=secrets.token_hex(8), intent="restart")
             )
-            language = (getlocale()[0] or "en")[:2]
-            chat = TerminalChat(desk, Conversation(desk, engine), language_code=language)
+            talk = Conversation(desk, engine)
+            chat = TerminalChat(desk, talk, language_code=operator_language())
             # Where standard input is closed there is no `sys.stdin` at all, and nothing to answer.
             if sys.stdin and sys.stdin.isatty():
                 await chat.talk()
@@ -245,7 +245,7 @@ async def run_engine(settings: Settings, actions_url: str, port: int) -> None:
     token = settings.engine_token.get_secret_value()
     config = engine_config(model, actions_url, token, settings.database) | {"port": port}
     process = EngineProcess(python, config)
-    with step("Starting the engine"):
+    with step(say("step-engine", operator_language())):
         await process.start()
     try:
         with contextlib.suppress(asyncio.CancelledError):

@@ -1,4 +1,5 @@
 import pytest
+import typer
 
 from actions.documents.personal_page import TITLES
 from actions.domain.care import Result as CallResult
@@ -21,6 +22,9 @@ from actions.services.answering import VERDICTS
 from actions.services.policy import load_policy
 from actions.services.privacy import ASK, COPY, KEEP, YES
 from actions.texts import knows
+from bot.cli import app
+from bot.cli.helping import PANELS
+from bot.settings import Settings
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from tests.complaint_texts import complaint_families
 from tests.dialogue_texts import dialogue_families
@@ -74,6 +78,15 @@ UNSEEN = (
     *("second", "second-supervisor", "supervisor"),
 )
 ENDINGS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved", "erased")
+
+
+def helped(command, key="cli"):
+    """Every sentence of the help of a command, and of those below it."""
+    yield key
+    yield from (f"{key}-{one.name}" for one in command.params)
+    for name, below in getattr(command, "commands", {}).items():
+        yield from helped(below, f"{key}-{name}")
+
 
 FAMILIES = {
     "next-…": [f"next-{stage}" for stage in Stage],
@@ -140,6 +153,9 @@ FAMILIES = {
     "button-order-…": [f"button-order-{name}" for name in ("approve", "decline", "arrived")],
     "order-…": ["order-approved", "order-declined"],
     "order-line-…": ["order-line-asked", "order-line-approved"],
+    "error-setting-…": [f"error-setting-{name}" for name in Settings.model_fields],
+    "help-…": list(PANELS.values()),
+    "cli-…": list(helped(typer.main.get_command(app))),
 }
 FAMILIES |= complaint_families() | dialogue_families() | report_families() | visit_families()
 # Other wordings: said only where they exist.

@@ -16,7 +16,7 @@ def named_errors(error=DeskError):
 
 SAYING = {
     *("say", "fresh", "knows", "refuse", "_note", "__init__", "in_words", "post_allocation"),
-    *("fine", "noted", "wrong"),
+    *("fine", "noted", "wrong", "speak", "_say"),
     *named_errors(),
 }
 KEYS = {"key", "again", "other"}

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from sqlalchemy import make_url
 
-from actions.domain.errors import FileError, GatewayError
+from actions.domain.errors import GatewayError
 from actions.store.database import Database
 from actions.store.migrate import version
 from actions.store.talks import talk_file
@@ -26,14 +26,14 @@ def write_archive(url: str, out: Path) -> None:
     after a restore and finds its replies there; the other way round it would be forgotten.
 
     Raises:
-        GatewayError: if the database is not SQLite, is not there or cannot be read.
-        FileError: if the file exists or cannot be written.
+        GatewayError: if the database is not SQLite, is not there or cannot be read, or the file
+            exists or cannot be written.
     """
     desk = _file(url)
     if not desk.exists():
         raise GatewayError("error-backup-nothing", path=str(desk))
     if out.exists():
-        raise FileError(f"{out} exists; name a new file")
+        raise GatewayError("error-exists", path=str(out))
     try:
         with tempfile.TemporaryDirectory(dir=out.parent) as folder:
             made = Path(folder, out.name)
@@ -43,15 +43,15 @@ def write_archive(url: str, out: Path) -> None:
                         archive.write(_copied(path, Path(folder, name)), name)
             made.replace(out)
     except OSError as error:
-        raise FileError(f"{out} cannot be written: {error.strerror}") from error
+        raise GatewayError("error-unwritten", path=str(out), reason=str(error.strerror)) from error
 
 
 def restore_archive(file: Path, url: str) -> tuple[str | None, str | None]:
     """Put a desk's databases back where there are none; give the version they have and need.
 
     Raises:
-        GatewayError: if the database is not SQLite, or one is there, in use perhaps.
-        FileError: if the file is no such copy, or a damaged one.
+        GatewayError: if the database is not SQLite, or one is there, in use perhaps; if the file
+            is no such copy, or a damaged one.
     """
     desk = _file(url)
     for path in (desk, *(Path(f"{desk}{end}") for end in OPEN)):
@@ -63,7 +63,7 @@ def restore_archive(file: Path, url: str) -> tuple[str | None, str | None]:
         names = [name for name in (DESK, TALK) if name in archive.namelist()]
         found = {name: Path(archive.extract(name, folder)) for name in names}
         if DESK not in found or not all(map(_is_whole, found.values())):
-            raise FileError(f"{file} is damaged, or no backup of a desk")
+            raise GatewayError("error-restore-damaged", path=str(file))
         versions = _versions(found[DESK])
         if TALK in found:
             found[TALK].replace(talk_file(url))
@@ -110,6 +110,6 @@ def _opened(file: Path) -> Iterator[ZipFile]:
         with ZipFile(file) as archive:
             yield archive
     except (BadZipFile, EOFError) as error:
-        raise FileError(f"{file} is damaged, or no backup of a desk") from error
+        raise GatewayError("error-restore-damaged", path=str(file)) from error
     except OSError as error:
-        raise FileError(f"{file} cannot be read: {error.strerror}") from error
+        raise GatewayError("error-unread", path=str(file), reason=str(error.strerror)) from error

@@ -6,36 +6,29 @@ from typing import Annotated
 
 import typer
 
-from actions.domain.errors import DeskError, FileError
+from actions.domain.errors import DeskError
 from actions.texts import say
-from bot.cli.running import fail, ready_settings
-
-OUT = Annotated[
-    Path | None, typer.Option(help="File to write; without it aftercare-DATE.zip, here.")
-]
+from bot.cli.running import fail, ready_settings, speak
+from bot.settings import operator_language
 
 
-def backup(out: OUT = None) -> None:
-    """Copy the databases into one file, while the desk runs: tickets, papers, conversations.
-
-    Photos and files stay with Telegram; the desk keeps their numbers. Settings, policy and your
-    other files are yours to copy. PostgreSQL has pg_dump.
-    """
+def backup(out: Path | None = None) -> None:
+    """Copy the databases into one file, while the desk runs."""
     settings = ready_settings("WARNING")
     from actions.store.archive import write_archive
     from bot.progress import step
 
     out = out or Path(f"aftercare-{datetime.now().astimezone():%Y-%m-%d-%H%M}.zip")
     try:
-        with step(say("step-backup", settings.staff_language)):
+        with step(say("step-backup", operator_language())):
             write_archive(settings.database, out)
     except DeskError as error:
-        fail(error, code=2 if isinstance(error, FileError) else 1)
+        fail(error)
     typer.echo(f"{out} ({out.stat().st_size / 2**20:.1f} MB)")
 
 
 def restore(
-    file: Annotated[Path, typer.Argument(help="A file that aftercare backup wrote.")],
+    file: Annotated[Path, typer.Argument()],
 ) -> None:
     """Put the databases of a backup back, where there are none; the desk must not run."""
     settings = ready_settings("WARNING")
@@ -43,9 +36,9 @@ def restore(
     from bot.progress import step
 
     try:
-        with step(say("step-restore", settings.staff_language)):
+        with step(say("step-restore", operator_language())):
             has, needed = restore_archive(file, settings.database)
     except DeskError as error:
-        fail(error, code=2 if isinstance(error, FileError) else 1)
+        fail(error)
     key = "backup-restored" if has == needed else "backup-restored-older"
-    typer.echo(say(key, settings.staff_language, has=str(has), needed=str(needed)))
+    speak(key, has=str(has), needed=str(needed))

@@ -10,19 +10,15 @@ from actions.domain.checkup import Finding, Mark, fine, noted, wrong
 from actions.domain.errors import DeskError, FileError
 from actions.texts import say
 from bot.cli.running import ready_settings
-from bot.settings import Settings, unknown_settings
+from bot.settings import Settings, operator_language, unknown_settings
 
 
 def doctor() -> None:
-    """Look over files, database, model, Telegram, the staff group and what waits.
-
-    Each line says what is (✓), what to know (–), or what is wrong and how to mend it (✗).
-    Nothing is changed; the status is 1 where something is wrong.
-    """
+    """Look the installation over; the status is 1 where something is wrong."""
     settings = ready_settings("WARNING")
     found = asyncio.run(examine(settings))
     for each in found:
-        typer.echo(f"{each.mark} {say(each.key, settings.staff_language, **each.fields)}")
+        typer.echo(f"{each.mark} {say(each.key, operator_language(), **each.fields)}")
     raise typer.Exit(1 if any(each.mark is Mark.WRONG for each in found) else 0)
 
 

@@ -7,22 +7,14 @@ import typer
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
-from actions.texts import say
-from bot.cli.running import fail, ready_settings
+from bot.cli.running import fail, ready_settings, speak
 
 
 def report(
-    period: Annotated[
-        str, typer.Option(help="2026-W40, 2026-10, 2026-Q3, 2026-H1, 2026, last, 上月 …")
-    ],
-    out: Annotated[Path, typer.Option(help="File to write: .pdf, .xlsx or .html.")],
-    language: Annotated[
-        Language | None,
-        typer.Option("--language", "-l", help="en or zh; else that of the staff."),
-    ] = None,
-    evaluation: Annotated[
-        Path | None, typer.Option(help="Criteria and scores to show, as for evaluate-quality.")
-    ] = None,
+    period: Annotated[str, typer.Option()],
+    out: Annotated[Path, typer.Option()],
+    language: Annotated[Language | None, typer.Option("--language", "-l")] = None,
+    evaluation: Path | None = None,
 ) -> None:
     """Write the report of a period: figures, findings, tables, pictures, all traceable."""
     settings = ready_settings("WARNING")
@@ -38,8 +30,6 @@ def report(
             found = desk.reporting.make(desk.reporting.period(period), language)
             out.write_bytes(write_report(found, form, desk.policy, language))
     except (DeskError, OSError) as error:
-        fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
+        fail(error, code=2 if isinstance(error, FileError) else 1)
     count = f"{len(found.facts):,}"
-    typer.echo(
-        say("report-written", language, period=found.period.code, count=count, file=f"{out}")
-    )
+    speak("report-written", period=found.period.code, count=count, file=str(out))

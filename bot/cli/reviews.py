@@ -8,70 +8,64 @@ import typer
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
 from actions.texts import say
-from bot.cli.complaints import kind_of, write
+from bot.cli.complaints import kind_of, write, wrong_ending
+from bot.cli.helping import Commands
 from bot.cli.imports import list_faults
 from bot.cli.running import fail, ready_settings
-from bot.settings import SettingsError
+from bot.settings import operator_language
 
 if TYPE_CHECKING:
     from actions.domain.reviews import Checked, Checklist
 
-reviews = typer.Typer(
-    help="Conversations checked against your standards, by sheets.", no_args_is_help=True
-)
+reviews = Commands()
 
-PERIOD = Annotated[str, typer.Option(help="2026, 2026-H1, 2026-Q3 or 2026-09.")]
+PERIOD = Annotated[str, typer.Option()]
 
 
-@reviews.command(
-    epilog="Example: [bold]aftercare reviews draw --period 2026-Q3 --size 40 --out check.xlsx[/]"
-)
+@reviews.add("aftercare reviews draw --period 2026-Q3 --size 40 --out check.xlsx")
 def draw(
     period: PERIOD,
-    out: Annotated[Path, typer.Option(help="Sheet to write, .xlsx.")],
-    size: Annotated[int, typer.Option(min=1, max=1000, help="Conversations to draw.")] = 40,
-    seed: Annotated[int, typer.Option(help="The same one draws the same.")] = 1,
-    checklist: Annotated[Path | None, typer.Option(help="Your own standards as YAML.")] = None,
+    out: Annotated[Path, typer.Option()],
+    size: Annotated[int, typer.Option(min=1, max=1000)] = 40,
+    seed: int = 1,
+    checklist: Path | None = None,
 ) -> None:
     """Draw conversations by kind, language and person, and write the sheet to fill in."""
     from bot.wiring import opened_desk
 
     if kind_of(out) != "xlsx":
-        fail(SettingsError(f"--out {out.name}: name a file that ends in .xlsx"), code=2)
+        fail(wrong_ending(out, "xlsx"), code=2)
     settings = ready_settings("WARNING")
-    language = settings.staff_language
+    language = operator_language()
     try:
         with opened_desk(settings, settings.database) as desk:
             content, count = desk.reviews.draw(period, size, seed=seed, checklist=checklist)
             items = len(desk.reviews.result(period)[1].standards)
-    except (DeskError, SettingsError) as error:
-        fail(error, code=2 if isinstance(error, FileError) else 1, language=language)
+    except DeskError as error:
+        fail(error, code=2 if isinstance(error, FileError) else 1)
     write(out, content, quietly=True)
     told = {"period": period.upper(), "count": count, "items": items, "file": str(out)}
     typer.echo(say("check-drawn", language, **told))
 
 
-@reviews.command(
-    "import",
-    epilog="Example: [bold]aftercare reviews import check.xlsx --period 2026-Q3 --reviewer Mei[/]",
-)
+@reviews.add("aftercare reviews import check.xlsx --period 2026-Q3 --reviewer Mei", "import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="The filled sheet.")],
+    file: Annotated[Path, typer.Argument()],
     period: PERIOD,
-    reviewer: Annotated[str, typer.Option(help="Who has filled it in.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check it, write nothing.")] = False,
+    reviewer: Annotated[str, typer.Option()],
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Take a filled sheet, all of it or nothing; what is below the bar is to be improved."""
     from bot.wiring import opened_desk
 
     settings = ready_settings("WARNING")
-    language = settings.staff_language
+    language = operator_language()
     try:
         with opened_desk(settings, settings.database) as desk:
             taken = desk.reviews.take(file, period, reviewer, dry_run=dry_run)
             found = None if dry_run else desk.reviews.result(period)
-    except (DeskError, SettingsError) as error:
-        fail(error, language=language)
+    except DeskError as error:
+        fail(error)
     list_faults(taken.faults, language)
     key = "check-would" if dry_run else "check-taken"
     told = {"count": taken.taken, "left": taken.left_out, "reviewer": reviewer}
@@ -80,7 +74,7 @@ def import_(
         _tell(*found, language)
 
 
-@reviews.command(epilog="Example: [bold]aftercare reviews result --period 2026-Q3[/]")
+@reviews.add("aftercare reviews result --period 2026-Q3")
 def result(period: PERIOD) -> None:
     """Say how far the standards are kept, and how far reviewers agree."""
     from bot.wiring import opened_desk
@@ -89,9 +83,9 @@ def result(period: PERIOD) -> None:
     try:
         with opened_desk(settings, settings.database) as desk:
             found = desk.reviews.result(period)
-    except (DeskError, SettingsError) as error:
-        fail(error, language=settings.staff_language)
-    _tell(*found, settings.staff_language)
+    except DeskError as error:
+        fail(error)
+    _tell(*found, operator_language())
 
 
 def _tell(checked: "Checked", checklist: "Checklist", language: Language) -> None:

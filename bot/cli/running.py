@@ -5,6 +5,7 @@ import sys
 from collections.abc import Coroutine
 from typing import Any, NoReturn
 
+import typer
 from rich.markup import escape
 
 from actions.domain.errors import DeskError, FileError
@@ -13,7 +14,7 @@ from actions.texts import knows, say
 from actions.texts.own import use_own_texts
 from bot.log import configure_logging
 from bot.progress import CONSOLE
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Settings, SettingsError, load_settings, operator_language
 
 
 def ready_settings(level: str | None = None) -> Settings:
@@ -45,10 +46,15 @@ def run_to_end(work: Coroutine[Any, Any, None]) -> None:
         fail(error)
 
 
-def fail(error: Exception, *, code: int = 1, language: Language = Language.EN) -> NoReturn:
+def speak(key: str, **fields: object) -> None:
+    """Say something in the operator's language."""
+    typer.echo(say(key, operator_language(), **fields))
+
+
+def fail(error: Exception, *, code: int = 1, language: Language | None = None) -> NoReturn:
     """End with one line that says what is wrong and how to mend it."""
     text = str(error)
     if isinstance(error, DeskError) and not isinstance(error, FileError) and knows(error.key):
-        text = say(error.key, language, **error.fields)
+        text = say(error.key, language or operator_language(), **error.fields)
     CONSOLE.print(f"[red]aftercare:[/] {escape(text)}", soft_wrap=True, markup=True)
     sys.exit(code)

@@ -8,41 +8,21 @@ import typer
 
 from actions.domain.errors import DeskError
 from actions.texts import say
-from bot.cli.running import fail, ready_settings
+from bot.cli.running import fail, ready_settings, speak
 from bot.progress import CONSOLE
-from bot.settings import SettingsError
-
-TICKETS = Annotated[
-    int, typer.Option(min=1, max=1_000_000, help="Cases in the year; about eight a second.")
-]
-TECHNICIANS = Annotated[int, typer.Option(min=1, max=1000, help="People who work.")]
-SEED = Annotated[int, typer.Option(help="The same seed plays the same year.")]
-FIRST = Annotated[
-    datetime | None,
-    typer.Option("--from", formats=["%Y-%m-%d"], help="First day; else a year ago."),
-]
-DAYS = Annotated[int, typer.Option(min=7, max=364, help="How much of the year.")]
-DATABASE = Annotated[
-    str | None,
-    typer.Option(help="File or URL of an empty database; else year.db in the data folder."),
-]
-CHECK = Annotated[bool, typer.Option("--check", help="See whether all holds in it.")]
+from bot.settings import operator_language
 
 
 def simulate(
-    tickets: TICKETS = 20_000,
-    technicians: TECHNICIANS = 40,
-    seed: SEED = 7,
-    first: FIRST = None,
-    days: DAYS = 364,
-    database: DATABASE = None,
-    check: CHECK = False,
+    tickets: Annotated[int, typer.Option(min=1, max=1_000_000)] = 20_000,
+    technicians: Annotated[int, typer.Option(min=1, max=1000)] = 40,
+    seed: int = 7,
+    first: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"])] = None,
+    days: Annotated[int, typer.Option(min=7, max=364)] = 364,
+    database: str | None = None,
+    check: Annotated[bool, typer.Option("--check")] = False,
 ) -> None:
-    """Play a year of a company through the desk's own services, without engine or network.
-
-    Customers, repairs, inquiries, complaints, surveys, holidays and faults that repeat: to try
-    the product with life in it, for reports, for load.
-    """
+    """Play a year of a company through the desk's own services, without engine or network."""
     settings = ready_settings("WARNING")
     from bot.simulation.company import Company
     from bot.simulation.kept import last_year
@@ -51,18 +31,17 @@ def simulate(
     start = first.date() if first else last_year(date.today())  # noqa: DTZ011 - the user's day
     company = Company(tickets, technicians, seed, start, days)
     url = _url(database, settings.data_dir / "year.db")
-    language = settings.staff_language
     try:
         broken = play_year(settings, url, company, check=check)
     except KeyboardInterrupt:
-        CONSOLE.print(say("simulate-stopped", language))
+        CONSOLE.print(say("simulate-stopped", operator_language()))
         raise typer.Exit(130) from None
-    except (DeskError, SettingsError) as error:
-        fail(error, language=language)
+    except DeskError as error:
+        fail(error)
     for one in broken[:50]:
-        typer.echo(say("simulate-broken", language, rule=one.rule, code=one.code))
+        speak("simulate-broken", rule=one.rule, code=one.code)
     if check:
-        typer.echo(say("simulate-checked", language, count=len(broken)))
+        speak("simulate-checked", count=len(broken))
     if broken:
         raise typer.Exit(1)
 

@@ -41,7 +41,7 @@ class EngineClient:
         try:
             return [Reply.model_validate(reply) for reply in answer["replies"]]
         except (KeyError, TypeError, ValidationError) as error:
-            raise GatewayError("error-engine", reason="its answer makes no sense") from error
+            raise GatewayError("error-engine-answer") from error
 
     async def parse(self, text: str) -> dict[str, Any]:
         """Read one text without a conversation."""
@@ -57,7 +57,7 @@ class EngineClient:
             try:
                 await asyncio.wait_for(self._ready.wait(), READY_WITHIN)
             except TimeoutError as error:
-                raise GatewayError("error-engine", reason="it is not ready") from error
+                raise GatewayError("error-engine-not-ready") from error
         try:
             response = await self._http.post(f"{self._url()}{path}", json=body)
             response.raise_for_status()

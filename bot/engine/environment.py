@@ -10,7 +10,9 @@ from typing import IO
 from uv import find_uv_bin
 
 from actions.domain.errors import GatewayError
+from actions.texts import say
 from bot.progress import step
+from bot.settings import operator_language
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".engine"
@@ -25,7 +27,7 @@ def prepare() -> Path:
     """
     if _sync("--check"):
         return PYTHON
-    with step("Preparing the engine's environment") as report:
+    with step(say("step-environment", operator_language())) as report:
         command = _command()
         with subprocess.Popen(
             command, cwd=ROOT, env=_environ(), stderr=subprocess.PIPE, text=True

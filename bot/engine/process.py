@@ -87,7 +87,7 @@ class EngineProcess:
         except (TimeoutError, ValueError, KeyError) as error:
             await self._end()
             await errors
-            raise GatewayError("error-engine", reason="it did not start; see the log") from error
+            raise GatewayError("error-engine-no-start") from error
         self.url = f"http://127.0.0.1:{port}"
         self.ready.set()
         logger.info("engine answers (start %d)", self.starts)

@@ -12,8 +12,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from actions.domain.errors import GatewayError
+from actions.texts import say
 from bot.engine.environment import ROOT, environ, lines_of, prepare, requirements
 from bot.progress import Report, step
+from bot.settings import operator_language
 
 SOURCES = ("config.yml", "nlu/domain", "nlu/training", "nlu/components", "stories")
 KEPT_MODELS = 3
@@ -69,7 +71,7 @@ def ensure_model(models: Path, *, force: bool = False) -> Path:
     except OSError as error:
         raise GatewayError("error-folder", path=str(building)) from error
     python = prepare()
-    with step("Training the model") as report, _alone(models, report):
+    with step(say("step-train", operator_language())) as report, _alone(models, report):
         # Whoever had to wait for another training finds what that one made.
         if force or not model.exists():
             _train(_command(python, building, name), _environ(models), report)
@@ -86,7 +88,7 @@ def _alone(models: Path, report: Report) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        report("waiting for the training that runs already")
+        report(say("step-train-waits", operator_language()))
         lock.acquire()
     try:
         yield
@@ -95,7 +97,7 @@ def _alone(models: Path, report: Report) -> Iterator[None]:
 
 
 def _train(command: list[str], variables: dict[str, str], report: Report) -> None:
-    report("starting")
+    report(say("step-train-starts", operator_language()))
     last: deque[str] = deque(maxlen=5)
     with subprocess.Popen(
         command,

@@ -11,11 +11,13 @@ from rich.console import Console
 from rich.markup import escape
 
 from actions.domain.errors import GatewayError
+from actions.domain.language import of_code
 from actions.domain.messages import Outbound
 from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.desk import Desk
 from actions.services.turns import Sender
+from actions.texts import say
 
 ADDRESS = Address(channel="terminal", chat_id=1)
 WORKER = "terminal"
@@ -54,7 +56,8 @@ class TerminalChat:
 
     async def talk(self) -> None:
         """Answer what is typed until the input ends."""
-        self.console.print("[dim]Write as a customer would; Ctrl-D ends the chat.[/]")
+        hint = say("demo-hint", of_code(self.language_code))
+        self.console.print(f"[dim]{escape(hint)}[/]")
         async for line in incoming(self._type):
             if words := line.strip():
                 await self.hear(words)

@@ -75,7 +75,7 @@ def test_without_a_name_the_file_has_the_day_and_stands_here(desk, tmp_path):
 
 def test_no_file_is_written_over(desk, tmp_path):
     (tmp_path / "desk.zip").write_text("mine")
-    aftercare("backup", "--out", "desk.zip", code=2)
+    aftercare("backup", "--out", "desk.zip", code=1)
     assert (tmp_path / "desk.zip").read_text() == "mine"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "desk.zip"]
 
@@ -95,9 +95,9 @@ def test_a_damaged_backup_is_refused_and_leaves_nothing(desk, tmp_path, monkeypa
     bad = whole[: len(whole) // 2] if content == "half" else content
     (tmp_path / "bad.zip").write_bytes(bad)
     monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "other"))
-    assert "is damaged, or no backup of a desk" in aftercare("restore", "bad.zip", code=2)
+    assert "is damaged, or no backup of a desk" in aftercare("restore", "bad.zip", code=1)
     assert list((tmp_path / "other").iterdir()) == []
-    assert "cannot be read" in aftercare("restore", "nowhere.zip", code=2)
+    assert "cannot be read" in aftercare("restore", "nowhere.zip", code=1)
 
 
 def test_postgresql_is_named_its_own_way_and_no_password_is_shown(monkeypatch):

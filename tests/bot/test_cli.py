@@ -1,4 +1,5 @@
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -8,8 +9,10 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from actions.domain.language import HAN, Language
+from actions.texts import say
 from bot.cli import app
-from bot.settings import Settings
+from bot.settings import SPOKEN, Settings
 
 TOKEN = "123456:AbC-dEf_0123456789"
 
@@ -45,11 +48,15 @@ NEEDED = {
 }
 
 
+def names_of(command):
+    return [(one.name,) for one in COMMANDS[command].params]
+
+
 @pytest.fixture(autouse=True)
 def bare(monkeypatch, tmp_path):
     """No setting of the machine, no `.env` of the checkout, a terminal that is wide enough."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"AFTERCARE_{name.upper()}", raising=False)
+    for name in (*(f"AFTERCARE_{name.upper()}" for name in Settings.model_fields), *SPOKEN):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setenv("NO_COLOR", "1")
@@ -84,6 +91,24 @@ def test_the_help_of_every_command_says_what_it_does_and_shows_an_example(comman
     _, example, rest = shown.partition("Example: ")
     assert example
     assert f"aftercare {command}" in rest
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_who_reads_chinese_reads_the_help_of_every_command_in_chinese(monkeypatch, command):
+    monkeypatch.setenv("AFTERCARE_STAFF_LANGUAGE", "zh")
+    shown = help_of(*command.split())
+    assert "示例：" in shown
+    keys = ["-".join(("cli", *command.split(), *named)) for named in ((), *names_of(command))]
+    assert [key for key in keys if not HAN.search(say(key, Language.ZH))] == []
+    assert "".join(say(keys[-1], Language.ZH).split()) in "".join(re.split(r"[│\s]", shown))
+
+
+def test_a_command_ends_with_a_line_in_the_operators_language(monkeypatch):
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert aftercare("run").stderr.strip() == (
+        "aftercare: 缺少 AFTERCARE_TELEGRAM_TOKEN；应为 @BotFather 给的令牌"
+    )
+    assert aftercare("migrate").stdout.startswith("空 → ")
 
 
 def test_the_help_names_every_command_and_where_settings_come_from():

@@ -33,7 +33,7 @@ def test_who_is_meant_must_be_clear_and_the_file_one_that_can_be_written():
     assert "#1 Sam · R-1001 · dishwasher" in said
     said = aftercare("customers", "erase", "Nobody", "--yes", code=1)
     assert "I know no customer “Nobody”" in said
-    assert ".html or .json" in aftercare(
+    assert ".html / .json" in aftercare(
         "customers", "export", "R-1001", "--out", "sam.doc", code=2
     )
 

@@ -1,13 +1,17 @@
+import re
 from pathlib import Path
 
 import pytest
 from pydantic import AnyHttpUrl
 
 from actions.domain.language import Language
+from actions.texts import say
 from bot.settings import (
+    SPOKEN,
     Settings,
     SettingsError,
     load_settings,
+    operator_language,
     require_token,
     unknown_settings,
 )
@@ -58,8 +62,8 @@ WRONG = [
 @pytest.fixture(autouse=True)
 def bare(monkeypatch, tmp_path):
     """No setting of the machine, and no `.env` of the checkout."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"AFTERCARE_{name.upper()}", raising=False)
+    for name in (*(f"AFTERCARE_{name.upper()}" for name in Settings.model_fields), *SPOKEN):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
 
 
@@ -68,7 +72,11 @@ def refused():
         load_settings()
     assert no.value.__cause__ is None
     assert no.value.__suppress_context__
-    return str(no.value)
+    return in_words(no.value)
+
+
+def in_words(error, language=Language.EN):
+    return say(error.key, language, **error.fields)
 
 
 @pytest.mark.parametrize(("name", "value", "wanted"), WRONG)
@@ -84,6 +92,38 @@ def test_a_wrong_setting_is_named_in_one_line_that_does_not_repeat_its_value(
     assert TOKEN not in said
 
 
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({}, Language.EN),
+        ({"LANG": "zh_CN.UTF-8"}, Language.ZH),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "de_DE.UTF-8"}, Language.EN),
+        ({"LANG": "en_GB.UTF-8", "LANGUAGE": "zh:en"}, Language.ZH),
+        ({"LANG": "en_GB.UTF-8", "AFTERCARE_STAFF_LANGUAGE": "zh"}, Language.ZH),
+        ({"LANG": "zh_CN.UTF-8", "AFTERCARE_STAFF_LANGUAGE": "en"}, Language.EN),
+        ({"LANG": "zh_CN.UTF-8", "AFTERCARE_STAFF_LANGUAGE": "hunter2"}, Language.EN),
+    ],
+)
+def test_who_runs_the_desk_reads_the_staffs_language_or_the_machines(
+    monkeypatch, variables, language
+):
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert operator_language() is language
+
+
+def test_the_language_of_who_runs_the_desk_may_stand_in_the_file(tmp_path):
+    (tmp_path / ".env").write_text("AFTERCARE_STAFF_LANGUAGE=zh\n", encoding="utf-8")
+    assert operator_language() is Language.ZH
+
+
+def test_a_wrong_setting_is_named_in_chinese_too(monkeypatch):
+    monkeypatch.setenv("AFTERCARE_LOG_LEVEL", "LOUD")
+    with pytest.raises(SettingsError) as no:
+        load_settings()
+    assert in_words(no.value, Language.ZH).startswith("AFTERCARE_LOG_LEVEL 应为 DEBUG")
+
+
 def test_events_are_not_sent_without_a_secret_to_sign_them(monkeypatch):
     monkeypatch.setenv("AFTERCARE_EVENTS_URL", "https://erp.example/aftercare")
     assert refused().startswith("AFTERCARE_EVENTS_SECRET should be whsec_")
@@ -96,8 +136,9 @@ def test_every_setting_that_can_be_wrong_is_tried_above():
 
 
 def test_a_missing_token_is_named_with_where_to_get_it():
-    with pytest.raises(SettingsError, match=r"AFTERCARE_TELEGRAM_TOKEN is missing.*@BotFather"):
+    with pytest.raises(SettingsError) as no:
         require_token(load_settings())
+    assert re.match(r"AFTERCARE_TELEGRAM_TOKEN is missing.*@BotFather", in_words(no.value))
 
 
 def test_no_secret_stands_in_what_is_shown_of_the_settings(monkeypatch):

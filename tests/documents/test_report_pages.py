@@ -17,8 +17,20 @@ def pages(rows):
     table = {"columns": COLUMNS, "rows": [*lines, {"cells": ["together", "9 · 9"], "whole": True}]}
     section = {"title": "By unit", "words": [], "picture": None, "table": table}
     data = {
-        **{"company": "Bright Homes", "title": "Report", "period": "Q2", "made": "", "compared": ""},
-        **{"tiles": [], "findings_title": "", "findings": [], "front": None, "sections": [section]},
+        **{
+            "company": "Bright Homes",
+            "title": "Report",
+            "period": "Q2",
+            "made": "",
+            "compared": "",
+        },
+        **{
+            "tiles": [],
+            "findings_title": "",
+            "findings": [],
+            "front": None,
+            "sections": [section],
+        },
     }
     pdf = print_pdf("report", data, Language.EN)
     return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages][1:]
@@ -29,4 +41,5 @@ def test_the_sum_of_a_table_never_stands_alone_on_a_page(rows):
     found = pages(rows)
 
     assert sum(page.count("unit-") for page in found) == rows
-    assert "together" in found[-1] and "unit-" in found[-1]
+    assert "together" in found[-1]
+    assert "unit-" in found[-1]

@@ -97,14 +97,17 @@ bot-description =
 bot-short-description = 中英文售后服务：咨询、报修、投诉、查进度，需要时可以找人工。
 
 ## 运维人员看到的错误
-error-policy = 服务政策文件有误:{ $reason }
-error-database = 数据库连不上:{ $reason }。请检查 AFTERCARE_DATABASE_URL。
-error-database-version = 数据库版本是 { $has },本程序需要 { $needed }。请运行:aftercare migrate
+error-policy = 服务政策文件有误：{ $reason }
+error-database = 数据库连不上：{ $reason }。请检查 AFTERCARE_DATABASE_URL。
+error-database-version = 数据库版本是 { $has }，本程序需要 { $needed }。请运行：aftercare migrate
 error-folder = 无法建立文件夹 { $path }。请检查 AFTERCARE_DATA_DIR、AFTERCARE_CACHE_DIR 和 AFTERCARE_DATABASE_URL。
 error-port = 无法监听 { $where }：{ $reason }。请停掉占用它的程序，或换一个端口。
 error-events = 事件接收方没有收下：{ $reason }。会重新发送。
-error-engine = 引擎出错:{ $reason }。
-error-engine-environment = 引擎环境安装失败:{ $reason }
-error-engine-token = 缺少 AFTERCARE_ENGINE_TOKEN;引擎和服务台要用同一个密钥。
-error-training = 训练失败:{ $reason }
+error-engine = 引擎出错：{ $reason }。
+error-engine-environment = 引擎环境安装失败：{ $reason }
+error-engine-answer = 引擎出错：答复无法识别。
+error-engine-not-ready = 引擎出错：还没有就绪。
+error-engine-no-start = 引擎出错：没能启动，请看日志。
+error-engine-token = 缺少 AFTERCARE_ENGINE_TOKEN；引擎和服务台要用同一个密钥。
+error-training = 训练失败：{ $reason }
 error-telegram-token = Telegram 不接受机器人令牌。请检查 AFTERCARE_TELEGRAM_TOKEN。

@@ -1,21 +1,21 @@
-# 反复出现的故障,给质量部门。
+# 反复出现的故障，给质量部门。
 
-faults-alert = 📈 有 { $count } 个故障反复出现,超出偶然。请列入改进清单:
-faults-see = 全部列表:/faults
-faults-head = 📈 有 { $count } 个故障反复出现,超出偶然:
-faults-none = 目前没有故障超出偶然地反复出现。每个工单都会计数,一有发现会自动通知。
-faults-no-cases = 还没有统计到维修工单。有了之后,反复出现的故障会自动列在这里。
-faults-unit = { $product },机器 { $serial }
-faults-symptom = { $product }:{ $what }
-faults-part = { $product },部件:{ $what }
+faults-alert = 📈 有 { $count } 个故障反复出现，超出偶然。请列入改进清单：
+faults-see = 全部列表：/faults
+faults-head = 📈 有 { $count } 个故障反复出现，超出偶然：
+faults-none = 目前没有故障超出偶然地反复出现。每个工单都会计数，一有发现会自动通知。
+faults-no-cases = 还没有统计到维修工单。有了之后，反复出现的故障会自动列在这里。
+faults-unit = { $product }，机器 { $serial }
+faults-symptom = { $product }：{ $what }
+faults-part = { $product }，部件：{ $what }
 faults-entry = { $name }{ $again ->
     [yes] {"(再次上升)"}
    *[no] {""}
 }
-    { $days } 天内 { $seen } 次,平时 { $expected } 次;偶然的可能:{ $chance }
+    { $days } 天内 { $seen } 次，平时 { $expected } 次；偶然的可能：{ $chance }
     近 { $weeks } 周 { $trend }
     { $codes }
-faults-codes-more = { $codes } 等,另有 { $count } 个
+faults-codes-more = { $codes } 等，另有 { $count } 个
 
 symptom-spark = 冒火花、冒烟或漏电
 symptom-error = 报故障码
