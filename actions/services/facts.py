@@ -3,6 +3,7 @@
 from actions.domain.language import Language
 from actions.domain.policy import DAYS, Policy, WorkingHours
 from actions.texts import say
+from actions.texts.custody import write_sites
 
 FROM_CATALOGUE = ("products",)
 """What articles may name beside them: the kinds of product that are serviced."""
@@ -33,10 +34,7 @@ def facts(policy: Policy, language: Language) -> dict[str, str]:
         "staff_minutes": str(policy.staff_answer_minutes),
         "hours": opening_hours(policy.hours, language),
         "visit_hours": _visit_hours(policy, language),
-        "sites": "\n".join(
-            f"• {site.name.to(language)}: {site.address.to(language)} ({site.hours.to(language)})"
-            for site in policy.sites
-        ),
+        "sites": write_sites(policy.sites, language),
         "recall": policy.recall.to(language),
     }
 
@@ -64,7 +62,8 @@ def opening_hours(hours: WorkingHours, language: Language) -> str:
     """Write the week in one line, days with the same hours together."""
     runs: list[tuple[list[str], str]] = []
     for name in DAYS:
-        text = ", ".join(str(span).replace("-", "–") for span in hours.week.get(name, []))
+        spans = (str(span).replace("-", "–") for span in hours.week.get(name, []))
+        text = (", " if language is Language.EN else "、").join(spans)
         if runs and runs[-1][1] == text:
             runs[-1][0].append(name)
         else:
