@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
+from bot.telegram.commands import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 RULES = range(1, 33)
 
@@ -43,8 +46,19 @@ def test_each_rule_has_tests_that_bear_its_number(number):
     assert list(bearing(number))
 
 
-@pytest.mark.parametrize("folder", [".", "actions", "nlu", "nlu/training"])
-def test_whatever_a_readme_points_at_is_there(folder):
-    text = (ROOT / folder / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "page",
+    ["README.md", "README.zh.md", *(f"{n}/README.md" for n in ("actions", "nlu", "nlu/training"))],
+)
+def test_whatever_a_readme_points_at_is_there(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
     linked = re.findall(r"\]\((?!https?:|#)([^)#]+)", re.sub(r"`[^`]*`", "", text))
-    assert [name for name in linked if not (ROOT / folder / name).exists()] == []
+    assert [name for name in linked if not (ROOT / page).parent.joinpath(name).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md"])
+def test_every_setting_and_every_command_of_staff_stands_in_both_readmes(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    settings = {f"AFTERCARE_{name.upper()}" for name in Settings.model_fields}
+    assert settings - set(re.findall(r"AFTERCARE_[A-Z_]+", text)) == set()
+    assert set(COMMANDS) - set(re.findall(r"/([a-z]+)", text)) == set()
