@@ -157,3 +157,11 @@ def test_spaces_that_people_wrote_themselves_stay():
 def test_words_in_front_of_a_chinese_sentence_leave_no_gap():
     text = say("visit-done-repaired", Language.ZH, name="李敏", code="R-1", content="换了水管。")
     assert "换了水管。服务记录" in text
+
+
+def test_several_words_are_listed_as_the_language_lists_them():
+    known = ("Leeds", "London")
+    english = say("error-technician-district", Language.EN, name="York", known=known)
+    chinese = say("error-technician-district", Language.ZH, name="York", known=known)
+    assert "Leeds, London" in english
+    assert "Leeds、London" in chinese

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from actions.domain.errors import Told
 from actions.domain.lists import Fault, plain_words
 from actions.domain.reviews import MARKS, Mark
 
@@ -58,7 +59,7 @@ class MarkRows:
             self._refuse(line, "key", "check-key", value=standard or "–")
         word = told.get("mark", "").casefold()
         if word and word not in self._words:
-            known = ", ".join(words[0] for words in MARKS.values())
+            known = tuple(words[0] for words in MARKS.values())
             self._refuse(line, "mark", "import-word", value=word[:20], known=known)
         if len(self.faults) > before:
             return None
@@ -72,5 +73,5 @@ class MarkRows:
         note = told.get("note", "")[:LONGEST_NOTE]
         return MarkRow(number, standard, self._words[word], note)
 
-    def _refuse(self, line: int, column: str, key: str, **fields: str) -> None:
+    def _refuse(self, line: int, column: str, key: str, **fields: Told) -> None:
         self.faults.append(Fault(line, column, key, fields))

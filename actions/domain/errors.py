@@ -14,18 +14,21 @@ DeskError
 
 from actions.domain.language import Language
 
+Told = str | tuple[str, ...]
+"""A field of a sentence: words, or several that are listed as the reader's language lists them."""
+
 
 class DeskError(Exception):
-    """Something the service refuses or cannot do, told by `key` and string `fields`."""
+    """Something the service refuses or cannot do, told by `key` and `fields`."""
 
     key = "error-general"
 
-    def __init__(self, key: str | None = None, **fields: str) -> None:
+    def __init__(self, key: str | None = None, **fields: Told) -> None:
         self.key = key or self.key
         self.fields = fields
         super().__init__(f"{self.key} {fields}" if fields else self.key)
 
-    def told(self, language: Language) -> dict[str, str]:
+    def told(self, language: Language) -> dict[str, Told]:
         """Give the fields as who speaks a language reads them."""
         return self.fields
 

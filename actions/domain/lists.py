@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, Told
 
 Headings = Mapping[str, tuple[str, ...]]
 """What a column means, by its heading as companies write it; case and blanks aside."""
@@ -18,7 +18,7 @@ class Fault:
     line: int
     column: str
     key: str
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: Mapping[str, Told] = field(default_factory=dict)
 
 
 class UnknownHeading(DeskError):
@@ -46,7 +46,7 @@ def read_headings(cells: list[Any], headings: Headings, needed: tuple[str, ...])
         word = " ".join(str(cell if cell is not None else "").replace("_", " ").casefold().split())
         name = known.get(word) or known.get(word.replace(" ", "_"), "")
         if word and not name:
-            raise UnknownHeading(heading=str(cell).strip(), known=", ".join(headings))
+            raise UnknownHeading(heading=str(cell).strip(), known=tuple(headings))
         found.append(name)
     missing = next((name for name in needed if name not in found), None)
     if missing:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, Told
 from actions.domain.language import Language, in_language
 
 COLON = re.compile(r"[:：]")
@@ -26,10 +26,10 @@ class UnreadableLine(DeskError):
         super().__init__(line=str(number), text=line.strip()[:60])
         self.names = names
 
-    def told(self, language: Language) -> dict[str, str]:
+    def told(self, language: Language) -> dict[str, Told]:
         """Add the names that are known, each by its usual word in a language."""
-        heads = (in_language(words, language)[0] for words in self.names.values())
-        return {**self.fields, "names": ", ".join(heads)}
+        heads = tuple(in_language(words, language)[0] for words in self.names.values())
+        return {**self.fields, "names": heads}
 
 
 class UnreadableValue(DeskError):
@@ -47,7 +47,7 @@ class WordExpected(UnreadableValue):
         super().__init__(said=said.strip()[:40] or "none")
         self.words = list(words)
 
-    def told(self, language: Language) -> dict[str, str]:
+    def told(self, language: Language) -> dict[str, Told]:
         """Give the words there are in a language."""
         return {**self.fields, "choices": " | ".join(in_language(self.words, language))}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from actions.domain.errors import Told
 from actions.domain.lists import Fault, plain_words
 from actions.domain.money import rounded
 
@@ -116,5 +117,5 @@ class PartRows:
         self._note(line, column, "import-count", most=str(most))
         return None
 
-    def _note(self, line: int, column: str, key: str, **fields: str) -> None:
+    def _note(self, line: int, column: str, key: str, **fields: Told) -> None:
         self.faults.append(Fault(line, column, key, fields))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS
+from actions.domain.errors import Told
 from actions.domain.language import Language
 from actions.domain.lists import Fault, plain_words, several_words
 from actions.domain.partners import PartnerKind
@@ -90,7 +91,7 @@ class PartnerRows:
         for kind, words in KINDS.items():
             if text.casefold() in words:
                 return kind
-        self._note(line, "kind", "import-word", value=text or "–", known=", ".join(KINDS))
+        self._note(line, "kind", "import-word", value=text or "–", known=tuple(KINDS))
         return PartnerKind.SERVICE
 
     def _language(self, line: int, text: str) -> Language:
@@ -98,7 +99,7 @@ class PartnerRows:
             if text.casefold() in words:
                 return language
         if text:
-            known = ", ".join(LANGUAGES)
+            known = tuple(LANGUAGES)
             self._note(line, "language", "import-word", value=text, known=known)
         return Language.EN
 
@@ -118,7 +119,7 @@ class PartnerRows:
 
     def _calendar(self, line: int, name: str) -> str:
         if name and name not in self._calendars:
-            known = ", ".join(self._calendars)
+            known = tuple(self._calendars)
             self._note(line, "calendar", "error-technician-calendar", name=name, known=known)
         return name
 
@@ -131,5 +132,5 @@ class PartnerRows:
                 self._note(line, "parts", "import-part", value=number)
         return tuple(number.upper() for number in numbers)
 
-    def _note(self, line: int, column: str, key: str, **fields: str) -> None:
+    def _note(self, line: int, column: str, key: str, **fields: Told) -> None:
         self.faults.append(Fault(line, column, key, fields))

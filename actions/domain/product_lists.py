@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from actions.domain.catalogue import Care
+from actions.domain.errors import Told
 from actions.domain.lists import Fault, plain_words
 from actions.domain.warranty import Cover
 
@@ -125,8 +126,8 @@ class ProductRows:
             return None
         found = others.get(text) or next((word for word in kind if word.value == text), None)
         if found is None:
-            self._note(line, column, "import-word", value=text, known=", ".join(kind))
+            self._note(line, column, "import-word", value=text, known=tuple(kind))
         return found
 
-    def _note(self, line: int, column: str, key: str, **fields: str) -> None:
+    def _note(self, line: int, column: str, key: str, **fields: Told) -> None:
         self.faults.append(Fault(line, column, key, fields))

@@ -13,7 +13,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
-from actions.domain.errors import DeskError, NotFound
+from actions.domain.errors import DeskError, NotFound, Told
 from actions.domain.language import Language
 
 
@@ -142,11 +142,10 @@ class NoSuchPlace(NotFound):
         super().__init__("error-no-such-place" if name else "error-which-place", place=name)
         # Read at once: what is raised out of a transaction can no longer be read.
         self.names = {
-            Language.EN: [place.name_en for place in places],
-            Language.ZH: [place.name_zh for place in places],
+            Language.EN: tuple(place.name_en for place in places),
+            Language.ZH: tuple(place.name_zh for place in places),
         }
 
-    def told(self, language: Language) -> dict[str, str]:
+    def told(self, language: Language) -> dict[str, Told]:
         """Give the places by their names in a language."""
-        between = "、" if language is Language.ZH else ", "
-        return {**self.fields, "places": between.join(self.names[language]) or "–"}
+        return {**self.fields, "places": self.names[language] or "–"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS
+from actions.domain.errors import Told
 from actions.domain.language import Language
 from actions.domain.lists import BETWEEN, Fault, plain_words, several_words
 from actions.domain.unit_lists import read_day
@@ -115,14 +116,14 @@ class TechnicianRows:
         for language, words in LANGUAGES.items():
             if word.casefold() in words:
                 return language
-        known = ", ".join(LANGUAGES)
+        known = tuple(LANGUAGES)
         self._note(line, "languages", "import-word", value=word, known=known)
         return None
 
     def _district(self, line: int, word: str) -> str | None:
         district = self._rules.district_of(word)
         if not district:
-            known = ", ".join(self._rules.districts) or "–"
+            known = tuple(self._rules.districts) or "–"
             self._note(line, "districts", "error-technician-district", name=word, known=known)
         return district or None
 
@@ -131,7 +132,7 @@ class TechnicianRows:
             return None
         name = plain_words(cells["calendar"])
         if name and name not in self._calendars:
-            known = ", ".join(self._calendars)
+            known = tuple(self._calendars)
             self._note(line, "calendar", "error-technician-calendar", name=name, known=known)
         return name
 
@@ -148,5 +149,5 @@ class TechnicianRows:
                 self._note(line, "days_off", "import-day", value=plain_words(word))
         return sorted(set(found))
 
-    def _note(self, line: int, column: str, key: str, **fields: str) -> None:
+    def _note(self, line: int, column: str, key: str, **fields: Told) -> None:
         self.faults.append(Fault(line, column, key, fields))

@@ -10,6 +10,7 @@ from typing import Any
 import phonenumbers
 
 from actions.domain.catalogue import plain_serial
+from actions.domain.errors import Told
 from actions.domain.lists import Fault, plain_words
 
 # Headings as companies write them, case and blanks aside.
@@ -77,7 +78,7 @@ class UnitRows:
             self._note(line, "activated_on", "import-activated-before-sold")
         return row if len(self.faults) == before else None
 
-    def _note(self, line: int, column: str, key: str, **fields: str) -> None:
+    def _note(self, line: int, column: str, key: str, **fields: Told) -> None:
         self.faults.append(Fault(line, column, key, fields))
 
     def _serial(self, line: int, cell: Any) -> str:

@@ -40,7 +40,7 @@ def write_opened(
     if ticket.urgent:
         lines.append(mention(list_team(session), language))
     if earlier:
-        codes = ", ".join(one.code for one in earlier)
+        codes = tuple(one.code for one in earlier)
         lines.append(say("complaint-again", language, codes=codes, level=ticket.level))
     if person:
         lines.append(say("complaint-responsible", language, name=person.mention))
@@ -49,5 +49,5 @@ def write_opened(
 
 def mention(team: Sequence[StaffMember], language: Language) -> str:
     """Name who is on duty, so that their telephones ring; empty when nobody is."""
-    there = [m.mention for m in team if m.on_duty]
-    return say("staff-on-duty", language, names=", ".join(there)) if there else ""
+    there = tuple(m.mention for m in team if m.on_duty)
+    return say("staff-on-duty", language, names=there) if there else ""

@@ -12,7 +12,7 @@ from actions.domain.policy import Policy
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
-from actions.texts import knows, say
+from actions.texts import knows, listed, say
 from actions.texts.clocks import write_running
 
 LONGEST_TEXT = 3800
@@ -134,7 +134,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
         lines.append(
             _line(
                 "reason",
-                ", ".join((why, *(say(f"sign-{sign}", language) for sign in brief.signs))),
+                listed((why, *(say(f"sign-{sign}", language) for sign in brief.signs)), language),
                 language,
             )
         )
@@ -208,7 +208,7 @@ def _due(case: Case, policy: Policy, now: datetime, language: Language) -> str:
 def _listed(tickets: Sequence[Ticket], language: Language) -> str:
     shape = "{}（{}）" if language is Language.ZH else "{} ({})"
     named = (shape.format(t.code, t.product) if t.product else t.code for t in tickets)
-    return ("、" if language is Language.ZH else ", ").join(named)
+    return listed(named, language)
 
 
 def _turns(brief: Brief, language: Language) -> list[str]:

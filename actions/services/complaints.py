@@ -17,7 +17,7 @@ from actions.domain.people import Address
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Kind
 from actions.services.cases import Change
-from actions.services.guards import complaint_unfinished, listed
+from actions.services.guards import complaint_unfinished, write_lacking
 from actions.services.naming import name_responsible
 from actions.services.staff import require
 from actions.services.stepping import Stepping, lines, require_under_way
@@ -124,7 +124,7 @@ class Complaints(Stepping):
             code=ticket.code,
             name=change.member.name,
             result=complaint.result,
-            to=", ".join(names) or change.member.mention,
+            to=tuple(names) or change.member.mention,
         )
         self.board.notice(session, change.topic, f"{change.key}/news", text)
         self.tell_group(session, f"{change.key}/result-news", text)
@@ -149,7 +149,7 @@ class Complaints(Stepping):
     def _missing(self, missing: list[str]) -> str:
         if not missing:
             return self.say("complaint-complete")
-        return self.say("complaint-missing", what=listed(missing, self.language))
+        return self.say("complaint-missing", what=write_lacking(missing, self.language))
 
 
 def _complaint(change: Change) -> Complaint:

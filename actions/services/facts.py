@@ -2,7 +2,7 @@
 
 from actions.domain.language import Language
 from actions.domain.policy import DAYS, Policy, WorkingHours
-from actions.texts import say
+from actions.texts import listed, say
 from actions.texts.custody import write_sites
 
 FROM_CATALOGUE = ("products",)
@@ -63,7 +63,7 @@ def opening_hours(hours: WorkingHours, language: Language) -> str:
     runs: list[tuple[list[str], str]] = []
     for name in DAYS:
         spans = (str(span).replace("-", "–") for span in hours.week.get(name, []))
-        text = (", " if language is Language.EN else "、").join(spans)
+        text = listed(spans, language)
         if runs and runs[-1][1] == text:
             runs[-1][0].append(name)
         else:

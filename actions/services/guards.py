@@ -19,7 +19,7 @@ from actions.store.quotes import list_quotes
 from actions.store.rulings import is_ruled
 from actions.store.technicians import technician_of
 from actions.store.visits import open_visits
-from actions.texts import say
+from actions.texts import listed, say
 from actions.texts.visits import write_window
 
 
@@ -83,7 +83,7 @@ def refuse_unanswered(session: Session, ticket: Ticket, language: Language) -> N
     """Refuse while a complaint lacks what its branch asks for (Rules R8, R9, R11, R12)."""
     lacking = complaint_unfinished(session, ticket)
     if lacking:
-        raise ComplaintUnfinished(code=ticket.code, what=listed(lacking, language))
+        raise ComplaintUnfinished(code=ticket.code, what=write_lacking(lacking, language))
 
 
 def complaint_unfinished(session: Session, ticket: Ticket) -> list[str]:
@@ -99,10 +99,9 @@ def complaint_unfinished(session: Session, ticket: Ticket) -> list[str]:
     )
 
 
-def listed(names: list[str], language: Language) -> str:
+def write_lacking(names: list[str], language: Language) -> str:
     """Write what is lacking one after the other."""
-    between = "、" if language is Language.ZH else ", "
-    return between.join(say(name, language) for name in names)
+    return listed((say(name, language) for name in names), language)
 
 
 Guard = Callable[[Session, Policy, Ticket, Language], None]

@@ -211,7 +211,7 @@ class Histories(Service):
             spoken=say("language-name", customer.language),
             contact=customer.contact or "–",
             notes=customer.notes or "–",
-            units=", ".join(units) or "–",
+            units=tuple(units) or "–",
             followups="no" if customer.stopped_at else "yes",
             reached="no" if customer.blocked_at else "yes",
         )

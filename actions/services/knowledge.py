@@ -20,7 +20,7 @@ from actions.store.catalogue import (
     list_named,
     list_terms,
 )
-from actions.texts import say
+from actions.texts import listed, say
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,7 @@ class Knowledge(Service):
     def _facts(self, session: Session, language: Language) -> dict[str, str]:
         """Give the facts of the policy, and what is serviced: the kinds of the catalogue."""
         kinds = list_kinds(session, language)
-        between = "、" if language is Language.ZH else ", "
-        return facts(self.policy, language) | {"products": between.join(kinds)}
+        return facts(self.policy, language) | {"products": listed(kinds, language)}
 
 
 def warranty_of(

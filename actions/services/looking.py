@@ -70,7 +70,7 @@ class Looking(Holding):
         )
         if not eyes:
             looked = list_named_checks(session, ticket.id or 0, ticket.round)
-            names = ", ".join(dict.fromkeys(person.name for _, person in looked))
+            names = tuple(dict.fromkeys(person.name for _, person in looked))
             raise CheckedAlready(code=ticket.code, name=names)
         session.add_all(self._note(ticket, member, eye, note) for eye in eyes)
         session.flush()

@@ -189,7 +189,7 @@ class Offering(Booking):
         rules = self.policy.visits
         where = rules.district_of(named or ticket.place)
         if named and not where:
-            known = ", ".join(rules.districts) or "–"
+            known = tuple(rules.districts) or "–"
             raise InvalidAnswer("error-technician-district", name=named, known=known)
         return where
 

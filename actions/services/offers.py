@@ -126,7 +126,7 @@ class Offers(OfferAnswers):
             raise SecondPerson(name=member.name)
         admin = member.role is Role.ADMIN
         if not self._within(offer, member) and not admin:
-            who = ", ".join(one.name for one in self._deciders(session, offer)) or "–"
+            who = tuple(one.name for one in self._deciders(session, offer)) or "–"
             raise SecondPerson("error-offer-limit", name=member.name, who=who)
 
     def _deciders(self, session: Session, offer: Offer) -> list[StaffMember]:
@@ -166,7 +166,7 @@ class Offers(OfferAnswers):
             note=offer.note,
             limit=write_money(round(limits.agent * 100), currency),
             role=self.say(f"role-{role_for(offer.cents, limits)}"),
-            to=", ".join(one.mention for one in deciders) or "–",
+            to=tuple(one.mention for one in deciders) or "–",
         )
 
     def _settle_ask(self, change: Change, offer: Offer) -> None:

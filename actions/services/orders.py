@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from actions.domain.errors import Told
 from actions.domain.language import Language
 from actions.domain.requisitions import Requisition
 from actions.domain.staff import Role, StaffMember
@@ -34,9 +35,9 @@ def deciders(session: Session, asker_id: int) -> Sequence[StaffMember]:
     return [one for one in team if one.may(Role.SUPERVISOR) and one.id != asker_id]
 
 
-def mentioned(people: Sequence[StaffMember]) -> str:
+def mentioned(people: Sequence[StaffMember]) -> Told:
     """Name people so that their telephones ring."""
-    return ", ".join(one.mention for one in people) or "–"
+    return tuple(one.mention for one in people) or "–"
 
 
 def asked_key(order: Requisition) -> str:

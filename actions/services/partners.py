@@ -94,7 +94,7 @@ class Partners(Holding):
             known = list_partners(session)
             found = named_first(words, known)
             if found is None:
-                names = ", ".join(one.name for one in known)
+                names = tuple(one.name for one in known)
                 raise NoPartner(names=names) if known else NoPartner("error-no-partners")
             partner, rest = found
             said = Outcome(

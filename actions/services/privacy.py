@@ -58,7 +58,7 @@ class Privacy(Stepping):
             return Reply(text=say("privacy-nothing-erased", language))
         codes = what_is_open(session, customer)
         if codes:
-            return Reply(text=say("privacy-open", language, codes=", ".join(codes)))
+            return Reply(text=say("privacy-open", language, codes=tuple(codes)))
         if rest == ASK:
             return self._asks(customer, say("privacy-sure", language), YES, KEEP)
         if rest != YES:
@@ -102,7 +102,7 @@ class Privacy(Stepping):
             codes = self._erase_finished(session, customer_id, person=member.name, key=key)
         return Reply(text=self.say("staff-did-erase", codes=codes))
 
-    def erase_by_hand(self, customer_id: int) -> str:
+    def erase_by_hand(self, customer_id: int) -> tuple[str, ...]:
         """Erase a customer from the command line; give the codes of their cases."""
         with self.database.transaction() as session:
             key = f"erase/{customer_id}"
@@ -129,7 +129,9 @@ class Privacy(Stepping):
             self._erase(session, customer, person="desk", key=f"erase/{customer_id}")
         return True
 
-    def _erase_finished(self, session: Session, customer_id: int, *, person: str, key: str) -> str:
+    def _erase_finished(
+        self, session: Session, customer_id: int, *, person: str, key: str
+    ) -> tuple[str, ...]:
         """Erase a customer with whom all is finished, and give the codes of their cases."""
         customer = lock_customer(session, _get(session, customer_id).id or 0)
         _refuse_open(session, customer)
@@ -161,9 +163,9 @@ class Privacy(Stepping):
         text = say("privacy-copy", customer.language)
         return Reply(text=text, media=[paper.medium])
 
-    def _codes(self, session: Session, customer: Customer) -> str:
+    def _codes(self, session: Session, customer: Customer) -> tuple[str, ...]:
         tickets = list_tickets(session, customer.id or 0, open_only=False)
-        return ", ".join(ticket.code for ticket in reversed(tickets))
+        return tuple(ticket.code for ticket in reversed(tickets))
 
     def _asks(self, customer: Customer, text: str, *choices: str) -> Reply:
         buttons = [
@@ -186,4 +188,4 @@ def _get(session: Session, customer_id: int) -> Customer:
 def _refuse_open(session: Session, customer: Customer) -> None:
     codes = what_is_open(session, customer)
     if codes:
-        raise StillOpen(name=customer.name or "–", codes=", ".join(codes))
+        raise StillOpen(name=customer.name or "–", codes=tuple(codes))

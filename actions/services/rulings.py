@@ -15,7 +15,7 @@ from actions.domain.rulings import CLAIMS, NAMES, NotRuled, Ruling, RulingCopy
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Kind
 from actions.services.cases import Change
-from actions.services.guards import listed
+from actions.services.guards import write_lacking
 from actions.services.printing import Printing
 from actions.services.replies import write_replies
 from actions.services.staff import require
@@ -30,6 +30,7 @@ from actions.store.rulings import (
 )
 from actions.store.staff import find_named
 from actions.store.tickets import find_event
+from actions.texts import listed
 from actions.texts.papers import Rows
 from actions.texts.rulings import write_delivery, write_facts, write_ruling, write_sections
 
@@ -72,7 +73,7 @@ class Rulings(Printing):
             if not find_event(session, f"{key}/ruling_issued"):
                 missing = ruling.lacks(len(list_measures(session, ruling.id or 0)))
                 if missing:
-                    raise NotRuled(code=code, what=listed(missing, self.language))
+                    raise NotRuled(code=code, what=write_lacking(missing, self.language))
                 ruling.revision += 1
                 ruling.issued_at, ruling.issued_by_id = self.now(), change.member.id
                 session.add(ruling)
@@ -115,7 +116,7 @@ class Rulings(Printing):
         text = write_ruling(change.ticket, ruling, measures, files, self.writing())
         missing = ruling.lacks(len(measures))
         if missing:
-            lacking = self.say("complaint-missing", what=listed(missing, self.language))
+            lacking = self.say("complaint-missing", what=write_lacking(missing, self.language))
             how = self.say("ruling-how", files=len(files))
             return Reply(text=lines(text, lacking, how))
         copies = []
@@ -198,7 +199,8 @@ class Rulings(Printing):
         ]
 
     def _names(self, ruling: Ruling) -> str:
-        return ", ".join(self.recipient(name) for name in (QUALITY, FINANCE, ruling.unit))
+        to = (self.recipient(name) for name in (QUALITY, FINANCE, ruling.unit))
+        return listed(to, self.language)
 
     def _print(self, change: Change, ruling: Ruling) -> bytes:
         session, ticket, to = change.session, change.ticket, self.writing()
@@ -213,7 +215,10 @@ class Rulings(Printing):
             (self.say("ruling-issuer"), issuer.name if issuer else "–"),
         ]
         people = [
-            (self.recipient(name), ", ".join(one.name for one in who) or self.say("copy-group"))
+            (
+                self.recipient(name),
+                listed((one.name for one in who), self.language) or self.say("copy-group"),
+            )
             for name, who in self._recipients(session, ruling)
         ]
         title = self.say("ruling-title")

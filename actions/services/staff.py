@@ -57,7 +57,7 @@ class Staff(Service):
             return said[0]
         begins = [m for m in everybody if wanted and m.name.casefold().startswith(wanted)]
         if len(begins) != 1:
-            names = ", ".join(m.name for m in everybody[:NAMED])
+            names = tuple(m.name for m in everybody[:NAMED])
             if not wanted:
                 raise NotFound("error-who", names=names)
             raise NotFound("error-no-such-person", name=name.strip(), names=names)
@@ -141,7 +141,7 @@ def require(session: Session, user_id: int, role: Role) -> StaffMember:
     """Get a person who may do what needs a role, or raise `NotAllowed` in words."""
     member = get_member(session, user_id)
     if not member.may(role):
-        who = ", ".join(m.name for m in _admins(session)) or "–"
+        who = tuple(m.name for m in _admins(session)) or "–"
         raise NotAllowed(f"error-not-allowed-{role}", name=member.name, admins=who)
     return member
 

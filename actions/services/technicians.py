@@ -84,15 +84,13 @@ class Technicians(Service):
         known = self.policy.visits.districts
         found = self.policy.visits.district_of(name)
         if not found:
-            raise InvalidAnswer(
-                "error-technician-district", name=name, known=", ".join(known) or "–"
-            )
+            raise InvalidAnswer("error-technician-district", name=name, known=tuple(known) or "–")
         return found
 
     def _calendar(self, name: str) -> str:
         known = [BY_THE_HOURS, *self.policy.calendars]
         if name and (name not in known or name == ALWAYS):
-            raise InvalidAnswer("error-technician-calendar", name=name, known=", ".join(known))
+            raise InvalidAnswer("error-technician-calendar", name=name, known=tuple(known))
         return name
 
     def _day(self, text: str) -> date:

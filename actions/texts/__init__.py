@@ -1,7 +1,7 @@
 """Every sentence the desk says, in each of its languages (Fluent: one file a language)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -22,6 +22,8 @@ SLIPS = (
     (re.compile(f"({CHINESE}) ({FIRST}+{CHINESE})"), r"\1\2"),
     (re.compile(f"({CHINESE}{LAST}+) ({CHINESE})"), r"\1\2"),
 )
+LISTED = {Language.EN: ", ", Language.ZH: "、"}
+"""What stands between the words of a list."""
 OF_STAFF = "-staff"
 """Ends the names of sentences that staff read in place of the customers'."""
 
@@ -56,8 +58,13 @@ def lay_over(own: Mapping[Language, Resource]) -> None:
     _plain.cache_clear()
 
 
+def listed(words: Iterable[str], language: Language) -> str:
+    """List words as a language lists them."""
+    return LISTED[language].join(words)
+
+
 def say(key: str, language: Language, **fields: object) -> str:
-    """Say a sentence with its fields filled in.
+    """Say a sentence with its fields filled in; a tuple is listed as the language lists words.
 
     Raises:
         KeyError: if the sentence or one of its fields is missing.
@@ -90,7 +97,11 @@ def _format(key: str, language: Language, fields: dict[str, object]) -> str:
     message = bundle.get_message(key)
     if message.value is None:
         raise KeyError(key)
-    text, errors = bundle.format_pattern(message.value, fields)
+    said = {
+        name: listed(value, language) if isinstance(value, tuple) else value
+        for name, value in fields.items()
+    }
+    text, errors = bundle.format_pattern(message.value, said)
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
     return _joined(str(text)) if language is Language.ZH else str(text)

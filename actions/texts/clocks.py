@@ -12,7 +12,7 @@ from actions.domain.language import Language
 from actions.domain.sla import Clock, ClockInterval, ClockKind
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
-from actions.texts import say
+from actions.texts import listed, say
 from actions.texts.dates import LOCALES, write_day, write_length, write_moment
 from actions.texts.loop import write_plans, write_principle
 
@@ -29,7 +29,7 @@ def write_running(
         f"{say(f'clock-{kind}', language)} {write_moment(at, language, zone=zone, now=now)}"
         for at, kind in sorted((at, kind) for at, kind in due if at)
     )
-    return ("、" if language is Language.ZH else ", ").join(said)
+    return listed(said, language)
 
 
 def write_waiting(interval: ClockInterval, language: Language) -> str:

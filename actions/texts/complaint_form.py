@@ -13,6 +13,7 @@ from actions.domain.rulings import Ruling
 from actions.domain.sla import Clock, ClockKind
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
+from actions.texts import listed
 from actions.texts.complaints import (
     shown_items,
     write_cause,
@@ -59,7 +60,7 @@ def write_facts(file: ComplaintFile, to: Writing) -> Rows:
         "about": ticket.reference or "–",
         "wish": write_wish(ticket.wish, to.language) or "–",
         "person": person.name if person else "–",
-        "again": ", ".join(file.complaint.earlier) or "–",
+        "again": listed(file.complaint.earlier, to.language) or "–",
     }
     return [(to.say(f"form-{name}"), value) for name, value in values.items()]
 

@@ -22,7 +22,7 @@ def write_complaint(
     name = person.name if person else "–"
     found = [say("complaint-head", language, code=ticket.code, level=ticket.level, name=name)]
     if complaint.earlier:
-        codes = ", ".join(complaint.earlier)
+        codes = tuple(complaint.earlier)
         found.append(say("complaint-again", language, codes=codes, level=ticket.level))
     if complaint.cause:
         found.append(

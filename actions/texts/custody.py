@@ -76,9 +76,7 @@ def write_place(custody: Custody, policy: Policy, language: Language, *, now: da
         tracking=custody.tracking or "–",
         back=custody.tracking_back or "–",
         since=write_since(since, language, zone=policy.hours.zone, now=now),
-        sites=("、" if language is Language.ZH else "; ").join(
-            site.name.to(language) for site in policy.sites
-        ),
+        sites=tuple(site.name.to(language) for site in policy.sites),
     )
 
 

@@ -61,7 +61,7 @@ def result_text(diagnosis: Diagnosis, language: Language) -> str:
     fault = diagnosis.fault_class
     suggested = say("checked-class", language, fault=fault) if fault else ""
     parts = diagnosis.parts
-    needs = say("checked-parts", language, parts=", ".join(parts)) if parts else ""
+    needs = say("checked-parts", language, parts=tuple(parts)) if parts else ""
     return " · ".join(filter(None, (said, suggested, needs)))
 
 

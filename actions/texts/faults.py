@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from actions.domain.errors import Told
 from actions.domain.faults import FaultKind, RepeatedFault
 from actions.domain.language import Language
 from actions.texts import say
@@ -64,7 +65,7 @@ def name_of(fault: RepeatedFault, language: Language) -> str:
 
 def _entry(one: Shown, language: Language) -> str:
     fault = one.fault
-    codes = ", ".join(one.codes[:CODES])
+    codes: Told = tuple(one.codes[:CODES])
     more = len(one.codes) - CODES
     if more > 0:
         codes = say("faults-codes-more", language, codes=codes, count=more)

@@ -11,7 +11,7 @@ from actions.domain.language import Language
 from actions.domain.performance import PersonFigures
 from actions.domain.report import Report, Stretch
 from actions.domain.reports import Fact, Group
-from actions.texts import say
+from actions.texts import listed, say
 from actions.texts.periods import write_short
 from actions.texts.report_tables import (
     Cell,
@@ -127,7 +127,7 @@ def _listed(fact: Fact, report: Report, zone: ZoneInfo, language: Language) -> R
     days = (until - fact.opened_at).days
     opened = fact.opened_at.astimezone(zone)
     kind = f"{fact.kind}{fact.fault_class or ''}"
-    names = {g: ", ".join(fact.named(g)) or DASH for g in (Group.PRODUCT, Group.PERSON)}
+    names = {g: listed(fact.named(g), language) or DASH for g in (Group.PRODUCT, Group.PERSON)}
     return Row(
         [
             plain(fact.code),

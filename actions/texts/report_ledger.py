@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from actions.domain.language import Language
 from actions.domain.reports import Fact, Group
 from actions.domain.satisfaction import PASSIVE, PROMOTER, SATISFIED
-from actions.texts import say
+from actions.texts import listed, say
 from actions.texts.report_tables import Value
 from actions.texts.report_words import write_name
 
@@ -79,10 +79,10 @@ def lines_of(facts: Sequence[Fact], zone: ZoneInfo, language: Language) -> Itera
 def _named(fact: Fact, group: Group, language: Language) -> str | None:
     """Name what a ticket is counted under as the tables do, so that it is found by it."""
     names = (write_name(group, name, language) for name in fact.named(group))
-    return ", ".join(names) or None
+    return listed(names, language) or None
 
 
 def _bearers(fact: Fact, language: Language) -> str | None:
     """Name who bears what a ticket has cost."""
     parties = dict.fromkeys(cost.borne_by for cost in fact.costs)
-    return ", ".join(say(f"party-{party}", language) for party in parties) or None
+    return listed((say(f"party-{party}", language) for party in parties), language) or None

@@ -104,7 +104,7 @@ async def run_command(context: DeskContext, asked: Asked) -> Answer:
 
 def _which(several: SeveralFit, name: str, words: str, language: Language) -> Answer:
     """Ask which customer is meant; each button is the same command for one of them."""
-    rest = words.removeprefix(several.fields["whom"])
+    rest = words.removeprefix(str(several.fields["whom"]))
     buttons = [
         Button(
             title=one.about,

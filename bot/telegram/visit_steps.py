@@ -148,10 +148,10 @@ def _describe(step: Step, technician: Technician, member: StaffMember) -> str:
     return step.say(
         "technician-set",
         name=member.name,
-        skills=", ".join(technician.skills) or everything,
-        districts=", ".join(technician.districts) or everything,
+        skills=tuple(technician.skills) or everything,
+        districts=tuple(technician.districts) or everything,
         calendar=technician.calendar or step.desk.policy.visits.calendar,
-        off=", ".join(technician.days_off) or nothing,
+        off=tuple(technician.days_off) or nothing,
     )
 
 

@@ -120,7 +120,7 @@ def test_days_with_the_same_hours_stand_together(policy):
         "Mon–Fri 09:00–12:30, 13:30–18:00; Sat 10:00–14:00; Sun closed"
     )
     assert opening_hours(policy.hours, Language.ZH) == (
-        "周一至周五 09:00–12:30, 13:30–18:00；周六 10:00–14:00；周日 休息"
+        "周一至周五 09:00–12:30、13:30–18:00；周六 10:00–14:00；周日 休息"
     )
 
 

@@ -97,7 +97,7 @@ def test_a_partner_that_nobody_knows_is_named_with_those_there_are(crew):
     here = partnered(crew)
     with pytest.raises(NoPartner) as no:
         crew.partners.refer(MEI, here, "Miele", key="p1")
-    assert no.value.fields == {"names": "Bosch, Bosch Service"}
+    assert no.value.fields == {"names": ("Bosch", "Bosch Service")}
     with pytest.raises(NotAllowed):
         crew.partners.add(MEI, NewPartner(name="Miele", kind=PartnerKind.SUPPLIER))
 

@@ -195,7 +195,7 @@ def test_the_list_speaks_the_language_of_the_staff(lived, policy, clock):
     desk = open_desk(lived, policy, staff=STAFF, staff_language=Language.ZH, now=clock)
     reports(desk, LEAK, 12)
     desk.faults.sweep()
-    assert "DW-60:漏水" in told(desk)[0]
+    assert "DW-60：漏水" in told(desk)[0]
 
 
 def test_two_sweeps_at_once_count_every_case_once(any_desk):

@@ -38,7 +38,7 @@ def test_somebody_who_was_never_seen_is_not_known(staffed):
 def test_only_an_admin_gives_roles_and_the_refusal_says_who_may(crew):
     with pytest.raises(NotAllowed) as refused:
         crew.team.set_role(MEI, READER, Role.AGENT)
-    assert refused.value.fields == {"name": "Mei", "admins": "Ann"}
+    assert refused.value.fields == {"name": "Mei", "admins": ("Ann",)}
     crew.team.set_role(ANN, READER, Role.SUPERVISOR)
     assert roles(crew)["Rita"] is Role.SUPERVISOR
 

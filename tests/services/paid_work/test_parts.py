@@ -172,7 +172,7 @@ def test_places_are_made_known_and_named_by_their_beginning(desk):
     with pytest.raises(NotFound) as unknown:
         desk.stock.receive(MEI, "DP-60", "Leeds", 2, key="r2")
     assert unknown.value.key == "error-no-such-place"
-    assert "利兹" in unknown.value.told(Language.ZH)["places"]
+    assert "利兹服务站" in unknown.value.told(Language.ZH)["places"]
 
 
 def test_no_part_is_reserved_or_ordered_for_work_that_is_done(desk):

@@ -65,7 +65,7 @@ def test_nobody_is_erased_while_something_is_under_way(lived):
     assert reply.text.startswith("Not yet: R-1002 is still under way")
     with pytest.raises(StillOpen) as refused:
         lived.privacy.ask(ANN, 1)
-    assert refused.value.fields["codes"] == "R-1002"
+    assert refused.value.fields["codes"] == ("R-1002",)
     assert any(WORD in row for _, row in everything(lived))
 
 
