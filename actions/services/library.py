@@ -51,7 +51,7 @@ class Library(Service):
             language,
             name=customer.name or say("canned-customer", language),
             code=ticket.code,
-            product=ticket.product or say("canned-product", language),
+            product=say("canned-product", language, product=ticket.product or "none"),
             agent=member.name,
         )
 

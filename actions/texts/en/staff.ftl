@@ -72,7 +72,10 @@ canned-nothing = No ready reply holds these words. /canned alone lists them.
 canned-sent = ➡️ { $text }
 canned-done = Sent.
 canned-customer = there
-canned-product = your product
+canned-product = { $product ->
+    [none] your product
+   *[other] your { $product }
+}
 error-no-such-canned = There is no ready reply { $name } any more.
 
 queue-empty = Nobody is waiting for a person, and nobody has a case in hand.

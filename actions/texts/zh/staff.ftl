@@ -72,7 +72,10 @@ canned-nothing = 没有包含这些字的常用回复。单独发 /canned 可以
 canned-sent = 已发：{ $text }
 canned-done = 已发送。
 canned-customer = 您
-canned-product = 您的产品
+canned-product = { $product ->
+    [none] 您的产品
+   *[other] 您的{ $product }
+}
 error-no-such-canned = 常用回复 { $name } 已经不在了。
 
 queue-empty = 没有客户在等人工，也没有人手上有案件。

@@ -136,13 +136,13 @@ async def test_a_ready_reply_goes_out_in_the_customer_s_language(telegram, group
     press = await mei.presses("Ask for the serial number")
     assert (await press.answered())["text"] == "Sent."
     got = await li.hears("序列号")
-    assert got["text"].startswith("能把洗碗机的序列号")
-    await group.hears("➡️ 能把洗碗机的序列号")
+    assert got["text"].startswith("能把您的洗碗机的序列号")
+    await group.hears("➡️ 能把您的洗碗机的序列号")
 
     again = await mei.presses("Ask for the serial number")
     await again.answered()
     await delivered(staff_desk)
-    assert len([said for said in li.heard if "能把洗碗机" in said]) == 2
+    assert len([said for said in li.heard if "能把您的洗碗机" in said]) == 2
 
 
 async def test_cases_are_found_by_code_phone_and_name_and_lead_to_their_topic(
