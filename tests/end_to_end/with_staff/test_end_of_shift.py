@@ -5,6 +5,13 @@ import pytest
 from tests.end_to_end.chats import buttons
 from tests.end_to_end.staffed import employ
 from tests.end_to_end.topics import delivered
+from tests.services.conftest import Clock
+
+
+@pytest.fixture
+def clock():
+    """A moment in working hours, whenever the tests run."""
+    return Clock()
 
 
 @pytest.fixture
