@@ -1,6 +1,7 @@
 """What every action of the desk shares."""
 
 from abc import ABC
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any, ClassVar
 
@@ -24,6 +25,9 @@ from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
 from actions.texts import knows, say
 from actions.texts.dates import write_moment
+
+Reading = Callable[[Heard, CollectingDispatcher, Tracker], list[EventType] | None]
+"""Answers a message that it fits, and gives None where it does not."""
 
 
 class DeskAction(Action, ABC):
@@ -74,6 +78,14 @@ class DeskAction(Action, ABC):
     ) -> list[EventType]:
         """Say what this action says and give the slots it changes."""
         raise NotImplementedError
+
+
+def first_that_fits(
+    readings: Iterable[Reading], heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[EventType] | None:
+    """Answer as the first reading does that fits, and ask none after it."""
+    done = (reading(heard, dispatcher, tracker) for reading in readings)
+    return next((events for events in done if events is not None), None)
 
 
 def refusal(no: DeskError, heard: Heard) -> str:

@@ -167,7 +167,7 @@ class ActionAddDetail(TicketAction):
         """Note what a form does not ask for; it goes into the ticket."""
         kind = self._kind(heard)
         dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
-        words = "\n".join(filter(None, (heard.slot("unclear_text"), told(heard))))
+        words = heard.kept_beside(told(heard))
         return [SlotSet("unclear_text", words)] if words else []
 
     def _kind(self, heard: Heard) -> str:

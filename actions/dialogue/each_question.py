@@ -68,8 +68,7 @@ def _quoted(asked: Sequence[str], language: Language) -> str:
 
 def _noted(heard: Heard, asked: Sequence[str]) -> list[EventType]:
     """Keep what was not answered for the colleague who is asked."""
-    told = "\n".join(dict.fromkeys(filter(None, (heard.slot("unclear_text"), *asked))))
-    return [SlotSet("unclear_text", told[:2000])] if asked else []
+    return [SlotSet("unclear_text", heard.kept_beside(*asked))] if asked else []
 
 
 def _offered(own: CollectingDispatcher, heard: Heard) -> Buttons:

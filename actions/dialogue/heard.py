@@ -106,6 +106,11 @@ class Heard:
         """Give the telephone and serial numbers that stand in the text, as they are typed."""
         return [*self.entities.get("phone", []), *self.entities.get("serial_number", [])]
 
+    def kept_beside(self, *words: str) -> str:
+        """Give what no question asks for, with more of it: each once; it goes into the ticket."""
+        told = dict.fromkeys(filter(None, (self.slot("unclear_text"), *words)))
+        return "\n".join(told)[:MOST_KEPT]
+
     def saying(self, text: str) -> "Heard":
         """Give the same turn with other words."""
         return replace(self, text=text)
@@ -125,6 +130,7 @@ class Heard:
 
 SKIPPED = "-"
 """What a slot holds whose question was left out."""
+MOST_KEPT = 2000
 READ_AGAIN = 20
 """Messages whose words may stand in what a form has gathered."""
 

@@ -168,8 +168,7 @@ class Form(Shared):
                 return None
             return self._set_aside(heard, question) or self._failed(heard, question, no.key)
         if question.slot in ("phone", "care") and heard.entity("time"):
-            told = filter(None, (heard.slot("unclear_text"), heard.text))
-            extra["unclear_text"] = "\n".join(told)[:2000]
+            extra["unclear_text"] = heard.kept_beside(heard.text)
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:

@@ -102,8 +102,7 @@ class ActionTalk(TicketAction):
         dispatcher.utter_message(text=text, buttons=[] if plain else self._menu(heard))
         # What is noted here is told to staff with the ticket.
         noted = in_form and heard.text and (heard.intent == "nlu_fallback" or not knows(key))
-        told = "\n".join(filter(None, (heard.slot("unclear_text"), heard.text)))
-        return [SlotSet("unclear_text", told)] if noted else []
+        return [SlotSet("unclear_text", heard.kept_beside(heard.text))] if noted else []
 
     def _asked_beside(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
