@@ -8,12 +8,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asked_first import say_when_first
 from actions.dialogue.base import Reading, first_that_fits, fresh
-from actions.dialogue.cases import TicketAction, unchanged
+from actions.dialogue.cases import TicketAction, ask_cancel, cancels, unchanged
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
-from actions.dialogue.own_case import case_asked_about, say_who_comes
+from actions.dialogue.own_case import case_asked_about, say_who_comes, ticket_of_product
 from actions.dialogue.saying import intent_button
 from actions.dialogue.terms import (
     price_of_last,
@@ -52,7 +52,7 @@ class AboutACase(TicketAction):
             return (*asked, self._term_of_form_asked, self._day_told)
         return (
             *(self._technician_asked, self._case_asked, *asked, self._term_asked),
-            *(self._contact_told, self._contact_changed),
+            *(self._contact_told, self._contact_changed, self._named_cancelled),
             *(self._chased, self._other_way, self._other_time, self._day_wished),
         )
 
@@ -154,6 +154,14 @@ class AboutACase(TicketAction):
             return given
         dispatcher.utter_message(text=say(f"contact-new-{slot}", heard.language, code=ticket.code))
         return [SlotSet("case_code", ticket.code)]
+
+    def _named_cancelled(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Ask whether the case of the product that is named is to be cancelled."""
+        mine = self.desk.tickets.mine(heard.address) if cancels(heard) else []
+        about = ticket_of_product(self.desk, heard, mine)
+        return ask_cancel(self.desk, heard, dispatcher, about.code) if about else None
 
     def _day_told(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

@@ -1,7 +1,7 @@
 """Answers to inquiries: an article of the knowledge store, or what a case of one's own says."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, FollowupAction, SlotSet
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.about_a_case import AboutACase
@@ -10,9 +10,10 @@ from actions.dialogue.asked_first import tells_fault_too
 from actions.dialogue.base import first_that_fits, joined
 from actions.dialogue.before import last_said
 from actions.dialogue.danger import add_to, danger_asked_about, danger_told_of
-from actions.dialogue.each_question import answer_each, asks_several
+from actions.dialogue.each_question import answer_each, asks_several, wants_person
 from actions.dialogue.heard import Heard
 from actions.dialogue.ledger import note_correction
+from actions.dialogue.opening import hand_off
 from actions.dialogue.own_questions import answer_own
 from actions.dialogue.recalls import say_recalled
 from actions.dialogue.saying import intent_button, intent_buttons, once
@@ -55,10 +56,22 @@ class ActionAnswer(AboutACase):
             return add_to(self.desk, heard, dispatcher, tracker, danger)
         note_correction(self.desk, heard, tracker)
         if asks_several(heard) and not self._begins_repair(heard, tracker):
-            return answer_each(
-                heard, dispatcher, tracker, lambda one, own: self._one(one, own, tracker)
-            )
+            return self._each(heard, dispatcher, tracker)
         return self._one(heard, dispatcher, tracker)
+
+    def _each(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Answer each question; a person who is asked for beside them comes as well."""
+        events = answer_each(
+            heard, dispatcher, tracker, lambda one, own: self._one(one, own, tracker)
+        )
+        if not wants_person(heard):
+            return events
+        events += hand_off(self.desk, heard, dispatcher, tracker)
+        in_form = bool(tracker.active_loop.get("name"))
+        ended = [ActiveLoop(None), FollowupAction("action_listen")] if in_form else []
+        return [*events, *ended]
 
     def _one(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

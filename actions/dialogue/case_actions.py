@@ -10,16 +10,17 @@ from actions.dialogue.about_a_case import AboutACase
 from actions.dialogue.amid import asks_for_visit
 from actions.dialogue.base import Reading, first_that_fits
 from actions.dialogue.cases import (
-    CODE_AND_A_WORD,
     TicketAction,
     ask_cancel,
     cancel,
+    cancels,
     reopen,
     unchanged,
 )
 from actions.dialogue.danger import add_to, danger_asked_about
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit
+from actions.dialogue.own_case import ticket_of_product
 from actions.dialogue.terms import (
     HOW_LONG,
     RESULT,
@@ -27,7 +28,7 @@ from actions.dialogue.terms import (
     promise_of_complaint,
     promise_of_form,
 )
-from actions.domain import cancellations, grievances, visit_times
+from actions.domain import grievances, visit_times
 from actions.domain.tickets import Kind
 
 
@@ -48,7 +49,16 @@ class ActionShowTickets(AboutACase):
         of_a_case = (self._cancels,) if named else (self._cancels, self._parcel, self._day_told_of)
         readings = (self._danger_asked, *else_, *of_a_case)
         done = first_that_fits(readings, heard, dispatcher, tracker)
-        return self.show(heard, dispatcher, tracker, self.code(heard)) if done is None else done
+        return self._show_named(heard, dispatcher, tracker) if done is None else done
+
+    def _show_named(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Show the case whose number or product is named, else all that are open."""
+        mine = self.desk.tickets.mine(heard.address)
+        about = ticket_of_product(self.desk, heard, mine) if heard.text else None
+        code = self.code(heard) or (about.code if about else None)
+        return self.show(heard, dispatcher, tracker, code)
 
     def _something_else(self, form: str) -> Sequence[Reading]:
         """List what sounds like "where is it" while nothing is open yet, or is."""
@@ -130,13 +140,12 @@ class ActionShowTickets(AboutACase):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
         """Ask whether the ticket that is named, or the only one, is to be cancelled."""
-        code, mine = self.code(heard), self.desk.tickets.mine(heard.address)
-        cancels = cancellations.CANCELLING.search(heard.text)
-        if not cancels or cancellations.KEEPING.search(heard.text):
-            return None
-        if len(heard.text) > CODE_AND_A_WORD or not (code or len(mine) == 1):
-            return None
-        return ask_cancel(self.desk, heard, dispatcher, code or mine[0].code)
+        mine = self.desk.tickets.mine(heard.address)
+        only = mine[0].code if len(mine) == 1 else None
+        code = self.code(heard) or only
+        if code is None or not cancels(heard):
+            return self._named_cancelled(heard, dispatcher, tracker)
+        return ask_cancel(self.desk, heard, dispatcher, code)
 
     def _parcel(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

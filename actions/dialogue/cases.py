@@ -10,6 +10,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.prospects import what_comes_next
 from actions.dialogue.saying import Buttons, intent_button
 from actions.dialogue.summary import product_in_words
+from actions.domain import cancellations
 from actions.domain.errors import NotFound
 from actions.domain.numbering import read_code
 from actions.domain.tickets import MOVES, Stage, Ticket
@@ -130,6 +131,13 @@ def unchanged(text: str, heard: Heard, tracker: Tracker) -> str:
     """Say that nothing is new where the same was said a moment ago."""
     same = last_said(tracker) == text
     return f"{say('status-unchanged', heard.language)}\n{text}" if same else text
+
+
+def cancels(heard: Heard) -> bool:
+    """Tell whether few words ask for something to be cancelled."""
+    off = cancellations.CANCELLING.search(heard.text)
+    kept = cancellations.KEEPING.search(heard.text)
+    return len(heard.text) <= CODE_AND_A_WORD and bool(off) and not kept
 
 
 def ask_cancel(

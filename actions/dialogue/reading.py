@@ -25,6 +25,7 @@ from actions.domain.contacts import A_PERSON
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.short_questions import WHAT_NEXT
+from actions.domain.symptoms import Symptom, symptom_of
 from actions.domain.visit_times import PAST
 
 # These break into any form, whatever is being asked.
@@ -143,7 +144,14 @@ class Form(Shared):
             value = question.read(heard, self.desk)
         except InvalidAnswer:
             return None
-        return dict(self._volunteered(heard, question)) | self._filled(question, value)
+        told = self._fault_beside(heard) if question.slot == "usable" else {}
+        return told | dict(self._volunteered(heard, question)) | self._filled(question, value)
+
+    def _fault_beside(self, heard: Heard) -> Changes:
+        """Keep the fault that an answer about use tells: "不转了"."""
+        if symptom_of(heard.meant) in (None, Symptom.DEAD):
+            return {}
+        return {"symptom": self._added(heard)["symptom"]}
 
     def _answered(self, heard: Heard, question: Question) -> Changes | None:
         extra = dict(self._volunteered(heard, question))

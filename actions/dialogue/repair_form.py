@@ -45,9 +45,10 @@ class ValidateRepairForm(ValidateForm):
         meant = opening.meant
         several = faults_told(desk.knowledge.products_named(meant), meant)
         product = several[0].product if several else desk.knowledge.product_named(meant)
-        if product is None and heard.text:
+        before = heard.slot("unclear_text") if heard.text else ""
+        if product is None and before:
             # "I have one of your ovens." – "The fan makes a noise."
-            product = desk.knowledge.product_named(heard.as_meant(heard.slot("unclear_text")))
+            product = desk.knowledge.product_named(heard.as_meant(before))
         named = _named(heard) or _named_before(heard)
         if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
             return self.nothing_to_ask()
@@ -70,6 +71,9 @@ class ValidateRepairForm(ValidateForm):
                 own = opening.saying(several[0].words) if several else opening
                 told = own if question.slot == "usable" else opening
                 found[question.slot] = question.spot(told, desk)
+                if found[question.slot] is None and question.slot in ("place", "phone"):
+                    # What was asked back about is not asked for again.
+                    found[question.slot] = question.spot(heard.saying(before), desk)
         found["remark"] = answer_first(desk, heard)
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found

@@ -12,6 +12,15 @@ REPAIRERS = shape(
     r"\b(?:technician|repair ?(?:man|person|guy|team|service)|engineer)s?\b"
     r"|(?:维修|修理|安装)?(?:师傅|人员|工人|技师)"
 )
+REPAIRED = shape(
+    r"\b(?:was|were|been|being|already|got|had|you|he|she|they|technician|engineer)(?: \w+)?"
+    r" (?:repaired|fixed|mended)\b"
+    r"|\b(?:repaired|fixed|mended) (?:it )?(?:\w+ )?(?:times|twice|once|before|already|ago|last)\b"
+    r"|修[过了]"
+)
+"""That a repair was made, not that one is wished for."""
+SPOKEN_OF = shape(r"^\W*(?:the|my|your|our|that|this)\b|^\W*(?:我的|那个|这个|上次的?)")
+"""That a text names a thing that is there: "my refund" is one that was promised."""
 COMPLAINING = shape(
     r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
     r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司"
@@ -24,7 +33,7 @@ OCCASION = shape(
 PLAINLY = shape(
     r"^\W*(?:(?:i (?:want|need|wish|would like|['’]d like) to )?(?:(?:make|file|lodge) )?"
     r"(?:an? |my )?(?:formal )?complain(?:t|ts)?(?: please| now| about (?:you|this))?)\W*$"
-    r"|^\W*(?:那|我|就|现在|[,，\s])*(?:要|想)?(?:正式)?投诉(?:你们|他们|这个|吧|啊|了)?\W*$"
+    r"|^\W*(?:那|我|就|现在|不修了|不用修了|算了|[,，\s])*(?:要|想)?(?:正式)?投诉(?:你们|他们|这个|吧|啊|了)?\W*$"
 )
 """That somebody complains, and no more."""
 LETTING_BE = shape(
@@ -55,10 +64,19 @@ def find_wish(text: str) -> str | None:
     if len(text) > SHORT and not wished:
         return None
     # Who complains of how a technician behaved has not asked for one.
-    named = named_wishes(REPAIRERS.sub(" ", text) if RUDE.search(text) else text)
+    told = REPAIRED.sub(" ", text)
+    named = named_wishes(REPAIRERS.sub(" ", told) if RUDE.search(text) else told)
     if len(named) > 1 and wished:
         named = named_wishes(text[wished.start() :])
     return named[0] if len(named) == 1 else None
+
+
+def only_wish(text: str) -> str | None:
+    """Find the wish of a text that says nothing else: "an apology", "I want my money back"."""
+    wish, stated = find_wish(text), states_wish(text)
+    if tells_grievance(text) or (not stated and (wish == "repair" or SPOKEN_OF.match(text))):
+        return None
+    return wish
 
 
 def states_wish(text: str) -> bool:
