@@ -22,12 +22,13 @@ from actions.dialogue.terms import (
     promise_of_complaint,
     promise_of_form,
 )
-from actions.domain import answers
+from actions.domain import answers, choices
 from actions.domain.case_questions import asks_when_it_comes
 from actions.domain.chasing import chases
 from actions.domain.places import SAME
 from actions.domain.short_questions import A_PHOTO
 from actions.domain.tickets import Kind
+from actions.domain.visit_times import asks_when_visits_are
 from actions.texts import say
 
 
@@ -197,7 +198,9 @@ class AboutACase(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
         """Put a wish for a day into the repair that is open; its visit is agreed on there."""
-        if heard.intent != "ask_appointment":
+        comes = heard.entity("time") and choices.requests(heard.text)
+        asks = comes and asks_when_visits_are(heard.text)
+        if heard.intent != "ask_appointment" and not asks:
             return None
         repairs = [t for t in self.desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
         if not repairs:

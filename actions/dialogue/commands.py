@@ -5,7 +5,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh
-from actions.dialogue.cases import TicketAction, ask_cancel, reopen
+from actions.dialogue.cases import TicketAction, ask_cancel, offer_to_cancel, reopen
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way
@@ -69,6 +69,7 @@ class ActionDropForm(TicketAction):
             other = go_other_way(self.desk, heard, dispatcher) or call_off_visit(
                 self.desk, heard, dispatcher
             )
+        other = other or offer_to_cancel(self.desk, heard, dispatcher)
         if other is not None:
             return other
         if not code:

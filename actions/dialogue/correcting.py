@@ -181,7 +181,7 @@ class Correcting:
 
     def _added(self, heard: Heard) -> Changes:
         slot = next(q.slot for q in self.questions if q.slot in WORDS)
-        told = "\n".join(filter(None, (heard.slot(slot), heard.text)))
+        told = "\n".join(dict.fromkeys((*heard.slot(slot).splitlines(), heard.text)))
         return {slot: told[:2000], "noted": "kept-words"} | self._used_now(heard)
 
     def _used_now(self, heard: Heard) -> Changes:

@@ -97,6 +97,9 @@ class ActionAddDetail(AboutACase):
         """Ask what something is about that no ticket is there for."""
         if answer_own(self.desk, heard, dispatcher, tracker):
             return []
+        if cancellations.lets_be(heard.text):
+            dispatcher.utter_message(text=fresh("talk-let-be", heard, tracker), buttons=[])
+            return []
         kind = self._kind(heard)
         if heard.entity("order_number") and "action_answer" in actions_before(tracker):
             return self._for_colleague(heard, dispatcher, tracker)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.before import last_said, words_before
+from actions.dialogue.before import actions_before, last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.domain import answers, choices
 from actions.domain.cancellations import MEND_AFTER_ALL
@@ -18,6 +18,7 @@ from actions.texts import say
 
 A_YES = 40
 """What is longer says more than yes."""
+REDRESS = ("demand_redress",)
 ELSE = frozenset(("deny", "request_human", "report_danger", "cancel_request", "cancel_ticket"))
 
 
@@ -40,10 +41,11 @@ def complains_after_all(heard: Heard, tracker: Tracker) -> bool:
 
 
 def with_words_put_off(heard: Heard, tracker: Tracker) -> Heard:
-    """Give a complaint with what was told of it before it was put off."""
+    """Give a complaint with what was told of it before it was put off, or asked back about."""
     before = heard.slot("unclear_text")
-    complains = "complaint" in (heard.label, *heard.also)
-    if not complains or not before or not complaint_offered(tracker):
+    complains = "complaint" in (heard.label, *heard.also) or heard.intent in REDRESS
+    asked = complaint_offered(tracker) or "action_ask_reading" in actions_before(tracker)
+    if not complains or not before or not heard.text or not asked:
         return heard
     return heard.saying(f"{before}\n{heard.text}".strip())
 

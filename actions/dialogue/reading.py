@@ -67,7 +67,8 @@ class Form(Shared):
         if may_burn(self.desk, heard):
             return None
         says_yes = answers.says_yes(heard.text)
-        if substance.says_nothing(heard.text) and not says_yes:
+        plain = says_yes or answers.says_no(heard.text)
+        if substance.says_nothing(heard.text) and not plain:
             return self._failed(heard, question)
         puzzled = short_questions.is_puzzled(heard.text) and not says_yes
         if short_questions.asks_why_asked(heard.text):
@@ -78,7 +79,8 @@ class Form(Shared):
             return self._explained(question)
         if told := self.beside(heard, question):
             return told
-        if cancellations.drops(heard.text):
+        no_complaint = self.has("story") and grievances.lets_complaint_be(heard.text)
+        if cancellations.drops(heard.text) or no_complaint:
             if heard.intent == "cancel_request":
                 return None
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)

@@ -22,6 +22,7 @@ from actions.dialogue.several import faults_told
 from actions.domain import cancellations, substance
 from actions.domain.catalogue import Care, Product
 from actions.domain.errors import InvalidAnswer
+from actions.domain.grievances import wants_instead
 from actions.domain.script import shape
 from actions.services.desk import Desk
 from actions.texts import say
@@ -40,7 +41,7 @@ class ValidateRepairForm(ValidateForm):
     def begin(self, heard: Heard) -> dict[str, Any]:
         """Take everything that the first message already tells; nothing known is asked."""
         desk, opening = self.form.desk, heard.saying(opening_words(heard))
-        annoyed = "complaint" in heard.also and heard.text
+        annoyed = ("complaint" in heard.also or wants_instead(heard.text)) and heard.text
         found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
         meant = opening.meant
         several = faults_told(desk.knowledge.products_named(meant), meant)

@@ -56,7 +56,7 @@ NOT_USABLE = shape(
     r"|(?:doesn['’]?t|does not|won['’]?t|will not) (?:even )?"
     r"(?:work|turn on|start|switch on|run|go|move|budge|respond|do (?:a thing|anything))"
     r"|\bnot any ?more\b|\bnothing (?:at all )?(?:works?|happens)\b"
-    r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|一点儿?[都也]不|转不动|^\W*[它都也完全]*[不没](?:转|动|响|亮|通电)了?\W*$|彻底|不行|全坏|不能|没反应|不好了|唔(?:用得|郁|着|得)|用唔[到着]"
+    r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|一点儿?[都也]不|转不动|^\W*(?:[她他]说|我[妈爸]说)?[它都也完全]*[不没](?:转|动|响|亮|通电)了?\W*$|彻底|不行|全坏|不能|没反应|不好了|唔(?:用得|郁|着|得)|用唔[到着]"
 )
 FULLY_USABLE = shape(
     r"\b(?:it|that|everything|all) (?:still )?works\b|works? (?:fine|normally|well|ok)|\bnormally\b"

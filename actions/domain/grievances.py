@@ -84,6 +84,11 @@ def states_wish(text: str) -> bool:
     return bool(WISHING.search(text))
 
 
+def wants_instead(text: str) -> bool:
+    """Tell whether a text says that its writer wants something else than a repair."""
+    return states_wish(text) and find_wish(text) in ("refund", "exchange", "compensation")
+
+
 def find_subject(text: str) -> str | None:
     """Find what a complaint is about by the words in it."""
     return next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)

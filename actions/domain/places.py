@@ -40,8 +40,9 @@ ASKING_TO_COME = shape(
     r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$"
 )
 LEADING_TO = shape(
-    r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?|(?:i|we) live (?:at|in)"
-    r"|send (?:someone|somebody|a technician) to|请?(?:上门)?到|地址(?:是|在|为)?|住在)\s*$"
+    r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?"
+    r"|(?:i|we|she|he|they) lives? (?:at|in)|send (?:someone|somebody|a technician) to"
+    r"|请?(?:上门)?到|地址(?:是|在|为)?|[她他]?(?:家)?住在)\s*$"
 )
 SAME = shape(
     r"\bsame (?:address|place|as (?:before|last time))|\bas (?:before|last time)\b"

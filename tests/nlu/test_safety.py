@@ -73,6 +73,7 @@ def test_an_everyday_leak_is_an_ordinary_fault(classify):
         "洗衣机漏水，地上全是水",
         "冰箱漏水，满地都是水",
         "厨房里都是水，洗碗机漏的",
+        "楼上洗衣机漏水漏到我家了",
         "the washing machine leaks, water all over the floor",
         "dishwasher hose came off, the kitchen floor is covered in water",
     ],
