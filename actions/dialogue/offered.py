@@ -57,15 +57,25 @@ def accepted(desk: Desk, heard: Heard, tracker: Tracker) -> Heard | None:
         return None
     if answers.says_no(text) or answers.is_question(text) or read_code(text):
         return None
+    told = _about_thing(desk, heard, before)
     if answers.says_yes(text) and len(text) <= A_YES:
-        return heard.saying(before)
+        return told
     use, known = use_told(heard.meant), desk.knowledge.product_named
     tells = heard.intent == "report_fault" or symptom_of(heard.meant) or use
     named, offered = known(heard.meant), known(heard.as_meant(before))
     another = named and (offered is None or not named.may_be(offered, heard.meant))
     if not tells or use is Usable.YES or another:
         return None
-    return replace(heard, text=f"{before}\n{text}", intent="report_fault")
+    return replace(told, text=f"{before}\n{text}", intent="report_fault")
+
+
+def _about_thing(desk: Desk, heard: Heard, words: str) -> Heard:
+    """Give a turn with the words of what was offered, and its thing where no catalogue has it."""
+    said = heard.saying(words)
+    if desk.knowledge.product_named(heard.as_meant(words)):
+        return said
+    thing = next((one for one in heard.things if one.casefold() in words.casefold()), None)
+    return replace(said, entities=heard.entities | ({"product": [thing]} if thing else {}))
 
 
 def mends_after_all(desk: Desk, heard: Heard, tracker: Tracker) -> bool:

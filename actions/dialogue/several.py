@@ -109,9 +109,13 @@ def told_besides(
         return []
     known = [one for one in (named_product(products, name) for name in repairs) if one]
     told = [told for line in ticket.told.splitlines() for told in _told_in(products, line)]
-    return [
-        one for one in told if not any(_may_be(one.product, other, one.words) for other in known)
-    ]
+    besides: dict[frozenset[str], Told[Product | Unlisted]] = {}
+    for one in told:
+        if not any(_may_be(one.product, other, one.words) for other in known):
+            name = frozenset(one.product.words())
+            words = f"{besides[name].words}, {one.words}" if name in besides else one.words
+            besides[name] = Told(one.product, words)
+    return list(besides.values())
 
 
 def only_added(products: Sequence[Thing], text: str) -> Told[Thing] | None:

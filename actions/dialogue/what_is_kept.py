@@ -16,12 +16,15 @@ def say_what_is_kept(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> list[EventType] | None:
     """Show what a form, or the customer's open repair, has; None where that is not asked."""
-    in_form = bool(tracker.active_loop.get("name"))
-    ticket = None if in_form else repair_in_hand(desk, heard)
-    if not asks_what_is_kept(heard.text) or not (in_form or ticket):
+    if not asks_what_is_kept(heard.text):
         return None
     asked = answers.named_slot(heard.text, ("place", "phone")) or "place"
-    value = getattr(ticket, asked) if ticket else heard.slot(asked)
+    in_form = bool(tracker.active_loop.get("name"))
+    value = heard.slot(asked) if in_form else ""
+    ticket = None if value else repair_in_hand(desk, heard)
+    if not in_form and ticket is None:
+        return None
+    value = getattr(ticket, asked) if ticket else value
     of_what, code = ("" if ticket else "-form"), (ticket.code if ticket else "")
     if value:
         told = say(f"contact-{asked}{of_what}", heard.language, code=code, value=value)

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.domain.answers import WISHING, named_wishes
+from actions.domain.answers import WISHES, WISHING, named_wishes
 from actions.domain.script import shape
 from actions.domain.substance import SHORT, VAGUE_CHINESE, VAGUE_ENGLISH
 from actions.domain.telltales import TELLTALES
@@ -21,6 +21,10 @@ REPAIRED = shape(
 """That a repair was made, not that one is wished for."""
 SPOKEN_OF = shape(r"^\W*(?:the|my|your|our|that|this)\b|^\W*(?:我的|那个|这个|上次的?)")
 """That a text names a thing that is there: "my refund" is one that was promised."""
+ONLY = shape(
+    r"\b(?:just|say|only|simply|now|at least|both|is enough|(?:would|will) do|that['’]?s all)\b"
+    r"|就行|就好|只要|至少|就是"
+)
 COMPLAINING = shape(
     r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
     r"|money|back|my|your|company|compensation|demand)\b|投诉|不满|退货|退款|赔偿|道歉|公司"
@@ -72,11 +76,19 @@ def find_wish(text: str) -> str | None:
 
 
 def only_wish(text: str) -> str | None:
-    """Find the wish of a text that says nothing else: "an apology", "I want my money back"."""
-    wish, stated = find_wish(text), states_wish(text)
-    if tells_grievance(text) or (not stated and (wish == "repair" or SPOKEN_OF.match(text))):
+    """Find the wish of a text that says nothing else: "an apology", "I want my money back".
+
+    Several stand as they are written: "an apology and a refund".
+    """
+    named, stated = named_wishes(text), states_wish(text)
+    left = ONLY.sub(" ", text)
+    for wish in named:
+        left = WISHES[wish].sub(" ", left)
+    if not named or tells_grievance(left):
         return None
-    return wish
+    if not stated and ("repair" in named or SPOKEN_OF.match(text)):
+        return None
+    return named[0] if len(named) == 1 else text
 
 
 def states_wish(text: str) -> bool:

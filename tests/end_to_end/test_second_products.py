@@ -122,3 +122,21 @@ async def test_things_that_are_only_named_are_offered_nothing(sam):
     await tells(sam, "my oven does not heat, it stands beside the dryer and the sofa", "no")
     opened = await opens(sam, "none", "home", "14 Mill Lane, Leeds", "none", "yes")
     assert "You also told me" not in opened["text"]
+
+
+@pytest.mark.parametrize("yes", ["yes", "it does not get warm either"])
+async def test_a_second_thing_of_no_catalogue_is_taken_down_by_a_typed_word(sam, desk, yes):
+    await tells(sam, "both my washer and my dryer are broken")
+    told = "washer does not spin, dryer does not heat"
+    opened = await opens(sam, told, "no", "none", "home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "You also told me about your dryer. Shall I" in opened["text"]
+    assert "your dryer" in await tells(sam, yes)
+
+
+async def test_a_second_thing_of_no_catalogue_is_taken_down_in_chinese(li, desk):
+    await tells(li, "我家冰箱不制冷，烘干机也坏了")
+    opened = await opens(li, "不能用", "没有", "上门", "杭州市文一路8号", "没有", "好的")
+    assert "您还提到烘干机有问题。" in opened["text"]
+    assert "烘干机" in await tells(li, "好")
+    await tells(li, "不热", "不能用", "没有", "上门", "地址一样", "没有", "好的")
+    assert [t.product for t in tickets_of(desk, li)] == ["烘干机", "冰箱"]

@@ -17,6 +17,12 @@ async def test_an_apology_wished_for_before_it_is_asked_is_kept_and_not_asked_ag
     assert [complaint.wish for complaint in tickets_of(desk, sam)] == ["apology"]
 
 
+@pytest.mark.parametrize("wish", ["just say sorry", "an apology and a refund"])
+async def test_a_wish_in_other_words_is_no_story(sam, wish):
+    assert "noted" in await tells(sam, "i want to complain", "the service", wish)
+    assert "You would like: " in await tells(sam, "your agent hung up on me", "none")
+
+
 async def test_an_apology_wished_for_before_it_is_asked_is_kept_in_chinese(li, desk):
     assert "记下了" in await tells(li, "我要投诉", "师傅", "道歉")
     assert "您的要求：给个说法" in await tells(li, "他态度很差还骂人", "没有")

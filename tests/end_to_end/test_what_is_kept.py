@@ -32,6 +32,12 @@ async def test_the_address_given_so_far_is_shown_in_the_middle_of_a_form(sam):
     assert "So far the address is 14 Mill Lane, Leeds." in (await sam.receives())["text"]
 
 
+async def test_the_address_of_the_open_repair_is_shown_while_another_is_begun(sam):
+    await tells(sam, *IN_FORM, "0113 496 0018", "yes", "my fridge is noisy")
+    await sam.sends("what address do you have for me?")
+    assert "Address for R-1001: 14 Mill Lane" in (await sam.receives())["text"]
+
+
 async def test_nobody_is_shown_the_address_of_somebody_else(sam, telegram):
     await tells(sam, *IN_FORM, "0113 496 0018", "yes")
     eve = telegram.customer("Eve", language_code="en", started=True)
