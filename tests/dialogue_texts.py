@@ -118,6 +118,10 @@ def dialogue_families():
         "price-of-…": [f"price-of-{topic}" for topic in PRICED],
         "first-…": [f"first-{topic}" for topic in TOPICS if topic != "warranty"],
         "contact-…": ["contact-place", "contact-phone"],
+        "contact-……": [
+            *("contact-place", "contact-phone", "contact-place-form", "contact-phone-form"),
+        ],
+        "contact-…-open": ["contact-place-open", "contact-phone-open"],
         "contact-new-…": ["contact-new-place", "contact-new-phone"],
         "stage-…": [f"stage-{stage}" for stage in Stage],
         "kind-…": [f"kind-{kind.name.lower()}" for kind in Kind],

@@ -1,6 +1,7 @@
 """What every action of the desk shares."""
 
 from abc import ABC
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any, ClassVar
 
@@ -14,7 +15,9 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
 from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
 from actions.dialogue.resuming import form_to_resume
+from actions.dialogue.what_is_kept import say_what_is_kept
 from actions.dialogue.who_handles import say_who_handles
+from actions.dialogue.without_papers import say_cover_anyhow
 from actions.domain.errors import DeskError
 from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
@@ -24,6 +27,9 @@ from actions.domain.tickets import Ticket
 from actions.services.desk import Desk
 from actions.texts import knows, say
 from actions.texts.dates import write_moment
+
+Reading = Callable[[Heard, CollectingDispatcher, Tracker], list[EventType] | None]
+"""Answers a message that it fits, and gives None where it does not."""
 
 
 class DeskAction(Action, ABC):
@@ -52,18 +58,26 @@ class DeskAction(Action, ABC):
                 hurt = hurt_answered(self.desk, heard, dispatcher, tracker)
                 if hurt is not None:
                     return hurt
-            done = self._first(heard, dispatcher)
+            done = self._first(heard, dispatcher, tracker)
             return self.answer(heard, dispatcher, tracker) if done is None else done
         except DeskError as no:
             dispatcher.utter_message(text=refusal(no, heard))
             return []
 
-    def _first(self, heard: Heard, dispatcher: CollectingDispatcher) -> list[EventType] | None:
+    def _first(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
         """Do what plain words ask for of a case that is open, whatever they were read as."""
         if not self.takes_plain_words:
             return None
-        noted = note_way_in(self.desk, heard, dispatcher)
-        return noted if noted is not None else say_who_handles(self.desk, heard, dispatcher)
+        done = note_way_in(self.desk, heard, dispatcher)
+        if done is None:
+            done = say_who_handles(self.desk, heard, dispatcher)
+        if done is None:
+            done = say_what_is_kept(self.desk, heard, dispatcher, tracker)
+        if done is None:
+            done = say_cover_anyhow(heard, dispatcher, tracker)
+        return done
 
     def hears_hurt(self, heard: Heard) -> bool:
         """Tell whether a short reply to a warning may be read as something for this action."""
@@ -74,6 +88,14 @@ class DeskAction(Action, ABC):
     ) -> list[EventType]:
         """Say what this action says and give the slots it changes."""
         raise NotImplementedError
+
+
+def first_that_fits(
+    readings: Iterable[Reading], heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[EventType] | None:
+    """Answer as the first reading does that fits, and ask none after it."""
+    done = (reading(heard, dispatcher, tracker) for reading in readings)
+    return next((events for events in done if events is not None), None)
 
 
 def refusal(no: DeskError, heard: Heard) -> str:

@@ -55,9 +55,14 @@ def times_asked(tracker: Tracker, slot: str) -> int:
 
 def intent_before(tracker: Tracker) -> str:
     """Name what the message before this one was taken for."""
+    return next(iter(intents_before(tracker, most=1)), "")
+
+
+def intents_before(tracker: Tracker, *, most: int) -> list[str]:
+    """Name what the messages before this one were taken for, the newest first."""
     said = (event for event in reversed(tracker.events) if event["event"] == "user")
-    read = (event.get("parse_data") or {} for event in islice(said, 1, None))
-    return str((next(read, {}).get("intent") or {}).get("name") or "")
+    read = (event.get("parse_data") or {} for event in islice(said, 1, most + 1))
+    return [str((message.get("intent") or {}).get("name") or "") for message in read]
 
 
 def actions_before(tracker: Tracker) -> list[str]:

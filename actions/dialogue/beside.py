@@ -3,16 +3,18 @@
 from actions.dialogue.correcting import Changes
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.questions import A_NAME, Question
-from actions.dialogue.several import says_broken
+from actions.dialogue.several import Unlisted, only_added, says_broken
 from actions.dialogue.unanswered import Unanswered
 from actions.dialogue.whereabouts import add_rest, same_place
-from actions.domain import answers, cancellations, chasing, choices, grievances, places
+from actions.domain import answers, cancellations, chasing, choices, grievances, omissions, places
 from actions.domain.additions import THE_OTHER, tells_since
-from actions.domain.contacts import A_PERSON, NO_CALLS
+from actions.domain.catalogue import Product, named_product
+from actions.domain.contacts import A_PERSON, FOR_THE_TECHNICIAN, NO_CALLS
 from actions.domain.getting_in import tells_way_in
 from actions.domain.purchases import tells_purchase
 from actions.domain.script import shape
 from actions.domain.short_questions import RECAPPING
+from actions.domain.symptoms import Symptom, symptom_of
 from actions.domain.visit_times import A_DAY
 from actions.texts import say
 
@@ -22,6 +24,7 @@ SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
 """That what follows tells of a thing that is named nowhere."""
+A_NUMBER = shape(r"\bserial\b|\bnumber\b|序列号|编号|序号")
 A_LABEL = shape(r"\b(?:label|sticker|rating plate)\b|标签|铭牌")
 
 
@@ -35,10 +38,14 @@ class Beside(Unanswered):
             or self._back_again(heard)
             or self._fault_first(heard, question)
             or self._since(heard, question)
+            or self._wish_first(heard, question)
             or self._same_place(heard, question)
             or self._rest_of_place(heard, question)
             or self._other_way(heard)
             or self._the_other(heard)
+            or self._none_known(heard, question)
+            or self._said_again(heard, question)
+            or self._another_added(heard, question)
             or self._bought(heard, question)
             or self._reached(heard, question)
             or self._hurried(heard)
@@ -51,7 +58,8 @@ class Beside(Unanswered):
 
     def _way_in(self, heard: Heard, question: Question) -> Changes | None:
         """Keep what is told for whoever comes; beside an address it belongs to that."""
-        if not self.has("care") or question.slot == "place" or not tells_way_in(heard.text):
+        tells = tells_way_in(heard.text) or FOR_THE_TECHNICIAN.search(heard.text)
+        if not self.has("care") or question.slot == "place" or not tells:
             return None
         return self._kept_beside(heard)
 
@@ -84,6 +92,15 @@ class Beside(Unanswered):
             return None
         return self._kept_beside(heard)
 
+    def _wish_first(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep what a complaint is to come to, told before it was asked: "an apology"."""
+        if question.slot not in ("subject", "story", "reference") or len(heard.text) > A_NAME:
+            return None
+        wish = grievances.only_wish(heard.text) if self.has("wish") else None
+        if wish is None or wish == heard.slot("wish"):
+            return None
+        return {"wish": wish, "noted": "kept-words"}
+
     def _same_place(self, heard: Heard, question: Question) -> Changes | None:
         """Take the address that is known already, and show it; or say that none is."""
         asked = question.slot == "place"
@@ -115,10 +132,13 @@ class Beside(Unanswered):
 
     def _other_way(self, heard: Heard) -> Changes | None:
         """Take "never mind the visit, I'll bring it" for how it is to be done, not for an end."""
-        if not self.has("care") or answers.is_question(heard.text):
+        short = len(heard.text) <= A_NAME and not heard.entity("time")
+        requests = short and choices.requests(heard.text)
+        if not self.has("care") or (answers.is_question(heard.text) and not requests):
             return None
         care, before = choices.asked_care(heard.text), heard.slot("care")
         talks = heard.intent in SOUNDS_LIKE or heard.label == "other" or _only_comes(heard)
+        talks = talks or requests
         sounds_else = talks and not A_PERSON.search(heard.text)
         if care is None or care == before or not (before or sounds_else):
             return None
@@ -188,6 +208,45 @@ class Beside(Unanswered):
         named = answers.named_slot(heard.text, ["serial_number"]) or A_LABEL.search(heard.text)
         open_ = asks and named and heard.slots.get("serial_number") is None
         return {"noted": "explain-serial_number"} if open_ else None
+
+    def _none_known(self, heard: Heard, question: Question) -> Changes | None:
+        """Leave the serial number out where it is said beforehand that there is none."""
+        open_ = self.has("serial_number") and heard.slots.get("serial_number") is None
+        if not open_ or question.slot in ("serial_number", "phone", "confirmed"):
+            return None
+        named = A_LABEL.search(heard.text) or A_NUMBER.search(heard.text)
+        a_phone = answers.named_slot(heard.text, ["phone"]) == "phone"
+        if not named or a_phone or not omissions.leaves_out(heard.text):
+            return None
+        left = {"serial_number": SKIPPED, "last_filled": "serial_number"}
+        return left | {"noted": "remark-left-out"}
+
+    def _said_again(self, heard: Heard, question: Question) -> Changes | None:
+        """Take an earlier answer that is given once more, or otherwise, for what it says."""
+        if len(heard.text) > A_NAME or answers.is_question(heard.text):
+            return None
+        if question.spot(heard, self.desk) is not None or question.slot == "confirmed":
+            return None
+        plain = symptom_of(heard.meant) in (None, Symptom.DEAD)
+        for slot in ("usable", "care"):
+            known = heard.slot(slot) if self.has(slot) and slot != question.slot else ""
+            value = self.question(slot).spot(heard, self.desk) if known and plain else None
+            if value and value == known:
+                return {"noted": "kept-words"}
+            if value and slot == "usable":
+                return {slot: value, "last_filled": slot, "corrected": slot}
+        return None
+
+    def _another_added(self, heard: Heard, question: Question) -> Changes | None:
+        """Keep a second thing that is broken too, to be offered its repair: "and my dryer"."""
+        this = heard.slot("product")
+        if not this or not self.has("product") or len(heard.text) > A_NAME:
+            return None
+        named = self.desk.knowledge.products_named(f"{heard.meant}\n{this}")
+        unlisted = map(Unlisted, heard.entities.get("product", []))
+        things: list[Product | Unlisted] = [*named, *unlisted]
+        added, known = only_added(things, heard.meant), named_product(things, this)
+        return self._kept_beside(heard) if added and added.product != known else None
 
     def _bought(self, heard: Heard, question: Question) -> Changes | None:
         """Keep when it was bought with the story: it is neither a wish nor a day for a visit."""

@@ -1,22 +1,26 @@
 """What the engine calls for a customer's own tickets: show, cancel, reopen."""
 
+from collections.abc import Sequence
+
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.about_a_case import AboutACase
 from actions.dialogue.amid import asks_for_visit
+from actions.dialogue.base import Reading, first_that_fits
 from actions.dialogue.cases import (
-    CODE_AND_A_WORD,
     TicketAction,
     ask_cancel,
     cancel,
+    cancels,
     reopen,
     unchanged,
 )
 from actions.dialogue.danger import add_to, danger_asked_about
 from actions.dialogue.heard import Heard
-from actions.dialogue.instead import call_off_visit, go_other_way, move_visit
-from actions.dialogue.own_case import say_who_comes
+from actions.dialogue.instead import call_off_visit
+from actions.dialogue.own_case import ticket_of_product
 from actions.dialogue.terms import (
     HOW_LONG,
     RESULT,
@@ -24,11 +28,11 @@ from actions.dialogue.terms import (
     promise_of_complaint,
     promise_of_form,
 )
-from actions.domain import cancellations, grievances, visit_times
+from actions.domain import grievances, visit_times
 from actions.domain.tickets import Kind
 
 
-class ActionShowTickets(TicketAction):
+class ActionShowTickets(AboutACase):
     """Show the customer's own tickets, their stage and what happens next."""
 
     def name(self) -> str:
@@ -39,26 +43,131 @@ class ActionShowTickets(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
-        danger = danger_asked_about(self.desk, heard)
-        if danger:
-            return add_to(self.desk, heard, dispatcher, tracker, danger)
-        code, mine = self.code(heard), self.desk.tickets.mine(heard.address)
-        said = None if code else self._asks_else(heard, dispatcher, tracker)
-        if said is not None:
-            return said
-        cancels = cancellations.CANCELLING.search(heard.text) and not cancellations.KEEPING.search(
-            heard.text
-        )
-        if cancels and len(heard.text) <= CODE_AND_A_WORD and (code or len(mine) == 1):
-            return ask_cancel(self.desk, heard, dispatcher, code or mine[0].code)
-        if not mine and not code and grievances.find_subject(heard.text) == "delivery":
-            told = self._article("ask_delivery", heard, dispatcher)
-            if told is not None:
-                return told
-        repairs = [ticket for ticket in mine if ticket.kind is Kind.REPAIR]
-        if repairs and not code and heard.entity("time") and visit_times.COMING.search(heard.text):
-            return self.keep(heard, dispatcher, tracker, repairs[0], key="day-noted")
+        form = str(tracker.active_loop.get("name") or "")
+        named = self.code(heard) is not None
+        else_ = () if named or not heard.text else self._something_else(form)
+        of_a_case = (self._cancels,) if named else (self._cancels, self._parcel, self._day_told_of)
+        readings = (self._danger_asked, *else_, *of_a_case)
+        done = first_that_fits(readings, heard, dispatcher, tracker)
+        return self._show_named(heard, dispatcher, tracker) if done is None else done
+
+    def _show_named(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Show the case whose number or product is named, else all that are open."""
+        mine = self.desk.tickets.mine(heard.address)
+        about = ticket_of_product(self.desk, heard, mine) if heard.text else None
+        code = self.code(heard) or (about.code if about else None)
         return self.show(heard, dispatcher, tracker, code)
+
+    def _something_else(self, form: str) -> Sequence[Reading]:
+        """List what sounds like "where is it" while nothing is open yet, or is."""
+        if form == "complaint_form":
+            return (self._missing_asked, self._term_of_form_wanted)
+        if form:
+            return (self._missing_asked, self._visits_asked)
+        return (
+            *(self._missing_asked, self._technician_asked, self._visit_wished, self._coming_asked),
+            *(self._result_asked, self._other_way, self._visit_called_off, self._other_time),
+        )
+
+    def _danger_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        danger = danger_asked_about(self.desk, heard)
+        return add_to(self.desk, heard, dispatcher, tracker, danger) if danger else None
+
+    def _missing_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say what a missed visit costs."""
+        missing = price_of_missing(self.desk, heard)
+        if not missing:
+            return None
+        dispatcher.utter_message(text=missing)
+        return []
+
+    def _term_of_form_wanted(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say what a complaint is promised that is being taken down."""
+        if not HOW_LONG.search(heard.text):
+            return None
+        dispatcher.utter_message(text=promise_of_form(self.desk, heard))
+        return []
+
+    def _visits_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say when visits are, while a repair is taken down."""
+        comes = visit_times.COMING.search(heard.text) and HOW_LONG.search(heard.text)
+        return self._article("ask_appointment", heard, dispatcher) if comes else None
+
+    def _visit_wished(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Begin the repair that a visit is asked for, where nothing is open."""
+        begins = not self._has_open(heard) and asks_for_visit(self.desk, heard)
+        return [FollowupAction("repair_form")] if begins else None
+
+    def _coming_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say when visits are, where nothing is open."""
+        comes = heard.entity("time") and visit_times.COMING.search(heard.text)
+        if not comes or self._has_open(heard):
+            return None
+        return self._article("ask_appointment", heard, dispatcher)
+
+    def _result_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say what the complaint in hand is promised."""
+        asks = HOW_LONG.search(heard.text) or RESULT.search(heard.text)
+        promised = promise_of_complaint(self.desk, heard) if asks else None
+        if not promised:
+            return None
+        dispatcher.utter_message(text=unchanged(promised, heard, tracker))
+        return []
+
+    def _visit_called_off(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Offer to call off the visit alone."""
+        return call_off_visit(self.desk, heard, dispatcher)
+
+    def _cancels(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Ask whether the ticket that is named, or the only one, is to be cancelled."""
+        mine = self.desk.tickets.mine(heard.address)
+        only = mine[0].code if len(mine) == 1 else None
+        code = self.code(heard) or only
+        if code is None or not cancels(heard):
+            return self._named_cancelled(heard, dispatcher, tracker)
+        return ask_cancel(self.desk, heard, dispatcher, code)
+
+    def _parcel(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say how to follow a parcel, where nothing is open."""
+        if self._has_open(heard) or grievances.find_subject(heard.text) != "delivery":
+            return None
+        return self._article("ask_delivery", heard, dispatcher)
+
+    def _day_told_of(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Put the day that would suit into the repair that is open."""
+        mine = self.desk.tickets.mine(heard.address)
+        repair = next((ticket for ticket in mine if ticket.kind is Kind.REPAIR), None)
+        comes = heard.entity("time") and visit_times.COMING.search(heard.text)
+        if repair is None or not comes:
+            return None
+        return self.keep(heard, dispatcher, tracker, repair, key="day-noted")
+
+    def _has_open(self, heard: Heard) -> bool:
+        return bool(self.desk.tickets.mine(heard.address))
 
     def _article(
         self, topic: str, heard: Heard, dispatcher: CollectingDispatcher
@@ -69,41 +178,6 @@ class ActionShowTickets(TicketAction):
             return None
         dispatcher.utter_message(text=found.text)
         return []
-
-    def _asks_else(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType] | None:
-        """Take what sounds like "where is it" for what it is where nothing is open yet, or is."""
-        form = str(tracker.active_loop.get("name") or "")
-        if not heard.text:
-            return None
-        missing = price_of_missing(self.desk, heard)
-        if missing:
-            dispatcher.utter_message(text=missing)
-            return []
-        if form == "complaint_form" and HOW_LONG.search(heard.text):
-            dispatcher.utter_message(text=promise_of_form(self.desk, heard))
-            return []
-        if not form and say_who_comes(self.desk, heard, dispatcher):
-            return []
-        waits = form or self.desk.tickets.mine(heard.address)
-        if not waits and asks_for_visit(self.desk, heard):
-            return [FollowupAction("repair_form")]
-        if not waits and heard.entity("time") and visit_times.COMING.search(heard.text):
-            return self._article("ask_appointment", heard, dispatcher)
-        if form:
-            comes = visit_times.COMING.search(heard.text) and HOW_LONG.search(heard.text)
-            return self._article("ask_appointment", heard, dispatcher) if comes else None
-        asks_term = HOW_LONG.search(heard.text) or RESULT.search(heard.text)
-        promised = promise_of_complaint(self.desk, heard) if asks_term else None
-        if promised:
-            dispatcher.utter_message(text=unchanged(promised, heard, tracker))
-            return []
-        return (
-            go_other_way(self.desk, heard, dispatcher)
-            or call_off_visit(self.desk, heard, dispatcher)
-            or move_visit(self.desk, heard, dispatcher)
-        )
 
 
 class ActionCancelTicket(TicketAction):

@@ -5,10 +5,11 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh
-from actions.dialogue.cases import TicketAction, ask_cancel, reopen
+from actions.dialogue.cases import TicketAction, ask_cancel, offer_to_cancel, reopen
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way
+from actions.dialogue.own_case import ticket_of_product
 from actions.dialogue.saying import intent_button
 from actions.dialogue.slots import forget_form
 from actions.domain import cancellations
@@ -19,6 +20,15 @@ from actions.texts import say
 
 ENGLISH_NAMED = shape(r"english|英文|英语")
 CHINESE_NAMED = shape(r"chinese|mandarin|中文|汉语|普通话|国语|zhongwen")
+
+DENIED = shape(
+    r"\b(?:do(?:n['’]?t| not)|can(?:['’]?t|not)|not|no)(?: \w+)? "
+    r"(?:speak|understand|read|know|good at|good)?(?: \w+)?\W*(?:english|chinese|mandarin)"
+    r"|(?:english|chinese|mandarin)(?: is| are|['’]s)?(?: \w+)? (?:bad|poor|not|weak|terrible)"
+    r"|(?:不会|不懂|看不懂|听不懂|不太会|不太懂)(?:说|讲)?(?:英文|英语|中文|汉语|普通话)"
+    r"|(?:英文|英语|中文|汉语|普通话)[我也都]*(?:不太?好|不行|不太?会|不太?懂|看不懂|听不懂|差|很差)"
+)
+"""That somebody does not speak a language: it is the other one that is asked for."""
 
 
 class ActionPutOffComplaint(DeskAction):
@@ -59,8 +69,12 @@ class ActionDropForm(TicketAction):
             other = go_other_way(self.desk, heard, dispatcher) or call_off_visit(
                 self.desk, heard, dispatcher
             )
+        other = other or offer_to_cancel(self.desk, heard, dispatcher)
         if other is not None:
             return other
+        if not code:
+            about = ticket_of_product(self.desk, heard, tickets)
+            code = about.code if about else None
         nothing = cancellations.lets_be(heard.text) or not tickets
         if heard.text and not code and nothing and not cancellations.CANCELLING.search(heard.text):
             text = fresh("talk-let-be", heard, tracker)
@@ -92,9 +106,7 @@ class ActionChooseLanguage(DeskAction):
     ) -> list[EventType]:
         """Choose the language that was named, or ask which."""
         named = heard.entity("language") or ""
-        english, chinese = ENGLISH_NAMED.search(heard.text), CHINESE_NAMED.search(heard.text)
-        if not named and bool(english) != bool(chinese):
-            named = "en" if english else "zh"
+        named = named or _asked_language(heard.text)
         if named in list(Language):
             chosen = Language(named)
             self.desk.customers.choose_language(heard.address, chosen)
@@ -109,6 +121,18 @@ class ActionChooseLanguage(DeskAction):
         ]
         dispatcher.utter_message(text=say("language-which", heard.language), buttons=buttons)
         return []
+
+
+def _asked_language(text: str) -> str:
+    """Name the language that a text asks for; empty where it leaves that open."""
+    asked = DENIED.sub(" ", text)
+    english, chinese = ENGLISH_NAMED.search(asked), CHINESE_NAMED.search(asked)
+    denied = " ".join(found[0] for found in DENIED.finditer(text))
+    if not english and not chinese and denied:
+        english, chinese = CHINESE_NAMED.search(denied), ENGLISH_NAMED.search(denied)
+    if bool(english) == bool(chinese):
+        return ""
+    return "en" if english else "zh"
 
 
 class ActionStopFollowups(DeskAction):

@@ -55,18 +55,22 @@ class Correcting:
     def _volunteered(self, heard: Heard, question: Question) -> Iterator[tuple[str, Any]]:
         """Give what a message says about questions that are still to come."""
         for other in self.questions:
-            named = (
-                question.slot == "reference"
-                and other.slot == "wish"
-                and not grievances.names_occasion(heard.text)
-            )
-            evident = other.hardly_mistaken or (named and len(heard.text) <= A_NAME)
+            evident = self._evident(heard, question, other)
             # A number says more exactly than a name which thing it is about.
             vague = other.slot == "reference" and not NUMBERED.search(heard.slot(other.slot))
             if other is not question and evident and (vague or not heard.slot(other.slot)):
                 value = other.spot(heard, self.desk)
                 if value is not None:
                     yield other.slot, value
+
+    def _evident(self, heard: Heard, question: Question, other: Question) -> bool:
+        """Tell whether what a message says about another question is taken before its turn."""
+        if other.slot != "wish":
+            return other.hardly_mistaken
+        if question.slot in ("subject", "story"):
+            return grievances.states_wish(heard.text)
+        named = question.slot == "reference" and not grievances.names_occasion(heard.text)
+        return named and len(heard.text) <= A_NAME
 
     def _another(self, heard: Heard) -> Changes | None:
         """Keep what is told of another thing besides; it takes the place of nothing."""
@@ -177,7 +181,7 @@ class Correcting:
 
     def _added(self, heard: Heard) -> Changes:
         slot = next(q.slot for q in self.questions if q.slot in WORDS)
-        told = "\n".join(filter(None, (heard.slot(slot), heard.text)))
+        told = "\n".join(dict.fromkeys((*heard.slot(slot).splitlines(), heard.text)))
         return {slot: told[:2000], "noted": "kept-words"} | self._used_now(heard)
 
     def _used_now(self, heard: Heard) -> Changes:

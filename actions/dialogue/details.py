@@ -1,22 +1,22 @@
 """What a customer adds beside any question: put with the ticket it belongs to, or asked about."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.about_a_case import AboutACase
+from actions.dialogue.amid import asks_for_visit
 from actions.dialogue.asking_back import ask_danger, may_burn
-from actions.dialogue.base import fresh, joined
+from actions.dialogue.base import first_that_fits, fresh, joined
 from actions.dialogue.before import actions_before, intent_before, last_said, words_before
-from actions.dialogue.cases import CODE_AND_A_WORD, TicketAction, ask_cancel, reopen, told
+from actions.dialogue.cases import CODE_AND_A_WORD, ask_cancel, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import add_to, danger_asked_about
 from actions.dialogue.heard import Heard
-from actions.dialogue.instead import go_other_way, move_visit
 from actions.dialogue.own_questions import answer_own
 from actions.dialogue.recalls import say_recalled
 from actions.dialogue.saying import intent_button
 from actions.dialogue.summary import product_in_words
-from actions.dialogue.terms import price_stands
 from actions.domain import cancellations, substance
 from actions.domain.catalogue import plain_serial
 from actions.domain.numbering import read_code
@@ -24,8 +24,10 @@ from actions.domain.purchases import says_when, tells_purchase
 from actions.domain.tickets import Ticket
 from actions.texts import say
 
+ANYHOW = ("warranty-anyhow", "warranty-anyhow-other")
 
-class ActionAddDetail(TicketAction):
+
+class ActionAddDetail(AboutACase):
     """Keep data or an attachment with the ticket it belongs to."""
 
     def name(self) -> str:
@@ -47,21 +49,38 @@ class ActionAddDetail(TicketAction):
             return moved
         if in_form:
             return self._note(heard, dispatcher)
-        read = heard.entity("serial_number")
-        if read and intent_before(tracker) == "ask_recall":
-            return say_recalled(self.desk, heard, dispatcher, read)
-        stands = price_stands(heard, tracker)
-        if stands:
-            button = intent_button("request_human", heard.language)
-            dispatcher.utter_message(text=stands, buttons=[button])
-            return [SlotSet("unclear_text", heard.text)]
-        if self._tells_cover(heard, dispatcher, tracker):
-            return []
-        second = go_other_way(self.desk, heard, dispatcher) or move_visit(
-            self.desk, heard, dispatcher
+        readings = (
+            *(self._recall_goes_on, self._haggled, self._case_asked, self._cover_goes_on),
+            *(self._other_way, self._other_time, self._repair_begun, self._with_ticket),
         )
-        if second is not None:
-            return second
+        done = first_that_fits(readings, heard, dispatcher, tracker)
+        return self._ask_what_for(heard, dispatcher, tracker) if done is None else done
+
+    def _recall_goes_on(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Tell of a recall where its number comes after the question."""
+        read = heard.entity("serial_number")
+        if not read or intent_before(tracker) != "ask_recall":
+            return None
+        return say_recalled(self.desk, heard, dispatcher, read)
+
+    def _cover_goes_on(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Tell of the warranty where what it depends on comes after the question."""
+        return [] if self._tells_cover(heard, dispatcher, tracker) else None
+
+    def _repair_begun(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Begin the repair of what is told to be faulty beside an address or number."""
+        return [FollowupAction("repair_form")] if asks_for_visit(self.desk, heard) else None
+
+    def _with_ticket(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Put it with the ticket that is named or in hand."""
         tickets = self.desk.tickets.mine(heard.address)
         named = self.code(heard) or heard.slot("case_code")
         ticket = next((t for t in tickets if t.code == named), tickets[0] if tickets else None)
@@ -69,7 +88,7 @@ class ActionAddDetail(TicketAction):
         if given is not None:
             return given
         if ticket is None or self._is_another(heard, ticket):
-            return self._ask_what_for(heard, dispatcher, tracker)
+            return None
         return self.keep(heard, dispatcher, tracker, ticket)
 
     def _ask_what_for(
@@ -77,6 +96,9 @@ class ActionAddDetail(TicketAction):
     ) -> list[EventType]:
         """Ask what something is about that no ticket is there for."""
         if answer_own(self.desk, heard, dispatcher, tracker):
+            return []
+        if cancellations.lets_be(heard.text):
+            dispatcher.utter_message(text=fresh("talk-let-be", heard, tracker), buttons=[])
             return []
         kind = self._kind(heard)
         if heard.entity("order_number") and "action_answer" in actions_before(tracker):
@@ -131,7 +153,8 @@ class ActionAddDetail(TicketAction):
         read = heard.entity("serial_number")
         first = say("warranty-bought", heard.language)
         other = say("warranty-bought-other", heard.language)
-        goes_on = last_said(tracker) in (first, other)
+        anyhow = [say(key, heard.language) for key in ANYHOW]
+        goes_on = last_said(tracker) in (first, other, *anyhow)
         if "action_answer" not in actions_before(tracker) and not goes_on:
             return False
         asked = goes_on or intent_before(tracker) == "ask_warranty"
@@ -167,7 +190,7 @@ class ActionAddDetail(TicketAction):
         """Note what a form does not ask for; it goes into the ticket."""
         kind = self._kind(heard)
         dispatcher.utter_message(text=say(f"kept-{kind or 'words'}", heard.language))
-        words = "\n".join(filter(None, (heard.slot("unclear_text"), told(heard))))
+        words = heard.kept_beside(told(heard))
         return [SlotSet("unclear_text", words)] if words else []
 
     def _kind(self, heard: Heard) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, FollowupAction, SlotSet
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.before import last_said
@@ -30,6 +30,11 @@ def _inquires(part: Heard) -> bool:
     return part.intent.startswith("ask_") and part.intent not in ("ask_help", "ask_to_wait")
 
 
+def wants_person(heard: Heard) -> bool:
+    """Tell whether one of the questions of a message asks for a person."""
+    return any(part.intent == PERSON for part in heard.parts())
+
+
 def answer_each(
     heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answering
 ) -> list[EventType]:
@@ -47,7 +52,7 @@ def answer_each(
         asked = _quoted(open_, heard.language)
         own.utter_message(text=say("answer-rest", heard.language, questions=asked))
     texts = list(dict.fromkeys(str(one["text"]) for one in own.messages))
-    if in_form:
+    if in_form or wants_person(heard):
         dispatcher.utter_message(text="\n\n".join(texts), buttons=[])
         return [*events, *_noted(heard, open_)]
     text = "\n\n".join(filter(None, (*texts, ask_about_fault(heard))))
@@ -55,9 +60,7 @@ def answer_each(
     if text == last_said(tracker):
         text, buttons = say("answer-again", heard.language), buttons[-1:]
     dispatcher.utter_message(text=text, buttons=buttons)
-    events += keep_wish(heard) or _noted(heard, open_)
-    wants_person = any(part.intent == PERSON for part in heard.parts())
-    return [*events, FollowupAction("action_hand_off")] if wants_person else events
+    return [*events, *(keep_wish(heard) or _noted(heard, open_))]
 
 
 def _quoted(asked: Sequence[str], language: Language) -> str:
@@ -68,8 +71,7 @@ def _quoted(asked: Sequence[str], language: Language) -> str:
 
 def _noted(heard: Heard, asked: Sequence[str]) -> list[EventType]:
     """Keep what was not answered for the colleague who is asked."""
-    told = "\n".join(dict.fromkeys(filter(None, (heard.slot("unclear_text"), *asked))))
-    return [SlotSet("unclear_text", told[:2000])] if asked else []
+    return [SlotSet("unclear_text", heard.kept_beside(*asked))] if asked else []
 
 
 def _offered(own: CollectingDispatcher, heard: Heard) -> Buttons:

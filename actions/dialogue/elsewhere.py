@@ -79,6 +79,8 @@ def wants_it_back(heard: Heard) -> bool:
 def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind: Kind) -> bool:
     """Drop a form at a plain "cancel it" that reads as something else; offer what is open."""
     dropped = cancellations.drops(heard.text) or cancellations.lets_be(heard.text)
+    if kind is Kind.COMPLAINT:
+        dropped = dropped or grievances.lets_complaint_be(heard.text)
     if heard.slots.get("confirmed") != SKIPPED or not dropped:
         return False
     mine = [ticket for ticket in desk.tickets.mine(heard.address)[:5] if ticket.kind is kind]

@@ -4,6 +4,7 @@ from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 
 from actions.dialogue.answering import ActionAnswer
+from actions.dialogue.asked_for_person import ActionHandOff
 from actions.dialogue.asking import ActionAsk
 from actions.dialogue.asking_back import ActionAskReading
 from actions.dialogue.base import DeskAction
@@ -23,7 +24,6 @@ from actions.dialogue.danger import ActionWarnDanger
 from actions.dialogue.details import ActionAddDetail
 from actions.dialogue.forms import ValidateForm
 from actions.dialogue.opening import (
-    ActionHandOff,
     ActionOpenComplaint,
     ActionOpenRepair,
 )

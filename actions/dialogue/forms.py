@@ -80,6 +80,10 @@ class ValidateForm(Action, ABC):
         """Give the slots that the opening message already fills."""
         raise NotImplementedError
 
+    def begin_offered(self, heard: Heard) -> dict[str, Any]:
+        """Give the slots that the words fill of what was offered: they belong nowhere else."""
+        return self.begin(heard)
+
     def _begin(self, heard: Heard, tracker: Tracker) -> dict[str, Any]:
         """Begin, unless it may all be about a ticket that is open: then that is asked first."""
         known = known_before(heard, tracker, self.form_name)
@@ -87,7 +91,7 @@ class ValidateForm(Action, ABC):
             return known
         more = accepted(self.form.desk, heard, tracker) if self.form.has("symptom") else None
         if more:
-            begun = self.begin(more)
+            begun = self.begin_offered(more)
             return begun | {"usable": begun.get("usable") or use_told(heard.text)}
         found = self.begin(heard)
         if found.get("confirmed") == SKIPPED:

@@ -21,7 +21,8 @@ class Heard:
     what the app tells on the customer's behalf (a photo, a place). `also` names what else the
     message carries: a repair wish beside a complaint. `slips` are pieces of what was typed in
     this conversation, each with what was likely meant; `before` is what was typed last.
-    `questions` are words, intent and confidence of each question where there are several.
+    `things` are what the newest messages name; `questions` are words, intent and confidence of
+    each question where there are several.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Heard:
     slips: tuple[tuple[str, str], ...] = ()
     before: tuple[str, ...] = ()
     questions: tuple[tuple[str, str, float], ...] = ()
+    things: tuple[str, ...] = ()
     slots: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -71,6 +73,7 @@ class Heard:
             slips=tuple(dict.fromkeys(_slips(tracker))),
             before=tuple(words_before(tracker)),
             questions=_questions(message.get("questions")),
+            things=tuple(dict.fromkeys(_things(tracker))),
             slots=dict(tracker.slots),
         )
 
@@ -106,6 +109,11 @@ class Heard:
         """Give the telephone and serial numbers that stand in the text, as they are typed."""
         return [*self.entities.get("phone", []), *self.entities.get("serial_number", [])]
 
+    def kept_beside(self, *words: str) -> str:
+        """Give what no question asks for, with more of it: each once; it goes into the ticket."""
+        told = dict.fromkeys(filter(None, (self.slot("unclear_text"), *words)))
+        return "\n".join(told)[:MOST_KEPT]
+
     def saying(self, text: str) -> "Heard":
         """Give the same turn with other words."""
         return replace(self, text=text)
@@ -125,16 +133,29 @@ class Heard:
 
 SKIPPED = "-"
 """What a slot holds whose question was left out."""
+MOST_KEPT = 2000
 READ_AGAIN = 20
 """Messages whose words may stand in what a form has gathered."""
 
 
+def _newest(tracker: Tracker) -> Iterator[dict[str, Any]]:
+    """Give the newest messages as they were read, the last one first."""
+    said = (event for event in reversed(tracker.events) if event["event"] == "user")
+    yield tracker.latest_message or {}
+    yield from (event.get("parse_data") or {} for event in islice(said, READ_AGAIN))
+
+
 def _slips(tracker: Tracker) -> Iterator[tuple[str, str]]:
     """Give what was mended in the newest messages."""
-    said = (event for event in reversed(tracker.events) if event["event"] == "user")
-    read = (event.get("parse_data") or {} for event in islice(said, READ_AGAIN))
-    for message in (tracker.latest_message or {}, *read):
+    for message in _newest(tracker):
         yield from ((str(typed), str(meant)) for typed, meant in message.get("meant") or ())
+
+
+def _things(tracker: Tracker) -> Iterator[str]:
+    """Give the things that the newest messages name."""
+    for message in _newest(tracker):
+        named = (e for e in message.get("entities") or [] if e["entity"] == "product")
+        yield from (str(entity["value"]) for entity in named)
 
 
 def _pairs(listed: list[dict[str, Any]] | None) -> tuple[tuple[str, float], ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.before import last_said, words_before
+from actions.dialogue.before import actions_before, last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.domain import answers, choices
 from actions.domain.cancellations import MEND_AFTER_ALL
@@ -18,6 +18,7 @@ from actions.texts import say
 
 A_YES = 40
 """What is longer says more than yes."""
+REDRESS = ("demand_redress",)
 ELSE = frozenset(("deny", "request_human", "report_danger", "cancel_request", "cancel_ticket"))
 
 
@@ -40,10 +41,11 @@ def complains_after_all(heard: Heard, tracker: Tracker) -> bool:
 
 
 def with_words_put_off(heard: Heard, tracker: Tracker) -> Heard:
-    """Give a complaint with what was told of it before it was put off."""
+    """Give a complaint with what was told of it before it was put off, or asked back about."""
     before = heard.slot("unclear_text")
-    complains = "complaint" in (heard.label, *heard.also)
-    if not complains or not before or not complaint_offered(tracker):
+    complains = "complaint" in (heard.label, *heard.also) or heard.intent in REDRESS
+    asked = complaint_offered(tracker) or "action_ask_reading" in actions_before(tracker)
+    if not complains or not before or not heard.text or not asked:
         return heard
     return heard.saying(f"{before}\n{heard.text}".strip())
 
@@ -55,15 +57,25 @@ def accepted(desk: Desk, heard: Heard, tracker: Tracker) -> Heard | None:
         return None
     if answers.says_no(text) or answers.is_question(text) or read_code(text):
         return None
+    told = _about_thing(desk, heard, before)
     if answers.says_yes(text) and len(text) <= A_YES:
-        return heard.saying(before)
+        return told
     use, known = use_told(heard.meant), desk.knowledge.product_named
     tells = heard.intent == "report_fault" or symptom_of(heard.meant) or use
     named, offered = known(heard.meant), known(heard.as_meant(before))
     another = named and (offered is None or not named.may_be(offered, heard.meant))
     if not tells or use is Usable.YES or another:
         return None
-    return replace(heard, text=f"{before}\n{text}", intent="report_fault")
+    return replace(told, text=f"{before}\n{text}", intent="report_fault")
+
+
+def _about_thing(desk: Desk, heard: Heard, words: str) -> Heard:
+    """Give a turn with the words of what was offered, and its thing where no catalogue has it."""
+    said = heard.saying(words)
+    if desk.knowledge.product_named(heard.as_meant(words)):
+        return said
+    thing = next((one for one in heard.things if one.casefold() in words.casefold()), None)
+    return replace(said, entities=heard.entities | ({"product": [thing]} if thing else {}))
 
 
 def mends_after_all(desk: Desk, heard: Heard, tracker: Tracker) -> bool:

@@ -97,7 +97,7 @@ def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
         words = waiting if isinstance(waiting, str) else ""
         now = say("complaint-now", language)
         return More(now, complaint_buttons(heard), words, instead=True)
-    besides = told_besides(desk, ticket, desk.tickets.mine(heard.address))
+    besides = told_besides(desk, ticket, desk.tickets.mine(heard.address), heard.things)
     if not besides:
         return More()
     names = [one.product.called(ticket.told, language) for one in besides]
@@ -232,24 +232,6 @@ class ActionOpenComplaint(DeskAction):
         unit = knowledge.product_of_unit(reference) if reference else None
         product = unit or knowledge.product_named(heard.as_meant(heard.slot("story")))
         return product.kind(heard.language) if product else ""
-
-
-class ActionHandOff(DeskAction):
-    """Take down a wish for a person; nothing the customer has told is lost."""
-
-    def name(self) -> str:
-        """Name the action."""
-        return "action_hand_off"
-
-    def hears_hurt(self, heard: Heard) -> bool:
-        """Hear whether anyone is hurt first (Rule R30)."""
-        return True
-
-    def answer(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Open a Q ticket, or add to the one that already waits."""
-        return hand_off(self.desk, heard, dispatcher, tracker)
 
 
 def hand_off(

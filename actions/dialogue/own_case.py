@@ -59,11 +59,11 @@ def case_asked_about(desk: Desk, heard: Heard) -> tuple[bool, str | None]:
         return ticket is not None, ticket.code if ticket else None
     if not asks_what_of(heard.text):
         return False, None
-    about = _named(desk, heard, mine)
+    about = ticket_of_product(desk, heard, mine)
     return about is not None, about.code if about else None
 
 
-def _named(desk: Desk, heard: Heard, mine: Sequence[Ticket]) -> Ticket | None:
+def ticket_of_product(desk: Desk, heard: Heard, mine: Sequence[Ticket]) -> Ticket | None:
     """Find the ticket of the product that a message names."""
     named = desk.knowledge.product_named(heard.meant)
     if named is None:

@@ -25,6 +25,7 @@ from actions.domain.contacts import A_PERSON
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.short_questions import WHAT_NEXT
+from actions.domain.symptoms import Symptom, symptom_of
 from actions.domain.visit_times import PAST
 
 # These break into any form, whatever is being asked.
@@ -66,7 +67,8 @@ class Form(Shared):
         if may_burn(self.desk, heard):
             return None
         says_yes = answers.says_yes(heard.text)
-        if substance.says_nothing(heard.text) and not says_yes:
+        plain = says_yes or answers.says_no(heard.text)
+        if substance.says_nothing(heard.text) and not plain:
             return self._failed(heard, question)
         puzzled = short_questions.is_puzzled(heard.text) and not says_yes
         if short_questions.asks_why_asked(heard.text):
@@ -77,7 +79,8 @@ class Form(Shared):
             return self._explained(question)
         if told := self.beside(heard, question):
             return told
-        if cancellations.drops(heard.text):
+        no_complaint = self.has("story") and grievances.lets_complaint_be(heard.text)
+        if cancellations.drops(heard.text) or no_complaint:
             if heard.intent == "cancel_request":
                 return None
             return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
@@ -143,7 +146,14 @@ class Form(Shared):
             value = question.read(heard, self.desk)
         except InvalidAnswer:
             return None
-        return dict(self._volunteered(heard, question)) | self._filled(question, value)
+        told = self._fault_beside(heard) if question.slot == "usable" else {}
+        return told | dict(self._volunteered(heard, question)) | self._filled(question, value)
+
+    def _fault_beside(self, heard: Heard) -> Changes:
+        """Keep the fault that an answer about use tells: "不转了"."""
+        if symptom_of(heard.meant) in (None, Symptom.DEAD):
+            return {}
+        return {"symptom": self._added(heard)["symptom"]}
 
     def _answered(self, heard: Heard, question: Question) -> Changes | None:
         extra = dict(self._volunteered(heard, question))
@@ -168,8 +178,7 @@ class Form(Shared):
                 return None
             return self._set_aside(heard, question) or self._failed(heard, question, no.key)
         if question.slot in ("phone", "care") and heard.entity("time"):
-            told = filter(None, (heard.slot("unclear_text"), heard.text))
-            extra["unclear_text"] = "\n".join(told)[:2000]
+            extra["unclear_text"] = heard.kept_beside(heard.text)
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:

@@ -22,6 +22,7 @@ from actions.dialogue.several import faults_told
 from actions.domain import cancellations, substance
 from actions.domain.catalogue import Care, Product
 from actions.domain.errors import InvalidAnswer
+from actions.domain.grievances import wants_instead
 from actions.domain.script import shape
 from actions.services.desk import Desk
 from actions.texts import say
@@ -38,19 +39,20 @@ class ValidateRepairForm(ValidateForm):
         super().__init__(Form(REPAIR, desk))
 
     def begin(self, heard: Heard) -> dict[str, Any]:
+        """Begin, unless all that is told belongs to a danger or a ticket that is there."""
+        if self._goes_on_about_danger(heard) or belongs_elsewhere(self.form.desk, heard):
+            return self.nothing_to_ask()
+        return self.begin_offered(heard)
+
+    def begin_offered(self, heard: Heard) -> dict[str, Any]:
         """Take everything that the first message already tells; nothing known is asked."""
         desk, opening = self.form.desk, heard.saying(opening_words(heard))
-        annoyed = "complaint" in heard.also and heard.text
+        annoyed = ("complaint" in heard.also or wants_instead(heard.text)) and heard.text
         found: dict[str, Any] = {"unclear_text": None, "complaint_waiting": annoyed or None}
-        meant = opening.meant
+        meant, product = opening.meant, self._product_told(heard)
         several = faults_told(desk.knowledge.products_named(meant), meant)
-        product = several[0].product if several else desk.knowledge.product_named(meant)
-        if product is None and heard.text:
-            # "I have one of your ovens." – "The fan makes a noise."
-            product = desk.knowledge.product_named(heard.as_meant(heard.slot("unclear_text")))
+        before = heard.slot("unclear_text") if heard.text else ""
         named = _named(heard) or _named_before(heard)
-        if self._goes_on_about_danger(product, heard) or belongs_elsewhere(desk, heard):
-            return self.nothing_to_ask()
         named = named if substance.tells_fault(named or "", set()) else None
         if product:
             found["product"] = product.called(meant, heard.language)
@@ -70,9 +72,23 @@ class ValidateRepairForm(ValidateForm):
                 own = opening.saying(several[0].words) if several else opening
                 told = own if question.slot == "usable" else opening
                 found[question.slot] = question.spot(told, desk)
+                if found[question.slot] is None and question.slot in ("place", "phone"):
+                    # What was asked back about is not asked for again.
+                    found[question.slot] = question.spot(heard.saying(before), desk)
         found["remark"] = answer_first(desk, heard)
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
+
+    def _product_told(self, heard: Heard) -> Product | None:
+        """Find the product of an opening: the first that is faulty, else the one it names."""
+        knowledge, meant = self.form.desk.knowledge, heard.saying(opening_words(heard)).meant
+        several = faults_told(knowledge.products_named(meant), meant)
+        product = several[0].product if several else knowledge.product_named(meant)
+        before = heard.slot("unclear_text") if heard.text else ""
+        if product is None and before:
+            # "I have one of your ovens." – "The fan makes a noise."
+            return knowledge.product_named(heard.as_meant(before))
+        return product
 
     def spoken_of(self, heard: Heard, tracker: Tracker, found: dict[str, Any]) -> dict[str, Any]:
         """Take the product of the messages before, where this one names none."""
@@ -140,11 +156,12 @@ class ValidateRepairForm(ValidateForm):
         remark = say("trouble-serial_number-other", language, serial=serial, **names)
         return {"serial_number": None, "tries": 1, "remark": remark}
 
-    def _goes_on_about_danger(self, product: Product | None, heard: Heard) -> bool:
+    def _goes_on_about_danger(self, heard: Heard) -> bool:
         """Tell whether this belongs to the danger of just now, or is one: no form (Rule R30)."""
         danger = recent_danger(self.form.desk, heard)
         if danger is None or not heard.text:
             return glass_breaks(heard)
+        product = self._product_told(heard)
         told = self.form.desk.knowledge.product_named(f"{danger.product} {danger.told}")
         if product is None or told is None:
             return product is None or not danger.product

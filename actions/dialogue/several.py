@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic
 
 from actions.domain import choices
-from actions.domain.catalogue import Product, is_named, named_product
+from actions.domain.catalogue import Named, Product, Thing, is_named, named_product
+from actions.domain.language import Language
 from actions.domain.script import shape
 from actions.domain.symptoms import symptom_of
 from actions.domain.tickets import Kind, Ticket
@@ -20,22 +22,50 @@ BROKEN = shape(
     r"\bbrok(?:e|en)\b|\bfaulty\b|\bdefective\b|\bacting up\b"
     r"|(?:not|n['’]t|stopped|no longer) (?:\w+ )?work"
     r"|\b(?:ceas|refus|fail)(?:es?|s|ed) to (?:work|cool|heat|start|drain|spin|turn|run|open)"
-    r"|坏|故障|失灵|用不了|不能用|不工作"
+    r"|坏|故障|失灵|用不了|用唔[到着]|不能用|不工作"
     r"|出.{0,2}问题"
 )
 
 
-@dataclass(frozen=True)
-class Told:
-    """A product that a message names, and what it says of it."""
+ADDED = shape(
+    r"^(?=.*(?:\b(?:and|also|plus|too|as well)\b|也|还有|另外))"
+    r"(?:\W|\b(?:and|also|plus|too|as well|so|is|does|has|the|my|our|it['’]?s|same with|with)\b"
+    r"|也是?|还有|另外|我家?的?|那个?|的|了|一样)*$"
+)
+"""What is left of "and my dryer", "my dryer too" without the thing: it has a fault as well."""
 
-    product: Product
+
+@dataclass(frozen=True)
+class Unlisted:
+    """A thing that is in no catalogue, by the name that its owner gives it."""
+
+    name: str
+
+    def words(self) -> set[str]:
+        """Give the word it goes by, case folded."""
+        return {self.name.casefold()}
+
+    def called(self, words: str, language: Language) -> str:
+        """Name it as its owner does."""
+        return self.name
+
+
+@dataclass(frozen=True)
+class Told(Generic[Thing]):
+    """A thing that a message names, and what it says of it."""
+
+    product: Thing
     words: str
 
     @property
     def is_faulty(self) -> bool:
         """Tell whether the words say that something is wrong with it."""
         return says_broken(self.words)
+
+    @property
+    def is_added(self) -> bool:
+        """Tell whether the words say no more than that it is so with this, too."""
+        return bool(ADDED.match(self.without_name()))
 
     def without_name(self) -> str:
         """Give the words without what the product goes by."""
@@ -50,36 +80,66 @@ def says_broken(text: str) -> bool:
     return bool(BROKEN.search(text) or choices.plain_use(text) or symptom_of(text))
 
 
-def faults_told(products: Sequence[Product], text: str) -> list[Told]:
+def faults_told(products: Sequence[Thing], text: str) -> list[Told[Thing]]:
     """List the products of which a text tells a fault, in the order in which it names them."""
     named = _named(products, text)
-    found: list[Told] = []
+    found: list[Told[Thing]] = []
     for place, told in enumerate(named):
         after = named[place + 1] if place + 1 < len(named) else None
         if not told.is_faulty and after and BOTH.search(after.words):
             told = Told(told.product, f"{told.words} {after.without_name()}")
-        if told.is_faulty:
+        if told.is_faulty or (found and told.is_added):
             found.append(told)
     return found
 
 
-def told_besides(desk: Desk, ticket: Ticket, mine: Sequence[Ticket]) -> list[Told]:
-    """List what the story of a repair tells of products that have none among these tickets."""
+def told_besides(
+    desk: Desk, ticket: Ticket, mine: Sequence[Ticket], things: Sequence[str] = ()
+) -> list[Told[Product | Unlisted]]:
+    """List what the story of a repair tells of things that have none among these tickets.
+
+    `things` are what the customer named of late; what the catalogue does not know is told by them.
+    """
     repairs = [one.product for one in (ticket, *mine) if one.kind is Kind.REPAIR]
-    products = desk.knowledge.products_named("\n".join((ticket.told, ticket.product, *repairs)))
+    listed = desk.knowledge.products_named("\n".join((ticket.told, ticket.product, *repairs)))
+    named = (*things, *(name for name in repairs if name))
+    unlisted = dict.fromkeys(name.casefold() for name in named if not named_product(listed, name))
+    products: list[Product | Unlisted] = [*listed, *map(Unlisted, unlisted)]
     if named_product(products, ticket.product) is None:
         return []
     known = [one for one in (named_product(products, name) for name in repairs) if one]
-    return [
-        told
-        for told in faults_told(products, ticket.told)
-        if not any(told.product.may_be(one, told.words) for one in known)
-    ]
+    told = [told for line in ticket.told.splitlines() for told in _told_in(products, line)]
+    besides: dict[frozenset[str], Told[Product | Unlisted]] = {}
+    for one in told:
+        if not any(_may_be(one.product, other, one.words) for other in known):
+            name = frozenset(one.product.words())
+            words = f"{besides[name].words}, {one.words}" if name in besides else one.words
+            besides[name] = Told(one.product, words)
+    return list(besides.values())
 
 
-def _named(products: Sequence[Product], text: str) -> list[Told]:
+def only_added(products: Sequence[Thing], text: str) -> Told[Thing] | None:
+    """Find the thing of which a text says no more than that it has a fault, too: "and my oven"."""
+    product = named_product(products, text)
+    told = Told(product, text) if product else None
+    return told if told and told.is_added else None
+
+
+def _told_in(products: Sequence[Thing], line: str) -> list[Told[Thing]]:
+    """List the faults of what is one message, or a part of one: what names no thing tells none."""
+    added = only_added(products, line)
+    return [added] if added else faults_told(products, line)
+
+
+def _may_be(one: Product | Unlisted, other: Product | Unlisted, words: str) -> bool:
+    if isinstance(one, Product) and isinstance(other, Product):
+        return one.may_be(other, words)
+    return bool(one.words() & other.words())
+
+
+def _named(products: Sequence[Thing], text: str) -> list[Told[Thing]]:
     """Part a text by the products it names; what names none belongs to the one before."""
-    found: list[Told] = []
+    found: list[Told[Thing]] = []
     lead = ""
     for part in filter(None, (part.strip() for part in PARTS.split(text))):
         product = named_product(products, part)
@@ -94,6 +154,6 @@ def _named(products: Sequence[Product], text: str) -> list[Told]:
     return found
 
 
-def _names(product: Product, words: str) -> bool:
+def _names(product: Named, words: str) -> bool:
     said = words.casefold()
     return any(is_named(word, said) for word in product.words())

@@ -16,7 +16,7 @@ from actions.dialogue.asking_back import (
 )
 from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.before import actions_before, last_said
-from actions.dialogue.cases import TicketAction, ask_cancel, cancel
+from actions.dialogue.cases import TicketAction, ask_cancel, cancel, offer_to_cancel
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import ActionWarnDanger, add_to, danger_asked_about, danger_told_of
 from actions.dialogue.handing import hand_over, insulted
@@ -102,8 +102,7 @@ class ActionTalk(TicketAction):
         dispatcher.utter_message(text=text, buttons=[] if plain else self._menu(heard))
         # What is noted here is told to staff with the ticket.
         noted = in_form and heard.text and (heard.intent == "nlu_fallback" or not knows(key))
-        told = "\n".join(filter(None, (heard.slot("unclear_text"), heard.text)))
-        return [SlotSet("unclear_text", told)] if noted else []
+        return [SlotSet("unclear_text", heard.kept_beside(heard.text))] if noted else []
 
     def _asked_beside(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -123,6 +122,8 @@ class ActionTalk(TicketAction):
         if form or not heard.text:
             return None
         told = self._of_a_case(heard, dispatcher, tracker)
+        if told is None:
+            told = offer_to_cancel(self.desk, heard, dispatcher)
         if told is not None:
             return told
         if answers.is_correction(heard.text):
@@ -197,7 +198,8 @@ class ActionTalk(TicketAction):
         asks = said.rstrip().endswith(("?", "？", ":", "："))
         if "action_drop_form" in before and len(mine) == 1 and not code and asks:
             return ask_cancel(self.desk, heard, dispatcher, mine[0].code)
-        if code and said == say("cancel-sure", heard.language, code=code):
+        sure = ("cancel-sure", "cancel-works-again")
+        if code and said in [say(key, heard.language, code=code) for key in sure]:
             return cancel(self.desk, heard, dispatcher, code)
         if complaint_offered(tracker):
             return [FollowupAction("complaint_form")]

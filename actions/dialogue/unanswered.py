@@ -67,5 +67,4 @@ class Unanswered(Correcting):
 
     def _kept_beside(self, heard: Heard, noted: str = "kept-words") -> Changes:
         """Keep words that no question asks for; they go into the ticket."""
-        told = filter(None, (heard.slot("unclear_text"), heard.text))
-        return {"unclear_text": "\n".join(told)[:2000], "noted": noted}
+        return {"unclear_text": heard.kept_beside(heard.text), "noted": noted}

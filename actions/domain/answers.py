@@ -24,7 +24,7 @@ YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
     r"|definitely|that(?:['’]?s| is)(?: all)? (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|(?:是的?)+|(?:对+的?)+|(?:好+的?)+|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
+    r"|(?:是的?)+|(?:对+的?)+|(?:好+的?)+|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|啱(?:晒|嘅)?|冇(?:错|问题)|得(?=\W*$|啦|㗎|嘅)|系(?=\W*$|呀|啊|㗎)|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
 NO = shape(
@@ -58,7 +58,8 @@ MORE_WISHED = shape(
 )
 # "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
 TAKING_BACK = shape(
-    r"^\W*(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|actually|it|its|the|my|that|i)\b)"
+    r"^\W*(?:(?:h+m+|oh+|uh+|um+|ah+|er+m?|well|啊|哦|噢|嗯|呃)\W+)?"
+    r"(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|actually|it|its|the|my|that|i)\b)"
     r"|(?:sorry|wait|actually|correction|oops|typo|scratch that|i mean|i meant)\b|不对|不是|错了|更正|改一下|等等|等下|哦不"
     r"|(?:写|说|打|填|弄|搞|记|输|发)错了?|抱歉)"
 )

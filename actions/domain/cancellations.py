@@ -25,6 +25,9 @@ LETTING_BE = shape(
     r"^\W*(?:no|ok(?:ay)?|oh|well|please|just|\W)*(?:never ?mind|forget (?:it|about it|that)"
     r"|leave it"
     r"|let it be|no need|not now|maybe later|don['’]?t bother)\b"
+    r"|\bi(?:['’]?ll| will| need to| have to|['’]d like to) (?:have to )?"
+    r"(?:think about it|sleep on it)\b|\blet me think(?: about it)?\b"
+    r"|^\W*(?:那|我|先|再|让我|[,，])*(?:考虑|想一?想)(?:一下|考虑|看)*(?:吧|再说|\W)*$"
     r"|^\W*(?:算了|不用了|没事了|先不(?:说|提|投诉|报)|以后再说|下次再说|回头再说|不必了)"
     r"|先修好?再说"
 )

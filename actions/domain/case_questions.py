@@ -27,6 +27,22 @@ THE_OTHER_ONE = shape(
     r"^\W*(?:and |what about |how about )*(?:the|my) other (?:one|ticket|case|repair)\W*$"
     r"|^\W*(?:那|还有)?另外?(?:一)?(?:个|单)呢?\W*$"
 )
+KEPT = shape(
+    r"\b(?:what|which)\b.{0,12}\b(?:address|phone|number)\b.{0,24}\b(?:do|have) you\b.{0,12}"
+    r"\b(?:have|got|keep|kept|for me)\b"
+    r"|\b(?:what|which)\b.{0,12}\b(?:address|phone|number)\b (?:you have|is on file|did i give)"
+    r"|\bis (?:that|this|it|\d[\w ,]*) the (?:right |correct |same )?(?:address|phone|number)\b"
+    r".{0,16}\b(?:you|now|file|record)\b"
+    r"|\bdo you (?:still |already |even )?have (?:my|our|the right|the correct) (?:\w+ )?"
+    r"(?:address|phone|number)\b"
+    r"|\b(?:where|which address) (?:is|will|are) (?:he|she|they|the technician|you) coming to\b"
+    r"|(?:你们|您们|你|您|系统)(?:那边?|这边?|现在)*(?:记|留|登记|存|填)的?(?:是)?(?:我的?)?"
+    r"(?:哪个|什么)?(?:地址|电话|号码|手机号)"
+    r"|我(?:登记|留|填|报)的?(?:是)?(?:哪个|什么)?(?:地址|电话|号码|手机号)"
+    r"|(?:地址|电话|号码|手机号)(?:现在)?(?:你们|您)?(?:记|留|登记|填)的?(?:是)?"
+    r"(?:哪|什么|多少|对)"
+)
+"""That somebody asks which address or number of theirs is kept."""
 OPEN_ONE = shape(
     r"\b(?:open|make|start|create|do) (?:me )?(?:one|a (?:new )?(?:ticket|case|repair|request))\b"
     r"|(?:开|建|登记|报).{0,2}(?:一个|个|一张|张)"
@@ -59,6 +75,11 @@ TO_SPEAK = shape(
     r"\b(?:talk|speak|chat|connect|reach|call|contact|put me|get me)\b|转|接通|找|联系|打电话|说话"
 )
 """That somebody wants to speak to whoever that is."""
+
+
+def asks_what_is_kept(text: str) -> bool:
+    """Tell whether a short text asks which address or telephone number is kept of its writer."""
+    return len(text) <= SHORT and bool(KEPT.search(text)) and not NUMBER.search(text)
 
 
 def asks_who_handles(text: str) -> bool:

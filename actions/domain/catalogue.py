@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from sqlmodel import Field, SQLModel
 
@@ -122,7 +123,17 @@ def is_named(word: str, said: str) -> bool:
     return bool(re.search(rf"(?<![a-z0-9]){re.escape(word)}(?:e?s)?(?![a-z0-9])", said))
 
 
-def named_product(products: Sequence[Product], words: str) -> Product | None:
+class Named(Protocol):
+    """A thing that goes by some words."""
+
+    def words(self) -> set[str]:
+        """Give every word it goes by, case folded."""
+
+
+Thing = TypeVar("Thing", bound=Named)
+
+
+def named_product(products: Sequence[Thing], words: str) -> Thing | None:
     """Choose the product that words name, the longest name winning."""
     said = words.casefold()
     named = [

@@ -26,6 +26,15 @@ NOT_THE_WORST = shape(
     r"(?:不能用|没法用|用不了|坏了?|不行|报废|死机|的?地步)"
     r"|不(?:太|大|怎么|是很|完全|全)(?:能用|好用|好使|正常|灵)|不好用|不好使|用是能用|能用是能用"
 )
+TAG = shape(
+    r"(?:行不行|好不好|可不可以|行吗|可以吗|好吗)\W*$|,? (?:ok|okay|is that (?:ok|okay))\W*\?\s*$"
+)
+"""That somebody asks whether something suits: it says nothing of a machine."""
+REQUEST = shape(
+    r"^\W*(?:please )?(?:can|could|would|will) (?:you|u|ya|someone|somebody|anyone|one of)\b"
+    r"|能不能|可不可以"
+)
+"""A wish that is put as a question."""
 NOTHING_AT_ALL = shape(
     r"\bnot even\b|\bnothing\b.{0,20}\b(?:works?|happens)\b|一点(?:儿)?(?:用)?(?:都|也)(?:不|没|用不了)"
     r"|(?<!是)不能用|不勉强|(?:勉强|凑合)(?:都|也)不|\bcan['’]?t\b"
@@ -47,7 +56,7 @@ NOT_USABLE = shape(
     r"|(?:doesn['’]?t|does not|won['’]?t|will not) (?:even )?"
     r"(?:work|turn on|start|switch on|run|go|move|budge|respond|do (?:a thing|anything))"
     r"|\bnot any ?more\b|\bnothing (?:at all )?(?:works?|happens)\b"
-    r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|一点儿?[都也]不|转不动|^\W*[它都也完全]*[不没](?:转|动|响|亮|通电)了?\W*$|彻底|不行|全坏|不能|没反应|不好了|唔(?:用得|郁|着|得)"
+    r"|完全不|不能用|用不了|没法用|无法使用|不可以用|动不了|开不了机|不工作|一点儿?[都也]不|转不动|^\W*(?:[她他]说|我[妈爸]说)?[它都也完全]*[不没](?:转|动|响|亮|通电)了?\W*$|彻底|不行|全坏|不能|没反应|不好了|唔(?:用得|郁|着|得)|用唔[到着]"
 )
 FULLY_USABLE = shape(
     r"\b(?:it|that|everything|all) (?:still )?works\b|works? (?:fine|normally|well|ok)|\bnormally\b"
@@ -80,6 +89,7 @@ BRINGING = shape(
 )
 COMING = shape(
     r"\bcom(?:e|ing)\b|\bvisit\b|\bhere\b|technician|engineer|someone|somebody|anyone"
+    r"|\bsend\b.{0,12}\b(?:man|men|guy|lad|bloke|chap|repairman|worker)s?\b|到府"
     r"|上门|来我家|家里|我家|师傅来|来修|过来|到家|请到|派人|派师傅|你们来|您来|来一趟"
     r"|来(?=$|[吧啊了呢嘛\s])"
 )
@@ -114,6 +124,7 @@ ASKS_TO_COME = shape(
     r"|(?:technician|engineer|someone|somebody) (?:to )?(?:come|visit)\b|home visit"
     r"|(?:don['’]?t|not?) (?:need|want|have)(?: to)? (?:come|visit|send|a technician|anyone)"
     r"|no need (?:to come|for a visit)|\bat (?:my )?home\b|^\W*home(?: (?:ig|i guess|please|pls|then))?\W*$"
+    r"|\bsend\b.{0,12}\b(?:man|men|guy|lad|bloke|chap|repairman|worker)s?\b|到府"
     r"|上门|来我家|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
 )
 OFFERS_TO_BRING = shape(
@@ -130,15 +141,15 @@ NO_WISH = shape(
 
 def read_usable(text: str) -> Usable:
     """Read whether a unit can still be used; raise `InvalidAnswer` when it does not say."""
-    plain = REASSURED.sub(" ", text)
+    plain = REASSURED.sub(" ", TAG.sub(" ", text))
     if NOT_THE_WORST.search(plain) or SOMETIMES.search(plain):
         return Usable.PARTLY
     works, fails = FULLY_USABLE.search(plain), NOT_USABLE.search(plain)
     if PARTLY_USABLE.search(plain) and not NOTHING_AT_ALL.search(plain):
-        return Usable.YES if plain != text and not works else Usable.PARTLY
+        return Usable.YES if REASSURED.search(text) and not works else Usable.PARTLY
     if fails:
         return Usable.PARTLY if works and re.search(r"\bbut\b|但", plain) else Usable.NO
-    if works or plain != text:
+    if works or REASSURED.search(text):
         return Usable.YES
     if says_no(plain):
         return Usable.NO
@@ -197,6 +208,11 @@ def asked_care(text: str) -> str | None:
         return None
     plain = [care for care, sure in said if sure] or [care for care, _ in said]
     return plain[-1] if plain else None
+
+
+def requests(text: str) -> bool:
+    """Tell whether a text asks politely for something to be done."""
+    return bool(REQUEST.search(text))
 
 
 def _plain(clause: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.domain.answers import WISHING, named_wishes
+from actions.domain.answers import WISHES, WISHING, named_wishes
 from actions.domain.script import shape
 from actions.domain.substance import SHORT, VAGUE_CHINESE, VAGUE_ENGLISH
 from actions.domain.telltales import TELLTALES
@@ -11,6 +11,19 @@ RUDE = TELLTALES["rude"]
 REPAIRERS = shape(
     r"\b(?:technician|repair ?(?:man|person|guy|team|service)|engineer)s?\b"
     r"|(?:维修|修理|安装)?(?:师傅|人员|工人|技师)"
+)
+REPAIRED = shape(
+    r"\b(?:was|were|been|being|already|got|had|you|he|she|they|technician|engineer)(?: \w+)?"
+    r" (?:repaired|fixed|mended)\b"
+    r"|\b(?:repaired|fixed|mended) (?:it )?(?:\w+ )?(?:times|twice|once|before|already|ago|last)\b"
+    r"|修[过了]"
+)
+"""That a repair was made, not that one is wished for."""
+SPOKEN_OF = shape(r"^\W*(?:the|my|your|our|that|this)\b|^\W*(?:我的|那个|这个|上次的?)")
+"""That a text names a thing that is there: "my refund" is one that was promised."""
+ONLY = shape(
+    r"\b(?:just|say|only|simply|now|at least|both|is enough|(?:would|will) do|that['’]?s all)\b"
+    r"|就行|就好|只要|至少|就是"
 )
 COMPLAINING = shape(
     r"\b(?:complain\w*|make|file|submit|formal|about|very|unhappy|dissatisfied|refund|return"
@@ -24,7 +37,7 @@ OCCASION = shape(
 PLAINLY = shape(
     r"^\W*(?:(?:i (?:want|need|wish|would like|['’]d like) to )?(?:(?:make|file|lodge) )?"
     r"(?:an? |my )?(?:formal )?complain(?:t|ts)?(?: please| now| about (?:you|this))?)\W*$"
-    r"|^\W*(?:那|我|就|现在|[,，\s])*(?:要|想)?(?:正式)?投诉(?:你们|他们|这个|吧|啊|了)?\W*$"
+    r"|^\W*(?:那|我|就|现在|不修了|不用修了|算了|[,，\s])*(?:要|想)?(?:正式)?投诉(?:你们|他们|这个|吧|啊|了)?\W*$"
 )
 """That somebody complains, and no more."""
 LETTING_BE = shape(
@@ -55,15 +68,37 @@ def find_wish(text: str) -> str | None:
     if len(text) > SHORT and not wished:
         return None
     # Who complains of how a technician behaved has not asked for one.
-    named = named_wishes(REPAIRERS.sub(" ", text) if RUDE.search(text) else text)
+    told = REPAIRED.sub(" ", text)
+    named = named_wishes(REPAIRERS.sub(" ", told) if RUDE.search(text) else told)
     if len(named) > 1 and wished:
         named = named_wishes(text[wished.start() :])
     return named[0] if len(named) == 1 else None
 
 
+def only_wish(text: str) -> str | None:
+    """Find the wish of a text that says nothing else: "an apology", "I want my money back".
+
+    Several stand as they are written: "an apology and a refund".
+    """
+    named, stated = named_wishes(text), states_wish(text)
+    left = ONLY.sub(" ", text)
+    for wish in named:
+        left = WISHES[wish].sub(" ", left)
+    if not named or tells_grievance(left):
+        return None
+    if not stated and ("repair" in named or SPOKEN_OF.match(text)):
+        return None
+    return named[0] if len(named) == 1 else text
+
+
 def states_wish(text: str) -> bool:
     """Tell whether a text says that its writer wants something."""
     return bool(WISHING.search(text))
+
+
+def wants_instead(text: str) -> bool:
+    """Tell whether a text says that its writer wants something else than a repair."""
+    return states_wish(text) and find_wish(text) in ("refund", "exchange", "compensation")
 
 
 def find_subject(text: str) -> str | None:

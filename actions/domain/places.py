@@ -21,7 +21,7 @@ CHINESE = shape(
     r"(?:\s*[A-Za-z\d]+\s*(?:号楼|号|栋|幢|座|单元|楼|室|层))*(?:\s*\d{2,4}室?)?"
 )
 CHINESE_LEAD = shape(
-    r"^.*?(?:地址[是为在:：]*|住址[是为:：]*|家住在?|我住在?|我在|住在?|送到|来到|请到|上门到"
+    r"^.*?(?:地址[是为在:：]*|住址[是为:：]*|家住在?|我住在?|我?家(?:就)?在|我在|住在?|送到|来到|请到|上门到"
     r"|派人到|到|改成|改为|应该是|是)(?=[㐀-鿿])"
 )
 ENGLISH_LEAD = re.compile(
@@ -40,8 +40,9 @@ ASKING_TO_COME = shape(
     r"\s*(?:is|:|no\.?)?\W*$|^\W*(?:序列号|编号)\W*(?:是|为)?\W*$"
 )
 LEADING_TO = shape(
-    r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?|(?:i|we) live (?:at|in)"
-    r"|send (?:someone|somebody|a technician) to|请?(?:上门)?到|地址(?:是|在|为)?|住在)\s*$"
+    r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?"
+    r"|(?:i|we|she|he|they) lives? (?:at|in)|send (?:someone|somebody|a technician) to"
+    r"|请?(?:上门)?到|地址(?:是|在|为)?|[她他]?(?:家)?住在)\s*$"
 )
 SAME = shape(
     r"\bsame (?:address|place|as (?:before|last time))|\bas (?:before|last time)\b"

@@ -39,6 +39,18 @@ HAGGLING = shape(
     r"|(?:外面|别人|别家).{0,8}(?:才|只要|便宜)"
 )
 PAID = shape(r"\b(?:(?:over)?charged|paid|billed|invoiced|took|taken)\b|收了|扣了|付了|花了|被收")
+NO_PAPERS = shape(
+    r"\bsecond[- ]?hand\b|\bebay\b|\b(?:previous|first|last) owner\b"
+    r"|\b(?:bought|got) (?:it )?used\b|\b(?:as|was) a (?:gift|present)\b"
+    r"|\bcame with the (?:house|flat)\b"
+    r"|\b(?:no|lost|without|threw|(?:do|did|have)(?:n['’]?t| not) (?:have|got|keep|kept|find))\b"
+    r".{0,16}\b(?:receipt|invoice|proof|papers?|bill|warranty card)\b"
+    r"|\b(?:did(?:n['’]?t| not)|never|not|have(?:n['’]?t| not)) (?:\w+ )?register"
+    r"|二手|闲鱼|别人送的?|人家送的?|前(?:房主|业主|房东)"
+    r"|[没无](?:有|留)?(?:过)?(?:发票|收据|小票|凭证|购买凭证|保修卡|注册|登记|激活)"
+    r"|(?:发票|收据|小票|凭证|保修卡)(?:[都也早]|已经)*(?:丢|没|找不|扔|不在)"
+)
+"""That papers are missing, or that somebody else owned it first."""
 COVER = shape(r"warrant|guarant|\bcover")
 BEYOND = shape(
     r"\b(?:out of|outside|no longer|not|isn['’]?t|without|after|past|beyond|over|end(?:s|ed)?"
@@ -52,6 +64,11 @@ def tells_purchase(text: str) -> bool:
     """Tell whether a short text says when something was bought."""
     bought = len(text) <= SHORT and BOUGHT.search(text) and SOME_TIME.search(text)
     return bool(bought) and not is_question(text)
+
+
+def lacks_papers(text: str) -> bool:
+    """Tell whether a short text says that papers are missing, or that it had an owner before."""
+    return len(text) <= SHORT and bool(NO_PAPERS.search(text)) and not is_question(text)
 
 
 def says_when(text: str) -> bool:

@@ -16,11 +16,11 @@ VAGUE_ENGLISH = frozenset(
         "broke broken break faulty fault defective not working work works doesn't dont don't "
         "does do stopped again something somehow anything wrong problem issue trouble and of in "
         "for on no yes ok okay nope yeah sure new old thing device appliance machine unit so "
-        "there's there"
+        "there's there too also both well same"
     ).split()
 )
 VAGUE_CHINESE = shape(
-    r"你好|您好|请问|我们?家?的?|又|再|还|突然|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
+    r"你好|您好|请问|我们?家?的?|又|再|还|也|突然|你们|这[个台款]?|那[个台]?|一[个台下]|坏了?|坏掉|故障|出?问题|有点?|毛病"
     r"|咨询|问|事|怎么|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
     r"|产品|机器|是|对|好|没有|没|嗯|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
 )

@@ -88,7 +88,7 @@ SYMPTOM_WORDS = {
     ),
     Symptom.SPIN: shape(
         r"(?:not|n['’]t|stopped|no longer) (?:\w+ )?(?:spin|turn(?:s|ing)? (?:round|around)|rotat)"
-        r"|spinning|不转|转不动|不脱水|不甩干|卡住不动"
+        r"|spinning|不转|唔(?:识)?转|转不动|不脱水|不甩干|卡住不动"
     ),
     Symptom.BATTERY: shape(r"batter(?:y|ies)|charg(?:e|es|ing)\b|充不进|充电|电池|续航"),
     Symptom.CONNECTION: shape(
@@ -103,11 +103,11 @@ SYMPTOM_WORDS = {
     Symptom.HOT: shape(r"too hot|overheat|very hot|过热|发烫|太烫|烫手"),
     Symptom.COLD: shape(
         r"(?:not|n['’]t|no longer|stopped|won['’]?t) (?:\w+ )?(?:heat|warm|get(?:ting)? (?:hot|warm))"
-        r"|no (?:heat|hot water)|stays cold|lukewarm|不加热|不热|没有?热水|不升温|水是凉的|不暖"
+        r"|no (?:heat|hot water)|stays cold|lukewarm|不加热|[不唔]热|没有?热水|不升温|水是凉的|不暖"
     ),
     Symptom.WARM: shape(
         r"(?:not|n['’]t|no longer|stopped|won['’]?t) (?:\w+ )?(?:cool|freez|get(?:ting)? cold|cold)"
-        r"|(?:too|stays) warm|warm inside|不(?:太|怎么|大)?(?:制冷|冷|凉)|不够[冷凉]|制冷(?:效果)?(?:差|不好)|温度降不下|化冻|吹热风"
+        r"|(?:too|stays) warm|warm inside|不(?:太|怎么|大)?(?:制冷|冷|凉)|[不唔]够?[冷凉冻]|制冷(?:效果)?(?:差|不好)|温度降不下|化冻|吹热风"
     ),
     Symptom.STOPS: shape(
         r"(?:stops?|cuts? out|shuts? (?:off|down)|switch(?:es)? (?:itself )?off|turns? (?:itself )?off)"
@@ -115,7 +115,7 @@ SYMPTOM_WORDS = {
     ),
     Symptom.DEAD: shape(
         r"dead\b|(?:not|n['’]t|won['’]?t) (?:\w+ )?(?:start|turn on|switch on|power|come on)|no power"
-        r"|没反应|不通电|开不了机|启动不了|没电|不启动|打不开|不亮"
+        r"|[没冇](?:晒)?反应|[开着]唔到|不通电|开不了机|启动不了|没电|不启动|打不开|不亮"
     ),
     Symptom.WEAK: shape(
         r"weak|slow(?:ly)?\b|poor(?:ly)?\b|barely|hardly|not clean|no (?:suction|pressure)"

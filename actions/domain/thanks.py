@@ -1,12 +1,15 @@
 """Thanks and praise: meant as such, or for what is not put right at all."""
 
+from actions.domain.answers import is_question
 from actions.domain.script import shape
+from actions.domain.substance import SHORT
 
 THANKS_FOR = shape(
     r"^\W*(?:thx|thanks?|thank you|ty|cheers)\b.{0,20}\bfor (?:the |your )?"
     r"(?:fix|repair|mend|sort|com|help|quick|fast|great|good)\w*|^\W*(?:多谢|感谢|谢谢?).{0,12}(?:修好|帮忙|上门|维修)"
 )
 BUT = shape(r"\bbut\b|\bagain\b|\bstill\b|\bthough?\b|但|又|还|不过|可是|就是")
+BUT_NOT = shape(r"\bbut\b|\bstill\b|\bthough?\b|\bnot\b|n['’]t\b|但|不过|可是|就是|还是|没")
 
 UNMENDED = shape(
     r"\bstill (?:broken|dead|faulty|bad|not|no|won|doesn|isn|leak\w*|drip\w*|mak\w+|nois\w+)\b"
@@ -20,6 +23,14 @@ PUT_RIGHT = shape(
 )
 
 
+WORKS_AGAIN = shape(
+    r"\b(?:works?|working|runs?|running|cools?|heats?|spins?|drains?)"
+    r"(?: (?:fine|ok(?:ay)?|perfectly|normally))? (?:again|now)\b"
+    r"|\b(?:it|that|this|everything|all)(?:['’]?s| is)?"
+    r" (?:fine|ok(?:ay)?|good|solved|sorted|fixed) (?:again|now)\b"
+    r"|\b(?:fixed|repaired|mended|solved) (?:it (?:myself|ourselves)|itself)\b"
+    r"|(?:已经|又|自己|现在|突然|居然)(?:又|自己|可以)?(?:修?好了|能用了|正常了)|恢复正常"
+)
 LATE = shape(r"\b(?:hours?|days?|weeks?) late\b|才(?:来|到|上门|见)")
 
 
@@ -36,6 +47,12 @@ def is_unmended(text: str) -> bool:
 def is_put_right(text: str) -> bool:
     """Tell whether a text says that something works again."""
     return bool(PUT_RIGHT.search(text))
+
+
+def works_again(text: str) -> bool:
+    """Tell whether a short text says that a machine works again, and nothing against it."""
+    well = len(text) <= SHORT and WORKS_AGAIN.search(text)
+    return bool(well) and not BUT_NOT.search(text) and not is_question(text)
 
 
 def only_thanks(text: str) -> bool:

@@ -35,12 +35,20 @@ def subject_told(session: Session, text: str, *, product: str = "", serial: str 
     """Tell what words are about, with the product and number that are known beside them."""
     found = find_unit(session, serial) if serial else None
     named = found[1] if found else find_product(session, product or text)
+    if named is None:
+        named = _called_in(find_product(session, text), product, text)
     return Subject(
         text=text,
         kind=_kind(named, product),
         model=_model(named, f"{product} {text}", known=found is not None),
         serial=plain_serial(serial) if serial else "",
     )
+
+
+def _called_in(named: Product | None, called: str, text: str) -> Product | None:
+    """Give the product of a text if a thing is called by a part of its name there: "my tv"."""
+    words = [word for word in named.words() if word in text.casefold()] if named else []
+    return named if any(called.casefold() in word.split() for word in words) else None
 
 
 def _kind(product: Product | None, called: str) -> str:

@@ -22,6 +22,7 @@ DANGER = re.compile(
     r"|\b(?:water|leak\w*|drip\w*|wet|soak\w*|submerged|flood\w*)\b.{0,40}\b(?:sockets?|outlets?|plugs?|extension|power strip|adapter|cables?|cords?|lamps?|lights?|fuse|meter|switch|electrics?|wiring)\b"
     r"|\b(?:sockets?|outlets?|plugs?|extension|power strip|adapter|cables?|cords?|lamps?|lights?|fuse|meter|switch|electrics?|wiring)\b.{0,25}\b(?:water|wet|soak\w*|submerged)\b|\bunder ?water\b|\bsubmerged\b"
     r"|\b(?:ankle|knee|foot|inch)(?:es)?[ -](?:deep|of water)\b|\bto the ankles\b|\bdown the stairs\b|\bstairwell\b|\b(?:flat|people|neighbours?) (?:below|downstairs)\b|\bspray\w* (?:everywhere|across|all over)\b|\b(?:won't|can't|doesn't) stop (?:filling|taking|running)\b|\boverflow\w*.{0,25}\b(?:hall|stairs|room|floor)\b"
+    r"|\bwater\b.{0,15}\ball over the (?:\w+ )?(?:floor|kitchen|bathroom|place|room|house|flat)\b|\b(?:floor|kitchen|bathroom|room|hall)\b.{0,12}\b(?:full of|covered (?:in|with)|under) water\b"
     # people
     r"|\b(?:injur\w+|bleed\w*|blood|scald\w*|hurt|ambulance|hospital|paramedics|broke (?:my|his|her|a) (?:\w+'s )?(?:arm|leg|wrist|elbow|shoulder|finger|thumb|hand|toe|foot|ankle|knee|hip|rib|nose|jaw|tooth|teeth|collarbone|back|neck|bone)\w*|broken (?:wrist|arm|leg|toe)|cut (?:my|his|her)|threw (?:me|my|him|her)|trapped|collaps\w+)\b"
     r"|\b(?:fell|tipped|came down|landed) (?:off .{0,20} )?(?:over )?(?:and hit|on|onto) (?:my|the baby|him|her)|\bhit my\b|\b(?:baby|child|kid|son|daughter|toddler|cat|dog|puppy)\b.{0,30}\b(?:in it|inside|locked|trapped|stuck)\b|\b(?:locked|trapped|stuck)\b.{0,20}\b(?:baby|child|son|daughter|cat|dog)\b"
@@ -35,6 +36,8 @@ DANGER = re.compile(
     r"|触电|漏电|带电|过电|水电人|电到|电了|电我|把.{0,4}电|被电|会被电|麻手|手麻|发麻|会麻|就麻|麻人|跳火|打火|噼啪|噼里啪啦|蓝光|铜丝|铜线|电流感|配电箱|电箱"
     # 爆、水、伤
     r"|爆炸|爆了|自爆|炸了|炸开|炸裂|崩飞|飞出|弹开|鼓包|鼓起|鼓了|膨胀|胀|撑开|顶开|肿了|淹|喷水|[水漏].{0,6}(?:插座|插排|接线板|电线|楼下|配电|灯里)|灯里.{0,5}水|融化|熔化|化了"
+    r"|楼上.{0,12}(?:漏|渗|滴|流).{0,3}(?:到|下|进|我)"
+    r"|(?:(?:地[上板面]|家里|屋里|厨房|客厅|卧室|房间|卫生间|浴室|阳台|走廊)[^，,。！!；;]{0,4}[全都]+|(?:满地|遍地|到处|满屋子?)[全都]*)是水(?![珠汽雾渍垢果泥管电表])"
     r"|(?:水|漏|湿|泡|淹|渗|滴).{0,10}(?:插座|插排|插线板|插板|接线板|插头|电线|电源|电箱|电表|开关|灯)|(?:插座|插排|插线板|插板|接线板|插头|电线|电源|电箱|电表|开关).{0,8}(?:泡|淹|水|湿|渗|漏)|顺着灯|水.{0,8}(?:楼下|漫|没过|脚踝|止不住|停不下|停不住|关不住|电梯)|(?:楼下|邻居).{0,10}(?:天花板|漏|灯|水)|爆管|爆裂|喷泉|到处喷|喷得"
     r"|受伤|流血|出血|划[伤了破]|割[伤到破]|夹[伤到住着]|骨折|骨头断|送医院|急诊|救护车|出人命|伤到|起泡|大泡|砸到|压[到着]|倒了压|塌了|摔(?:了|下来|伤)|甩下|打到.{0,3}手|救命|刹车.{0,4}(?:失灵|没|不住)|刹不住|没刹车|气囊.{0,4}(?:弹|炸)|方向盘?.{0,4}(?:锁死|打不动)|卡扣.{0,8}(?:松|开)",
     re.IGNORECASE,

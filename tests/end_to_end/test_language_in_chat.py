@@ -36,3 +36,8 @@ async def test_the_summary_names_things_in_the_present_language(sam):
     summary = await tells(sam, "不用")
     assert "产品：烤箱" in summary
     assert "能否使用：还能用一点" in summary
+
+
+async def test_the_other_language_than_the_one_that_is_not_spoken_is_chosen(sam):
+    await tells(sam, "my oven makes noise")
+    assert "我用中文" in await tells(sam, "不好意思，我英语不好，能说中文吗")

@@ -84,3 +84,59 @@ async def test_a_question_after_the_offer_is_no_yes(sam, desk):
     await opens(sam, "a bit", "none", "at my home", "14 Mill Lane, Leeds", "none", "yes")
     assert "09:00" in await tells(sam, "what are your opening hours?")
     assert len(tickets_of(desk, sam)) == 1
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ("my washer is broken and my dryer too", "won't spin"),
+        ("my washer is broken", "and my dryer", "won't spin"),
+        ("my washer is broken and the dryer makes a terrible noise", "won't spin"),
+    ],
+)
+async def test_a_second_thing_that_is_in_no_catalogue_is_offered_its_repair_too(
+    sam, desk, opening
+):
+    await tells(sam, *opening)
+    opened = await opens(sam, "no", "none", "home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "You also told me about your dryer." in opened["text"]
+    assert "your dryer" in await presses(sam, "Yes, the dryer too")
+    await tells(sam, "it does not get warm")
+    opened = await opens(sam, "no", "none", "home", "same address", "none", "yes")
+    assert "You also told me" not in opened["text"]
+    assert [ticket.product for ticket in tickets_of(desk, sam)] == ["dryer", "washing machine"]
+
+
+async def test_a_second_thing_said_where_the_fault_was_asked_is_no_fault(sam):
+    await tells(sam, "my washer is broken")
+    assert "what is wrong with it" in await tells(sam, "and my fridge")
+
+
+async def test_what_the_first_does_is_not_told_of_the_second(sam, desk):
+    await tells(sam, "my washer is broken and my fridge too", "won't spin")
+    await opens(sam, "no", "none", "home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "What is wrong with it?" in await presses(sam, "Yes, the fridge too")
+
+
+async def test_things_that_are_only_named_are_offered_nothing(sam):
+    await tells(sam, "my oven does not heat, it stands beside the dryer and the sofa", "no")
+    opened = await opens(sam, "none", "home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "You also told me" not in opened["text"]
+
+
+@pytest.mark.parametrize("yes", ["yes", "it does not get warm either"])
+async def test_a_second_thing_of_no_catalogue_is_taken_down_by_a_typed_word(sam, desk, yes):
+    await tells(sam, "both my washer and my dryer are broken")
+    told = "washer does not spin, dryer does not heat"
+    opened = await opens(sam, told, "no", "none", "home", "14 Mill Lane, Leeds", "none", "yes")
+    assert "You also told me about your dryer. Shall I" in opened["text"]
+    assert "your dryer" in await tells(sam, yes)
+
+
+async def test_a_second_thing_of_no_catalogue_is_taken_down_in_chinese(li, desk):
+    await tells(li, "我家冰箱不制冷，烘干机也坏了")
+    opened = await opens(li, "不能用", "没有", "上门", "杭州市文一路8号", "没有", "好的")
+    assert "您还提到烘干机有问题。" in opened["text"]
+    assert "烘干机" in await tells(li, "好")
+    await tells(li, "不热", "不能用", "没有", "上门", "地址一样", "没有", "好的")
+    assert [t.product for t in tickets_of(desk, li)] == ["烘干机", "冰箱"]

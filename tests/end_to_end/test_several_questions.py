@@ -97,3 +97,24 @@ async def test_a_story_with_two_questions_begins_its_repair_and_answers_both(sam
 async def test_when_visits_are_is_no_question_of_opening_hours(sam, li):
     assert "Sat 09:00–16:00" in await tells(sam, "do you come on saturdays")
     assert "周六 09:00–16:00" in await tells(li, "周六上门吗")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can I talk to a person? And what does a visit cost?",
+        "what does a visit cost? and can i talk to a person?",
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("my oven does not heat",)])
+async def test_a_price_asked_beside_a_person_is_answered_and_the_person_comes(sam, text, before):
+    await tells(sam, *before)
+    assert PRICES in await tells(sam, text)
+    assert "Q-1001" in await hears(sam)
+    assert "Q-1001" in await tells(sam, "how is it going")
+
+
+async def test_a_price_asked_beside_a_person_is_answered_in_chinese_and_nothing_else(li):
+    assert "上门费：£35" in await tells(li, "能找个人工吗？上门费多少钱？")
+    assert "Q-1001" in await hears(li)
+    assert "Q-1001" in await tells(li, "进度怎么样了")

@@ -67,6 +67,28 @@ def test_an_everyday_leak_is_an_ordinary_fault(classify):
     assert "report_danger" not in {intent for _, intent in read.values()}, read
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "洗衣机漏水，地上全是水",
+        "冰箱漏水，满地都是水",
+        "厨房里都是水，洗碗机漏的",
+        "楼上洗衣机漏水漏到我家了",
+        "the washing machine leaks, water all over the floor",
+        "dishwasher hose came off, the kitchen floor is covered in water",
+    ],
+)
+def test_water_all_over_the_floor_is_a_danger(classify, text):
+    assert is_danger(classify([text])[0])
+
+
+@pytest.mark.parametrize(
+    "text", ["洗衣机停了，滚筒里全是水", "奶瓶消毒器里都是水珠", "the drum is full of water"]
+)
+def test_water_in_the_machine_is_none(classify, text):
+    assert not is_danger(classify([text])[0])
+
+
 def test_no_danger_example_is_trained_on():
     from nlu.lint import read_examples
 

@@ -241,6 +241,7 @@ tickets-open = { $count ->
 day-noted = I've added that to { $code }; a colleague agrees the time with you here.
 day-noted-other = That is in { $code } too; the colleague sees it before agreeing the time.
 status-unchanged = Nothing new since a moment ago:
+cancel-works-again = Good to hear that it works again. Shall I cancel { $code }?
 cancel-sure = Do you really want to cancel { $code }?
 cancel-which = Nothing is being filled in right now. Is there a ticket to cancel?
 cancel-which-other = As I said, nothing is being filled in. You can cancel one of these:

@@ -238,6 +238,7 @@ tickets-open = 您未完成的工单（{ $count } 个）：
 day-noted = 已补充到 { $code }，同事会在这里跟您约时间。
 day-noted-other = 这一条也在 { $code } 里了，同事约时间前会看到。
 status-unchanged = 跟刚才一样：
+cancel-works-again = 好了就好。那 { $code } 要取消吗？
 cancel-sure = 确定要取消 { $code } 吗？
 cancel-which = 现在没有正在填写的内容。要取消某个工单吗？
 cancel-which-other = 现在没有正在填写的内容，可以取消下面的工单：

@@ -1,0 +1,31 @@
+"""A person who is asked for, whatever else is asked in the same breath."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.answering import ActionAnswer
+from actions.dialogue.base import DeskAction
+from actions.dialogue.each_question import asks_several
+from actions.dialogue.heard import Heard
+from actions.dialogue.opening import hand_off
+
+
+class ActionHandOff(DeskAction):
+    """Take down a wish for a person; nothing the customer has told is lost."""
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_hand_off"
+
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Answer what is asked beside it, then open a Q ticket or add to the one that waits."""
+        if asks_several(heard):
+            return ActionAnswer(self.desk).answer(heard, dispatcher, tracker)
+        return hand_off(self.desk, heard, dispatcher, tracker)
