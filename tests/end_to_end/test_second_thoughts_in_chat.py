@@ -74,3 +74,27 @@ async def test_an_address_that_somebody_else_lives_at_leaves_no_hole_in_the_stor
     opening = "its about my mothers fridge, she lives at 7 Park Road, Leeds. it makes a rattle"
     await tells(sam, opening, "a bit", "none", "none", "yes")
     assert "lives at" not in tickets_of(desk, sam)[0].told
+
+
+@pytest.mark.parametrize("words", ["没有了", "就这些", "没有别的了"])
+async def test_nothing_more_at_the_summary_opens_it(li, desk, words):
+    await tells(li, "洗衣机不脱水", "不能用", "没有", "上门", "杭州市文一路8号", "没有")
+    assert "R-1001" in await tells(li, words)
+
+
+@pytest.mark.parametrize(
+    ("name", "opening", "words"),
+    [
+        (
+            "zh",
+            ("洗衣机不脱水", "不能用", "没有", "上门", "杭州市文一路8号", "没有", "修改"),
+            "确认",
+        ),
+        ("en", ("my tv has no sound", *REPAIR[:-1], "change something"), "that's all"),
+        ("en", ("my tv has no sound", *REPAIR[:-1], "change something"), "submit it"),
+    ],
+)
+async def test_who_wants_no_change_after_all_opens_it(sam, li, desk, name, opening, words):
+    one = li if name == "zh" else sam
+    await tells(one, *opening)
+    assert "R-1001" in await tells(one, words)
