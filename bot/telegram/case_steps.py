@@ -152,10 +152,13 @@ async def role(step: Step) -> Answer:
 async def why(step: Step) -> Answer:
     """Explain every deadline of a case, of this topic if no code is given."""
     await _require(step, Role.AGENT)
-    code = read_code(step.words)
+    first, rest = parted(step.words)
+    code = read_code(first)
+    stray = rest if code else step.words
+    if stray:
+        raise InvalidAnswer("error-why-word", said=stray[:40])
     if code is None:
-        topic_id, _ = await step.topic()
-        code = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
+        code, _ = await step.case()
     language = step.desk.staff_language
     return Answer(await asyncio.to_thread(step.desk.clocks.why, code, language))
 

@@ -36,7 +36,7 @@ from bot.telegram import (
     wait_steps,
 )
 from bot.telegram.context import DeskContext
-from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
+from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted, settled
 
 STEPS = (
     *(
@@ -97,7 +97,8 @@ async def run_command(context: DeskContext, asked: Asked) -> Answer:
             say("staff-unknown-command", language, name=name, meant=_meant(name, language))
         )
     try:
-        return await function(Step(context, asked, words.strip()))
+        step = Step(context, asked, words.strip())
+        return await settled(step, function(step))
     except SeveralFit as several:
         return _which(several, name, words.strip(), context.desk.staff_language)
 
@@ -136,8 +137,8 @@ async def press_step(context: DeskContext, asked: Asked, pressed: str) -> Answer
         press = PRESSES.get(name)
         if press is None:
             raise NotFound
-        return await press(step, rest)
+        return await settled(step, press(step, rest))
     function = COMMANDS.get(name)
     if function is None:
         raise NotFound
-    return await function(step)
+    return await settled(step, function(step))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import Language
-from actions.domain.numbering import read_code
 from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import NotTechnician, Technician, VisitMoved
 from actions.services.technicians import Duties
@@ -88,13 +87,7 @@ async def _whose(step: Step) -> tuple[StaffMember, str]:
 
 async def card(step: Step) -> Answer:
     """Post the service information card of a case as PDF."""
-    code = read_code(step.words.partition(" ")[0])
-    if code:
-        key = f"{step.asked.key}/topic"
-        topic_id = await asyncio.to_thread(step.desk.handoffs.topic_for, code, key=key)
-        words = step.words.partition(" ")[2]
-    else:
-        topic_id, words = await step.topic()
+    topic_id, words = await step.topic()
     wanted = words.strip()
     language = choose(LANGUAGES, wanted) if wanted else step.desk.staff_language
     await asyncio.to_thread(

@@ -65,6 +65,7 @@ error-role-words = Who is trusted with what? /role @name agent; there are reader
 staff-help-nothing = No command is about “{ $word }”. /help alone lists them all.
 error-unit-unnamed = { $code } names no unit: its serial number is not known.
 error-unit-which = Which unit? Write /unit and its serial number.
+error-why-word = “{ $said }” is no case’s number. Write /why R-1024, or /why alone in the topic of the case.
 error-waits-for-nothing = { $code } waits for nothing; its clocks run already.
 
 canned-choose = Tap the reply that goes to the customer, in the customer's language:

@@ -65,6 +65,7 @@ error-role-words = 谁担任什么角色？/role @名字 客服；角色有只�
 staff-help-nothing = 没有与“{ $word }”有关的命令。/help 列出全部命令。
 error-unit-unnamed = { $code } 还没有序列号，查不到是哪台机器。
 error-unit-which = 哪一台？请写 /unit 加序列号。
+error-why-word = “{ $said }”不是编号。请写 /why R-1024，或在案件的话题里单独发 /why。
 error-waits-for-nothing = { $code } 没有在等什么，计时一直在走。
 
 canned-choose = 点一条就会用客户的语言发给客户：
