@@ -76,6 +76,7 @@ from actions.services.tickets import Tickets
 from actions.services.topics import Topics
 from actions.services.trees import load_trees
 from actions.services.units import Units
+from actions.services.unsending import Unsending
 from actions.services.visits import Visits
 from actions.services.waiting import Waiting
 from actions.store.database import Database
@@ -118,6 +119,7 @@ class Desk:
     partners: Partners
     privacy: Privacy
     barring: Barring
+    unsending: Unsending
     safety: Safety
     surveys: Surveys
     quotes: Quotes
@@ -207,6 +209,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "merges": Merges,
     "partners": Partners,
     "barring": Barring,
+    "unsending": Unsending,
     "privacy": Privacy,
 }
 

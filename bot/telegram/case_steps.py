@@ -19,6 +19,7 @@ from bot.telegram.steps import (
     choose,
     parted,
 )
+from bot.telegram.unsending_steps import unsend_button
 
 MOST_CANNED = 8
 CLASSES = {
@@ -188,12 +189,12 @@ async def _send_canned(step: Step, chosen: str) -> Answer:
     desk, asked, topic = step.desk, step.asked, int(topic_id)
     text = await asyncio.to_thread(desk.library.fill, name, topic, asked.user_id)
     # No message of the sender's stands for it: the number of the press does, which no other has.
-    said = Said(
-        chat_id=asked.place.chat_id, message_id=-int(asked.key.rpartition(":")[2]), text=text
-    )
+    number = -int(asked.key.rpartition(":")[2])
+    said = Said(chat_id=asked.place.chat_id, message_id=number, text=text)
     await asyncio.to_thread(desk.relay.from_staff, asked.user_id, topic, asked.key, said)
-    shown = step.say("canned-sent", text=text)
-    await asyncio.to_thread(desk.group.answer, f"{asked.key}/canned", asked.place, shown)
+    shown, buttons = step.say("canned-sent", text=text), [unsend_button(step, number)]
+    answer, key = desk.group.answer, f"{asked.key}/canned"
+    await asyncio.to_thread(answer, key, asked.place, shown, buttons=buttons)
     return Answer(step.say("canned-done"))
 
 

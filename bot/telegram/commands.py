@@ -31,6 +31,7 @@ from bot.telegram import (
     settlement_steps,
     shift_steps,
     stock_steps,
+    unsending_steps,
     visit_steps,
     visit_words,
     wait_steps,
@@ -41,6 +42,7 @@ from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction,
 STEPS = (
     *(
         case_steps,
+        unsending_steps,
         shift_steps,
         intake_steps,
         cancelling_steps,

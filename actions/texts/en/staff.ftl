@@ -12,6 +12,7 @@ receipt-too-long = Not delivered: the text is too long. Please send it in two me
 receipt-not-there = The customer still sees the old words: their copy of this message can no longer be changed.
 receipt-partner-blocked = Not delivered: the partner has blocked the bot. Perhaps a call reaches them.
 receipt-partner-gone = Not delivered: the partner has not written to the bot yet, or the account is gone. Perhaps a call reaches them.
+receipt-stays = Not taken back: Telegram does not let this message be deleted any more.
 receipt-unknown = Not delivered. Telegram says: { $reason }
 receipt-words =
     { $reason } It was:

@@ -150,3 +150,12 @@ error-no-conversation = 是哪张工单？请到工单自己的话题里写，�
 error-customer-gone = { $name }屏蔽了机器人，这条没有发出去。
 error-note-only = 修改不能把内部备注变成发给客户的消息，反过来也不行，请重新写一条。
 error-no-ticket = 没有 { $code } 这个单子。
+
+## 撤回消息
+staff-unsent = 已撤回：{ $name } 那边已看不到这条，但之前可能已经看过。
+button-unsend = 撤回这条
+staff-command-unsend = 撤回发给客户的消息：回复那条消息写 /unsend
+error-unsend-which = 撤回哪一条？请在话题里回复您发给客户的那条消息，写 /unsend。
+error-unsend-others = 只有发送人本人或主管可以撤回。
+error-unsend-nothing = { $name } 那边没有这条消息，不用撤回。
+error-unsend-late = { $name } 那边的这条撤不回了：Telegram 只允许在 48 小时内删除。可以再发一条更正，或修改原来那条。

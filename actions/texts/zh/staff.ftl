@@ -12,6 +12,7 @@ receipt-too-long = 没有送达：文字太长，请分两条发送。
 receipt-not-there = 客户看到的还是原来的内容：客户那边的这条消息已经不能修改。
 receipt-partner-blocked = 没有送达：合作方屏蔽了机器人，可以试试打电话。
 receipt-partner-gone = 没有送达：合作方还没有给机器人发过消息，或者账号已不存在，可以试试打电话。
+receipt-stays = 没能撤回：Telegram 已不允许删除这条消息。
 receipt-unknown = 没有送达。Telegram 的答复：{ $reason }
 receipt-words =
     { $reason }原文如下：
