@@ -125,6 +125,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
     lines = [
         f"{title_text(case, language)}",
         _line("customer", _customer(customer), language),
+        _line("mark", customer.mark, language),
         _line("language", say("language-name", customer.language), language),
         say("card-barred", language) if customer.barred_at else "",
         _line("phone", ticket.phone or customer.phone or "", language),

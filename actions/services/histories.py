@@ -207,6 +207,7 @@ class Histories(Service):
             "customer-file",
             language,
             name=customer.name or "–",
+            mark=customer.mark or "none",
             phone=customer.phone or "–",
             spoken=say("language-name", customer.language),
             contact=customer.contact or "–",

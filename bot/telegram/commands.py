@@ -22,6 +22,7 @@ from bot.telegram import (
     illness_steps,
     improvement_steps,
     intake_steps,
+    marking_steps,
     merging_steps,
     partner_steps,
     privacy_steps,
@@ -31,6 +32,7 @@ from bot.telegram import (
     settlement_steps,
     shift_steps,
     stock_steps,
+    survey_steps,
     unsending_steps,
     visit_steps,
     visit_words,
@@ -53,7 +55,8 @@ STEPS = (
     *(visit_steps, illness_steps, visit_words),
     *(quote_steps, stock_steps),
     *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
-    *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps, privacy_steps),
+    *(merging_steps, partner_steps, calling_steps, survey_steps),
+    *(file_steps, marking_steps, barring_steps, privacy_steps),
     *(report_steps, fault_steps),
 )
 

@@ -14,7 +14,10 @@ unit-file =
     }
     { $warranty }
 customer-file =
-    👤 { $name } · { $phone } · 使用{ $spoken }
+    👤 { $name }{ $mark ->
+        [none] {""}
+       *[other] {" 🏷 "}{ $mark }
+    } · { $phone } · 使用{ $spoken }
     联系偏好：{ $contact }
     备注：{ $notes }
     产品：{ $units }{ $followups ->
