@@ -89,6 +89,7 @@ def helped(command, key="cli"):
 
 
 FAMILIES = {
+    "calendar-…": ["calendar-always", "calendar-hours", "calendar-field"],
     "error-survey-…": [f"error-survey-{why}" for why in ("wish", "blocked", "recent")],
     "next-…": [f"next-{stage}" for stage in Stage],
     "recall-…": ["recall-yes", "recall-no", "recall-unknown"],

@@ -187,12 +187,17 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
         say(
             "summary-line",
             language,
-            name=say(f"name-{slot}", language),
+            name=say(_named(f"name-{slot}"), language),
             value=_cut(in_words(slot, value, language), LONGEST_TURN),
         )
         for slot, value in known.items()
         if value and slot in facts
     ]
+
+
+def _named(key: str) -> str:
+    """Name what customers are asked in the words of staff, where those differ."""
+    return f"{key}{OF_STAFF}" if knows(f"{key}{OF_STAFF}") else key
 
 
 def in_words(slot: str, value: str, language: Language) -> str:

@@ -200,7 +200,7 @@ class Histories(Service):
     def _customer_head(self, session: Session, customer: Customer) -> str:
         language = self.language
         units = [
-            f"{product.name(language)} ({unit.serial_number})"
+            say("named-aside", language, name=product.name(language), aside=unit.serial_number)
             for unit, product in list_units_of(session, customer.id or 0)
         ]
         return say(

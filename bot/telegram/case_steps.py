@@ -115,7 +115,10 @@ async def canned(step: Step) -> Answer:
         for reply in shown
     )
     lines = [step.say("canned-choose")]
-    lines += [f"{reply.title[language]}: {reply.text(language)}" for reply in shown]
+    about = step.desk.library.shown
+    for reply in shown:
+        said = await asyncio.to_thread(about, reply, topic_id, step.asked.user_id, language)
+        lines.append(step.say("said-of", about=reply.title[language], said=said))
     if len(found) > len(shown):
         lines.append(step.say("list-more", count=len(found) - len(shown)))
     return Answer("\n".join(lines), buttons)

@@ -11,6 +11,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import NotTechnician, Technician, VisitMoved
 from actions.services.technicians import Duties
 from actions.services.units import today
+from actions.texts.clocks import name_calendar
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
 
 PARTS = {

@@ -41,6 +41,7 @@ card-phone = Phone: { $value }
 card-reason = Why with us: { $value }
 card-wants = Wants: { $value }
 card-read = Read as: { $value }
+name-wish-staff = Wants
 card-unit = Unit: { $value }
 card-files = Files kept: { $value }
 card-due = Due: { $value }

@@ -41,6 +41,7 @@ card-phone = 电话：{ $value }
 card-reason = 转人工原因：{ $value }
 card-wants = 诉求：{ $value }
 card-read = 识别为：{ $value }
+name-wish-staff = 客户要求
 card-unit = 机器：{ $value }
 card-files = 已存文件：{ $value }
 card-due = 期限：{ $value }
@@ -123,7 +124,7 @@ staff-did-priority = { $cause ->
    *[normal] { $code } 已改回普通；期限见 /why。
  }
 staff-did-fault_class = { $code } 已改为 { $cause } 类；期限见 /why。
-staff-did-retagged = { $code } 已记下，下次训练会用到。
+staff-did-retagged = { $code } 已记下，以后会认得更准。
 staff-did-waits = { $code } 在等{ $cause ->
     [customer] 客户
     [part] 配件
