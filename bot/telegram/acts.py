@@ -18,6 +18,7 @@ from telegram.error import BadRequest
 
 from actions.domain.messages import Act, Medium, Outbound, State
 from actions.services.desk import Desk
+from bot.telegram.files import PLACE
 from bot.telegram.persisting import persist
 from bot.telegram.pieces import WORDLESS, Piece, pieces
 from bot.telegram.refiling import OTHER_KIND, Place, Refiling, captions
@@ -109,6 +110,9 @@ class Acts:
     async def _send_as(
         self, kind: str, file_id: str, caption: str, extra: dict[str, Any]
     ) -> Message:
+        if kind == PLACE:
+            latitude, longitude = map(float, file_id.split(","))
+            return await self.bot.send_location(latitude=latitude, longitude=longitude, **extra)
         words = {} if kind in WORDLESS else {"caption": caption or None}
         send = getattr(self.bot, f"send_{kind}")
         message: Message = await send(**{kind: await self._file(file_id)}, **words, **extra)
