@@ -196,13 +196,13 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
 
 
 def _named(key: str) -> str:
-    """Name what customers are asked in the words of staff, where those differ."""
+    """Give the sentence for staff where one is in the customers' own words."""
     return f"{key}{OF_STAFF}" if knows(f"{key}{OF_STAFF}") else key
 
 
 def in_words(slot: str, value: str, language: Language) -> str:
-    """Say what was chosen by button as the button said it."""
-    key = f"choice-{slot}-{value}"
+    """Say what was chosen by button as the button said it, or as staff would."""
+    key = _named(f"choice-{slot}-{value}")
     return say(key, language) if knows(key) else value
 
 
