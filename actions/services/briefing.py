@@ -12,7 +12,7 @@ from actions.domain.policy import Policy
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
-from actions.texts import knows, listed, say
+from actions.texts import OF_STAFF, knows, listed, say
 from actions.texts.clocks import write_running
 
 LONGEST_TEXT = 3800

@@ -15,7 +15,7 @@ from actions.services.amending import as_it_will_be
 from actions.services.base import Service
 from actions.services.posting import write_row
 from actions.store.topics import find_topic, forget_unsent, last_relayed, put_off
-from actions.texts import in_a_row, say
+from actions.texts import listed, say
 from actions.texts.dates import write_moment
 
 REMEMBERED = 20
@@ -179,7 +179,7 @@ class Topics(Service):
         at = write_moment(
             one.said_at, self.staff_language, zone=self.policy.hours.zone, now=self.now()
         )
-        about = in_a_row([name, at], self.staff_language)
+        about = listed([name, at], self.staff_language)
         said = say("said-of", self.staff_language, about=about, said=one.text or "…")
         return f"{'// ' if one.note else ''}{said}"
 

@@ -12,7 +12,7 @@ from actions.domain.language import Language
 from actions.domain.sla import Clock, ClockInterval, ClockKind
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
-from actions.texts import listed, say
+from actions.texts import knows, listed, say
 from actions.texts.dates import LOCALES, write_day, write_length, write_moment
 from actions.texts.loop import write_plans, write_principle
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from actions.domain.errors import Told
 from actions.domain.faults import FaultKind, RepeatedFault
 from actions.domain.language import Language
-from actions.texts import in_a_row, say
+from actions.texts import say
 
 LISTED = 10
 CODES = 8

@@ -7,7 +7,7 @@ from actions.domain.measures import Measure, MeasureState
 from actions.domain.messages import Attachment
 from actions.domain.rulings import Claim, Ruling
 from actions.domain.tickets import Ticket
-from actions.texts import in_a_row, say
+from actions.texts import listed, say
 from actions.texts.papers import Rows, Section, Writing, write_files
 
 
@@ -52,7 +52,7 @@ def write_claim(ruling: Ruling, to: Writing) -> str:
     if ruling.claim is Claim.NONE:
         return state
     facts = (state, to.money(ruling.claim_cents), to.stamp(ruling.claim_moved_at))
-    return in_a_row(facts, to.language)
+    return listed(facts, to.language)
 
 
 def _evidence(ruling: Ruling, files: Sequence[Attachment], to: Writing) -> str:

@@ -144,7 +144,9 @@ def _describe(step: Step, technician: Technician, member: StaffMember) -> str:
         name=member.name,
         skills=tuple(technician.skills) or everything,
         districts=tuple(technician.districts) or everything,
-        calendar=technician.calendar or step.desk.policy.visits.calendar,
+        calendar=name_calendar(
+            technician.calendar or step.desk.policy.visits.calendar, step.desk.staff_language
+        ),
         off=tuple(technician.days_off) or nothing,
     )
 
