@@ -1,10 +1,7 @@
 """Somebody goes home: a tap hands the open cases to who stays, and the customer reads who."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from actions.services.base import utc_now
 from tests.end_to_end.chats import buttons
 from tests.end_to_end.staffed import employ
 from tests.end_to_end.topics import delivered
@@ -15,13 +12,6 @@ from tests.services.conftest import Clock
 def clock():
     """A moment in working hours, whenever the tests run."""
     return Clock()
-
-
-@pytest.fixture
-def clock():
-    """A Monday morning that goes on: after hours nothing is handed on, whenever the tests run."""
-    begun = utc_now()
-    return lambda: datetime(2026, 3, 2, 9, tzinfo=UTC) + (utc_now() - begun)
 
 
 @pytest.fixture
