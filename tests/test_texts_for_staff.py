@@ -8,6 +8,7 @@ from fluent.syntax.serializer import FluentSerializer
 from actions.domain.errors import DeskError, IllegalMove
 from actions.domain.language import Language
 from actions.domain.tickets import Stage
+from actions.services.briefing import in_words
 from actions.texts import OF_STAFF, explain, explain_to_staff, say
 from tests.test_texts import sentences
 
@@ -42,3 +43,10 @@ def test_a_step_that_is_not_possible_names_the_stage_and_what_can_be_done(stage,
 def test_what_only_staff_read_stays_as_it_is():
     no = DeskError("error-no-conversation")
     assert explain_to_staff(no, Language.EN) == explain(no, Language.EN)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("care", ["home", "workshop"])
+def test_the_card_names_what_a_customer_chose_in_the_words_of_staff(language, care):
+    said = in_words("care", care, language)
+    assert not re.search(r"\b(I|my)\b|我", said)

@@ -57,7 +57,7 @@ STEPS = (
     *("part_day", "part_unknown"),
 )
 CARD = (
-    *("customer", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
+    *("customer", "mark", "language", "phone", "reason", "wants", "read", "unit", "files", "due"),
     *("others", "twin", "again", "loop", "principle", "plan", "checks", "custody", "eyes"),
     *("visit", "quote", "parts"),
 )
@@ -89,6 +89,8 @@ def helped(command, key="cli"):
 
 
 FAMILIES = {
+    "calendar-…": ["calendar-always", "calendar-hours", "calendar-field"],
+    "error-survey-…": [f"error-survey-{why}" for why in ("wish", "blocked", "recent")],
     "next-…": [f"next-{stage}" for stage in Stage],
     "recall-…": ["recall-yes", "recall-no", "recall-unknown"],
     "day-…": [f"day-{day}" for day in DAYS],
@@ -134,7 +136,8 @@ FAMILIES = {
     "button-privacy-…": [f"button-privacy-{choice}" for choice in (COPY, ASK, YES, KEEP)],
     "erased-by-…": ["erased-by-customer", "erased-by-desk"],
     "own-data-…": [
-        f"own-data-{name}" for name in (*TITLES, "name", "phone", "place", "contact", "notes")
+        f"own-data-{name}"
+        for name in (*TITLES, "name", "phone", "place", "contact", "notes", "mark")
     ],
     "quote-…": [
         *(f"quote-{what}" for _, what in QUOTE_WORDS.values() if what not in ("part", "other")),

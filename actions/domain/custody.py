@@ -49,7 +49,8 @@ class IllegalCustody(DeskError):
     """Raised when a unit cannot come from where it is to where it is said to be."""
 
     def __init__(self, receipt: str, place: str) -> None:
-        super().__init__(f"error-custody-{place}", receipt=receipt)
+        code = receipt.partition("/")[0]
+        super().__init__(f"error-custody-{place}", receipt=receipt, code=code)
 
 
 class Custody(SQLModel, table=True):

@@ -37,6 +37,12 @@ class Act(StrEnum):
     """Open the topic again."""
     REMOVE = "remove"
     """Delete the topic with all that stands in it."""
+    UNSEND = "unsend"
+    """Delete the messages of row `target_id`."""
+
+
+TAKEN_BACK = "taken back"
+"""Why a message is not with the customer any more whose sender wanted it so."""
 
 
 class Priority(IntEnum):

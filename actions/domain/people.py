@@ -53,6 +53,8 @@ class Customer(SQLModel, table=True):
     """When and how they like to be reached, in the words of staff (Rule R16)."""
     notes: str = Field(default="", sa_type=Text)
     """What staff should know of them."""
+    mark: str = ""
+    """Short words by which staff know them, on every card; nobody else reads it."""
     stopped_at: datetime | None = Field(default=None, sa_type=Moment)
     blocked_at: datetime | None = Field(default=None, sa_type=Moment)
     """Since when they have shut the bot out."""

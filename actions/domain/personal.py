@@ -17,7 +17,7 @@ from actions.domain.errors import DeskError
 from actions.domain.people import ERASED, Address
 
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "customer": ("name", "phone", "contact", "notes"),
+    "customer": ("name", "phone", "contact", "notes", "mark"),
     "unit": ("buyer", "buyer_phone", "customer_id"),
     "ticket": ("story", "meant", "place", "phone", "wish"),
     "message": ("text",),
@@ -47,7 +47,7 @@ MIXED: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 """Columns of named values, and the names whose values stay; what is said under others goes."""
 
-TOLD_WHY = ("resolved", "cancelled", "handed_back", "barred")
+TOLD_WHY = ("resolved", "cancelled", "handed_back", "barred", "survey_skipped")
 """Events whose cause is in somebody's own words."""
 
 

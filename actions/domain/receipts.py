@@ -9,6 +9,8 @@ class Sign(StrEnum):
     QUEUED = "👀"
     DELIVERED = "👌"
     FAILED = "👎"
+    TAKEN_BACK = ""
+    """No mark: the customer does not have it any more."""
 
 
 # What Telegram answers, in the order in which it is looked for, and the reason it stands for.
@@ -24,6 +26,7 @@ REASONS = {
     "TOO_LONG": "too-long",
     "message to edit not found": "not-there",
     "can't be edited": "not-there",
+    "can't be deleted": "stays",
 }
 
 

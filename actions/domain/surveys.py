@@ -8,6 +8,7 @@ from sqlalchemy import JSON, BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
+from actions.domain.errors import DeskError
 from actions.domain.messages import DESK_BUTTON
 from actions.domain.people import Customer
 from actions.domain.satisfaction import needs_rescue, score_of_stars
@@ -61,8 +62,14 @@ class Stopped(StrEnum):
     RECENT = "recent"
     """Asked not long ago about another case."""
     REOPENED = "reopened"
+    SKIPPED = "skipped"
+    """Staff did not want it asked, and said why."""
     LATE = "late"
     """The desk was down for so long that the question would surprise."""
+
+
+class NotAsked(DeskError):
+    """Raised when staff want a customer asked, or not, and that may not be; the key says why."""
 
 
 class Survey(SQLModel, table=True):

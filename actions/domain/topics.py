@@ -37,6 +37,10 @@ class NoteOnly(DeskError):
     key = "error-note-only"
 
 
+class NotTakenBack(DeskError):
+    """Raised when there is nothing to take back, or no way to; the key says why."""
+
+
 class Said(BaseModel):
     """One message as it was written, before it is carried to the other side."""
 

@@ -37,6 +37,8 @@ def write_opened(
             place=ticket.place or "–",
         )
     ]
+    if customer.mark:
+        lines.append(say("card-mark", language, value=customer.mark))
     if ticket.urgent:
         lines.append(mention(list_team(session), language))
     if earlier:

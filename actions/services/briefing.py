@@ -12,7 +12,7 @@ from actions.domain.policy import Policy
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
-from actions.texts import knows, listed, say
+from actions.texts import OF_STAFF, knows, listed, say
 from actions.texts.clocks import write_running
 
 LONGEST_TEXT = 3800
@@ -125,6 +125,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
     lines = [
         f"{title_text(case, language)}",
         _line("customer", _customer(customer), language),
+        _line("mark", customer.mark, language),
         _line("language", say("language-name", customer.language), language),
         say("card-barred", language) if customer.barred_at else "",
         _line("phone", ticket.phone or customer.phone or "", language),
@@ -186,7 +187,7 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
         say(
             "summary-line",
             language,
-            name=say(f"name-{slot}", language),
+            name=say(_named(f"name-{slot}"), language),
             value=_cut(in_words(slot, value, language), LONGEST_TURN),
         )
         for slot, value in known.items()
@@ -194,9 +195,14 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
     ]
 
 
+def _named(key: str) -> str:
+    """Give the sentence for staff where one is in the customers' own words."""
+    return f"{key}{OF_STAFF}" if knows(f"{key}{OF_STAFF}") else key
+
+
 def in_words(slot: str, value: str, language: Language) -> str:
-    """Say what was chosen by button as the button said it."""
-    key = f"choice-{slot}-{value}"
+    """Say what was chosen by button as the button said it, or as staff would."""
+    key = _named(f"choice-{slot}-{value}")
     return say(key, language) if knows(key) else value
 
 

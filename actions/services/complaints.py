@@ -89,7 +89,7 @@ class Complaints(Stepping):
                 shown = self._shown(change, complaint)
                 self.board.notice(change.session, change.topic, f"{key}/cause", shown.text)
             name = self.say(f"cause-{cause}")
-            return Reply(text=f"{change.ticket.code}: {name}")
+            return Reply(text=self.say("said-of", about=change.ticket.code, said=name))
 
     def tell_result(self, user_id: int, topic_id: int, words: str, *, key: str) -> Reply:
         """Report the result to the customer and to those responsible (Rule R8)."""

@@ -11,7 +11,7 @@ from actions.domain.people import Customer
 from actions.domain.sla import ClockKind
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Stage, Ticket
-from actions.services.custody import begin_custody
+from actions.services.custody import begin_custody, comes_to_us
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding
 from actions.services.papers import keep_paper
@@ -107,6 +107,7 @@ class Counter(Holding):
             session, ticket, "received_unit", step.member.name, key=step.key, cause=custody.unit
         )
         clocks = self.clocks(session, ticket)
+        comes_to_us(session, ticket, clocks)
         clocks.meet(ClockKind.ANSWER, person=step.member.name, key=f"{step.key}/answered")
         if ticket.stage is Stage.RECEIVED:
             ticket.move(Stage.DIAGNOSIS, now=self.now())

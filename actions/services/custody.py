@@ -10,6 +10,7 @@ from actions.domain.messages import Button, Reply
 from actions.domain.people import Address, Customer
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.trees import Tree
+from actions.services.clockwork import Clockwork
 from actions.services.diagnosing import offer_checks
 from actions.services.holding import Holding
 from actions.services.replies import write_replies
@@ -97,11 +98,7 @@ class Custodies(Holding):
         custody = custody or begin_custody(session, ticket, way, self.now())
         custody.way, custody.turn = way, key
         session.add(custody)
-        if ticket.care != "workshop":
-            # Nobody has to come for what its owner brings.
-            ticket.care = "workshop"
-            session.add(ticket)
-            self.clocks(session, ticket).renew()
+        comes_to_us(session, ticket, self.clocks(session, ticket))
         checks = offer_checks(session, self.trees, ticket, customer)
         return [
             write_way(custody, ticket, self.policy, customer.language, *filter(None, [checks]))
@@ -130,6 +127,14 @@ class Custodies(Holding):
             self.board.notice(session, topic, key, text)
         elif self.board.staff:
             write_replies(session, self.board.staff, key, [Reply(text=text)], now=self.now())
+
+
+def comes_to_us(session: Session, ticket: Ticket, clocks: Clockwork) -> None:
+    """Note that nobody has to come: the unit is brought or sent."""
+    if ticket.care != "workshop":
+        ticket.care = "workshop"
+        session.add(ticket)
+        clocks.renew()
 
 
 def begin_custody(session: Session, ticket: Ticket, way: Way, now: datetime) -> Custody:

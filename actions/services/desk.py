@@ -44,6 +44,7 @@ from actions.services.intakes import Intakes
 from actions.services.knowledge import Knowledge
 from actions.services.labels import Labels
 from actions.services.library import Library, load_replies
+from actions.services.marking import Marking
 from actions.services.matches import Matches
 from actions.services.measures import Measures
 from actions.services.merges import Merges
@@ -70,12 +71,14 @@ from actions.services.staff import Staff
 from actions.services.stickers import Stickers
 from actions.services.stock import Stock
 from actions.services.surveys import Surveys
+from actions.services.surveys_by_hand import SurveysByHand
 from actions.services.technician_days import TechnicianDays
 from actions.services.technicians import Technicians
 from actions.services.tickets import Tickets
 from actions.services.topics import Topics
 from actions.services.trees import load_trees
 from actions.services.units import Units
+from actions.services.unsending import Unsending
 from actions.services.visits import Visits
 from actions.services.waiting import Waiting
 from actions.store.database import Database
@@ -118,6 +121,9 @@ class Desk:
     partners: Partners
     privacy: Privacy
     barring: Barring
+    unsending: Unsending
+    surveys_by_hand: SurveysByHand
+    marking: Marking
     safety: Safety
     surveys: Surveys
     quotes: Quotes
@@ -207,6 +213,9 @@ ON_CASES: dict[str, type[Holding]] = {
     "merges": Merges,
     "partners": Partners,
     "barring": Barring,
+    "unsending": Unsending,
+    "surveys_by_hand": SurveysByHand,
+    "marking": Marking,
     "privacy": Privacy,
 }
 

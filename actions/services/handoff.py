@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from actions.domain.errors import NotFound
 from actions.domain.handoff import (
     Begun,
     Brief,
@@ -19,20 +18,19 @@ from actions.domain.messages import Reply
 from actions.domain.people import Address, Customer
 from actions.domain.staff import NotAllowed, Role, StaffMember
 from actions.domain.tickets import Kind, NewTicket, Ticket
-from actions.services.holding import Holding, finished
+from actions.services.case_topics import CaseTopics
+from actions.services.holding import finished
 from actions.services.staff import require
 from actions.store.customers import find_customer
 from actions.store.handoff import (
     find_begun,
     find_open,
-    find_topic,
     find_untold,
     get_topic,
-    lock_customer,
     lock_customer_at,
 )
 from actions.store.staff import get_member
-from actions.store.tickets import find_event, find_ticket, get_own_ticket, list_tickets
+from actions.store.tickets import find_event, get_own_ticket, list_tickets
 from actions.texts import say
 
 
@@ -46,7 +44,7 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Handoffs(Holding):
+class Handoffs(CaseTopics):
     """Who answers in a customer's chat, and how that changes."""
 
     def holder(self, address: Address) -> Holder:
@@ -266,28 +264,3 @@ class Handoffs(Holding):
             handoff = session.get_one(Handoff, handoff_id)
             handoff.briefed_at = self.now()
             session.add(handoff)
-
-    def topic_of(self, code: str) -> int | None:
-        """Find the topic of a ticket, for what is asked for by code."""
-        with self.database.reading() as session:
-            ticket = find_ticket(session, code)
-            topic = ticket and find_topic(session, ticket.id or 0)
-            return topic.id if topic else None
-
-    def topic_for(self, code: str, *, key: str, card: bool = True) -> int:
-        """Get the topic of a ticket, made with its card when there is none.
-
-        Who takes the case gets the card by taking it.
-        """
-        with self.database.transaction() as session:
-            ticket = find_ticket(session, code)
-            if ticket is None:
-                raise NotFound("error-no-ticket", code=code)
-            lock_customer(session, ticket.customer_id)
-            topic = find_topic(session, ticket.id or 0)
-            if topic is None:
-                self.refuse_merged(session, ticket)
-                topic = self.board.open(session, ticket, key=key)
-                if card:
-                    self.board.brief(session, topic, ticket, key=key)
-            return topic.id or 0

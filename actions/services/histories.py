@@ -200,13 +200,14 @@ class Histories(Service):
     def _customer_head(self, session: Session, customer: Customer) -> str:
         language = self.language
         units = [
-            f"{product.name(language)} ({unit.serial_number})"
+            say("named-aside", language, name=product.name(language), aside=unit.serial_number)
             for unit, product in list_units_of(session, customer.id or 0)
         ]
         return say(
             "customer-file",
             language,
             name=customer.name or "–",
+            mark=customer.mark or "none",
             phone=customer.phone or "–",
             spoken=say("language-name", customer.language),
             contact=customer.contact or "–",

@@ -1,13 +1,12 @@
-"""What every step of a hand-off shares: whose turn it is, the lock, the end, the record."""
+"""What every step of a hand-off shares: its start, the lock, the end, the record."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlmodel import Session
 
-from actions.domain.assignment import choose
 from actions.domain.handoff import Brief, Handoff, Holder, Reason, TakenAlready
-from actions.domain.hours import deadline, is_working, next_opening
+from actions.domain.hours import deadline
 from actions.domain.merging import Merged
 from actions.domain.messages import Reply
 from actions.domain.people import Customer
@@ -16,21 +15,21 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Stage, Ticket, TicketEvent
 from actions.domain.topics import Topic
 from actions.services.announcing import mention
-from actions.services.base import Service
 from actions.services.board import Board
 from actions.services.clockwork import Clockwork
+from actions.services.taking_turns import TakingTurns
 from actions.services.tickets import Tickets
 from actions.services.units import today, warranty_of_unit
 from actions.store.clocks import answer_due
 from actions.store.handoff import find_open
-from actions.store.staff import count_open_cases, list_team
+from actions.store.staff import list_team
 from actions.store.tickets import find_survivor
 from actions.texts import say
 from actions.texts.dates import write_moment
 
 
 @dataclass(frozen=True, kw_only=True)
-class Holding(Service):
+class Holding(TakingTurns):
     """The steps of a hand-off, each in the transaction of its caller."""
 
     tickets: Tickets
@@ -40,13 +39,6 @@ class Holding(Service):
     def staffed(self) -> bool:
         """Tell whether there is a group of people to hand over to."""
         return self.board.staff is not None
-
-    def after(self, minutes: int, handoff: Handoff) -> datetime:
-        """Give the moment when a step has taken too long: working time, in a danger any time."""
-        length = timedelta(minutes=minutes)
-        if handoff.reason is Reason.DANGER:
-            return self.now() + length
-        return deadline(self.now(), length, self.policy.hours)
 
     def start(
         self,
@@ -92,29 +84,6 @@ class Holding(Service):
         names = mention(list_team(session), self.board.language)
         text = "\n".join(filter(None, (say("topic-danger", self.board.language), names)))
         self.board.alert(session, topic, f"{key}/ring", text)
-
-    def give_to_next(
-        self, session: Session, handoff: Handoff, ticket: Ticket
-    ) -> StaffMember | None:
-        """Make it the turn of whoever fits best; outside working hours only a danger is given."""
-        now, hours = self.now(), self.policy.hours
-        if handoff.reason is not Reason.DANGER and not is_working(now, hours):
-            handoff.owner_id, handoff.due_at = None, next_opening(now, hours)
-            return None
-        member = choose(
-            list_team(session, to_change=True),
-            count_open_cases(session),
-            language=session.get_one(Customer, ticket.customer_id).language,
-            wanted=f"{ticket.kind.name} {ticket.product}",
-            passed_over=handoff.passed_over,
-        )
-        handoff.give_to(member.id if member else None, now=now)
-        handoff.due_at = self.after(self.policy.handoff.take_minutes, handoff)
-        session.add(handoff)
-        if member:
-            member.assigned_at = now
-            session.add(member)
-        return member
 
     def hold(
         self,
@@ -197,16 +166,6 @@ class Holding(Service):
                 return
             owner = session.get_one(StaffMember, handoff.owner_id)
             raise TakenAlready(name=owner.name)
-
-    def watch(self, handoff: Handoff) -> None:
-        """Set when a person who holds a chat has been silent too long, or it lies idle."""
-        policy = self.policy.handoff
-        if handoff.customer_waits_at:
-            handoff.due_at = self.after(policy.silence_minutes, handoff)
-        elif policy.idle_hours:
-            handoff.due_at = self.now() + timedelta(hours=policy.idle_hours)
-        else:
-            handoff.due_at = None
 
     def end(self, session: Session, handoff: Handoff, ticket: Ticket, *, key: str) -> None:
         """Give the chat back to the bot."""

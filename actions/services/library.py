@@ -41,12 +41,23 @@ class Library(Service):
             member = get_member(session, user_id)
             return self._fill(session, reply, topic, member)
 
+    def shown(self, reply: CannedReply, topic_id: int, user_id: int, language: Language) -> str:
+        """Write a reply for staff to choose, about the case of a topic, in their language."""
+        with self.database.reading() as session:
+            topic = session.get_one(Topic, topic_id)
+            return self._fill(session, reply, topic, get_member(session, user_id), language)
+
     def _fill(
-        self, session: Session, reply: CannedReply, topic: Topic, member: StaffMember
+        self,
+        session: Session,
+        reply: CannedReply,
+        topic: Topic,
+        member: StaffMember,
+        language: Language | None = None,
     ) -> str:
         customer = session.get_one(Customer, topic.customer_id)
         ticket = session.get_one(Ticket, topic.ticket_id)
-        language: Language = customer.language
+        language = language or customer.language
         return reply.fill(
             language,
             name=customer.name or say("canned-customer", language),

@@ -198,7 +198,7 @@ class Measures(Rulings):
         owner = change.session.get_one(StaffMember, measure.owner_id)
         shown = write_measure(measure, owner.name, self.writing())
         proof = measure.proof if measure.state is MeasureState.DONE else ""
-        text = lines(f"{change.member.name}: {shown}", proof)
+        text = lines(self.say("said-of", about=change.member.name, said=shown), proof)
         key = f"{change.key}/{what}"
         self.board.notice(change.session, change.topic, key, text)
         if measure.state is MeasureState.DONE and measure.proof_media:

@@ -8,7 +8,7 @@ from sqlmodel import Session, bindparam, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.language import Language
-from actions.domain.messages import Button, Outbound, Reply, State
+from actions.domain.messages import TAKEN_BACK, Button, Outbound, Reply, State
 from actions.domain.pacing import Limits
 from actions.domain.people import Address
 from actions.domain.receipts import Sign
@@ -151,6 +151,18 @@ class Outbox(Service):
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
             self._give_up(session, row, state, reason)
+
+    def get(self, row_id: int) -> Outbound:
+        """Get a message."""
+        with self.database.reading() as session:
+            return session.get_one(Outbound, row_id)
+
+    def taken_back(self, row_id: int) -> None:
+        """Mark a message as one that the customer does not have any more."""
+        with self.database.transaction() as session:
+            row = session.get_one(Outbound, row_id)
+            row.state, row.error = State.UNDELIVERABLE, TAKEN_BACK
+            session.add(row)
 
     def give_up_chat(self, address: Address, reason: str) -> None:
         """Mark everything that waits for a chat undeliverable: the customer shut the bot out."""

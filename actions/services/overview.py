@@ -150,9 +150,11 @@ class Overview(Service):
         return f"{line} {self._link(session, ticket)}".rstrip()
 
     def _case(self, session: Session, ticket: Ticket) -> str:
-        name = session.get_one(Customer, ticket.customer_id).name
+        customer = session.get_one(Customer, ticket.customer_id)
+        mark = say("card-mark", self.language, value=customer.mark) if customer.mark else ""
         code = f"⚠️ {ticket.code}" if ticket.urgent else ticket.code
-        return " · ".join(part for part in (code, ticket.product, name) if part)
+        parts = (code, ticket.product, customer.name, mark)
+        return " · ".join(part for part in parts if part)
 
     def _link(self, session: Session, ticket: Ticket) -> str:
         """Give the way to the ticket's topic, as members of the group can follow it."""

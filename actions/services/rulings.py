@@ -123,7 +123,8 @@ class Rulings(Printing):
         for copy, row, member in list_copies(session, ruling.id or 0, ruling.revision):
             who = member.name if member else self.say("copy-group")
             how = write_delivery(row.state, self.language)
-            copies.append(f"{self.recipient(copy.recipient)}: {who} ({how})")
+            said = self.say("named-aside", name=who, aside=how)
+            copies.append(self.say("said-of", about=self.recipient(copy.recipient), said=said))
         button = Button(
             title=self.say("button-ruling-again" if ruling.issued_at else "button-ruling-issue"),
             payload=f"{STAFF_BUTTON}rule:issue:{change.topic.id}",

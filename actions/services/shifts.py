@@ -1,6 +1,5 @@
 """The end of a shift: what somebody still has in hand goes to colleagues who stay."""
 
-from actions.domain.handoff import Handoff
 from actions.domain.staff import Role
 from actions.services.holding import Holding
 from actions.services.staff import require
@@ -42,14 +41,12 @@ class Shifts(Holding):
                 return ""
             if find_event(session, f"{key}/passed_on"):
                 return ""
-            kept = _kept(handoff)
-            handoff.passed_over = [*handoff.passed_over, member.id or 0]
-            to = self.give_to_next(session, handoff, ticket)
+            passed = [*handoff.passed_over, member.id or 0]
+            to = self.next_for(session, handoff, ticket, passed_over=passed)
             if to is None:
-                for name, value in kept.items():
-                    setattr(handoff, name, value)
-                session.add(handoff)
                 return say("shift-kept", language, code=ticket.code)
+            handoff.passed_over = passed
+            self.give_turn(session, handoff, to)
             self.record(
                 session, ticket, "passed_on", member.name, key=f"{key}/passed_on", cause="shift"
             )
@@ -57,9 +54,3 @@ class Shifts(Holding):
             self.board.show(session, ticket, key=key)
             self.board.notice(session, topic, f"{key}/notice", text)
             return say("shift-given", language, code=ticket.code, name=to.name)
-
-
-def _kept(handoff: Handoff) -> dict[str, object]:
-    """Give how a case is in hand, so that it is so again where nobody else is there."""
-    names = ("owner_id", "holder", "since_at", "passed_over", "due_at")
-    return {name: getattr(handoff, name) for name in names}

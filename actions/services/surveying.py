@@ -71,20 +71,24 @@ class Surveying(Evaluating):
             key = f"{SurveyKind.CLOSE}:{ticket_id}:{ticket.moved_at.isoformat()}"
             if ticket.stage is not Stage.EVALUATION or find_survey(session, key):
                 return False
-            rescue = find_rescue(session, ticket_id)
-            if rescue:
-                rescue.righted_at = ticket.moved_at
-                session.add(rescue)
-            self.plan(
-                session,
-                SurveyKind.CLOSE,
-                ticket.customer_id,
-                ticket,
-                since=ticket.moved_at,
-                after=self.policy.surveys.delay,
-                rescue_of=rescue,
-            )
+            self.plan_close(session, ticket)
         return True
+
+    def plan_close(self, session: Session, ticket: Ticket) -> Survey:
+        """Plan what is asked about a case whose work has ended just now."""
+        rescue = find_rescue(session, ticket.id or 0)
+        if rescue:
+            rescue.righted_at = ticket.moved_at
+            session.add(rescue)
+        return self.plan(
+            session,
+            SurveyKind.CLOSE,
+            ticket.customer_id,
+            ticket,
+            since=ticket.moved_at,
+            after=self.policy.surveys.delay,
+            rescue_of=rescue,
+        )
 
     def _finish(self, ticket_id: int) -> bool:
         """Close a case whose customer was content before everything of ours was done."""

@@ -14,8 +14,8 @@ from actions.domain.topics import TITLE_LIMIT, Relayed, Topic
 from actions.services.amending import as_it_will_be
 from actions.services.base import Service
 from actions.services.posting import write_row
-from actions.store.topics import find_topic, last_relayed
-from actions.texts import say
+from actions.store.topics import find_topic, forget_unsent, last_relayed, put_off
+from actions.texts import listed, say
 from actions.texts.dates import write_moment
 
 REMEMBERED = 20
@@ -80,6 +80,14 @@ class Topics(Service):
             topic = session.get_one(Topic, topic_id)
             topic.closed = closed
             session.add(topic)
+
+    def settle(self, topic_id: int, *, key: str, wanted: bool) -> None:
+        """Show a topic that was made for a step under a key; refused, it is taken away again."""
+        with self.database.transaction() as session:
+            topic = session.get(Topic, topic_id, with_for_update=True)
+            if topic is None or (not wanted and forget_unsent(session, topic, key)):
+                return
+            put_off(session, topic_id, self.now())
 
     def lose(self, topic_id: int, thread_id: int | None) -> None:
         """Remember that a topic was deleted, with all that stood in it."""
@@ -171,7 +179,9 @@ class Topics(Service):
         at = write_moment(
             one.said_at, self.staff_language, zone=self.policy.hours.zone, now=self.now()
         )
-        return f"{'// ' if one.note else ''}{name}, {at}: {one.text or '…'}"
+        about = listed([name, at], self.staff_language)
+        said = say("said-of", self.staff_language, about=about, said=one.text or "…")
+        return f"{'// ' if one.note else ''}{said}"
 
     def _row(self, topic: Topic, key: str, text: str) -> Outbound:
         now: datetime = self.now()

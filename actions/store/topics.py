@@ -1,9 +1,11 @@
 """Looking up topics and what was said in them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select, update
 
+from actions.domain.messages import Outbound, State
 from actions.domain.partners import Partner, Referral
 from actions.domain.sla import Clock
 from actions.domain.tickets import Ticket
@@ -39,6 +41,29 @@ def list_topics_with(session: Session, partner_chat_id: int) -> Sequence[Topic]:
         .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
         .order_by(col(Topic.id))
     ).all()
+
+
+def put_off(session: Session, topic_id: int, until: datetime) -> None:
+    """Let what waits for a topic wait until a moment."""
+    session.exec(
+        update(Outbound)
+        .where(col(Outbound.topic_id) == topic_id, col(Outbound.state) == State.PENDING)
+        .values(due_at=until)
+    )
+
+
+def forget_unsent(session: Session, topic: Topic, key: str) -> bool:
+    """Take away a topic that was made under a key and of which nothing else is on its way."""
+    rows = session.exec(
+        select(Outbound).where(Outbound.topic_id == topic.id).with_for_update()
+    ).all()
+    others = [row for row in rows if row.claimed_by or not row.key.startswith(f"{key}/")]
+    said = session.exec(select(Relayed.id).where(Relayed.topic_id == topic.id)).first()
+    if topic.thread_id or others or said:
+        return False
+    session.exec(delete(Outbound).where(col(Outbound.topic_id) == topic.id))
+    session.delete(topic)
+    return True
 
 
 def last_relayed(session: Session, topic_id: int, limit: int) -> Sequence[Relayed]:

@@ -17,10 +17,14 @@ resolver.MAX_PART_LENGTH = 1_000_000
 
 FIRST, LAST = "\u2068", "\u2069"
 CHINESE = "[\u3001-\u303f\u3400-\u9fff\uff01-\uff60]"
+HAN = "[\u3400-\u9fff]"
 SLIPS = (
     (re.compile(f"师傅({LAST}) 师傅"), r"师傅\1"),
     (re.compile(f"({CHINESE}) ({FIRST}+{CHINESE})"), r"\1\2"),
     (re.compile(f"({CHINESE}{LAST}+) ({CHINESE})"), r"\1\2"),
+    (re.compile(f"({HAN}{LAST}*)({FIRST}+[@A-Za-z0-9])"), r"\1 \2"),
+    (re.compile(f"([A-Za-z]{LAST}+)({FIRST}*{HAN})"), r"\1 \2"),
+    (re.compile(f"([0-9]{LAST}+)(?![年月日])({FIRST}*{HAN})"), r"\1 \2"),
 )
 LISTED = {Language.EN: ", ", Language.ZH: "、"}
 """What stands between the words of a list."""
@@ -108,9 +112,10 @@ def _format(key: str, language: Language, fields: dict[str, object]) -> str:
 
 
 def _joined(text: str) -> str:
-    """Take the isolation marks away, and what fits beside Latin names but not beside Chinese.
+    """Take the isolation marks away, and let a field stand as what is in it wants.
 
-    That is the space of a sentence before or after a field, and the title of who bears it already.
+    Chinese beside Chinese has no space, Latin beside Chinese has one, and nobody bears a title
+    twice.
     """
     if FIRST not in text:
         return text

@@ -12,7 +12,7 @@ from actions.domain.language import Language
 from actions.domain.sla import Clock, ClockInterval, ClockKind
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
-from actions.texts import listed, say
+from actions.texts import knows, listed, say
 from actions.texts.dates import LOCALES, write_day, write_length, write_moment
 from actions.texts.loop import write_plans, write_principle
 
@@ -99,6 +99,12 @@ def write_why(case: CaseExplained, language: Language, *, zone: ZoneInfo, now: d
     return "\n\n".join([head, *(told or [say("why-no-clocks", language)])])
 
 
+def name_calendar(name: str, language: Language) -> str:
+    """Name a calendar of the policy: the shipped ones in words, others as the company does."""
+    key = f"calendar-{name}"
+    return say(key, language) if knows(key) else say("calendar-named", language, name=name)
+
+
 def _clock(one: Explained, language: Language, *, zone: ZoneInfo, now: datetime) -> str:
     clock = one.clock
     promise = say(
@@ -108,9 +114,7 @@ def _clock(one: Explained, language: Language, *, zone: ZoneInfo, now: datetime)
         round=clock.round,
         length=write_length(clock.promised, language, working=True),
         rule=say(f"promise-{clock.rule}", language),
-        calendar=say("calendar-always", language)
-        if clock.calendar == "always"
-        else say("calendar-named", language, name=clock.calendar),
+        calendar=name_calendar(clock.calendar, language),
     )
     parts = [_part(part, language, zone) for part in one.parts]
     total = say("why-total", language, length=write_length(one.total, language, working=True))

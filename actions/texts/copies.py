@@ -63,6 +63,7 @@ class Copying:
             "place": " · ".join(places),
             "contact": person.contact,
             "notes": person.notes,
+            "mark": person.mark,
         }
         return [
             say(f"own-data-{name}", self.language, value=value)

@@ -79,7 +79,8 @@ def write_head(report: Report, zone: ZoneInfo, language: Language) -> tuple[str,
     period = write_period(report.period, language)
     if not report.over:
         until = _moment(report.made_at, zone, language)
-        period = f"{period} ({say('report-so-far', language, until=until)})"
+        so_far = say("report-so-far", language, until=until)
+        period = say("named-aside", language, name=period, aside=so_far)
     return say(f"report-title-{report.period.span}", language), period
 
 

@@ -7,7 +7,7 @@ from actions.domain.measures import Measure, MeasureState
 from actions.domain.messages import Attachment
 from actions.domain.rulings import Claim, Ruling
 from actions.domain.tickets import Ticket
-from actions.texts import say
+from actions.texts import listed, say
 from actions.texts.papers import Rows, Section, Writing, write_files
 
 
@@ -43,7 +43,7 @@ def write_unit(ruling: Ruling, to: Writing) -> str:
     """Name the unit responsible, and what it is."""
     if ruling.party is None:
         return "–"
-    return f"{ruling.unit} ({to.say(f'party-{ruling.party}')})"
+    return to.say("named-aside", name=ruling.unit, aside=to.say(f"party-{ruling.party}"))
 
 
 def write_claim(ruling: Ruling, to: Writing) -> str:
@@ -51,7 +51,8 @@ def write_claim(ruling: Ruling, to: Writing) -> str:
     state = to.say(f"claim-{ruling.claim}")
     if ruling.claim is Claim.NONE:
         return state
-    return f"{state}, {to.money(ruling.claim_cents)}, {to.stamp(ruling.claim_moved_at)}"
+    facts = (state, to.money(ruling.claim_cents), to.stamp(ruling.claim_moved_at))
+    return listed(facts, to.language)
 
 
 def _evidence(ruling: Ruling, files: Sequence[Attachment], to: Writing) -> str:

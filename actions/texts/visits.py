@@ -148,6 +148,7 @@ def write_card(
     lines = [
         f"{CARD} {ticket.code} · {window} · {state}",
         " · ".join(filter(None, (customer.name, ticket.phone or customer.phone))),
+        say("card-mark", language, value=customer.mark) if customer.mark else "",
         ticket.place,
         " · ".join(filter(None, (ticket.product, ticket.serial_number))),
         ticket.story[:500],

@@ -18,6 +18,7 @@ from telegram.error import BadRequest
 
 from actions.domain.messages import Act, Medium, Outbound, State
 from actions.services.desk import Desk
+from bot.telegram.files import PLACE
 from bot.telegram.persisting import persist
 from bot.telegram.pieces import WORDLESS, Piece, pieces
 from bot.telegram.refiling import OTHER_KIND, Place, Refiling, captions
@@ -31,8 +32,9 @@ ALBUM = {
     "audio": InputMediaAudio,
 }
 KINDS = {"voicenote": "voice", "videonote": "video_note"}
+NO_SUCH_MESSAGE = "message to delete not found"
 GONE = (
-    *("message to react not found", "message to delete not found", "message can't be deleted"),
+    *("message to react not found", NO_SUCH_MESSAGE, "message can't be deleted"),
     *("REACTION_INVALID", "MESSAGE_ID_INVALID"),
 )
 
@@ -61,6 +63,7 @@ class Acts:
             Act.CLOSE: self.threads.close,
             Act.REOPEN: self.threads.reopen,
             Act.REMOVE: self.threads.remove,
+            Act.UNSEND: self._unsend,
         }[row.act](row)
         return []
 
@@ -107,6 +110,9 @@ class Acts:
     async def _send_as(
         self, kind: str, file_id: str, caption: str, extra: dict[str, Any]
     ) -> Message:
+        if kind == PLACE:
+            latitude, longitude = map(float, file_id.split(","))
+            return await self.bot.send_location(latitude=latitude, longitude=longitude, **extra)
         words = {} if kind in WORDLESS else {"caption": caption or None}
         send = getattr(self.bot, f"send_{kind}")
         message: Message = await send(**{kind: await self._file(file_id)}, **words, **extra)
@@ -169,6 +175,16 @@ class Acts:
                 message_id=message_id,
                 reply_markup=keyboard(row) if piece.buttons else None,
             )
+
+    async def _unsend(self, row: Outbound) -> None:
+        """Delete what a row sent, all its parts; where Telegram refuses, staff are told."""
+        target = await persist(self.desk.outbox.get, row.target_id or 0)
+        if target.state is State.PENDING:
+            raise TargetWaits
+        for message_id in target.message_ids:
+            with quiet(NO_SUCH_MESSAGE):
+                await self.bot.delete_message(row.chat_id, message_id)
+        await persist(self.desk.outbox.taken_back, target.id or 0)
 
     async def _react(self, row: Outbound) -> None:
         with quiet(*GONE):

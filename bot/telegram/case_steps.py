@@ -19,6 +19,7 @@ from bot.telegram.steps import (
     choose,
     parted,
 )
+from bot.telegram.unsending_steps import unsend_button
 
 MOST_CANNED = 8
 CLASSES = {
@@ -114,7 +115,10 @@ async def canned(step: Step) -> Answer:
         for reply in shown
     )
     lines = [step.say("canned-choose")]
-    lines += [f"{reply.title[language]}: {reply.text(language)}" for reply in shown]
+    about = step.desk.library.shown
+    for reply in shown:
+        said = await asyncio.to_thread(about, reply, topic_id, step.asked.user_id, language)
+        lines.append(step.say("said-of", about=reply.title[language], said=said))
     if len(found) > len(shown):
         lines.append(step.say("list-more", count=len(found) - len(shown)))
     return Answer("\n".join(lines), buttons)
@@ -152,10 +156,13 @@ async def role(step: Step) -> Answer:
 async def why(step: Step) -> Answer:
     """Explain every deadline of a case, of this topic if no code is given."""
     await _require(step, Role.AGENT)
-    code = read_code(step.words)
+    first, rest = parted(step.words)
+    code = read_code(first)
+    stray = rest if code else step.words
+    if stray:
+        raise InvalidAnswer("error-why-word", said=stray[:40])
     if code is None:
-        topic_id, _ = await step.topic()
-        code = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
+        code, _ = await step.case()
     language = step.desk.staff_language
     return Answer(await asyncio.to_thread(step.desk.clocks.why, code, language))
 
@@ -185,12 +192,12 @@ async def _send_canned(step: Step, chosen: str) -> Answer:
     desk, asked, topic = step.desk, step.asked, int(topic_id)
     text = await asyncio.to_thread(desk.library.fill, name, topic, asked.user_id)
     # No message of the sender's stands for it: the number of the press does, which no other has.
-    said = Said(
-        chat_id=asked.place.chat_id, message_id=-int(asked.key.rpartition(":")[2]), text=text
-    )
+    number = -int(asked.key.rpartition(":")[2])
+    said = Said(chat_id=asked.place.chat_id, message_id=number, text=text)
     await asyncio.to_thread(desk.relay.from_staff, asked.user_id, topic, asked.key, said)
-    shown = step.say("canned-sent", text=text)
-    await asyncio.to_thread(desk.group.answer, f"{asked.key}/canned", asked.place, shown)
+    shown, buttons = step.say("canned-sent", text=text), [unsend_button(step, number)]
+    answer, key = desk.group.answer, f"{asked.key}/canned"
+    await asyncio.to_thread(answer, key, asked.place, shown, buttons=buttons)
     return Answer(step.say("canned-done"))
 
 

@@ -22,6 +22,7 @@ from bot.telegram import (
     illness_steps,
     improvement_steps,
     intake_steps,
+    marking_steps,
     merging_steps,
     partner_steps,
     privacy_steps,
@@ -31,29 +32,28 @@ from bot.telegram import (
     settlement_steps,
     shift_steps,
     stock_steps,
+    survey_steps,
+    unsending_steps,
     visit_steps,
     visit_words,
     wait_steps,
 )
+from bot.telegram.command_names import CHINESE, OF_COMMAND, read_name
 from bot.telegram.context import DeskContext
-from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted
+from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted, settled
 
-STEPS = (
-    *(
-        case_steps,
-        shift_steps,
-        intake_steps,
-        cancelling_steps,
-        wait_steps,
-        check_steps,
-        custody_steps,
-    ),
-    *(visit_steps, illness_steps, visit_words),
-    *(quote_steps, stock_steps),
-    *(complaint_steps, settlement_steps, ruling_steps, improvement_steps),
-    *(merging_steps, partner_steps, calling_steps, file_steps, barring_steps, privacy_steps),
-    *(report_steps, fault_steps),
+GROUPS = (
+    (case_steps, unsending_steps, shift_steps),
+    (intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
+    (visit_steps, illness_steps, visit_words),
+    (quote_steps, stock_steps),
+    (complaint_steps, settlement_steps, ruling_steps, improvement_steps),
+    (merging_steps, partner_steps, calling_steps, survey_steps),
+    (file_steps, marking_steps, barring_steps, privacy_steps),
+    (report_steps, fault_steps),
 )
+"""What belongs together stands together in the help."""
+STEPS = [module for group in GROUPS for module in group]
 
 WHOM = "whom"
 """Names the button that says which customer a command is about."""
@@ -61,7 +61,9 @@ WHOM = "whom"
 
 async def show_help(step: Step) -> Answer:
     """Say what there is, what belongs together under one another; or what is about a word."""
-    groups = [[_line(step, name) for name in module.COMMANDS] for module in STEPS]
+    groups = [
+        [_line(step, name) for module in group for name in module.COMMANDS] for group in GROUPS
+    ]
     word = step.words.strip("/").casefold()
     about = [line for group in groups for line in group if word in line.casefold()]
     if word:
@@ -73,11 +75,14 @@ async def show_help(step: Step) -> Answer:
 def _meant(name: str, language: Language) -> str:
     """Name the command that was likely meant: spelt alike, or said in words; else `none`."""
     said = (known for known in COMMANDS if name in say(f"staff-command-{known}", language))
-    return next(iter(get_close_matches(name, COMMANDS, n=1)), next(said, "none"))
+    known = [*COMMANDS, *CHINESE]
+    return next(iter(get_close_matches(name, known, n=1)), next(said, "none"))
 
 
 def _line(step: Step, name: str) -> str:
-    return f"/{name} – {step.say(f'staff-command-{name}')}"
+    own = OF_COMMAND.get(name) if step.desk.staff_language is Language.ZH else None
+    shown = f"/{name} /{own}" if own else f"/{name}"
+    return f"{shown} – {step.say(f'staff-command-{name}')}"
 
 
 COMMANDS: dict[str, StepFunction] = {
@@ -89,7 +94,8 @@ COMMANDS: dict[str, StepFunction] = {
 async def run_command(context: DeskContext, asked: Asked) -> Answer:
     """Take the step that a command names; an unknown one gets the help, never the customer."""
     first, words = parted(asked.text.strip().lstrip("/／"))
-    name = first.partition("@")[0].casefold()
+    name, behind = read_name(first)
+    words = f"{behind} {words}"
     function = COMMANDS.get(name)
     if function is None:
         language = context.desk.staff_language
@@ -97,7 +103,8 @@ async def run_command(context: DeskContext, asked: Asked) -> Answer:
             say("staff-unknown-command", language, name=name, meant=_meant(name, language))
         )
     try:
-        return await function(Step(context, asked, words.strip()))
+        step = Step(context, asked, words.strip())
+        return await settled(step, function(step))
     except SeveralFit as several:
         return _which(several, name, words.strip(), context.desk.staff_language)
 
@@ -136,8 +143,8 @@ async def press_step(context: DeskContext, asked: Asked, pressed: str) -> Answer
         press = PRESSES.get(name)
         if press is None:
             raise NotFound
-        return await press(step, rest)
+        return await settled(step, press(step, rest))
     function = COMMANDS.get(name)
     if function is None:
         raise NotFound
-    return await function(step)
+    return await settled(step, function(step))

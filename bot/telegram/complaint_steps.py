@@ -4,9 +4,17 @@ import asyncio
 
 from actions.domain.complaints import NAMES, PERSON, Cause
 from actions.domain.named_lines import read_lines
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, answered, take_step
+from bot.telegram.steps import (
+    Answer,
+    PressFunction,
+    Step,
+    StepFunction,
+    answered,
+    choose,
+    take_step,
+)
 
-SHEET = ("xlsx", "excel", "表格")
+PAPERS = {"pdf": "pdf", **dict.fromkeys(("xlsx", "excel", "表格"), "xlsx")}
 
 
 async def complaint(step: Step) -> Answer:
@@ -29,7 +37,7 @@ async def result(step: Step) -> Answer:
 async def form(step: Step) -> Answer:
     """Put the complaint form into the topic."""
     topic_id, words = await step.topic()
-    kind = "xlsx" if words.strip().casefold() in SHEET else "pdf"
+    kind = choose(PAPERS, words) if words.strip() else "pdf"
     return await take_step(step, step.desk.complaint_papers.post_form, topic_id, kind)
 
 

@@ -9,6 +9,8 @@ from actions.domain.topics import Said
 from bot.telegram.attachments import KINDS
 
 MEDIA = (*KINDS, "sticker")
+PLACE = "location"
+"""A point on the map: no file, but two numbers."""
 FILES = (
     filters.PHOTO
     | filters.VIDEO
@@ -36,6 +38,7 @@ def read_said(message: Message) -> Said | None:
     text, media = message.text or message.caption or "", media_of(message)
     if message.location:
         text = f"{message.location.latitude:.6f}, {message.location.longitude:.6f}"
+        media = [Medium(kind=PLACE, file_id=text)]
         if message.venue:
             text = f"{message.venue.title}, {message.venue.address} ({text})"
     elif message.contact:

@@ -10,7 +10,7 @@ CAPTION = 1024
 MOST_IN_ALBUM = 10
 TOGETHER = {"photo": "seen", "video": "seen", "document": "document", "audio": "audio"}
 """What Telegram lets stand in one album; other kinds stand alone."""
-WORDLESS = ("video_note", "sticker")
+WORDLESS = ("video_note", "sticker", "location")
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TypeVar
 
 from telegram import Message
 
-from actions.domain.errors import NotFound
+from actions.domain.errors import DeskError, NotFound
 from actions.domain.messages import Button, Outbound, Reply
 from actions.domain.named_lines import WordExpected
 from actions.domain.numbering import read_code
@@ -18,6 +19,9 @@ from actions.texts import say
 from bot.telegram.context import DeskContext
 
 Choice = TypeVar("Choice")
+
+UNSETTLED = timedelta(seconds=10)
+"""A topic that is made for a step is shown once the step is taken, or when this is over."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class Step:
     context: DeskContext
     asked: Asked
     words: str = ""
+    made: list[int] = field(default_factory=list)
+    """Topics that were made for this step."""
 
     @property
     def desk(self) -> Desk:
@@ -81,7 +87,15 @@ class Step:
             return named
         await asyncio.to_thread(desk.team.require, asked.user_id, Role.AGENT)
         make, key = desk.handoffs.topic_for, f"{asked.key}/topic"
-        return await asyncio.to_thread(make, code, key=key, card=card)
+        made = await asyncio.to_thread(make, code, key=key, card=card, wait=UNSETTLED)
+        self.made.append(made)
+        return made
+
+    async def settle(self, *, taken: bool) -> None:
+        """Show the topics that were made for this step; refused, it leaves none behind."""
+        settle, key = self.desk.topics.settle, f"{self.asked.key}/topic"
+        for topic_id in self.made:
+            await asyncio.to_thread(settle, topic_id, key=key, wanted=taken)
 
     async def case(self) -> tuple[str, str]:
         """Give the code it is about and the rest of the words: the one named, or this topic's."""
@@ -102,6 +116,17 @@ def parted(words: str) -> tuple[str, str]:
 StepFunction = Callable[[Step], Awaitable[Answer]]
 PressFunction = Callable[[Step, str], Awaitable[Answer]]
 """A button's step, given what stands behind its name."""
+
+
+async def settled(step: Step, answer: Awaitable[Answer]) -> Answer:
+    """Take a step to its end, with the topics that were made for it."""
+    try:
+        said = await answer
+    except DeskError:
+        await step.settle(taken=False)
+        raise
+    await step.settle(taken=True)
+    return said
 
 
 async def take_step(

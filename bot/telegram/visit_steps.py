@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import Language
-from actions.domain.numbering import read_code
 from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import NotTechnician, Technician, VisitMoved
 from actions.services.technicians import Duties
 from actions.services.units import today
+from actions.texts.clocks import name_calendar
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
 
 PARTS = {
@@ -88,13 +88,7 @@ async def _whose(step: Step) -> tuple[StaffMember, str]:
 
 async def card(step: Step) -> Answer:
     """Post the service information card of a case as PDF."""
-    code = read_code(step.words.partition(" ")[0])
-    if code:
-        key = f"{step.asked.key}/topic"
-        topic_id = await asyncio.to_thread(step.desk.handoffs.topic_for, code, key=key)
-        words = step.words.partition(" ")[2]
-    else:
-        topic_id, words = await step.topic()
+    topic_id, words = await step.topic()
     wanted = words.strip()
     language = choose(LANGUAGES, wanted) if wanted else step.desk.staff_language
     await asyncio.to_thread(
@@ -150,7 +144,9 @@ def _describe(step: Step, technician: Technician, member: StaffMember) -> str:
         name=member.name,
         skills=tuple(technician.skills) or everything,
         districts=tuple(technician.districts) or everything,
-        calendar=technician.calendar or step.desk.policy.visits.calendar,
+        calendar=name_calendar(
+            technician.calendar or step.desk.policy.visits.calendar, step.desk.staff_language
+        ),
         off=tuple(technician.days_off) or nothing,
     )
 

@@ -13,7 +13,7 @@ from actions.domain.topics import Said
 from bot.telegram.attachments import KINDS
 from bot.telegram.context import CHANNEL
 from bot.telegram.customers import bring
-from bot.telegram.files import read_said
+from bot.telegram.files import PLACE, read_said
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
 ELSEWHERE = "elsewhere"
@@ -24,6 +24,7 @@ def as_kept(said: Said) -> Said:
     media = [
         medium.model_copy(update={"kind": KINDS.get(medium.kind, medium.kind)})
         for medium in said.media
+        if medium.kind != PLACE
     ]
     return said.model_copy(update={"media": media})
 

@@ -36,7 +36,7 @@ def test_the_serial_number_of_another_kind_of_product_is_asked_about_once(shop):
         "machine. What is the number on the washing machine? If it is about the Fridge KF-420 "
         "after all, send this number again."
     )
-    assert "是冰箱 KF-420的序列号" in derived(shop, WASHER, Language.ZH)["remark"]
+    assert "是冰箱 KF-420 的序列号" in derived(shop, WASHER, Language.ZH)["remark"]
     again = derived(shop, WASHER | {"tries": 1})
     assert again["product"] == "Fridge KF-420"
     assert "serial_number" not in again

@@ -88,11 +88,11 @@ def test_after_the_visit_a_colleague_has_it_in_hand(desk, ticket):
 @pytest.mark.parametrize(
     ("days", "since", "chinese"),
     [
-        (0, "09:00 today", "今天 09:00"),
+        (0, "09:00 today", "今天 09:00 "),
         (1, "yesterday", "昨天"),
         (2, "Monday", "星期一"),
         (6, "Monday", "星期一"),
-        (7, "2 March", "3月2日"),
+        (7, "2 March", " 3月2日"),
     ],
 )
 def test_what_waits_says_for_whom_and_since_when(desk, ticket, clock, days, since, chinese):

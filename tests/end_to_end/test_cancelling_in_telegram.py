@@ -18,7 +18,7 @@ SAID = {
         "Q-1001 is open again; a colleague takes it on.",
     ),
     "zh-hans": (
-        "Mei已取消 Q-1001，原因：you have bought a new one",
+        "Mei 已取消 Q-1001，原因：you have bought a new one",
         "如果还需要，点下面的按钮，或直接给我留言。",
         "重新打开 Q-1001",
         "Q-1001 已重新打开，同事会接着处理。",

@@ -101,7 +101,7 @@ WORDS = {
         "look": "我也看过，没问题",
         "same": "复查要由别人来做",
         "looked": "✓ 第二人复查：Jan",
-        "resolved": "Jan已处理完：all well",
+        "resolved": "Jan 已处理完：all well",
         "solved": "现在一切正常吗？",
         "yes": "都好了",
         "stars": "总的来说，我们的服务怎么样？",

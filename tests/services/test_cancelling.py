@@ -63,7 +63,7 @@ def test_a_chinese_customer_reads_it_in_chinese_and_staff_hear_when_the_reason_i
     crew.handoffs.take(MEI, 1, key="s1")
     assert "李 writes in 中文" in cancels(crew)
     assert texts(crew, LI.lane)[-1].splitlines() == [
-        "Mei已取消 R-1001，原因：you have bought a new one",
+        "Mei 已取消 R-1001，原因：you have bought a new one",
         "如果还需要，点下面的按钮，或直接给我留言。",
     ]
 

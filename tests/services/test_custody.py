@@ -204,3 +204,11 @@ def test_rule_r2_nobody_is_due_to_come_any_more_for_what_its_owner_brings(desk):
     brought = desk.tickets.one(SAM, ticket.code)
     assert brought.care == "workshop"
     assert desk.clocks.standing(brought).visit_due_at is None
+
+
+def test_nobody_has_to_come_for_what_is_handed_in_at_the_counter(crew):
+    home = crew.tickets.open(SAM, repair(), turn="home")
+    assert crew.clocks.standing(home).visit_due_at
+    crew.counter.receive(MEI, home.code, HandedIn("dishwasher"), key="in")
+    assert crew.clocks.standing(home).visit_due_at is None
+    assert crew.tickets.one(SAM, home.code).care == "workshop"

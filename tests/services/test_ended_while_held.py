@@ -46,7 +46,7 @@ def test_who_cancels_the_case_a_person_has_is_with_the_bot_again_and_the_person_
 
 def test_who_cancels_before_anybody_took_it_is_told_in_their_language(crew):
     opened(crew, LI)
-    assert cancels(crew, LI) == "Mei已经知道了，现在由我接着服务。"
+    assert cancels(crew, LI) == "Mei 已经知道了，现在由我接着服务。"
     assert open_handoff(crew) is None
 
 

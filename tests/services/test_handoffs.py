@@ -160,7 +160,7 @@ def test_an_open_inquiry_is_gone_on_with_and_a_named_case_taken(crew):
 
 def test_the_chinese_customer_is_told_in_chinese(crew):
     assert wishes(crew, LI).says == (
-        "好的。客服Mei已经接到您的事（Q-1001），一般 10 分钟内回复。您现在写的，Mei都能看到。"
+        "好的。客服 Mei 已经接到您的事（Q-1001），一般 10 分钟内回复。您现在写的，Mei 都能看到。"
     )
 
 

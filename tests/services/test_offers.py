@@ -195,7 +195,9 @@ def test_a_repair_can_be_settled_too_and_chinese_is_spoken(crew, clock):
     assert row.text == (
         "关于 R-1001，我们的方案是：赔偿 £30。您接受后即为双方约定，7 天内办理。\n给您添麻烦了"
     )
-    assert press(crew, "no", address=LI).startswith("明白了，那就不算约定。R-1001 现在由Ann按合同")
+    assert press(crew, "no", address=LI).startswith(
+        "明白了，那就不算约定。R-1001 现在由 Ann 按合同"
+    )
 
 
 def test_of_an_acceptance_and_a_withdrawal_at_once_one_counts(any_crew):

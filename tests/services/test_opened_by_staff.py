@@ -72,7 +72,7 @@ def test_a_customer_who_rang_reads_the_number_who_took_it_down_and_what_they_sai
 def test_a_chinese_customer_reads_it_in_chinese(shop):
     opens(shop, "李 报修 洗碗机漏水")
     assert texts(shop, LI.lane) == [
-        "客服Mei已为您登记，编号 R-1001（洗碗机）：洗碗机漏水\n"
+        "客服 Mei 已为您登记，编号 R-1001（洗碗机）：洗碗机漏水\n"
         "有不对或要补充的，直接在这里写给我。后续进展也会在这里告诉您。"
     ]
 

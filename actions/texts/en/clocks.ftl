@@ -33,6 +33,8 @@ promise-repair = repair after the diagnosis, by fault class, R2 and R3
 promise-feedback = result for every case, R1
 promise-feedback-level = result for a complaint of this level, R10
 calendar-always = round the clock
+calendar-hours = the opening hours
+calendar-field = the technicians’ hours
 calendar-named = calendar “{ $name }”
 
 why-case = { $code }: { $kind }{ $fault ->

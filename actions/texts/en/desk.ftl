@@ -27,6 +27,9 @@ day-range = { $a }–{ $b }
 hours-always = round the clock
 day-closed = closed
 
+said-of = { $about }: { $said }
+named-aside = { $name } ({ $aside })
+
 kind-inquiry = inquiry
 kind-repair = repair
 kind-complaint = complaint

@@ -41,6 +41,9 @@ card-phone = Phone: { $value }
 card-reason = Why with us: { $value }
 card-wants = Wants: { $value }
 card-read = Read as: { $value }
+choice-care-home-staff = At the customer’s home
+choice-care-workshop-staff = Brought or sent in
+name-wish-staff = Wants
 card-unit = Unit: { $value }
 card-files = Files kept: { $value }
 card-due = Due: { $value }
@@ -150,3 +153,12 @@ error-no-conversation = Which case? Write it in the case's topic, or name the ca
 error-customer-gone = { $name } has blocked the bot, so this did not go out.
 error-note-only = An edit cannot turn a note into a message to the customer, or the other way; please write it anew.
 error-no-ticket = There is no ticket { $code }.
+
+## A message taken back
+staff-unsent = Taken back: { $name } no longer has this message, though it may have been read.
+button-unsend = Take it back
+staff-command-unsend = Take a message back from the customer: answer it with /unsend
+error-unsend-which = Which message? Answer your own message to the customer in its topic with /unsend.
+error-unsend-others = A message is taken back by who wrote it, or by a supervisor.
+error-unsend-nothing = { $name } does not have this message, so there is nothing to take back.
+error-unsend-late = { $name } keeps this message: Telegram lets a message be deleted for 48 hours only. Put it right with another one, or edit yours.

@@ -14,7 +14,10 @@ unit-file =
     }
     { $warranty }
 customer-file =
-    👤 { $name } · { $phone } · writes in { $spoken }
+    👤 { $name }{ $mark ->
+        [none] {""}
+       *[other] {" 🏷 "}{ $mark }
+    } · { $phone } · writes in { $spoken }
     Reach: { $contact }
     Notes: { $notes }
     Products: { $units }{ $followups ->

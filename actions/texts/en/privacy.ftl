@@ -31,6 +31,7 @@ own-data-name = Name: { $value }
 own-data-phone = Telephone: { $value }
 own-data-place = Addresses: { $value }
 own-data-contact = How you like to be reached: { $value }
+own-data-mark = Our staff’s mark: { $value }
 own-data-notes = Our notes: { $value }
 own-data-file =
     { $kind ->

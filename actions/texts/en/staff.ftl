@@ -12,6 +12,7 @@ receipt-too-long = Not delivered: the text is too long. Please send it in two me
 receipt-not-there = The customer still sees the old words: their copy of this message can no longer be changed.
 receipt-partner-blocked = Not delivered: the partner has blocked the bot. Perhaps a call reaches them.
 receipt-partner-gone = Not delivered: the partner has not written to the bot yet, or the account is gone. Perhaps a call reaches them.
+receipt-stays = Not taken back: Telegram does not let this message be deleted any more.
 receipt-unknown = Not delivered. Telegram says: { $reason }
 receipt-words =
     { $reason } It was:
@@ -65,6 +66,7 @@ error-role-words = Who is trusted with what? /role @name agent; there are reader
 staff-help-nothing = No command is about “{ $word }”. /help alone lists them all.
 error-unit-unnamed = { $code } names no unit: its serial number is not known.
 error-unit-which = Which unit? Write /unit and its serial number.
+error-why-word = “{ $said }” is no case’s number. Write /why R-1024, or /why alone in the topic of the case.
 error-waits-for-nothing = { $code } waits for nothing; its clocks run already.
 
 canned-choose = Tap the reply that goes to the customer, in the customer's language:

@@ -68,3 +68,16 @@ button-survey-stop = No more surveys
 button-survey-rescue = Something is still wrong
 button-survey-reopen = Open { $code } again
 button-survey-new = Something new
+
+## By hand
+staff-command-survey = Ask the customer of a finished case now; skip and the reason: ask nothing
+staff-survey-sent = { $code }: the customer is asked now.
+staff-survey-later = { $code }: the customer is asked { $at }, nobody is at night.
+staff-survey-held = { $code }: the customer is asked as soon as the chat is with the bot again.
+staff-survey-skipped = { $code }: nothing is asked. Noted: { $why }
+error-survey-asked = { $code }: that was asked already, or is over. What came of it stands in the customer’s file: /customer
+error-survey-wish = { $name } wants no questions, so nothing is asked about { $code }.
+error-survey-blocked = { $name } cannot be reached here, so nothing is asked about { $code }.
+error-survey-recent = { $name } was asked less than { $days } days ago, so nothing is asked about { $code } now.
+error-survey-why = Please say why nothing is to be asked; it is kept: /survey skip asked on the telephone
+error-survey-rescue = { $code } came back from an unhappy customer, so it is asked whether it is right now.

@@ -33,6 +33,8 @@ promise-repair = 查清原因后修好，按故障类别，R2、R3
 promise-feedback = 所有工单的处理结果，R1
 promise-feedback-level = 该级别投诉的处理结果，R10
 calendar-always = 全天候计时
+calendar-hours = 营业时间
+calendar-field = 上门时间
 calendar-named = 日历“{ $name }”
 
 why-case = { $code }：{ $kind }{ $fault ->

@@ -27,6 +27,9 @@ day-range = { $a }至{ $b }
 hours-always = 全天
 day-closed = 休息
 
+said-of = { $about }：{ $said }
+named-aside = { $name }（{ $aside }）
+
 kind-inquiry = 咨询
 kind-repair = 报修
 kind-complaint = 投诉

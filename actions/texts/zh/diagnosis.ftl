@@ -1,6 +1,6 @@
 # 上门之前，客户自己就能做的检查。
 
-button-diagnosis-start = 先自查一下（约1分钟）
+button-diagnosis-start = 先自查一下（约 1 分钟）
 button-diagnosis-yes = 是
 button-diagnosis-no = 否
 button-diagnosis-stop = 先到这里

@@ -9,7 +9,7 @@ faults-unit = { $product }，机器 { $serial }
 faults-symptom = { $product }：{ $what }
 faults-part = { $product }，部件：{ $what }
 faults-entry = { $name }{ $again ->
-    [yes] {"(再次上升)"}
+    [yes] {"（再次上升）"}
    *[no] {""}
 }
     { $days } 天内 { $seen } 次，平时 { $expected } 次；偶然的可能：{ $chance }

@@ -41,6 +41,9 @@ card-phone = 电话：{ $value }
 card-reason = 转人工原因：{ $value }
 card-wants = 诉求：{ $value }
 card-read = 识别为：{ $value }
+choice-care-home-staff = 师傅上门
+choice-care-workshop-staff = 客户送修或寄修
+name-wish-staff = 客户要求
 card-unit = 机器：{ $value }
 card-files = 已存文件：{ $value }
 card-due = 期限：{ $value }
@@ -123,7 +126,7 @@ staff-did-priority = { $cause ->
    *[normal] { $code } 已改回普通；期限见 /why。
  }
 staff-did-fault_class = { $code } 已改为 { $cause } 类；期限见 /why。
-staff-did-retagged = { $code } 已记下，下次训练会用到。
+staff-did-retagged = { $code } 已记下，以后会认得更准。
 staff-did-waits = { $code } 在等{ $cause ->
     [customer] 客户
     [part] 配件
@@ -138,7 +141,7 @@ error-illegal-handoff = 该会话不能从 { $holder } 转到 { $wanted }。
 error-taken-already = { $name } 已经在处理。以 // 开头的内容只留在内部；主管可以用 /take 接手。
 error-other-conversation = 这位客户现在在 { $code } 里，请到那边写。
 error-nobody-waits = { $code } 已经在机器人那里。
-error-reads-along = { $name } 只能看，不能接工单。由管理员给权限：/role { $name } 客服
+error-reads-along = { $name } 只能看，不能接工单。由管理员给权限：/role @名字 客服
 error-not-allowed-agent = { $name }，您可以看，但还不能操作。由管理员给权限：{ $admins }。
 error-not-allowed-supervisor = { $name }，这一步要主管来做。由管理员给权限：{ $admins }。
 error-not-allowed-admin = { $name }，这一步要管理员来做：{ $admins }。
@@ -150,3 +153,12 @@ error-no-conversation = 是哪张工单？请到工单自己的话题里写，�
 error-customer-gone = { $name }屏蔽了机器人，这条没有发出去。
 error-note-only = 修改不能把内部备注变成发给客户的消息，反过来也不行，请重新写一条。
 error-no-ticket = 没有 { $code } 这个单子。
+
+## 撤回消息
+staff-unsent = 已撤回：{ $name } 那边已看不到这条，但之前可能已经看过。
+button-unsend = 撤回这条
+staff-command-unsend = 撤回发给客户的消息：回复那条消息写 /unsend
+error-unsend-which = 撤回哪一条？请在话题里回复您发给客户的那条消息，写 /unsend。
+error-unsend-others = 只有发送人本人或主管可以撤回。
+error-unsend-nothing = { $name } 那边没有这条消息，不用撤回。
+error-unsend-late = { $name } 那边的这条撤不回了：Telegram 只允许在 48 小时内删除。可以再发一条更正，或修改原来那条。

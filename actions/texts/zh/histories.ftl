@@ -14,7 +14,10 @@ unit-file =
     }
     { $warranty }
 customer-file =
-    👤 { $name } · { $phone } · 使用{ $spoken }
+    👤 { $name }{ $mark ->
+        [none] {""}
+       *[other] {" 🏷 "}{ $mark }
+    } · { $phone } · 使用{ $spoken }
     联系偏好：{ $contact }
     备注：{ $notes }
     产品：{ $units }{ $followups ->
@@ -32,7 +35,7 @@ error-customers-several =
     { $found }
 error-customer-keep = 要记什么？请写在后面：/customer 李雷 备注 六点后再打电话
 staff-command-unit = 一台机器的完整档案：序列号
-staff-command-customer = 用户档案：姓名或编号；可加 contact 内容 或 note 内容
+staff-command-customer = 用户档案：姓名或编号；可加“联系”或“备注”和内容
 
 history-line = { $day }：{ $text }
 history-nothing = 目前没有记录。

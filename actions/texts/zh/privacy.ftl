@@ -31,6 +31,7 @@ own-data-name = 名字：{ $value }
 own-data-phone = 电话：{ $value }
 own-data-place = 地址：{ $value }
 own-data-contact = 您希望的联系方式：{ $value }
+own-data-mark = 员工的标记：{ $value }
 own-data-notes = 我们的备注：{ $value }
 own-data-file =
     { $kind ->

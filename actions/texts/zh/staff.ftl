@@ -12,6 +12,7 @@ receipt-too-long = 没有送达：文字太长，请分两条发送。
 receipt-not-there = 客户看到的还是原来的内容：客户那边的这条消息已经不能修改。
 receipt-partner-blocked = 没有送达：合作方屏蔽了机器人，可以试试打电话。
 receipt-partner-gone = 没有送达：合作方还没有给机器人发过消息，或者账号已不存在，可以试试打电话。
+receipt-stays = 没能撤回：Telegram 已不允许删除这条消息。
 receipt-unknown = 没有送达。Telegram 的答复：{ $reason }
 receipt-words =
     { $reason }原文如下：
@@ -40,9 +41,9 @@ button-staff-wait-part = 等配件
 button-staff-wait-date = 等约定的日子
 button-staff-wait-partner = 等合作方
 staff-wait-until = 预计：{ $until }。到时恢复计时，并在这里提醒。
-staff-part-day = 配件预计哪天到？会告诉客户。其他日期：/wait part { $example }
+staff-part-day = 配件预计哪天到？会告诉客户。其他日期：/wait 配件 { $example }
 button-staff-part-unknown = 还不知道
-error-not-waiting = { $code } 已经不在等配件。如需等待：/wait part
+error-not-waiting = { $code } 已经不在等配件。如需等待：/wait 配件
 button-staff-resume = 继续
 staff-now-on = 您已上班，新案件可能会分给您。
 staff-now-off = 您已下班，不再分新案件。
@@ -65,6 +66,7 @@ error-role-words = 谁担任什么角色？/role @名字 客服；角色有只�
 staff-help-nothing = 没有与“{ $word }”有关的命令。/help 列出全部命令。
 error-unit-unnamed = { $code } 还没有序列号，查不到是哪台机器。
 error-unit-which = 哪一台？请写 /unit 加序列号。
+error-why-word = “{ $said }”不是编号。请写 /why R-1024，或在案件的话题里单独发 /why。
 error-waits-for-nothing = { $code } 没有在等什么，计时一直在走。
 
 canned-choose = 点一条就会用客户的语言发给客户：

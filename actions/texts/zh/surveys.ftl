@@ -64,3 +64,16 @@ button-survey-stop = 不再回访
 button-survey-rescue = 还有问题
 button-survey-reopen = 重新打开 { $code }
 button-survey-new = 新的问题
+
+## 员工手动
+staff-command-survey = 现在就回访已处理完的案件；跳过 加原因：不回访
+staff-survey-sent = { $code }：回访已发给客户。
+staff-survey-later = { $code }：{ $at } 再问客户，休息时段不打扰。
+staff-survey-held = { $code }：客户的对话交回机器人后就会回访。
+staff-survey-skipped = { $code }：不再回访。已记下原因：{ $why }
+error-survey-asked = { $code } 已经回访过，或回访已经结束。结果在用户档案里：/customer
+error-survey-wish = { $name } 不想收到回访，{ $code } 不问了。
+error-survey-blocked = { $name } 这里联系不上，{ $code } 不问了。
+error-survey-recent = { $days } 天内已经回访过 { $name }，{ $code } 现在不问。
+error-survey-why = 请写明为什么不回访，会留作记录：/survey 跳过 已电话回访
+error-survey-rescue = { $code } 是客户退回来重新处理的，必须再问一次是否弄好。

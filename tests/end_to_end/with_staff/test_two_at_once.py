@@ -62,7 +62,7 @@ async def test_who_is_unknown_is_told_how_to_become_known(group, topic, mei):
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("/接手", "There is no /接手"),
+        ("/跳舞", "There is no /跳舞"),
         ("／queue", "Waiting: "),
         ("/已处理 换了水管", "There is no /已处理"),
     ],

@@ -71,6 +71,13 @@ async def test_files_voice_video_and_places_go_both_ways(group, sam, mei, topic)
     assert got == ["video", "voice", "photo"]
 
 
+async def test_a_place_that_staff_send_arrives_as_a_point_on_the_map(sam, mei, topic):
+    await mei.sends_location(51.5, -0.12, topic=topic.thread_id)
+    await sam.hears("51.5")
+    places = [m["location"] for m in sam.messages if sam.is_from_bot(m) and "location" in m]
+    assert [place["latitude"] for place in places] == [51.5]
+
+
 async def test_a_file_kept_under_another_kind_still_arrives_as_what_it_is(group, sam, topic):
     moving = sam.state.files.keep(b"GIF89a", "animation")
     song = sam.state.files.keep(b"ID3", "audio")

@@ -7,6 +7,8 @@ from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.services.desk import open_desk
 from actions.services.technicians import Duties
+from bot.telegram import command_names
+from bot.telegram.commands import COMMANDS
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.staffed import employ
 from tests.end_to_end.topics import delivered
@@ -47,9 +49,10 @@ CHINESE = [
     ("/order DP-60 很多", "“很多”既不是件数也不是地点"),
     ("/stock 入库 DP-60 很多 利兹服务站", "“很多”不是件数"),
     ("/stock 卖出 DP-60 5", "“卖出”不在其中：入库 | 调拨 | 盘点 | 保底 | 地点"),
-    ("/visit C-1001 没有", "没有“没有”这个地区。现有：Leeds, London"),
+    ("/visit C-1001 没有", "没有“没有”这个地区。现有：Leeds、London"),
     ("/offer C-1001 退款", "多少？/offer 退款 120"),
     ("/partner 新增 供应商 甲；乙；很快", "“很快”不是小时数"),
+    ("/撤销合井", "没有 /撤销合井这个命令。是不是 /撤销合并？没有发给客户。"),
     ("/help 胡说", "没有与“胡说”有关的命令"),
 ]
 
@@ -99,3 +102,21 @@ async def test_an_action_is_due_on_a_day_as_people_name_days(group, jan):
 async def test_who_is_ill_and_when_are_read_without_a_space_between(group, jan):
     await jan.writes("/ill Mei明天")
     await group.hears("休息，没有要转的上门")
+
+
+@pytest.mark.parametrize("language", [Language.ZH])
+async def test_commands_have_chinese_names_too(group, jan, sam):
+    await jan.writes("/接手 C-1001")
+    await group.hears("C-1001 由您处理")
+    await jan.writes("/期限C-1001")
+    await group.hears("首次答复：承诺")
+    await jan.writes("/查找 Sam")
+    await group.hears("C-1001 · Sam")
+    await jan.writes("/帮助 接手")
+    await group.hears("/take /接手 – 由我来答复这位客户")
+    assert not any("/" in said for said in sam.heard)
+
+
+def test_every_command_has_one_chinese_name_and_no_name_means_two():
+    assert set(command_names.OF_COMMAND) == set(COMMANDS)
+    assert len(command_names.OF_COMMAND) == len(command_names.CHINESE)

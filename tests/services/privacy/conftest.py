@@ -33,6 +33,7 @@ def lived(any_crew, clock):
     writes(desk, MEI, f"Dear {WORD}", "w1", topic_id=here)
     desk.handoffs.hand_back(MEI, here, key="back", summary=f"{WORD} fed")
     desk.histories.note(MEI, 1, "notes", f"likes {WORD}s")
+    desk.marking.mark(MEI, code, f"has {WORD}s", key="mark")
     clock.forward(hours=2)
     finished(desk, code)
     clock.forward(hours=22)
