@@ -45,7 +45,7 @@ async def test_checks_lead_to_a_cause_by_buttons_and_by_words(sam, desk):
 async def test_who_puts_it_right_is_asked_before_the_case_goes_on_in_chinese(li, desk):
     await tells(li, *MACHINE)
     assert "R-1001" in await tells(li, "对")
-    assert "塞得很满" in await presses(li, "先自查一下（约1分钟）")
+    assert "塞得很满" in await presses(li, "先自查一下（约 1 分钟）")
     assert "铺匀" in await tells(li, "是的")
     assert "就算解决了吗" in await tells(li, "好了，可以了")
     assert tickets_of(desk, li)[0].stage is Stage.DIAGNOSIS
