@@ -70,14 +70,13 @@ class DeskAction(Action, ABC):
         """Do what plain words ask for of a case that is open, whatever they were read as."""
         if not self.takes_plain_words:
             return None
-        done = note_way_in(self.desk, heard, dispatcher)
-        if done is None:
-            done = say_who_handles(self.desk, heard, dispatcher)
-        if done is None:
-            done = say_what_is_kept(self.desk, heard, dispatcher, tracker)
-        if done is None:
-            done = say_cover_anyhow(heard, dispatcher, tracker)
-        return done
+        readings: tuple[Reading, ...] = (
+            lambda heard, out, _: note_way_in(self.desk, heard, out),
+            lambda heard, out, _: say_who_handles(self.desk, heard, out),
+            lambda heard, out, tracker: say_what_is_kept(self.desk, heard, out, tracker),
+            say_cover_anyhow,
+        )
+        return first_that_fits(readings, heard, dispatcher, tracker)
 
     def hears_hurt(self, heard: Heard) -> bool:
         """Tell whether a short reply to a warning may be read as something for this action."""

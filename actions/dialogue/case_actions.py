@@ -43,11 +43,13 @@ class ActionShowTickets(AboutACase):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
-        form = str(tracker.active_loop.get("name") or "")
-        named = self.code(heard) is not None
-        else_ = () if named or not heard.text else self._something_else(form)
-        of_a_case = (self._cancels,) if named else (self._cancels, self._parcel, self._day_told_of)
-        readings = (self._danger_asked, *else_, *of_a_case)
+        readings: Sequence[Reading] = (self._danger_asked, self._cancels)
+        if self.code(heard) is None:
+            form = str(tracker.active_loop.get("name") or "")
+            is_open = bool(self.desk.tickets.mine(heard.address))
+            else_ = self._something_else(form, is_open=is_open) if heard.text else ()
+            last = self._day_told_of if is_open else self._parcel
+            readings = (self._danger_asked, *else_, self._cancels, last)
         done = first_that_fits(readings, heard, dispatcher, tracker)
         return self._show_named(heard, dispatcher, tracker) if done is None else done
 
@@ -60,15 +62,17 @@ class ActionShowTickets(AboutACase):
         code = self.code(heard) or (about.code if about else None)
         return self.show(heard, dispatcher, tracker, code)
 
-    def _something_else(self, form: str) -> Sequence[Reading]:
+    def _something_else(self, form: str, *, is_open: bool) -> Sequence[Reading]:
         """List what sounds like "where is it" while nothing is open yet, or is."""
         if form == "complaint_form":
             return (self._missing_asked, self._term_of_form_wanted)
         if form:
             return (self._missing_asked, self._visits_asked)
+        if not is_open:
+            return (self._missing_asked, self._visit_wished, self._coming_asked)
         return (
-            *(self._missing_asked, self._technician_asked, self._visit_wished, self._coming_asked),
-            *(self._result_asked, self._other_way, self._visit_called_off, self._other_time),
+            *(self._missing_asked, self._technician_asked, self._result_asked),
+            *(self._other_way, self._visit_called_off, self._other_time),
         )
 
     def _danger_asked(
@@ -106,18 +110,15 @@ class ActionShowTickets(AboutACase):
     def _visit_wished(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Begin the repair that a visit is asked for, where nothing is open."""
-        begins = not self._has_open(heard) and asks_for_visit(self.desk, heard)
-        return [FollowupAction("repair_form")] if begins else None
+        """Begin the repair that a visit is asked for."""
+        return [FollowupAction("repair_form")] if asks_for_visit(self.desk, heard) else None
 
     def _coming_asked(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Say when visits are, where nothing is open."""
+        """Say when visits are."""
         comes = heard.entity("time") and visit_times.COMING.search(heard.text)
-        if not comes or self._has_open(heard):
-            return None
-        return self._article("ask_appointment", heard, dispatcher)
+        return self._article("ask_appointment", heard, dispatcher) if comes else None
 
     def _result_asked(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -150,8 +151,8 @@ class ActionShowTickets(AboutACase):
     def _parcel(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Say how to follow a parcel, where nothing is open."""
-        if self._has_open(heard) or grievances.find_subject(heard.text) != "delivery":
+        """Say how to follow a parcel."""
+        if grievances.find_subject(heard.text) != "delivery":
             return None
         return self._article("ask_delivery", heard, dispatcher)
 
@@ -165,9 +166,6 @@ class ActionShowTickets(AboutACase):
         if repair is None or not comes:
             return None
         return self.keep(heard, dispatcher, tracker, repair, key="day-noted")
-
-    def _has_open(self, heard: Heard) -> bool:
-        return bool(self.desk.tickets.mine(heard.address))
 
     def _article(
         self, topic: str, heard: Heard, dispatcher: CollectingDispatcher

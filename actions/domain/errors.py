@@ -12,8 +12,6 @@ DeskError
 └── GatewayError      a foreign system (engine, Telegram, database) failed
 """
 
-from typing import Any
-
 from actions.domain.language import Language
 
 Told = str | tuple[str, ...]
@@ -27,7 +25,7 @@ class DeskError(Exception):
 
     def __init__(self, key: str | None = None, **fields: Told) -> None:
         self.key = key or self.key
-        self.fields: dict[str, Any] = fields
+        self.fields: dict[str, Told] = fields
         super().__init__(f"{self.key} {fields}" if fields else self.key)
 
     def told(self, language: Language) -> dict[str, Told]:

@@ -54,7 +54,7 @@ class Customer(SQLModel, table=True):
     notes: str = Field(default="", sa_type=Text)
     """What staff should know of them."""
     mark: str = ""
-    """Short words by which staff know them, on every card; nobody else reads it."""
+    """Short words by which staff know them, on every card; a copy of their data shows it too."""
     stopped_at: datetime | None = Field(default=None, sa_type=Moment)
     blocked_at: datetime | None = Field(default=None, sa_type=Moment)
     """Since when they have shut the bot out."""
