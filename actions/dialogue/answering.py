@@ -55,20 +55,22 @@ class ActionAnswer(AboutACase):
         if danger:
             return add_to(self.desk, heard, dispatcher, tracker, danger)
         note_correction(self.desk, heard, tracker)
-        if asks_several(heard) and not self._begins_repair(heard, tracker):
-            return self._each(heard, dispatcher, tracker)
-        return self._one(heard, dispatcher, tracker)
-
-    def _each(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType]:
-        """Answer each question; a person who is asked for beside them comes as well."""
+        if self._begins_repair(heard, tracker):
+            return self._one(heard, dispatcher, tracker)
+        if not asks_several(heard) and not wants_person(heard):
+            return self._one(heard, dispatcher, tracker)
         events = answer_each(
             heard, dispatcher, tracker, lambda one, own: self._one(one, own, tracker)
         )
         if not wants_person(heard):
             return events
-        events += hand_off(self.desk, heard, dispatcher, tracker)
+        return [*events, *self._handed_off(heard, dispatcher, tracker)]
+
+    def _handed_off(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Let the person come who is asked for beside it; a form ends with that."""
+        events = hand_off(self.desk, heard, dispatcher, tracker)
         in_form = bool(tracker.active_loop.get("name"))
         ended = [ActiveLoop(None), FollowupAction("action_listen")] if in_form else []
         return [*events, *ended]

@@ -10,6 +10,7 @@ from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_button, once
 from actions.dialogue.wished_beside import ask_about_fault, keep_wish, wishes
+from actions.domain.contacts import PUT_THROUGH
 from actions.domain.language import Language
 from actions.texts import say
 
@@ -31,8 +32,9 @@ def _inquires(part: Heard) -> bool:
 
 
 def wants_person(heard: Heard) -> bool:
-    """Tell whether one of the questions of a message asks for a person."""
-    return any(part.intent == PERSON for part in heard.parts())
+    """Tell whether a message asks for a person beside what else it asks."""
+    asks = any(part.intent == PERSON for part in heard.parts())
+    return asks or bool(PUT_THROUGH.search(heard.text))
 
 
 def answer_each(
@@ -41,7 +43,7 @@ def answer_each(
     """Answer the questions of a message in order; what has no answer is offered to a person."""
     in_form = bool(tracker.active_loop.get("name"))
     own, events, open_ = CollectingDispatcher(), list[EventType](), list[str]()
-    for part in heard.parts():
+    for part in heard.parts() or [heard]:
         if part.intent in UNREAD:
             open_.append(part.text)
         elif part.intent == WHO:

@@ -7,7 +7,7 @@ from actions.domain.script import shape
 from actions.domain.substance import SHORT, VAGUE_CHINESE, VAGUE_ENGLISH
 from actions.domain.telltales import TELLTALES
 
-RUDE = TELLTALES["rude"]
+RUDE, WAITING = TELLTALES["rude"], TELLTALES["waiting"]
 REPAIRERS = shape(
     r"\b(?:technician|repair ?(?:man|person|guy|team|service)|engineer)s?\b"
     r"|(?:维修|修理|安装)?(?:师傅|人员|工人|技师)"
@@ -67,9 +67,10 @@ def find_wish(text: str) -> str | None:
     wished = WISHING.search(text)
     if len(text) > SHORT and not wished:
         return None
-    # Who complains of how a technician behaved has not asked for one.
+    # Who complains of how a technician behaved, or came too late, has not asked for one.
     told = REPAIRED.sub(" ", text)
-    named = named_wishes(REPAIRERS.sub(" ", told) if RUDE.search(text) else told)
+    blamed = RUDE.search(text) or WAITING.search(text)
+    named = named_wishes(REPAIRERS.sub(" ", told) if blamed else told)
     if len(named) > 1 and wished:
         named = named_wishes(text[wished.start() :])
     return named[0] if len(named) == 1 else None

@@ -196,6 +196,8 @@ def test_a_no_that_agrees_changes_nothing(text):
         ("修了三次了还是漏水，你们到底行不行，我要退货", "refund"),
         ("维修师傅态度很差，我要投诉", None),
         ("the technician was rude to me", None),
+        ("上次师傅迟到了两个小时", None),
+        ("等了三天师傅都没来，快派人来修", "repair"),
         ("please send a technician", "repair"),
     ],
 )

@@ -104,6 +104,7 @@ async def test_when_visits_are_is_no_question_of_opening_hours(sam, li):
     [
         "Can I talk to a person? And what does a visit cost?",
         "what does a visit cost? and can i talk to a person?",
+        "talk to a human, and what does a visit cost",
     ],
 )
 @pytest.mark.parametrize("before", [(), ("my oven does not heat",)])
@@ -114,7 +115,11 @@ async def test_a_price_asked_beside_a_person_is_answered_and_the_person_comes(sa
     assert "Q-1001" in await tells(sam, "how is it going")
 
 
-async def test_a_price_asked_beside_a_person_is_answered_in_chinese_and_nothing_else(li):
-    assert "上门费：£35" in await tells(li, "能找个人工吗？上门费多少钱？")
+@pytest.mark.parametrize(
+    "text",
+    ["能找个人工吗？上门费多少钱？", "转人工，顺便问下上门多少钱", "帮我转人工，上门费多少"],
+)
+async def test_a_price_asked_beside_a_person_is_answered_in_chinese_and_nothing_else(li, text):
+    assert "上门费：£35" in await tells(li, text)
     assert "Q-1001" in await hears(li)
     assert "Q-1001" in await tells(li, "进度怎么样了")

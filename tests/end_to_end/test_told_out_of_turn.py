@@ -114,3 +114,11 @@ async def test_a_repair_told_in_cantonese_is_taken_down_to_its_end(li, desk):
     assert "完全不能用" in summary
     await tells(li, "啱晒")
     assert [ticket.stage.is_open for ticket in tickets_of(desk, li)] == [True]
+
+
+async def test_a_technician_complained_of_is_no_wish_for_a_repair(sam, li):
+    assert "您希望怎么处理" in await tells(li, "我要投诉，上次师傅迟到了两个小时", "没有号码")
+    answer = await tells(
+        sam, "i want to complain, your technician was two hours late", "no number"
+    )
+    assert "What would" in answer
