@@ -1,13 +1,15 @@
 """The real parts that tests stand on: database, engine with the trained model, Telegram server."""
 
+import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import uvloop
 from platformdirs import user_cache_path
 from rasa_sdk.executor import ActionExecutorRunResult
 from xdist.scheduler import LoadScopeScheduling
@@ -65,6 +67,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needs = "engine" in getattr(item, "fixturenames", ())
         own = folder not in WITH_ENGINE or item.path.name in ON_THEIR_OWN
         assert not (needs and own), item.nodeid
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Let tests wait in the loop that the desk waits in."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture(scope="session")
@@ -141,8 +148,7 @@ class ActionsOfTheTest:
             self.failures -= 1
             raise RuntimeError("planned by the test")
         if self.forward_to:
-            async with httpx.AsyncClient() as http:
-                answer = await http.post(self.forward_to, json=call, params={"token": TOKEN})
+            answer = httpx.post(self.forward_to, json=call, params={"token": TOKEN})
             answer.raise_for_status()
             return ActionExecutorRunResult.model_validate(answer.json())
         assert self.desk

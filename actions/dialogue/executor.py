@@ -1,5 +1,7 @@
 """The action server's content: every action of the desk, built over its services."""
 
+from typing import Any
+
 from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 
@@ -63,9 +65,22 @@ def every_action(desk: Desk) -> list[Action]:
     return [*forms, *asking, *(action(desk) for action in ACTIONS), ActionSessionStart()]
 
 
+class DeskExecutor(ActionExecutor):
+    """Runs an action as one reading of the database."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._database = desk.database
+
+    async def run(self, *call: Any, **more: Any) -> Any:
+        """Run the action that a call names."""
+        with self._database.together():
+            return await super().run(*call, **more)
+
+
 def build_executor(desk: Desk) -> ActionExecutor:
     """Register every action with rasa-sdk's executor."""
-    executor = ActionExecutor()
+    executor = DeskExecutor(desk)
     for action in every_action(desk):
         executor.register_action(action)
     return executor

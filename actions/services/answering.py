@@ -67,6 +67,12 @@ class QuoteAnswers(Quoted):
                 self._settle(answer, VERDICTS[verb])
             return [self._says(answer)]
 
+    def awaits_words(self, address: Address) -> bool:
+        """Tell whether the message that stands last in a chat shows a quote."""
+        with self.database.reading() as session:
+            shown = newest_with_buttons(session, address)
+        return bool(shown and _quote_of(shown))
+
     def hear(self, address: Address, key: str, text: str) -> list[Reply] | None:
         """Take words for an answer to the quote that was shown last; None where they are none.
 

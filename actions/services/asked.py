@@ -36,6 +36,11 @@ class Asked:
         await asyncio.to_thread(self.desk.inbox.finish, key, address, replies)
         return True
 
+    def waits(self, key: str, customer: Customer) -> bool:
+        """Tell whether a survey has asked what words may answer."""
+        address, surveys = customer.address, self.desk.surveys
+        return surveys.awaits_words(address, key) or surveys.open_question(address) is not None
+
     async def hears(
         self,
         key: str,

@@ -71,7 +71,8 @@ class Attachments(Service):
 
     def note_words(self, address: Address, message_id: int, text: str) -> int:
         """Keep what was written, or its next version after an edit; give the version's number."""
-        with self.database.transaction() as session:
+        # Its update, which is kept, is handled again if this is lost.
+        with self.database.transaction(hasty=True) as session:
             hold(session, f"{address}/{message_id}")
             customer_id = get_customer(session, address).id or 0
             which = {"customer": customer_id, "message": message_id}

@@ -28,6 +28,17 @@ LONGEST = 4096
 
 
 @dataclass(frozen=True)
+class Standing:
+    """Who writes, the button they typed, and who may take the words before the engine."""
+
+    customer: Customer
+    button: Button | None
+    held: bool
+    asked: bool
+    typed: bool
+
+
+@dataclass(frozen=True)
 class Conversation:
     """Brings what customers do to the engine and its replies into the outbox.
 
@@ -64,22 +75,38 @@ class Conversation:
         if not words:
             await self.refuse(key, sender, "not-readable")
             return
-        customer = await self._meet(sender, words)
-        await asyncio.to_thread(
-            self.desk.attachments.note_words, sender.address, message_id, words
-        )
-        button = await asyncio.to_thread(self.desk.outbox.typed_button, sender.address, words)
+        standing = await asyncio.to_thread(self._take_in, key, sender, words, message_id)
+        customer = standing.customer
         said = Said(chat_id=sender.address.chat_id, message_id=message_id, text=words)
         if DISGUISED.fullmatch(words) or MENU.fullmatch(words):
             await self.start(key, sender, "ask_help")
-        elif button:
-            await self._press(key, customer, button)
+        elif standing.button:
+            await self._press(key, customer, standing.button)
         elif not (
-            await self.held.hears(key, customer, said)
-            or await self.asked.hears(key, customer, words, message_id=message_id)
-            or await self.typed.hears(key, customer, words)
+            (standing.held and await self.held.hears(key, customer, said))
+            or (
+                standing.asked
+                and await self.asked.hears(key, customer, words, message_id=message_id)
+            )
+            or (standing.typed and await self.typed.hears(key, customer, words))
         ):
             await self._ask(key, customer, text=words)
+
+    def _take_in(self, key: str, sender: Sender, words: str, message_id: int) -> Standing:
+        """Keep what was written, and look who may take it."""
+        desk, address = self.desk, sender.address
+        customer = desk.customers.meet(
+            address, name=sender.name, code=sender.language_code, text=words
+        )
+        desk.attachments.note_words(address, message_id, words)
+        with desk.database.together():
+            return Standing(
+                customer,
+                desk.outbox.typed_button(address, words),
+                self.held.holds(customer),
+                self.asked.waits(key, customer),
+                self.typed.waits(key, customer, words),
+            )
 
     async def attach(
         self,

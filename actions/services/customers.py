@@ -16,7 +16,7 @@ class Customers(Service):
         self, address: Address, *, name: str = "", code: str | None = None, text: str = ""
     ) -> Customer:
         """Get the customer at an address, known from now on; their language follows `text`."""
-        with self.database.transaction() as session:
+        with self.database.transaction(hasty=True) as session:
             customer = find_customer(session, address)
             if customer is None:
                 hold(session, str(address))

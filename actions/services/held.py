@@ -39,16 +39,14 @@ class Held:
     desk: Desk
     reader: Reader
 
-    async def holds(self, customer: Customer) -> bool:
+    def holds(self, customer: Customer) -> bool:
         """Tell whether people hold the chat."""
-        if not self.desk.handoffs.staffed:
-            return False
-        holder = await asyncio.to_thread(self.desk.handoffs.holder, customer.address)
-        return holder is not Holder.BOT
+        handoffs = self.desk.handoffs
+        return handoffs.staffed and handoffs.holder(customer.address) is not Holder.BOT
 
     async def hears(self, key: str, customer: Customer, said: Said) -> bool:
         """Carry words, files or an edit; a danger is answered at once all the same (Rule R30)."""
-        if not await self.holds(customer):
+        if not await asyncio.to_thread(self.holds, customer):
             return False
         if not await asyncio.to_thread(self.desk.relay.from_customer, customer.address, key, said):
             return False
@@ -58,7 +56,7 @@ class Held:
 
     async def is_told(self, key: str, customer: Customer, text: str) -> bool:
         """Carry what was not written: a place, a telephone number, a sticker."""
-        if not await self.holds(customer):
+        if not await asyncio.to_thread(self.holds, customer):
             return False
         if not await asyncio.to_thread(self.desk.relay.tell, customer.address, key, text):
             return False
@@ -67,7 +65,7 @@ class Held:
 
     async def is_commanded(self, key: str, customer: Customer, intent: str) -> bool:
         """Answer a command: who has the chat, and how to get the bot back."""
-        if not await self.holds(customer):
+        if not await asyncio.to_thread(self.holds, customer):
             return False
         address, language = customer.address, customer.language
         if intent == "request_human":
@@ -96,7 +94,9 @@ class Held:
             text = await asyncio.to_thread(self._choose, key, customer, button.payload)
             await self._finish(key, customer, [Reply(text=text)] if text else [])
             return True
-        if button.payload.startswith(OWN_CASES) or not await self.holds(customer):
+        if button.payload.startswith(OWN_CASES) or not await asyncio.to_thread(
+            self.holds, customer
+        ):
             return False
         if button.payload.startswith(ENGINE_HURT):
             value = button.payload.removeprefix(ENGINE_HURT).partition('"')[0]

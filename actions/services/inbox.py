@@ -54,7 +54,7 @@ class Inbox(Service):
 
     def claim(self, channel: str, worker: str, *, limit: int) -> Sequence[Inbound]:
         """Take the updates that are next, at most one a lane."""
-        with self.database.transaction() as session:
+        with self.database.transaction(hasty=True) as session:
             return claim(
                 session,
                 Inbound,

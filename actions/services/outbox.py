@@ -16,6 +16,7 @@ from actions.domain.topics import Relayed, Topic
 from actions.services.base import Service
 from actions.services.receipts import settle, write_sign
 from actions.services.replies import write_replies
+from actions.store.database import find_once
 from actions.store.pacing import Claimer, pause, resume
 from actions.store.queue import claim, holders, release, take_everything
 
@@ -55,7 +56,7 @@ class Outbox(Service):
     ) -> Sequence[Outbound]:
         """Take the messages that are next, at most one a lane, and no more than the limits let."""
         now = self.now()
-        with self.database.transaction() as session:
+        with self.database.transaction(hasty=True) as session:
             if limits:
                 return Claimer(session, channel, worker, now, LEASE, limits).claim(limit)
             return claim(
@@ -275,7 +276,9 @@ def _waiting(address: Address) -> SelectOfScalar[Outbound]:
 def newest_with_buttons(session: Session, address: Address) -> Outbound | None:
     """Find the last message of a chat, if it carries buttons."""
     where = {"channel": address.channel, "chat": address.chat_id}
-    row = session.exec(NEWEST, params=where).first()
+    row = find_once(
+        session, ("newest", address), lambda: session.exec(NEWEST, params=where).first()
+    )
     return row if row and row.buttons else None
 
 

@@ -11,6 +11,7 @@ from actions.domain.errors import GatewayError
 from actions.domain.messages import Reply
 from actions.domain.people import Address, Customer
 from actions.domain.trees import NO, YES
+from actions.domain.visit_times import says_at_home
 from actions.services.asked import is_else
 from actions.services.desk import Desk
 from actions.services.turns import Reader
@@ -26,6 +27,17 @@ class Typed:
 
     desk: Desk
     reader: Reader
+
+    def waits(self, key: str, customer: Customer, text: str) -> bool:
+        """Tell whether the desk has asked what words may answer, or they ask for one's data."""
+        address = customer.address
+        return bool(
+            read_tracking(text)
+            or says_at_home(text)
+            or asks_for_data(text)
+            or self.desk.diagnosing.awaits_words(address, key)
+            or self.desk.quote_answers.awaits_words(address)
+        )
 
     async def hears(self, key: str, customer: Customer, text: str) -> bool:
         """Take words as an answer to the desk's own question, or as a wish about one's data."""

@@ -9,6 +9,7 @@ from actions.domain.catalogue import Product, ProductWord, Unit, is_named, plain
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
 from actions.domain.warranty import WarrantyExtension, WarrantyTerm
+from actions.store.database import find_once
 
 # What is asked at every step is built once: building it takes as long as asking.
 PRODUCTS = select(Product)
@@ -76,8 +77,12 @@ def list_named(session: Session, words: str) -> Sequence[Product]:
 
 def _named(session: Session, words: str) -> list[tuple[str, int]]:
     said = words.casefold()
-    found = session.exec(SAID_WORDS, params={"said": said})
-    return [(word, number) for word, number in found if is_named(word, said)]
+
+    def look() -> list[tuple[str, int]]:
+        found = session.exec(SAID_WORDS, params={"said": said})
+        return [(word, number) for word, number in found if is_named(word, said)]
+
+    return find_once(session, ("products", said), look) or []
 
 
 def write_product(session: Session, product: Product) -> None:
@@ -97,8 +102,13 @@ def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:
 
 def known_serials(session: Session, words: Sequence[str]) -> set[str]:
     """Choose those of some words that are serial numbers of units, written the one way."""
-    asked = list({plain_serial(word) for word in words})
-    return set(session.exec(SERIALS, params={"serials": asked}))
+    asked = sorted({plain_serial(word) for word in words})
+    found = find_once(
+        session,
+        ("serials", *asked),
+        lambda: set(session.exec(SERIALS, params={"serials": asked})),
+    )
+    return found or set()
 
 
 def get_unit(session: Session, serial: str) -> tuple[Unit, Product]:

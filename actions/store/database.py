@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
-from threading import Lock, RLock
+from threading import Lock, RLock, local
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Engine, bindparam, create_engine, event, inspect, make_url, text
@@ -63,25 +63,62 @@ class Database:
         self._turn: AbstractContextManager[object] = RLock() if self.is_sqlite else nullcontext()
         self._busy: dict[str, Lock] = defaultdict(Lock)
         self._reader = self.engine.execution_options(reading=True)
+        self._hasty = self.engine.execution_options(hasty=True)
+        self._shared = local()
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
-        """Work in one transaction: committed at the end, rolled back on any error."""
+    def transaction(self, *, hasty: bool = False) -> Iterator[Session]:
+        """Work in one transaction: committed at the end, rolled back on any error.
+
+        A hasty one does not wait for the disk: a loss of power may undo it, unless a later one
+        that did wait is kept, so it is for what would then be done over. A kill undoes neither.
+        """
+        # What is read together is let go first: nobody holds one connection and waits for another.
+        self._forget()
         with (
             self._turn,
-            Session(self.engine, expire_on_commit=False) as session,
+            Session(self._hasty if hasty else self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
             yield session
             while waiting := session.info.pop(LAST, None):
                 for work in waiting.values():
                     work()
+        self._forget()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Look something up; nothing is written."""
+        if shared := self._shared_one():
+            yield shared
+            return
         with Session(self._reader, expire_on_commit=False) as session:
             yield session
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let all that this thread looks up inside the block be one reading.
+
+        Each row is then read once, as it was at first; a transaction inside begins it anew.
+        """
+        if self._shared_one():
+            yield
+            return
+        with Session(self._reader, expire_on_commit=False, autoflush=False) as session:
+            self._shared.session = session
+            try:
+                yield
+            finally:
+                del self._shared.session
+
+    def _shared_one(self) -> Session | None:
+        return getattr(self._shared, "session", None)
+
+    def _forget(self) -> None:
+        """Look anew at what a transaction of this thread may have changed."""
+        if shared := self._shared_one():
+            shared.close()
+            shared.info.clear()
 
     @contextmanager
     def alone(self, key: str) -> Iterator[bool]:
@@ -178,9 +215,16 @@ def hold(session: Session, key: str) -> None:
 def _open(url: str, *, sqlite: bool, durable: bool) -> Engine:
     # Parameters are what people wrote: an error that quoted them would carry them into a log.
     if not sqlite:
-        return create_engine(
+        engine = create_engine(
             url, pool_pre_ping=True, pool_size=10, max_overflow=10, hide_parameters=True
         )
+
+        @event.listens_for(engine, "begin")
+        def _haste(connection: Any) -> None:
+            if connection.get_execution_options().get("hasty"):
+                connection.exec_driver_sql("set local synchronous_commit = off")
+
+        return engine
     engine = create_engine(
         url,
         connect_args={"timeout": 15, "check_same_thread": False},
@@ -193,14 +237,18 @@ def _open(url: str, *, sqlite: bool, durable: bool) -> Engine:
         # writers could both read before either writes and one would fail with "locked".
         connection.isolation_level = None
         connection.execute("pragma journal_mode = wal")
-        connection.execute(f"pragma synchronous = {'full' if durable else 'off'}")
         connection.execute("pragma foreign_keys = on")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
+        options = connection.get_execution_options()
         # Who only reads waits for nobody.
-        reads = connection.get_execution_options().get("reading")
-        connection.exec_driver_sql("begin" if reads else "begin immediate")
+        if options.get("reading"):
+            connection.exec_driver_sql("begin")
+            return
+        waits = "normal" if options.get("hasty") else "full"
+        connection.exec_driver_sql(f"pragma synchronous = {waits if durable else 'off'}")
+        connection.exec_driver_sql("begin immediate")
 
     return engine
 

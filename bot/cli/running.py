@@ -1,11 +1,11 @@
 """How every command begins and ends: settings read, errors told in one line."""
 
-import asyncio
 import sys
 from collections.abc import Coroutine
 from typing import Any, NoReturn
 
 import typer
+import uvloop
 from rich.markup import escape
 
 from actions.domain.errors import DeskError, FileError
@@ -37,7 +37,7 @@ def ready_settings(level: str | None = None) -> Settings:
 def run_to_end(work: Coroutine[Any, Any, None]) -> None:
     """Run a command's work; what is wrong ends it with one line, Ctrl-C quietly."""
     try:
-        asyncio.run(work)
+        uvloop.run(work)
     except KeyboardInterrupt:
         sys.exit(130)
     except (SettingsError, FileError) as error:

@@ -2,9 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
-import httpx
+from aiohttp import (
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    TCPConnector,
+)
 from pydantic import ValidationError
 
 from actions.domain.errors import GatewayError
@@ -13,6 +19,8 @@ from actions.services.turns import Turn
 
 ANSWER_WITHIN = 25.0
 READY_WITHIN = 45.0
+KEPT = 4.0
+"""Seconds for which an idle connection is kept: the engine's own server ends it after 5."""
 
 
 class EngineClient:
@@ -28,8 +36,9 @@ class EngineClient:
         self, url: Callable[[], str], token: str, ready: asyncio.Event | None = None
     ) -> None:
         self._url = url
+        self._token = token
         self._ready = ready
-        self._http = httpx.AsyncClient(params={"token": token}, timeout=ANSWER_WITHIN)
+        self._http: ClientSession | None = None
 
     async def ask(self, turn: Turn) -> list[Reply]:
         """Run a turn and give its replies; safe to repeat, since the engine knows the turn's key.
@@ -50,7 +59,8 @@ class EngineClient:
 
     async def close(self) -> None:
         """Give the connections back."""
-        await self._http.aclose()
+        if self._http:
+            await self._http.close()
 
     async def _post(self, path: str, body: Any) -> Any:
         if self._ready:
@@ -58,12 +68,20 @@ class EngineClient:
                 await asyncio.wait_for(self._ready.wait(), READY_WITHIN)
             except TimeoutError as error:
                 raise GatewayError("error-engine-not-ready") from error
+        self._http = self._http or ClientSession(
+            connector=TCPConnector(limit=0, keepalive_timeout=KEPT),
+            timeout=ClientTimeout(total=ANSWER_WITHIN),
+        )
+        asked = self._http.post(
+            f"{self._url()}{path}",
+            json=body,
+            params={"token": self._token},
+            allow_redirects=False,
+        )
         try:
-            response = await self._http.post(f"{self._url()}{path}", json=body)
-            response.raise_for_status()
-            return response.json()
-        except (httpx.HTTPError, ValueError) as error:
-            reason = type(error).__name__
-            if isinstance(error, httpx.HTTPStatusError):
-                reason = f"HTTP {error.response.status_code}"
-            raise GatewayError("error-engine", reason=reason) from error
+            async with asked as response:
+                if response.status != HTTPStatus.OK:
+                    raise GatewayError("error-engine", reason=f"HTTP {response.status}")
+                return await response.json(content_type=None)
+        except (ClientError, TimeoutError, ValueError) as error:
+            raise GatewayError("error-engine", reason=type(error).__name__) from error

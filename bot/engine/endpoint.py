@@ -1,16 +1,20 @@
 """Where the engine calls the desk's actions: one route on loopback, guarded by a token."""
 
-import asyncio
 import hmac
 import logging
 import os
 import socket
 import threading
-from typing import Annotated, Any
+from collections.abc import Coroutine
+from typing import Any
 
 import uvicorn
-from fastapi import Body, FastAPI, HTTPException, Query
 from rasa_sdk.executor import ActionExecutor
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
 
 from actions.domain.errors import GatewayError
 
@@ -20,27 +24,39 @@ ENGINE_KEEPS = 15
 """Seconds for which the engine keeps a connection that it does not use."""
 
 
-def build_app(executor: ActionExecutor, token: str) -> FastAPI:
+def build_app(executor: ActionExecutor, token: str) -> Starlette:
     """Give the web app that runs actions."""
-    app = FastAPI(title="Aftercare actions", docs_url=None, redoc_url=None, openapi_url=None)
 
-    # Not `async`: actions work on the database and so run in FastAPI's threads.
-    @app.post("/actions")
-    def run_action(
-        call: Annotated[dict[str, Any], Body()], given: Annotated[str, Query(alias="token")] = ""
-    ) -> dict[str, Any]:
-        if not hmac.compare_digest(given, token):
-            raise HTTPException(401, "the token is missing or wrong")
+    async def run_action(request: Request) -> JSONResponse:
+        if not hmac.compare_digest(request.query_params.get("token", "").encode(), token.encode()):
+            return JSONResponse({"error": "the token is missing or wrong"}, 401)
+        try:
+            call = await request.json()
+        except ValueError:
+            call = None
+        if not isinstance(call, dict):
+            return JSONResponse({"error": "a call is a JSON object"}, 422)
         # The engine leaves its domain out of each call; no action of the desk needs it.
         call.setdefault("domain", {})
         try:
-            result = asyncio.run(executor.run(call))
+            # Actions work on the database, and so run in a thread.
+            result = await run_in_threadpool(_finished, executor.run(call))
         except Exception as error:
             logger.exception("action %s failed", call.get("next_action"))
-            raise HTTPException(500, type(error).__name__) from error
-        return result.model_dump() if result else {}
+            return JSONResponse({"error": type(error).__name__}, 500)
+        return JSONResponse(result.model_dump() if result else {})
 
-    return app
+    return Starlette(routes=[Route("/actions", run_action, methods=["POST"])])
+
+
+def _finished(action: Coroutine[Any, Any, Any]) -> Any:
+    """Run an action to its end; none waits for anything, so that none needs a loop to wait in."""
+    try:
+        action.send(None)
+    except StopIteration as end:
+        return end.value
+    action.close()
+    raise RuntimeError("an action waits where nothing will wake it")
 
 
 def bind(listen: tuple[str, int]) -> socket.socket:
@@ -63,7 +79,7 @@ class ActionServer:
     Signals and the Telegram side stay with the main thread; `url` is where the engine calls.
     """
 
-    def __init__(self, app: FastAPI, listen: tuple[str, int]) -> None:
+    def __init__(self, app: Starlette, listen: tuple[str, int]) -> None:
         self._socket = bind(listen)
         host, port = self._socket.getsockname()[:2]
         self.url = f"http://{host}:{port}/actions"
@@ -92,4 +108,4 @@ class ActionServer:
         self._socket.close()
 
     def _serve(self) -> None:
-        asyncio.run(self._server.serve(sockets=[self._socket]))
+        self._server.run(sockets=[self._socket])

@@ -98,7 +98,8 @@ class Delivery:
         for row in fresh:
             task = asyncio.create_task(self._deliver(row), name=f"deliver-{row.id}")
             self._sending[row.id or 0] = task
-        return bool(fresh)
+        # Fewer than there was room for: what is left waits for one of these, or for its pace.
+        return len(rows) == room
 
     async def _deliver(self, row: Outbound) -> None:
         outbox, row_id = self.desk.outbox, row.id or 0

@@ -46,6 +46,7 @@ class InboxQueue(asyncio.Queue[object]):
         self._in_flight: set[str] = set()
         self._failed: set[str] = set()
         self._wake = asyncio.Event()
+        self._wake.set()
         self._closed = False
         self._reading = Outage(logger, "reading updates")
 
@@ -68,10 +69,6 @@ class InboxQueue(asyncio.Queue[object]):
         while True:
             if not super().empty():
                 return super().get_nowait()
-            # Cleared each time round: waiting for a mark that stays set never lets others run.
-            self._wake.clear()
-            if not self._closed and not self._claimed and len(self._in_flight) < AT_ONCE:
-                await self._claim()
             while self._claimed and not self._closed:
                 update = self._read(self._claimed.popleft())
                 if update:
@@ -79,6 +76,10 @@ class InboxQueue(asyncio.Queue[object]):
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY):
                     await self._wake.wait()
+            # Cleared each time round: waiting for a mark that stays set never lets others run.
+            self._wake.clear()
+            if not self._closed and len(self._in_flight) < AT_ONCE:
+                await self._claim()
 
     def close(self) -> None:
         """Give out no more updates; what comes now is for the next start."""
@@ -130,6 +131,9 @@ class InboxQueue(asyncio.Queue[object]):
             return
         self._reading.works()
         self._claimed.extend(row for row in rows if row.key not in self._in_flight)
+        if len(rows) == room:
+            # There may be more.
+            self._wake.set()
 
     def _read(self, row: Inbound) -> Update | None:
         try:

@@ -10,6 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import uvloop
+
 from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.desk import Desk, open_desk
@@ -79,4 +81,4 @@ async def main(url: str | None = None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(*sys.argv[1:])))
+    sys.exit(uvloop.run(main(*sys.argv[1:])))

@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 from statistics import median, quantiles
 
+import uvloop
+
 from actions.domain.people import Address
 from actions.services.conversation import Conversation
 from actions.services.turns import Turn
@@ -105,4 +107,4 @@ async def main(settings: Settings) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(load_settings())))
+    sys.exit(uvloop.run(main(load_settings())))

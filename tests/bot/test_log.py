@@ -3,9 +3,9 @@ import logging
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
+from starlette.applications import Starlette
 
 from bot.engine.endpoint import ActionServer
 from bot.log import CHATTY, Outage, configure_logging
@@ -134,7 +134,7 @@ def test_what_is_below_the_level_is_not_written(log, monkeypatch):
 
 
 def test_the_server_for_the_engine_leaves_logging_to_the_desk(log):
-    server = ActionServer(FastAPI(), ("127.0.0.1", 0))
+    server = ActionServer(Starlette(), ("127.0.0.1", 0))
     server.start()
     server.stop()
     logging.getLogger("uvicorn.error").error("cannot answer with %s", TOKEN)
