@@ -13,6 +13,8 @@ from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.pool import QueuePool
 
+from nlu.server.forgetting import shorten
+
 REMEMBERED = 500
 """Conversations kept in memory, those that spoke last."""
 
@@ -45,6 +47,7 @@ class ConversationStore(SQLTrackerStore):
             return tracker
         tracker = await super().retrieve(sender_id)
         if tracker:
+            shorten(tracker)
             tracker.saved = len(tracker.events)
         return tracker
 
@@ -61,6 +64,7 @@ class ConversationStore(SQLTrackerStore):
             self._remember(tracker, newest)
 
     def _remember(self, tracker: DialogueStateTracker, newest: int) -> None:
+        shorten(tracker)
         tracker.saved = len(tracker.events)
         self._known[tracker.sender_id] = newest, tracker
         if len(self._known) > REMEMBERED:

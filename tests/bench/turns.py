@@ -35,6 +35,14 @@ TALK = (
     "yes",
     "where is my repair?",
 )
+QUESTIONS = (
+    "how much is a visit",
+    "what are your opening hours",
+    "do you repair fridges",
+    "thanks",
+)
+LONG = 160
+"""Turns of a customer who goes on asking."""
 PEOPLE = 30
 
 
@@ -60,6 +68,20 @@ async def time_engine(engine, desk) -> list[float]:
             await engine.ask(turn)
             taken.append(time.perf_counter() - started)
     return taken
+
+
+async def time_long(engine, desk) -> float:
+    """Give how many times longer a turn takes late in a long conversation than early in it."""
+    sender = "telegram:899999"
+    desk.customers.meet(Address.parse(sender))
+    taken = []
+    for number in range(LONG):
+        words = QUESTIONS[number % len(QUESTIONS)]
+        turn = Turn(sender=sender, turn=f"long:{number}", text=words, metadata={"language": "en"})
+        started = time.perf_counter()
+        await engine.ask(turn)
+        taken.append(time.perf_counter() - started)
+    return median(taken[-20:]) / median(taken[4:24])
 
 
 async def hold_talk(person, taken: list[float]) -> None:
@@ -97,12 +119,14 @@ async def main(settings: Settings) -> None:
                     await engine.parse(words)
                     parsed.append(time.perf_counter() - started)
                 turns = await time_engine(engine, desk)
+                grown = await time_long(engine, desk)
                 alone, together, rate = await time_whole_way(desk, engine)
     told("a message read by the engine (parse)", parsed)
     told("a turn with its actions", turns)
     told("the whole way, one customer", alone)
     told(f"the whole way, {PEOPLE} customers at once", together)
     print(f"{'messages a second, whole way':42} {rate:.1f}")
+    print(f"{f'a turn after {LONG} others ÷ an early one':42} {grown:.1f}")
     print(f"{'whole way ÷ turn (medians)':42} {median(alone) / median(turns):.1f}")
 
 

@@ -10,11 +10,13 @@ from bot.engine.environment import ROOT, prepare
 SCRIPT = """
 import asyncio, json, sys, time
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, SessionStarted, UserUttered
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, SessionStarted
+from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from nlu.server.conversations import ConversationStore
 
-domain = Domain.from_dict({"intents": ["greet"]})
+domain = Domain.from_dict({"intents": ["greet"], "forms": {"repair_form": {"required_slots": []}},
+    "slots": {"told": {"type": "text", "mappings": [{"type": "custom"}]}}})
 
 def opened():
     return ConversationStore(domain=domain, dialect="sqlite", db=sys.argv[1])
@@ -82,6 +84,30 @@ async def erased():
     await begun(store)
     return [gone, words(await store.retrieve("sam"))]
 
+async def long(form=None):
+    store = opened()
+    await begun(store)
+    tracker = await store.retrieve("sam")
+    tracker.update_with_events([SlotSet("told", "a leak"), ActiveLoop(form)], domain)
+    await store.save(tracker)
+    for number in range(200):
+        tracker = await store.retrieve("sam")
+        tracker.update_with_events([ActionExecuted("action_listen")], domain)
+        says(tracker, str(number))
+        await store.save(tracker)
+    cold = await opened().retrieve("sam")
+    warm = await store.retrieve("sam")
+    with store.engine.connect() as connection:
+        rows = connection.execute(store.SQLEvent.__table__.select()).fetchall()
+    written = [row.type_name for row in rows].count("user")
+    shown = [[len(words(t)), words(t)[-1], t.active_loop_name] for t in (warm, cold)]
+    again = [DialogueStateTracker.from_events("sam", list(t.events), domain.slots)
+             for t in (warm, cold)]
+    return [shown, [[t.slots["told"].value, t.active_loop_name] for t in again], written]
+
+async def in_form():
+    return await long("repair_form")
+
 print(json.dumps(asyncio.run(globals()[sys.argv[2]]())))
 """
 
@@ -115,3 +141,18 @@ def test_a_conversation_that_goes_on_is_not_read_again(played):
 
 def test_a_conversation_that_was_erased_is_not_remembered(played):
     assert played("erased") == [None, ["hello"]]
+
+
+def test_a_conversation_of_many_turns_stays_short_and_keeps_what_was_understood(played):
+    shown, again, written = played("long")
+    assert all(turns <= 40 and last == "199" for turns, last, _ in shown)
+    assert again == [["a leak", None]] * 2
+    assert written == 201
+
+
+def test_a_form_is_never_parted_however_long_it_takes(played):
+    assert played("in_form") == [
+        [[201, "199", "repair_form"]] * 2,
+        [["a leak", "repair_form"]] * 2,
+        201,
+    ]
