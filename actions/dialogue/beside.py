@@ -56,6 +56,12 @@ class Beside(Unanswered):
             or self._label_asked(heard, question)
         )
 
+    def _when_beside(self, heard: Heard, question: Question) -> Changes:
+        """Keep when somebody should come or call, where it is told with an answer."""
+        if question.slot not in ("phone", "care") or not heard.entity("time"):
+            return {}
+        return {"unclear_text": heard.kept_beside(heard.text)}
+
     def _way_in(self, heard: Heard, question: Question) -> Changes | None:
         """Keep what is told for whoever comes; beside an address it belongs to that."""
         tells = tells_way_in(heard.text) or FOR_THE_TECHNICIAN.search(heard.text)
@@ -144,6 +150,7 @@ class Beside(Unanswered):
             return None
         remark = say(f"remark-care-{care}", heard.language)
         told = dict(self._volunteered(heard, self.question("care")))
+        told |= self._when_beside(heard, self.question("care"))
         return told | {"care": care, "last_filled": "care", "remark": remark}
 
     def _the_other(self, heard: Heard) -> Changes | None:

@@ -147,6 +147,7 @@ class Form(Shared):
         except InvalidAnswer:
             return None
         told = self._fault_beside(heard) if question.slot == "usable" else {}
+        told |= self._when_beside(heard, question)
         return told | dict(self._volunteered(heard, question)) | self._filled(question, value)
 
     def _fault_beside(self, heard: Heard) -> Changes:
@@ -177,8 +178,7 @@ class Form(Shared):
             if self._fits_no_question(heard):
                 return None
             return self._set_aside(heard, question) or self._failed(heard, question, no.key)
-        if question.slot in ("phone", "care") and heard.entity("time"):
-            extra["unclear_text"] = heard.kept_beside(heard.text)
+        extra |= self._when_beside(heard, question)
         return extra | self._filled(question, value)
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:

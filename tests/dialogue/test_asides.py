@@ -178,6 +178,15 @@ def test_when_to_call_is_kept_with_the_number(shop):
     assert changed["unclear_text"] == text
 
 
+@pytest.mark.parametrize(
+    "text", ["上门吧，最好周六上午", "come to me please, saturday morning is best"]
+)
+def test_the_day_that_would_suit_is_kept_with_the_wish_for_a_visit(shop, text):
+    changed = read(shop, REPAIR, text, "care", entities={"time": ["saturday"]})
+    assert changed["care"] == "home"
+    assert changed["unclear_text"] == text
+
+
 @pytest.mark.parametrize("text", ["昨天还好好的", "it was fine until yesterday"])
 def test_a_time_that_is_past_is_no_day_for_a_visit(shop, text):
     changed = read(shop, REPAIR, text, "usable", symptom="dead", entities={"time": ["then"]})
