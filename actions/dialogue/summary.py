@@ -20,6 +20,8 @@ def write_summary(form: Correcting, heard: Heard) -> str:
     language = heard.language
     told = [q for q in form.questions if q.slot != "confirmed" and q.needed(heard.slots)]
     lines = [(say(f"name-{q.slot}", language), written_value(q, heard, form.desk)) for q in told]
+    if beside := unclear(heard):
+        lines.append((say("name-beside", language), _flat(beside)))
     if form.has("symptom"):
         fault = form.desk.tickets.fault_class(new_repair(heard))
         if fault:
@@ -83,8 +85,11 @@ def written_value(question: Question, heard: Heard, desk: Desk) -> str:
         return say(f"value-care-{value}", heard.language)
     if slot == "place" and COORDINATES.fullmatch(value):
         return say("value-location", heard.language, where=value)
-    spoken = spoken_value(slot, value, heard.language)
-    flat = " · ".join(spoken.split("\n"))
+    return _flat(spoken_value(slot, value, heard.language))
+
+
+def _flat(words: str) -> str:
+    flat = " · ".join(words.split("\n"))
     return flat if len(flat) <= LONGEST else f"{flat[:LONGEST]}…"
 
 

@@ -36,3 +36,20 @@ def test_a_fault_class_is_told_in_plain_words_and_not_as_urgent(
     assert line in summary
     assert "urgent" not in summary.casefold()
     assert "紧急" not in summary
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (Language.EN, "Also noted: saturday morning is best · mind the dog"),
+        (Language.ZH, "另外记下：saturday morning is best · mind the dog"),
+    ],
+)
+def test_what_was_told_beside_the_questions_is_shown_as_noted(form, language, line):
+    slots = SLOTS | {
+        "begun": "repair_form",
+        "unclear_text": "saturday morning is best\nmind the dog",
+    }
+    assert line in write_summary(form, turn(slots=slots, language=language))
+    told_before_it_began = slots | {"begun": None}
+    assert line not in write_summary(form, turn(slots=told_before_it_began, language=language))

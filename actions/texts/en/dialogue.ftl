@@ -83,6 +83,7 @@ name-care = Repair
 name-place = Address
 name-phone = Phone
 name-fault = Counts as
+name-beside = Also noted
 name-cost = Cost
 summary-line = • { $name }: { $value }
 name-subject = About

@@ -83,6 +83,7 @@ name-care = 维修方式
 name-place = 地址
 name-phone = 电话
 name-fault = 故障等级
+name-beside = 另外记下
 name-cost = 费用
 summary-line = • { $name }：{ $value }
 name-subject = 关于
