@@ -52,8 +52,8 @@ class Merges(Holding):
         """Let a ticket go on as another of the same customer, with all that belongs to it.
 
         Raises:
-            CannotMerge: when they are one already, of two customers, one of them has ended, or both
-                have a visit ahead or an open offer.
+            CannotMerge: when they are one already, of two customers, one of them has ended, or
+                both have a visit ahead or an open offer.
             TakenAlready: when a colleague holds the chat about either.
         """
         with self.database.transaction() as session:

@@ -62,6 +62,7 @@ class Reporting(Service):
         """Work out everything a period is told by, products named in one language."""
         zone, now = self.policy.hours.zone, self.now()
         window, before = window_of(period, zone, now), window_before(period, zone, now)
+        both = window.length + before.length
         watched = Window(min(window.since, window.until - WATCHED), window.until)
         with self.database.reading() as session, many_objects():
             ledger = read_ledger(session, window, self.policy, language)
@@ -77,7 +78,11 @@ class Reporting(Service):
                 before=before,
                 made_at=now,
                 over=now >= period.until(zone),
-                figures=figures_of(total, self._tally(session, before)),
+                figures=figures_of(
+                    total,
+                    self._tally(session, before),
+                    share=window.length / both if both else 0.5,
+                ),
                 total=total,
                 lines={group: _lines(facts, group) for group in Group},
                 stretches=stretches_of(period, facts, zone, window.until),
