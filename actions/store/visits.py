@@ -205,7 +205,7 @@ def list_unsent(session: Session, *, limit: int) -> Sequence[int]:
     found = session.exec(
         select(ServiceRecord.id)
         .where(col(ServiceRecord.finished_at).is_not(None), col(ServiceRecord.sent_at).is_(None))
-        .order_by(col(ServiceRecord.id))
+        .order_by(col(ServiceRecord.finished_at), col(ServiceRecord.id))
         .limit(limit)
     )
     return [record_id for record_id in found if record_id]
