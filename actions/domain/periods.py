@@ -110,6 +110,11 @@ class Window:
         """Give how long it is."""
         return self.until - self.since
 
+    def share_beside(self, other: "Window") -> float:
+        """Give how much of the time of both is this one's."""
+        both = self.length + other.length
+        return self.length / both if both else 0.5
+
     def __contains__(self, moment: datetime | None) -> bool:
         return moment is not None and self.since <= moment < self.until
 
