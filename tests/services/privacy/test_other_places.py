@@ -5,6 +5,7 @@ import pytest
 from actions.domain.corrections import Corrector
 from actions.domain.handoff import Brief, Reason
 from actions.domain.language import Language
+from actions.domain.messages import Reply
 from actions.services.group import Place
 from tests.services.people import SAM
 from tests.services.privacy.living import PHONE, WORD, delivers, erase, everything
@@ -63,5 +64,16 @@ def test_a_card_in_a_technician_s_own_chat_keeps_nothing_of_who_was_erased(lived
 def test_what_staff_looked_up_in_their_own_chat_keeps_nothing_of_who_was_erased(lived, named):
     lived.group.answer("asked", Place(MEI), f"Sam {WORD} {named}")
     delivers(lived)
+    erase(lived)
+    assert left(lived) == []
+
+
+def test_the_number_of_a_parcel_goes_with_who_sent_it(lived):
+    reports(lived, turn="r9", care="workshop")
+    lived.custody.press(SAM, "k1", "R-1002:send")
+    lived.custody.press(SAM, "k2", "R-1002:sent")
+    lived.outbox.post(SAM, "k2", [Reply(text="Which number?")])
+    assert lived.custody.hear(SAM, "k3", WORD)
+    lived.tickets.cancel(SAM, "R-1002", turn="c")
     erase(lived)
     assert left(lived) == []
