@@ -9,9 +9,8 @@ from bot.engine.environment import ROOT, prepare
 
 SCRIPT = """
 import asyncio, json, sys, time
-from rasa.shared.core.domain import Domain
 from types import SimpleNamespace as Plain
-
+from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SessionStarted
 from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
