@@ -26,6 +26,7 @@ def note_correction(desk: Desk, heard: Heard, tracker: Tracker) -> None:
         return
     ranking = (before.get("parse_data") or {}).get("intent_ranking") or [{}]
     desk.corrections.note(
+        heard.address,
         text,
         language=heard.language,
         guessed=str(ranking[0].get("name") or ""),

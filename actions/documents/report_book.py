@@ -1,8 +1,7 @@
 """A report as a spreadsheet: one sheet a table, and all tickets to count everything again."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from actions.documents.workbook import is_harmless, put
 from actions.domain.language import Language
 from actions.domain.reports import Fact
 from actions.texts import say
@@ -23,9 +23,7 @@ HEAD = Font(bold=True, color="FFFFFF")
 BLUE = PatternFill("solid", fgColor="0072B2")
 BOLD = Font(bold=True)
 WIDE, MOMENT, NARROW, LONGEST = 28, 17, 13, 31
-AS_MOMENT = "yyyy-mm-dd hh:mm"
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_book(
@@ -87,7 +85,7 @@ def _tickets(book: Workbook, facts: Sequence[Fact], zone: ZoneInfo, language: La
     page.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(facts) + 1}"
     page.append([_head(page, head) for head in heads])
     for line in lines_of(facts, zone, language):
-        page.append([_moment(page, value) for value in line])
+        page.append([_bare(page, value) for value in line])
 
 
 def _name(title: str) -> str:
@@ -112,8 +110,10 @@ def _make_room(page: Any, values: Sequence[Value]) -> None:
             column.width = max(column.width, MOMENT)
 
 
-def _moment(page: Any, value: Value) -> Any:
-    return _cell(page, value) if isinstance(value, datetime) else _plain(value)
+def _bare(page: Any, value: Value) -> Any:
+    """Give a value as it is where that will do: a cell for each of many takes long."""
+    as_it_is = is_harmless(value) if isinstance(value, str) else not isinstance(value, datetime)
+    return value if as_it_is else _cell(page, value)
 
 
 def _head(page: Any, title: str) -> Any:
@@ -124,23 +124,12 @@ def _head(page: Any, title: str) -> Any:
 
 
 def _cell(page: Any, value: Value, font: Font | None = None) -> Any:
-    # Its types know neither days nor exact amounts.
-    given: Any = _plain(value)
-    cell = WriteOnlyCell(page, value=given)
+    cell = WriteOnlyCell(page)
+    put(cell, value)
     if isinstance(value, str):
-        cell.data_type = "s"
         cell.alignment = Alignment(wrap_text="\n" in value, vertical="top")
     if font:
         cell.font = font
     if isinstance(value, float):
         cell.number_format = "0.00"
-    if isinstance(value, datetime):
-        cell.number_format = AS_MOMENT
     return cell
-
-
-def _plain(value: Value) -> str | int | float | Decimal | date | datetime | None:
-    """Keep words from being read as a formula: what a customer named may begin with `=`."""
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return value

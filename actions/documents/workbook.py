@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Literal
 
 from openpyxl import Workbook
@@ -16,7 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-Value = str | int | float | date | datetime | None
+Value = str | int | float | Decimal | date | datetime | None
 LONGEST = 32_000
 """Characters of a cell; Excel takes little more."""
 FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
@@ -71,14 +72,14 @@ def write_workbook(*sheets: Sheet | Form) -> bytes:
 def _write_sheet(page: Worksheet, sheet: Sheet) -> None:
     for number, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, number)
-        _put(cell, column.title)
+        put(cell, column.title)
         cell.font, cell.fill = Font(bold=True), HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         page.column_dimensions[get_column_letter(number)].width = column.width
     for line, row in enumerate(sheet.rows, start=2):
         for number, value in enumerate(row, start=1):
             cell = page.cell(line, number)
-            _put(cell, value)
+            put(cell, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     last = f"{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
     page.auto_filter.ref = f"A1:{last}"
@@ -101,22 +102,27 @@ def _offer_choices(page: Worksheet, sheet: Sheet) -> None:
 
 def _write_form(page: Worksheet, form: Form) -> None:
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 26, 80
-    _put(page["A1"], form.title)
+    put(page["A1"], form.title)
     page["A1"].font = Font(bold=True, size=14)
     line = 2
     for title, rows in form.sections:
         line += 1
-        _put(page.cell(line, 1), title)
+        put(page.cell(line, 1), title)
         page.cell(line, 1).font = Font(bold=True)
         page.cell(line, 1).fill = page.cell(line, 2).fill = SECTION
         for name, value in rows:
             line += 1
             for number, shown in enumerate((name, value), start=1):
                 cell = page.cell(line, number)
-                _put(cell, shown)
+                put(cell, shown)
                 cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     page.freeze_panes = "A2"
     _print(page, "portrait")
+
+
+def is_harmless(text: str) -> bool:
+    """Tell whether a text may stand in a sheet as it is: no formula, no sign that is refused."""
+    return not FORMULA.match(text) and not ILLEGAL_CHARACTERS_RE.search(text)
 
 
 def _print(page: Worksheet, way: Literal["portrait", "landscape"]) -> None:
@@ -126,8 +132,11 @@ def _print(page: Worksheet, way: Literal["portrait", "landscape"]) -> None:
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _put(cell: Cell | MergedCell, value: Value) -> None:
-    """Put a value into a cell; a text that looks like a formula is marked as text for good."""
+def put(cell: Cell | MergedCell, value: Value) -> None:
+    """Put a value into a cell; a text that looks like a formula is marked as text for good.
+
+    Signs that no spreadsheet takes are left out.
+    """
     if not isinstance(value, str):
         cell.value = value
         if isinstance(value, datetime):

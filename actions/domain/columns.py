@@ -8,6 +8,9 @@ from sqlalchemy import DateTime, Enum
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+LARGEST_ID = 2**31 - 1
+"""A number above it is refused by the database where a row is looked up, not just unknown."""
+
 
 class Moment(TypeDecorator[datetime]):
     """A column type for aware moments; SQLite forgets the zone, this restores UTC.

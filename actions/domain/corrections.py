@@ -39,6 +39,8 @@ class Correction(SQLModel, table=True):
     """One message that was read wrongly or not at all, with its right intent."""
 
     id: int | None = Field(default=None, primary_key=True)
+    customer_id: int | None = Field(default=None, foreign_key="customer.id", index=True)
+    """Whose words it has; None where an older version noted it and nothing tells any more."""
     text: str = Field(sa_type=Text)
     language: Language = Field(sa_type=coded(Language))
     guessed: str

@@ -1,6 +1,7 @@
-"""Reading the day that a person names: 2026-12-03, 3 December, Thursday, 12月3日, 下周一."""
+"""Reading the day that a person names: 2026-12-03, 3 December, Thursday, 12月3日, 下周一, 月底."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,16 +13,30 @@ WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 HAN_WEEK = "一二三四五六日"
 NEAR = {
     **{"today": 0, "tomorrow": 1, "今天": 0, "今日": 0, "明天": 1, "明日": 1},
-    **{"后天": 2, "大后天": 3},
+    **{"the day after tomorrow": 2, "day after tomorrow": 2, "后天": 2, "大后天": 3},
+}
+MONTH_ENDS = ("end of the month", "the end of the month", "end of month", "月底", "本月底")
+NUMBERED = {
+    **{word: number for number, word in enumerate("一二三四五六七八九十", 1)},
+    **{word: number for number, word in enumerate("a two three four five six".split(), 1)},
+    **{"one": 1, "两": 2},
 }
 ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?号?")
 HAN_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4})?)?")
-DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?(?:,?\s+(\d{4}))?")
+DAY_FIRST = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?"
+)
 MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
-IN_DAYS = re.compile(r"in\s+(\d{1,3})\s+(day|week)s?|(\d{1,3})\s*(天|周|星期)[之以]?后")
-WEEKDAY = re.compile(r"(?:on\s+|next\s+)?([a-z]+)")
-HAN_WEEKDAY = re.compile(r"(下)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])")
+IN_DAYS = re.compile(
+    r"in\s+(\d{1,3}|[a-z]+)\s+(day|week)s?"
+    r"|(\d{1,3}|[一二两三四五六七八九十])\s*个?(天|周|星期|礼拜)[之以]?后"
+)
+WEEKDAY = re.compile(r"(?:(this)\s+|on\s+|next\s+)?([a-z]+)")
+HAN_WEEKDAY = re.compile(r"(本|这|下下|下)?个?(?:周|星期|礼拜)([一二三四五六日天])")
+WEEKS_AHEAD = {"this": 0, "本": 0, "这": 0, "下": 1, "下下": 2}
+NAMED_TWICE = re.compile(r"(?:on\s+)?([a-z]+),?\s+(?=.*\d)")
+"""A weekday before a date; both have to be right."""
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -29,8 +44,13 @@ def read_day(text: str, today: date) -> date | None:
     said = text.strip().casefold().removeprefix("until ").removeprefix("by ").strip()
     if said in NEAR:
         return today + timedelta(days=NEAR[said])
-    found = next(_readings(said, today), None)
-    return found if found and found >= today else None
+    if said in MONTH_ENDS:
+        return today.replace(day=monthrange(today.year, today.month)[1])
+    twice = NAMED_TWICE.match(said)
+    weekday = _named(WEEK, twice[1]) if twice else None
+    found = next(_readings(said[twice.end() :] if twice and weekday else said, today), None)
+    fits = found and weekday in (None, found.isoweekday())
+    return found if found and fits and found >= today else None
 
 
 def _readings(said: str, today: date) -> Iterator[date | None]:
@@ -45,14 +65,12 @@ def _readings(said: str, today: date) -> Iterator[date | None]:
     if (match := MONTH_FIRST.fullmatch(said)) and (month := _named(MONTHS, match[1])):
         yield _coming(month, int(match[2]), match[3], today)
     if match := IN_DAYS.fullmatch(said):
-        length = int(match[1] or match[3])
-        yield today + timedelta(days=length * (1 if (match[2] or match[4]) in "day天" else 7))
-    if (match := WEEKDAY.fullmatch(said)) and (weekday := _named(WEEK, match[1])):
-        yield _next(today, weekday - 1)
+        length, unit = _number(match[1] or match[3]), match[2] or match[4]
+        yield today + timedelta(days=length * (1 if unit in "day天" else 7)) if length else None
+    if (match := WEEKDAY.fullmatch(said)) and (weekday := _named(WEEK, match[2])):
+        yield _of_week(today, match[1], weekday - 1)
     if match := HAN_WEEKDAY.fullmatch(said):
-        weekday = HAN_WEEK.index(match[2].replace("天", "日"))
-        monday = today + timedelta(days=7 - today.weekday())
-        yield monday + timedelta(days=weekday) if match[1] else _next(today, weekday)
+        yield _of_week(today, match[1], HAN_WEEK.index(match[2].replace("天", "日")))
 
 
 def _named(names: tuple[str, ...], word: str) -> int | None:
@@ -65,13 +83,21 @@ def _coming(month: int, day: int, year: str | None, today: date) -> date | None:
     """Give the day of a year that is named, else the next there is."""
     if year:
         return _day(int(year), month, day)
-    found = _day(today.year, month, day)
-    return found if found and found >= today else _day(today.year + 1, month, day)
+    # A leap day comes again within eight years.
+    days = (_day(today.year + ahead, month, day) for ahead in range(9))
+    return next((found for found in days if found and found >= today), None)
 
 
-def _next(today: date, weekday: int) -> date:
-    """Give the next day of that name after today."""
-    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+def _of_week(today: date, which: str | None, weekday: int) -> date:
+    """Give a day of the week that is named, else the next day of that name after today."""
+    if which is None:
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    return today + timedelta(days=7 * WEEKS_AHEAD[which] + weekday - today.weekday())
+
+
+def _number(word: str) -> int:
+    """Read a number in digits or as a word; nothing else is any days from now."""
+    return int(word) if word.isdecimal() else NUMBERED.get(word, 0)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import sqrt
+from typing import Any
 
-from actions.domain.intervals import Mean, Median, Share, Z
+from actions.domain.intervals import LEVEL, Mean, Median, Share
 from actions.domain.reports import Tally
 from actions.domain.satisfaction import Nps
+
+CHANCE = 1 - LEVEL
+"""Changes that would come so often by themselves are no news."""
 
 
 class Unit(StrEnum):
@@ -48,11 +51,17 @@ class Figure:
     change: Change | None = None
 
 
-def figures_of(now: Tally, before: Tally) -> list[Figure]:
-    """Give the ten figures of a period beside those of the one before, if that had any ticket."""
+def figures_of(now: Tally, before: Tally, *, share: float = 0.5) -> list[Figure]:
+    """Give the ten figures of a period beside those of the one before, if that had any ticket.
+
+    Args:
+        now: what the period adds up to.
+        before: what the one before does.
+        share: of the days of both, how many are the period's: February is shorter than January.
+    """
     figures = [
-        _counted("opened", now.opened, before.opened, up=None),
-        _counted("closed", now.closed, before.closed, up=True),
+        _counted("opened", now.opened, before.opened, up=None, share=share),
+        _counted("closed", now.closed, before.closed, up=True, share=share),
         _counted("open", now.open, before.open, up=False),
         _shared("promises", now.promises, before.promises),
         _middle("answer", Unit.HOURS, now.answer, before.answer, up=False),
@@ -65,21 +74,25 @@ def figures_of(now: Tally, before: Tally) -> list[Figure]:
     return figures if before.facts else [replace(one, change=None) for one in figures]
 
 
-def _counted(key: str, now: int, before: int, *, up: bool | None) -> Figure:
-    """Compare two counts; what is rare varies by the root of how many there are (Poisson)."""
-    news = abs(now - before) > Z * sqrt(now + before)
+def _counted(key: str, now: int, before: int, *, up: bool | None, share: float = 0.5) -> Figure:
+    """Compare two counts: each case fell into either time by its length alone (exact test)."""
+    news = False
+    if now + before:
+        from scipy import stats  # here: it takes seconds that no start of the desk should wait for
+
+        news = bool(stats.binomtest(now, now + before, share).pvalue < CHANCE)
     return Figure(
         key, Unit.CASES, now, now, before=before, change=_change(now, before, news=news, up=up)
     )
 
 
 def _shared(key: str, now: Share, before: Share) -> Figure:
-    """Compare two shares by the test of two proportions."""
-    news = False
-    if now.of and before.of:
-        pooled = (now.good + before.good) / (now.of + before.of)
-        error = sqrt(pooled * (1 - pooled) * (1 / now.of + 1 / before.of))
-        news = abs((now.value or 0) - (before.value or 0)) > Z * error
+    """Compare two shares by Fisher's exact test."""
+    from scipy import stats
+
+    # Its type stubs want an array.
+    table: Any = [[one.good, one.of - one.good] for one in (now, before)]
+    news = bool(stats.fisher_exact(table).pvalue < CHANCE)
     change = _change(now.value, before.value, news=news, up=True)
     return Figure(key, Unit.SHARE, now.value, now.of, now.low, now.high, before.value, change)
 

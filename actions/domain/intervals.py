@@ -8,6 +8,8 @@ from typing import Any
 
 LEVEL = 0.95
 Z = NormalDist().inv_cdf((1 + LEVEL) / 2)
+ALIKE = 6
+"""So many values that are all alike say something: with fewer, chance makes them so too often."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Mean:
-    """A mean over `count` values with Student's interval, which needs two."""
+    """A mean over `count` values with Student's interval, which needs two that differ."""
 
     count: int
     value: float | None
@@ -65,7 +67,8 @@ def mean_of(values: Sequence[float], *, within: tuple[float, float] = (-inf, inf
         within: the ends of their scale, beyond which no interval tells anything.
     """
     count = len(values)
-    if count < 2:
+    # Two or three who all agree would have an interval without width, and look certain.
+    if count < 2 or (count < ALIKE and len({*values}) == 1):
         return Mean(count, fmean(values) if values else None, None, None)
     from scipy import stats
 

@@ -187,7 +187,7 @@ class Attachment(SQLModel, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     """The message that showed it; an edit that puts another file there adds a row."""
     name: str = ""
-    size: int | None = None
+    size: int | None = Field(default=None, sa_type=BigInteger)
     caption: str = Field(default="", sa_type=Text)
     detail: dict[str, Any] = Field(default={}, sa_type=JSON)
     key: str = Field(unique=True)

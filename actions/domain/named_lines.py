@@ -10,7 +10,9 @@ from actions.domain.errors import DeskError, Told
 from actions.domain.language import Language, in_language
 
 COLON = re.compile(r"[:：]")
-AMOUNT = re.compile(r"^[£$€¥￥]?\s*(\d{1,9}(?:,\d{3})*)(?:\.(\d{1,2}))?\s*(?:元|[£$€¥￥])?$")
+AMOUNT = re.compile(
+    r"^[£$€¥￥]?\s*(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?\s*(?:元|[£$€¥￥])?$"
+)
 LONGEST = 1500
 Word = TypeVar("Word", bound=StrEnum)
 Names = Mapping[str, Sequence[str]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Index, Text, text
+from sqlalchemy import BigInteger, Index, Text, text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
@@ -102,7 +102,7 @@ class Offer(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
     kind: Settling = Field(sa_type=coded(Settling))
-    cents: int
+    cents: int = Field(sa_type=BigInteger)
     """The amount, or what the new unit costs, in hundredths."""
     note: str = Field(default="", sa_type=Text)
     state: OfferState = Field(default=OfferState.ASKED, sa_type=coded(OfferState))

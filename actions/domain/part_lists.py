@@ -103,7 +103,7 @@ class PartRows:
         return Lying(place, on_hand, keep) if place else None
 
     def _price(self, line: int, text: str) -> int:
-        if re.fullmatch(r"\d{1,7}(\.\d{1,2})?", text):
+        if re.fullmatch(r"\d{1,9}(\.\d{1,2})?", text):
             return rounded(Decimal(text) * 100)
         self._note(line, "price", "import-price", value=text or "–")
         return 0

@@ -105,6 +105,16 @@ class Window:
     since: datetime
     until: datetime
 
+    @property
+    def length(self) -> timedelta:
+        """Give how long it is."""
+        return self.until - self.since
+
+    def share_beside(self, other: "Window") -> float:
+        """Give how much of the time of both is this one's."""
+        both = self.length + other.length
+        return self.length / both if both else 0.5
+
     def __contains__(self, moment: datetime | None) -> bool:
         return moment is not None and self.since <= moment < self.until
 
@@ -119,7 +129,7 @@ def window_before(period: Period, zone: ZoneInfo, now: datetime) -> Window:
     own, before = window_of(period, zone, now), period.before
     if own.until == period.until(zone):
         return Window(before.since(zone), own.since)
-    return Window(before.since(zone), min(before.since(zone) + (own.until - own.since), own.since))
+    return Window(before.since(zone), min(before.since(zone) + own.length, own.since))
 
 
 def midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -47,8 +47,11 @@ MIXED: Mapping[str, tuple[str, frozenset[str]]] = {
 }
 """Columns of named values, and the names whose values stay; what is said under others goes."""
 
-TOLD_WHY = ("resolved", "cancelled", "handed_back", "barred", "survey_skipped")
-"""Events whose cause is in somebody's own words."""
+TOLD_WHY = (
+    *("resolved", "cancelled", "handed_back", "barred", "survey_skipped"),
+    *("sent_in", "unit_sent_back"),
+)
+"""Events whose cause is in somebody's own words, or the number of a customer's parcel."""
 
 
 class StillOpen(DeskError):

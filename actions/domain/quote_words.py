@@ -10,10 +10,10 @@ from actions.domain.money import rounded
 from actions.domain.quotes import HUNDREDTHS, LineKind
 
 PIECES = re.compile(r"[;；\n]+")
-PRICE = re.compile(r"@\s*[^\d\s]?\s*(\d{1,7}(?:\.\d{1,2})?)\s*$")
+PRICE = re.compile(r"@\s*[^\d\s]?\s*(\d{1,9}(?:\.\d{1,2})?)\s*$")
 TIMES = re.compile(r"\s*(?:[x×*]\s*(\d{1,4})|(\d{1,4})\s*[个件只])\s*$", re.IGNORECASE)
 HOURS = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|hours?|hrs?|小时|个小时)?", re.IGNORECASE)
-REDUCED = re.compile(r"[^\d\s]?\s*(\d{1,7}(?:\.\d{1,2})?)\s*(%|％)?")
+REDUCED = re.compile(r"[^\d\s]?\s*(\d{1,9}(?:\.\d{1,2})?)\s*(%|％)?")
 WORDS: dict[str, tuple[LineKind, str]] = {
     **dict.fromkeys(("part", "parts", "配件"), (LineKind.PART, "part")),
     **dict.fromkeys(("labour", "labor", "人工", "工时"), (LineKind.LABOUR, "labour")),

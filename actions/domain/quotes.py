@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from sqlalchemy import Text, UniqueConstraint
+from sqlalchemy import BigInteger, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
@@ -99,9 +99,9 @@ class Quote(SQLModel, table=True):
     tax_points: int
     """Hundredths of a percent."""
     includes_tax: bool
-    net: int = 0
-    tax: int = 0
-    total: int = 0
+    net: int = Field(default=0, sa_type=BigInteger)
+    tax: int = Field(default=0, sa_type=BigInteger)
+    total: int = Field(default=0, sa_type=BigInteger)
     misuse: str = ""
     """Why the warranty does not apply although it runs, in words for the customer (Rule R9)."""
     person: str
@@ -148,7 +148,7 @@ class QuoteLine(SQLModel, table=True):
     name_zh: str
     quantity: int = HUNDREDTHS
     """In hundredths: 150 is an hour and a half."""
-    unit_price: int
+    unit_price: int = Field(sa_type=BigInteger)
     covered: bool = False
     """Free of charge, because the warranty covers it."""
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, Text
+from sqlalchemy import JSON, BigInteger, Text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
@@ -105,11 +105,11 @@ class Ruling(SQLModel, table=True):
     cause: str = Field(default="", sa_type=Text)
     evidence: list[int] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     """Numbers of the ticket's files; None until somebody has said which, or that there is none."""
-    cents: int | None = None
+    cents: int | None = Field(default=None, sa_type=BigInteger)
     """What the fault cost, in hundredths."""
     bearer: Party | None = Field(default=None, sa_type=coded(Party))
     claim: Claim = Field(default=Claim.NONE, sa_type=coded(Claim))
-    claim_cents: int = 0
+    claim_cents: int = Field(default=0, sa_type=BigInteger)
     claim_moved_at: datetime | None = Field(default=None, sa_type=Moment)
     revision: int = 0
     """How often it was issued."""

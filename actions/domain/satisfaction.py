@@ -69,12 +69,6 @@ class Response:
         """Give the share that answered."""
         return share_of(self.answered, self.asked)
 
-    def whatever_the_silent_think(self, share: Share) -> tuple[float, float] | None:
-        """Give the share over all asked if every silent one said no, and if every one said yes."""
-        if not self.asked:
-            return None
-        return share.good / self.asked, (share.good + self.silent) / self.asked
-
 
 @dataclass(frozen=True)
 class Csat:

@@ -30,6 +30,14 @@ class ClockKind(StrEnum):
     PARTNER = "partner"
     """What a supplier or service partner owes the company, not the customer (Rule R32)."""
 
+    @property
+    def is_pausable(self) -> bool:
+        """Tell whether it stands still while the case waits: who waits was answered before.
+
+        A partner's clock runs because the case waits for it.
+        """
+        return self not in (ClockKind.ANSWER, ClockKind.PARTNER)
+
 
 class Waiting(StrEnum):
     """What a case waits for while its clocks stand still."""
@@ -97,11 +105,8 @@ class Clock(SQLModel, table=True):
 
     @property
     def is_pausable(self) -> bool:
-        """Tell whether it stands still while the case waits: who waits was answered before.
-
-        A partner's clock runs because the case waits for it.
-        """
-        return self.kind not in (ClockKind.ANSWER, ClockKind.PARTNER)
+        """Tell whether it stands still while the case waits."""
+        return self.kind.is_pausable
 
     def is_late(self, now: datetime) -> bool:
         """Tell whether the promise is broken, whether or not anybody was alerted."""

@@ -57,19 +57,14 @@ class Slot:
         return self.starts_at.astimezone(self.zone), self.ends_at.astimezone(self.zone)
 
 
-def free_slots(worker: Worker, rules: Visiting, *, now: datetime, far: bool) -> list[Slot]:
-    """List when a technician can come, the earliest first.
+def slots_of(
+    workers: Sequence[Worker], rules: Visiting, *, now: datetime, far: bool
+) -> list[Slot]:
+    """List when any of them can come, the earliest first.
 
     A slot lies whole inside a working span. Holidays and nights are no working time; a visit that
     is far keeps the way before and after it free, and no day holds more than the policy allows.
     """
-    return slots_of([worker], rules, now=now, far=far)
-
-
-def slots_of(
-    workers: Sequence[Worker], rules: Visiting, *, now: datetime, far: bool
-) -> list[Slot]:
-    """List when any of them can come, the earliest first."""
     ahead = timedelta(hours=rules.lead_hours) + (rules.travel_far if far else timedelta())
     earliest, latest = now + ahead, now + timedelta(days=rules.days_ahead)
     grids: dict[int, list[Cut]] = {}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
@@ -45,7 +45,7 @@ class SparePart(SQLModel, table=True):
     number: str = Field(unique=True)
     name_en: str
     name_zh: str
-    price: int
+    price: int = Field(sa_type=BigInteger)
     """In minor units, as `Prices` counts tax."""
     supplier: str = ""
     lead_days: int = 7

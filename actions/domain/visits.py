@@ -220,6 +220,15 @@ class ServiceRecord(SQLModel, table=True):
     """What was done at a visit (Rule R14): time, content, person, feedback, result."""
 
     __tablename__ = "service_record"
+    __table_args__ = (
+        # The few that are to be sent are looked for every few seconds.
+        Index(
+            "ix_service_record_unsent",
+            "finished_at",
+            sqlite_where=text("sent_at IS NULL"),
+            postgresql_where=text("sent_at IS NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)

@@ -55,12 +55,12 @@ class Caring(Returning):
     def sweep(self) -> int:
         """Plan and send what is due, a transaction each; tell how many steps were taken."""
         now, policy = self.now(), self.policy.care
-        longest = max(policy.after_days, default=0) + policy.too_late_days
+        since = now - timedelta(days=max(policy.after_days, default=0) + policy.too_late_days)
         with self.database.reading() as session:
-            closed = list_uncared(session, now - timedelta(days=longest), limit=BATCH)
+            closed = list_uncared(session, since, limit=BATCH) if policy.after_days else ()
             room = policy.an_hour - count_sent(session, now - timedelta(hours=1))
             due = list_due(session, now, limit=BATCH)
-        planned = sum(self._safely(self._plan, number) for number in closed) if longest else 0
+        planned = sum(self._safely(self._plan, number) for number in closed)
         sent = 0
         for pair in due:
             if sent >= room:

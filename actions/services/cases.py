@@ -151,8 +151,8 @@ class Cases(Supplying):
             if words:
                 note_correction(
                     change.session,
+                    change.customer,
                     words,
-                    language=change.customer.language,
                     guessed=brief.intent,
                     meant=meant,
                     corrector=Corrector.STAFF,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from pydantic import BaseModel
 from sqlmodel import Session
@@ -57,22 +56,6 @@ class Clocks(Service):
     staff: Address | None = None
     """The group that hears of deadlines, if there is one."""
     staff_language: Language = Language.EN
-
-    def answered(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
-        """Stop the clock of the first answer, in the transaction that carries the answer."""
-        key = f"clocks/{ticket.code}/answered/{now.timestamp()}"
-        Clockwork(session, self.policy, ticket, now).meet(ClockKind.ANSWER, person=person, key=key)
-
-    def paused(
-        self, session: Session, ticket: Ticket, why: StrEnum, *, person: str, now: datetime
-    ) -> None:
-        """Let the clocks stand still, in a transaction that writes the event itself."""
-        clocks = Clockwork(session, self.policy, ticket, now)
-        clocks.pause(Waiting(why), person=person, key=None)
-
-    def resumed(self, session: Session, ticket: Ticket, *, person: str, now: datetime) -> None:
-        """Let the clocks run on, in a transaction that writes the event itself."""
-        Clockwork(session, self.policy, ticket, now).resume(person=person, key=None)
 
     def meet(self, code: str, kind: ClockKind, *, person: str, key: str) -> Ticket:
         """Note that a case was answered, that somebody arrived, or that the work is done."""

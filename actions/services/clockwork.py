@@ -96,14 +96,12 @@ class Clockwork:
         self.settle()
         return True
 
-    def pause(
-        self, why: Waiting, *, person: str, key: str | None, until: date | None = None
-    ) -> bool:
+    def pause(self, why: Waiting, *, person: str, key: str, until: date | None = None) -> bool:
         """Let the clocks stand still, or change what the case waits for; tell whether it did.
 
         With a day they run on by themselves when somebody works on it.
         """
-        if key and find_event(self.session, key):
+        if find_event(self.session, key):
             return False
         ran = self.rows.interval()
         detail = {"why": why, **({"until": str(until)} if until else {})}
@@ -124,9 +122,9 @@ class Clockwork:
             interval.expected_at = max(self.now, next_opening(morning, hours))
         self.session.add(interval)
 
-    def resume(self, *, person: str, key: str | None) -> bool:
+    def resume(self, *, person: str, key: str) -> bool:
         """Let the clocks run on; tell whether they stood still."""
-        if key and find_event(self.session, key):
+        if find_event(self.session, key):
             return False
         waited = self.rows.interval()
         if waited.why is None or not self.note("resumed", person, key, waited_for=waited.why):
@@ -141,13 +139,8 @@ class Clockwork:
         if waits and waits.why is Waiting.CUSTOMER:
             self.resume(person="customer", key=key)
 
-    def note(self, what: str, person: str, key: str | None, **detail: Any) -> bool:
-        """Write into the ticket's history, once a key; tell whether it was new.
-
-        Without a key the caller writes it.
-        """
-        if key is None:
-            return True
+    def note(self, what: str, person: str, key: str, **detail: Any) -> bool:
+        """Write into the ticket's history, once a key; tell whether it was new."""
         if find_event(self.session, key):
             return False
         self.session.add(

@@ -11,9 +11,10 @@ from sqlmodel import Session, select
 from actions.domain.corrections import GUESSED, OPEN, Correction, Corrector
 from actions.domain.handoff import Brief
 from actions.domain.language import Language
-from actions.domain.people import Customer
+from actions.domain.people import Address, Customer
 from actions.services.base import Service
 from actions.store.corrections import list_brought_back, list_corrections, list_taken_unread
+from actions.store.customers import get_customer
 from actions.store.database import hold
 
 HEADS = {
@@ -40,6 +41,7 @@ class Corrections(Service):
 
     def note(
         self,
+        address: Address,
         text: str,
         *,
         language: Language,
@@ -52,6 +54,7 @@ class Corrections(Service):
         with self.database.transaction() as session:
             note_correction(
                 session,
+                get_customer(session, address),
                 text,
                 language=language,
                 guessed=guessed,
@@ -110,8 +113,8 @@ class Corrections(Service):
         if text.strip():
             note_correction(
                 session,
+                customer,
                 text,
-                language=customer.language,
                 guessed=guessed,
                 meant="",
                 corrector=Corrector.NOBODY_REOPENED if again else Corrector.NOBODY_TAKEN,
@@ -122,23 +125,28 @@ class Corrections(Service):
 
 def note_correction(
     session: Session,
+    customer: Customer,
     text: str,
     *,
-    language: Language,
     guessed: str,
     meant: str,
     corrector: Corrector,
     key: str,
     now: datetime,
+    language: Language | None = None,
 ) -> None:
-    """Keep one correction in a running transaction; the same key keeps it once."""
+    """Keep one correction in a running transaction; the same key keeps it once.
+
+    Without a language it is in that of its customer.
+    """
     hold(session, key)
     if session.exec(select(Correction).where(Correction.key == key)).first():
         return
     session.add(
         Correction(
+            customer_id=customer.id,
             text=text,
-            language=language,
+            language=language or customer.language,
             guessed=guessed,
             meant=meant,
             corrector=corrector,

@@ -10,7 +10,7 @@ from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button, Reply
 from actions.domain.staff import Role, StaffMember
-from actions.domain.visits import NotTechnician, Visit, VisitState
+from actions.domain.visits import NotTechnician, Technician, Visit, VisitState
 from actions.services.booking import BOOKABLE
 from actions.services.giving_on import Giving, GivingOn
 from actions.services.staff import require
@@ -103,6 +103,7 @@ class Illness(GivingOn):
         with self.database.transaction() as session:
             technician, person = technician_with(session, int(number))
             member = self._who_says(session, by, person)
+            _hold_visits(session, technician)
             if was_off == "0":
                 technician.days_off = [one for one in technician.days_off if one != day]
                 session.add(technician)
@@ -127,6 +128,7 @@ class Illness(GivingOn):
             day = read_day(words, today) if words.strip() else today
             if day is None:
                 raise InvalidAnswer("day-is-no-day")
+            _hold_visits(session, technician)
             was_off = day in technician.off_on
             technician.days_off = sorted({*technician.days_off, day.isoformat()})
             session.add(technician)
@@ -196,3 +198,9 @@ class Illness(GivingOn):
         if (now or old).turn != f"{well.ill}/ill/{old.id}":
             return "chosen" if now else "over"
         return "begun" if old.starts_at <= self.now() else ""
+
+
+def _hold_visits(session: Session, technician: Technician) -> None:
+    """Let nobody book until the day is off, and read the days off as they are now."""
+    hold(session, "visits")
+    session.refresh(technician)

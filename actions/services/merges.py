@@ -18,9 +18,11 @@ from actions.services.joined_clocks import JoinedClocks
 from actions.services.likeness import said_in
 from actions.services.staff import require
 from actions.store.clocks import list_clocks
+from actions.store.complaints import find_open_offer
 from actions.store.handoff import find_open, find_topic, get_topic, lock_customer
 from actions.store.merges import carry, carry_back, find_merge, list_details, lock_both
 from actions.store.tickets import find_event, find_survivor, get_ticket, lock_ticket
+from actions.store.visits import open_visits
 from actions.texts import say
 
 LONGEST = 1500
@@ -50,7 +52,8 @@ class Merges(Holding):
         """Let a ticket go on as another of the same customer, with all that belongs to it.
 
         Raises:
-            CannotMerge: when they are one already, of two customers, or one of them has ended.
+            CannotMerge: when they are one already, of two customers, one of them has ended, or
+                both have a visit ahead or an open offer.
             TakenAlready: when a colleague holds the chat about either.
         """
         with self.database.transaction() as session:
@@ -137,6 +140,7 @@ class Merges(Holding):
         for one in (ticket, into):
             if not one.stage.is_open:
                 raise CannotMerge(code=one.code)
+        _refuse_two(session, ticket, into)
         return into
 
     def _join(self, joining: Joining) -> None:
@@ -273,3 +277,12 @@ class Merges(Holding):
     def _tell(self, joining: Joining, words: str) -> None:
         key = f"{joining.key}/told"
         self.board.tell(joining.session, joining.customer, key, Reply(text=words))
+
+
+def _refuse_two(session: Session, *both: Ticket) -> None:
+    """Refuse what would leave a case with two visits ahead, or two open offers."""
+    codes = dict(zip(("code", "into"), (one.code for one in both), strict=True))
+    if all(open_visits(session, one.id or 0) for one in both):
+        raise CannotMerge("error-merge-two-visits", **codes)
+    if all(find_open_offer(session, one.id or 0) for one in both):
+        raise CannotMerge("error-merge-two-offers", **codes)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
+from actions.domain.columns import LARGEST_ID
 from actions.domain.handoff import STAFF_BUTTON, Brief, Handoff, Reason
 from actions.domain.language import Language
 from actions.domain.messages import DESK_BUTTON, Button, Priority, Reply
@@ -24,7 +25,6 @@ from actions.texts.dates import write_day
 
 OFFER = f"{DESK_BUTTON}offer:"
 YES, NO = "yes", "no"
-LARGEST_ID = 2**31 - 1
 
 
 @dataclass(frozen=True)

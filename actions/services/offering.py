@@ -117,8 +117,9 @@ class Offering(Booking):
         now = self.now()
         with self.database.reading() as session:
             asks = self.policy.visits.offer is Offers.AUTOMATIC
-            fresh = list_to_offer(session, now - BY_ITSELF, limit=BATCH) if asks else ()
-            fresh = fresh if fresh and list_technicians(session) else ()
+            asked = list_to_offer(session, now - BY_ITSELF) if asks else ()
+            fresh = [one.id or 0 for one in asked if self._goes_by_itself(one)]
+            fresh = fresh if fresh and list_technicians(session) else []
             due = list_due(session, now, limit=BATCH)
         taken = sum(self._safely(self._offer_itself, ticket_id) for ticket_id in fresh)
         return taken + sum(self._safely(self._step, visit_id) for visit_id in due)
@@ -137,10 +138,9 @@ class Offering(Booking):
         """
         with self.database.transaction() as session:
             ticket, customer = lock_case(session, ticket_id)
-            near = self._goes_by_itself(ticket) and not is_far(ticket, self.policy.clocks)
             person = find_open(session, customer.id or 0) or find_last(session, ticket_id)
             taken = person or customer.blocked_at
-            if not near or taken or was_offered(session, ticket_id):
+            if not self._goes_by_itself(ticket) or taken or was_offered(session, ticket_id):
                 return False
             if needs_quote(session, ticket, self.policy):
                 return False
@@ -153,9 +153,10 @@ class Offering(Booking):
         return True
 
     def _goes_by_itself(self, ticket: Ticket) -> bool:
-        """Tell whether a repair is one at home in which nothing has to be decided (Rule R3)."""
+        """Tell whether a repair is near, at home, and leaves nothing to decide (Rule R3)."""
         simple = ticket.fault_class in (FaultClass.B, FaultClass.C) and not ticket.urgent
-        return simple and ticket.stage in BOOKABLE and has_visit(ticket)
+        near = has_visit(ticket) and not is_far(ticket, self.policy.clocks)
+        return simple and near and ticket.stage in BOOKABLE
 
     def _put(
         self,

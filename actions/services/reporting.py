@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from actions.domain.ahp.standing import Evaluated
 from actions.domain.counting import Passage, funnel
-from actions.domain.figures import figures_of
+from actions.domain.figures import Figure, figures_of
 from actions.domain.five_gaps import Counts, Delivered, Finding, Promise, findings
 from actions.domain.language import Language
 from actions.domain.performance import PersonFigures
@@ -77,7 +77,7 @@ class Reporting(Service):
                 before=before,
                 made_at=now,
                 over=now >= period.until(zone),
-                figures=figures_of(total, self._tally(session, before)),
+                figures=self._figures(session, total, window, before),
                 total=total,
                 lines={group: _lines(facts, group) for group in Group},
                 stretches=stretches_of(period, facts, zone, window.until),
@@ -109,8 +109,11 @@ class Reporting(Service):
             found = people_of(read_ledger(session, window, self.policy).records(member.id))
         return found[0] if found else None
 
-    def _tally(self, session: Session, window: Window) -> Tally:
-        return Tally(read_ledger(session, window, self.policy).facts())
+    def _figures(
+        self, session: Session, total: Tally, window: Window, before: Window
+    ) -> list[Figure]:
+        earlier = Tally(read_ledger(session, before, self.policy).facts())
+        return figures_of(total, earlier, share=window.share_beside(before))
 
     def _gaps(
         self, session: Session, ledger: Ledger, delivered: Sequence[Delivered]

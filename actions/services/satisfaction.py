@@ -25,7 +25,7 @@ from actions.services.base import Service
 from actions.services.held_repairs import held_curves
 from actions.services.report_facts import read_ledger
 from actions.store.reporting import AnswerRow
-from actions.store.satisfaction import answers_of, list_asked, list_rescues, list_unanswered
+from actions.store.satisfaction import answers_of, list_asked, list_rescues
 
 HOUR = timedelta(hours=1)
 
@@ -49,16 +49,6 @@ class Rescues:
 
     righted: Share
     hours: Median
-
-
-@dataclass(frozen=True)
-class CallBack:
-    """A customer who did not answer and whom a colleague calls (Rule R20)."""
-
-    code: str
-    name: str
-    phone: str
-    asked_at: datetime
 
 
 class Satisfaction(Service):
@@ -117,20 +107,6 @@ class Satisfaction(Service):
         """Work out everybody's figures over the cases closed in a time (Rule R27)."""
         with self.database.reading() as session:
             return figures_of(read_ledger(session, Window(since, until), self.policy).records())
-
-    def to_call_back(self) -> Sequence[CallBack]:
-        """List whom to call because they did not answer, the longest silent first (Rule R20)."""
-        with self.database.reading() as session:
-            return [
-                CallBack(
-                    ticket.code,
-                    customer.name,
-                    ticket.phone or customer.phone or "",
-                    survey.asked_at,
-                )
-                for survey, ticket, customer in list_unanswered(session)
-                if survey.asked_at
-            ]
 
 
 def _values(answers: Sequence[SurveyAnswer], question: str) -> list[int]:

@@ -48,7 +48,7 @@ class Surveying(Evaluating):
         with self.database.reading() as session:
             finished = list_unplanned(session, limit=BATCH)
             due = list_due(session, now, limit=BATCH)
-            kept = list_kept_words(session, limit=BATCH)
+            kept = list_kept_words(session)
         taken = sum(self._safely(self._finish, ticket_id) for ticket_id in kept)
         taken += sum(self._safely(self._plan, ticket_id) for ticket_id in finished)
         taken += sum(self._safely(self._take, *pair) for pair in due)

@@ -114,13 +114,6 @@ def list_calls(
     return list(session.exec(query.order_by(col(Call.id))).all())
 
 
-def list_calls_to(session: Session, customer_id: int) -> Sequence[Call]:
-    """List every call to a customer, oldest first."""
-    return session.exec(
-        select(Call).where(Call.customer_id == customer_id).order_by(col(Call.id))
-    ).all()
-
-
 def find_call(session: Session, key: str) -> Call | None:
     """Find a call that was noted already."""
     return session.exec(select(Call).where(Call.key == key)).one_or_none()

@@ -37,5 +37,6 @@ def list_brought_back(session: Session) -> Sequence[tuple[Ticket, Customer]]:
 
 
 def list_corrections(session: Session) -> Sequence[Correction]:
-    """List the whole ledger, the oldest first."""
-    return session.exec(select(Correction).order_by(col(Correction.id))).all()
+    """List the whole ledger, the oldest first, but for the words of who was erased."""
+    told = select(Correction).where(Correction.text != "")
+    return session.exec(told.order_by(col(Correction.id))).all()

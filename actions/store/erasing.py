@@ -30,10 +30,9 @@ def empty(session: Session, customer: Customer, staff: Address | None) -> None:
     event = TABLES["ticketevent"]
     told_why = owned(event, customer) & event.c.what.in_(TOLD_WHY)
     connection.execute(update(event).where(told_why).values(cause=""))
-    # A correction is found by the updates, and everything by the customer: those come last.
-    for name in sorted(WORDS, key=lambda name: (name in QUEUES, name == "customer")):
+    for name, columns in WORDS.items():
         table = TABLES[name]
-        values = {column: blank(table.c[column]) for column in WORDS[name]}
+        values = {column: blank(table.c[column]) for column in columns}
         connection.execute(update(table).where(_handled(table, customer)).values(values))
     _let_go(session, customer)
     session.expire_all()
@@ -77,12 +76,12 @@ def _empty_told(session: Session, customer: Customer, staff: Address | None) -> 
     connection, outbound = session.connection(), TABLES["outbound"]
     topics = select(Topic.id).where(Topic.customer_id == customer.id)
     theirs = or_(of_chat(outbound, customer.address), outbound.c.topic_id.in_(topics))
+    where = or_(theirs, outbound.c.id.in_(_naming(session, customer, staff)))
     connection.execute(
         update(outbound)
-        .where(theirs, outbound.c.state == State.PENDING)
+        .where(where, outbound.c.state == State.PENDING)
         .values(state=State.UNDELIVERABLE, error=ERASED, claimed_by=None)
     )
-    where = or_(theirs, outbound.c.id.in_(_naming(session, customer, staff)))
     media = connection.execute(sa.select(outbound.c.media).where(where)).scalars()
     files = [one["file_id"] for row in media for one in row or []]
     papers = [int(one.removeprefix(PAPER)) for one in files if one.startswith(PAPER)]
@@ -92,15 +91,16 @@ def _empty_told(session: Session, customer: Customer, staff: Address | None) -> 
 
 
 def _naming(session: Session, customer: Customer, staff: Address | None) -> list[int | None]:
-    """List what was told in the group itself that names a customer's case or their number."""
+    """List what staff were told outside of topics that names a customer's case or number.
+
+    That is in the group itself, and in each one's own chat.
+    """
     codes = session.exec(select(Ticket.code).where(Ticket.customer_id == customer.id))
     names = [*codes, f"#{customer.id}", *([customer.phone] if customer.phone else [])]
-    if staff is None:
-        return []
+    chats = [*session.exec(select(StaffMember.user_id)), *([staff.chat_id] if staff else [])]
     told = session.exec(
         select(Outbound.id, Outbound.text)
-        .where(Outbound.chat_id == staff.chat_id, col(Outbound.topic_id).is_(None))
-        .where(Outbound.state != State.PENDING)
+        .where(col(Outbound.chat_id).in_(chats), col(Outbound.topic_id).is_(None))
         .where(or_(*(col(Outbound.text).contains(name, autoescape=True) for name in names)))
     )
     # R-100 is no part of R-1001.

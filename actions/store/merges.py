@@ -10,6 +10,7 @@ from actions.domain.custody import Custody
 from actions.domain.diagnosis import Diagnosis
 from actions.domain.merging import Merge
 from actions.domain.messages import Attachment
+from actions.domain.offers import Offer
 from actions.domain.quotes import Quote
 from actions.domain.requisitions import Allocation, Requisition
 from actions.domain.tickets import Ticket, TicketEvent
@@ -23,6 +24,7 @@ CARRIED: tuple[Any, ...] = (
     Allocation,
     Requisition,
     Quote,
+    Offer,
     Custody,
     Diagnosis,
 )

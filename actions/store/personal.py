@@ -29,9 +29,6 @@ def owned(table: Table, customer: Customer) -> ColumnElement[bool]:
     """Give the condition for the rows of a table that are one customer's."""
     if table.name == "customer":
         return table.c.id == customer.id
-    if table.name == "correction":
-        inbound = TABLES["inbound"]
-        return table.c.key.in_(sa.select(inbound.c.key).where(of_chat(inbound, customer.address)))
     if table.name in QUEUES:
         return of_chat(table, customer.address)
     way = next(name for name in (*NEAREST, *table.c.keys()) if _leads(table, name))

@@ -50,7 +50,7 @@ class ClockRow(NamedTuple):
     @property
     def is_pausable(self) -> bool:
         """Tell whether it stood still while the case waited."""
-        return self.kind is not ClockKind.ANSWER
+        return self.kind.is_pausable
 
     @property
     def ended_at(self) -> datetime | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
+from actions.domain.columns import LARGEST_ID
 from actions.domain.errors import NotFound
 from actions.domain.measures import Measure, MeasureState
 from actions.domain.messages import Attachment, Outbound, State
@@ -84,7 +85,7 @@ def get_measure(
     if to_change:
         # Locked, so that two judgements at once come one after the other.
         query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-    found = session.exec(query).one_or_none()
+    found = session.exec(query).one_or_none() if number <= LARGEST_ID else None
     if found is None:
         raise NotFound("error-no-action", number=str(number))
     return found[0], found[1], found[2]

@@ -35,7 +35,7 @@ KEPT = (
         .where(col(TicketEvent.at) >= Ticket.moved_at)
         .exists()
     )
-    .limit(bindparam("most", type_=sa.Integer()))
+    .order_by(col(Ticket.id))
 )
 TOLD = (
     select(TicketEvent)
@@ -86,9 +86,12 @@ def find_kept_word(session: Session, ticket: Ticket) -> TicketEvent | None:
     ).first()
 
 
-def list_kept_words(session: Session, *, limit: int) -> Sequence[int]:
-    """List the tickets that only something owed keeps from being closed."""
-    found = session.connection().execute(KEPT, {"most": limit}).scalars()
+def list_kept_words(session: Session) -> Sequence[int]:
+    """List the tickets that only something owed keeps from being closed.
+
+    All of them: what is owed in the first ones may be owed for long.
+    """
+    found = session.connection().execute(KEPT).scalars()
     return [number for number in found if number]
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.columns import Moment
 from actions.domain.errors import NotFound
@@ -88,7 +89,7 @@ PROOFS = (
 )
 
 
-def _to_offer() -> sa.Select[int | None]:
+def _to_offer() -> SelectOfScalar[Ticket]:
     since = sa.bindparam("since", type_=Moment)
     offered = sa.select(col(TicketEvent.id)).where(
         col(TicketEvent.ticket_id) == col(Ticket.id), col(TicketEvent.what) == "visit_offered"
@@ -107,14 +108,13 @@ def _to_offer() -> sa.Select[int | None]:
         col(Inbound.state) == State.PENDING,
     )
     return (
-        sa.select(col(Ticket.id))
+        select(Ticket)
         .where(col(Ticket.kind) == Kind.REPAIR, col(Ticket.urgent).is_(False))
         .where(col(Ticket.fault_class).in_((FaultClass.B, FaultClass.C)))
         .where(or_(col(Ticket.opened_at) >= since, accepted.exists()))
         .where(col(Ticket.stage).in_((Stage.RECEIVED, Stage.DIAGNOSIS, Stage.AGREED)))
         .where(~offered.exists(), ~visited.exists(), ~held.exists(), ~answering.exists())
         .order_by(col(Ticket.id))
-        .limit(sa.bindparam("most", type_=sa.Integer()))
     )
 
 
@@ -205,7 +205,7 @@ def list_unsent(session: Session, *, limit: int) -> Sequence[int]:
     found = session.exec(
         select(ServiceRecord.id)
         .where(col(ServiceRecord.finished_at).is_not(None), col(ServiceRecord.sent_at).is_(None))
-        .order_by(col(ServiceRecord.id))
+        .order_by(col(ServiceRecord.finished_at), col(ServiceRecord.id))
         .limit(limit)
     )
     return [record_id for record_id in found if record_id]
@@ -217,13 +217,12 @@ def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[int]:
     return [visit_id for visit_id in found if visit_id]
 
 
-def list_to_offer(session: Session, since: datetime, *, limit: int) -> Sequence[int]:
+def list_to_offer(session: Session, since: datetime) -> Sequence[Ticket]:
     """List repairs, opened or accepted lately, in which no person is and no visit was offered.
 
     What a customer's turn has opened waits until that turn is answered.
     """
-    found = session.connection().execute(TO_OFFER, {"since": since, "most": limit}).scalars()
-    return [ticket_id for ticket_id in found if ticket_id]
+    return session.exec(TO_OFFER, params={"since": since}).all()
 
 
 def was_offered(session: Session, ticket_id: int) -> bool:

@@ -2,13 +2,13 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from actions.domain.columns import LARGEST_ID
 from actions.domain.messages import Outbound
 
 LIMIT = 4096
 WIDE = 16
 """Titles longer than this stand alone in their row."""
 PER_ROW = 3
-LARGEST_ID = 2**31 - 1
 
 
 def length(text: str) -> int:

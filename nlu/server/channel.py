@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import OrderedDict
-from typing import Any, Awaitable, Callable
+from typing import Any, Awaitable, Callable, NamedTuple
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.shared.core.events import BotUttered, Event, UserUttered
@@ -28,6 +28,15 @@ REMEMBERED = 5000
 SLASHES = ("/", "／")
 
 
+class Last(NamedTuple):
+    """The last turn of a sender in this engine."""
+
+    turn: str
+    replies: list[dict[str, Any]]
+    newest: int
+    """The number of the conversation's last event after it."""
+
+
 class DeskChannel(InputChannel):
     """Take turns from the app.
 
@@ -36,7 +45,7 @@ class DeskChannel(InputChannel):
     """
 
     def __init__(self) -> None:
-        self._last: OrderedDict[str, tuple[str, list[dict[str, Any]]]] = OrderedDict()
+        self._last: OrderedDict[str, Last] = OrderedDict()
 
     @classmethod
     def name(cls) -> str:
@@ -65,7 +74,8 @@ class DeskChannel(InputChannel):
         self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]
     ) -> HTTPResponse:
         asked = request.json
-        said_before = await self._said_before(request.app.ctx.agent, asked)
+        store = request.app.ctx.agent.processor.tracker_store
+        said_before = await self._said_before(store, asked)
         if said_before is not None:
             return response.json({"replies": said_before, "repeated": True})
         output = CollectingOutputChannel()
@@ -78,24 +88,25 @@ class DeskChannel(InputChannel):
         )
         await on_new_message(message)
         replies = [_plain(m) for m in output.messages]
-        self._remember(asked, replies)
+        self._remember(asked, Last(asked["turn"], replies, store.newest_of(asked["sender"])))
         return response.json({"replies": replies, "repeated": False})
 
-    async def _said_before(self, agent: Any, asked: dict[str, Any]) -> list[dict[str, Any]] | None:
+    async def _said_before(self, store: Any, asked: dict[str, Any]) -> list[dict[str, Any]] | None:
         """Give the replies of a turn that was run already.
 
         A sender's turns come in order, so the last one is enough to know; it is looked up in the
-        stored conversation only for the first turn after a start of the engine.
+        stored conversation only where another engine, or this one before a start, has run one.
         """
         sender = asked["sender"]
-        if sender in self._last:
-            turn, replies = self._last[sender]
-            return replies if turn == asked["turn"] else None
-        tracker = await agent.processor.tracker_store.retrieve(sender)
-        return replies_of_turn(list(tracker.events) if tracker else [], asked["turn"])
+        last = self._last.get(sender)
+        if last and last.turn == asked["turn"]:
+            return last.replies
+        if last and last.newest == store.newest_of(sender):
+            return None
+        return replies_of_turn(await store.events_of(sender), asked["turn"])
 
-    def _remember(self, asked: dict[str, Any], replies: list[dict[str, Any]]) -> None:
-        self._last[asked["sender"]] = (asked["turn"], replies)
+    def _remember(self, asked: dict[str, Any], last: Last) -> None:
+        self._last[asked["sender"]] = last
         self._last.move_to_end(asked["sender"])
         if len(self._last) > REMEMBERED:
             self._last.popitem(last=False)

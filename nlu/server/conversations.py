@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from itertools import islice
-from typing import Any, Iterable, Optional
+from typing import Any, Iterable, List, Optional
 
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
@@ -43,7 +43,7 @@ class ConversationStore(SQLTrackerStore):
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """Give a conversation as it was saved last; None for one that has not begun."""
         saved, tracker = self._known.pop(sender_id, (0, None))
-        if tracker and saved == self._newest_of(sender_id):
+        if tracker and saved == self.newest_of(sender_id):
             return tracker
         tracker = await super().retrieve(sender_id)
         if tracker:
@@ -70,7 +70,17 @@ class ConversationStore(SQLTrackerStore):
         if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
 
-    def _newest_of(self, sender_id: str) -> int:
+    async def events_of(self, sender_id: str) -> List[Event]:
+        """Give what a conversation holds, without taking it."""
+        newest = self.newest_of(sender_id)
+        tracker = await self.retrieve(sender_id)
+        if tracker is None:
+            return []
+        self._remember(tracker, newest)
+        return list(tracker.events)
+
+    def newest_of(self, sender_id: str) -> int:
+        """Give the number of the last event of a conversation, whichever engine wrote it."""
         with self.engine.connect() as connection:
             return connection.execute(self._newest, {"sender": sender_id}).scalar() or 0
 

@@ -12,22 +12,30 @@ MOMENTS = st.integers(0, 3 * 365 * 24 * 60).map(
 LENGTHS = st.timedeltas(timedelta(minutes=1), timedelta(hours=60))
 
 
+ZONES = (
+    *("Europe/London", "Asia/Shanghai", "America/New_York"),
+    *("Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Apia"),
+)
+"""Some change their clocks by half an hour, or several times a year."""
+
+
 @st.composite
-def spans_of_a_day(draw):
-    borders = draw(st.lists(st.integers(0, 24 * 60 - 1), max_size=4, unique=True).map(sorted))
+def spans_of_a_day(draw, night=""):
+    minutes = st.integers(4 * 60, 20 * 60) if night else st.integers(0, 24 * 60 - 1)
+    borders = draw(st.lists(minutes, max_size=4, unique=True).map(sorted))
     clocks = [time(*divmod(minute, 60)).isoformat("minutes") for minute in borders]
-    return [f"{a}-{b}" for a, b in zip(clocks[::2], clocks[1::2], strict=False)]
+    spans = [f"{a}-{b}" for a, b in zip(clocks[::2], clocks[1::2], strict=False)]
+    return [*spans, night] if night and draw(st.booleans()) else spans
 
 
 @st.composite
 def calendars(draw):
-    week = {day: draw(spans_of_a_day()) for day in DAYS}
+    night = draw(st.sampled_from(["", "", "20:00-04:00", "22:30-02:30"]))
+    week = {day: draw(spans_of_a_day(night)) for day in DAYS}
     week["wed"] = week["wed"] or ["09:00-17:00"]
     return WorkingHours.model_validate(
         {
-            "time_zone": draw(
-                st.sampled_from(["Europe/London", "Asia/Shanghai", "America/New_York"])
-            ),
+            "time_zone": draw(st.sampled_from(ZONES)),
             "week": week,
             "holidays": draw(st.sampled_from([None, "GB", "CN"])),
         }

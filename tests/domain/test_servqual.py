@@ -88,6 +88,13 @@ def test_only_an_interval_below_zero_says_that_service_falls_short():
     assert all(gap.falls_short for gap in many.gaps)
 
 
+def test_two_customers_who_agree_do_not_make_it_sure_that_service_falls_short():
+    answer = Answer({Dimension.EMPATHY: 5}, {Dimension.EMPATHY: 4})
+    for count, sure in ((2, False), (6, True)):
+        gap = next(g for g in quality([answer] * count).gaps if g.dimension is Dimension.EMPATHY)
+        assert gap.falls_short == sure
+
+
 def test_a_survey_that_nobody_answered_has_no_quality():
     found = quality([Answer(), Answer()])
     assert found.overall.value is None

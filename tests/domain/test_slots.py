@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from actions.domain.hours import spans
 from actions.domain.policy import DAYS, WorkingHours
-from actions.domain.slots import Busy, Worker, free_slots
+from actions.domain.slots import Busy, Worker, slots_of
 from actions.domain.visit_policy import Visiting
 from tests.domain.calendar import at
 
@@ -25,7 +25,7 @@ FIELD = calendar(holidays="GB-ENG")
 
 
 def times(worker, *, now, far=False, rules=RULES):
-    return [f"{s.local[0]:%a %H:%M}" for s in free_slots(worker, rules, now=at(now), far=far)]
+    return [f"{s.local[0]:%a %H:%M}" for s in slots_of([worker], rules, now=at(now), far=far)]
 
 
 def test_slots_fill_the_working_spans_and_leave_the_break_free():
@@ -94,7 +94,7 @@ def test_booked_one_after_the_other_slots_never_overlap_and_lie_inside_the_hours
     hours = calendar(zone)
     busy = []
     for _ in range(4):
-        free = free_slots(Worker(1, hours, busy), rules, now=now, far=far)
+        free = slots_of([Worker(1, hours, busy)], rules, now=now, far=far)
         if not free:
             break
         slot = data.draw(st.sampled_from(free))
@@ -117,7 +117,7 @@ def test_on_days_when_the_clock_changes_slots_keep_the_time_on_the_wall(year, zo
     rules = Visiting(lead_hours=0, days_ahead=90)
     for month in (2, 9):
         now = datetime(year, month, 20, tzinfo=UTC)
-        found = free_slots(Worker(1, hours), rules, now=now, far=False)
+        found = slots_of([Worker(1, hours)], rules, now=now, far=False)
         assert {f"{slot.local[0]:%H:%M}" for slot in found} == {"08:00", "10:00"}
 
 

@@ -9,10 +9,12 @@ from bot.engine.environment import ROOT, prepare
 
 SCRIPT = """
 import asyncio, json, sys, time
+from types import SimpleNamespace as Plain
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, SessionStarted
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SessionStarted
 from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from nlu.server.channel import DeskChannel
 from nlu.server.conversations import ConversationStore
 
 domain = Domain.from_dict({"intents": ["greet"], "forms": {"repair_form": {"required_slots": []}},
@@ -108,6 +110,39 @@ async def long(form=None):
 async def in_form():
     return await long("repair_form")
 
+def engine():
+    store, channel = opened(), DeskChannel()
+
+    async def answer(message):
+        tracker = await store.get_or_create_tracker("sam", append_action_listen=False)
+        heard = UserUttered(message.text, {"name": "greet"}, metadata=message.metadata)
+        tracker.update_with_events([heard, BotUttered(f"heard {message.text}")], domain)
+        await store.save(tracker)
+        await message.output_channel.send_text_message("sam", f"heard {message.text}")
+
+    async def ask(key, text):
+        context = Plain(agent=Plain(processor=Plain(tracker_store=store)))
+        asked = {"sender": "sam", "turn": key, "text": text}
+        said = await channel._turn(Plain(json=asked, app=Plain(ctx=context)), answer)
+        return [reply["text"] for reply in json.loads(said.body)["replies"]]
+
+    return store, ask
+
+async def taken_over():
+    (_, one), (_, other), (store, _) = engine(), engine(), engine()
+    said = [await one("t1", "a"), await other("t2", "b"), await one("t2", "b")]
+    said += [await one("t3", "c"), await one("t3", "c"), await other("t3", "c")]
+    return said, words(await store.retrieve("sam"))
+
+async def remembered():
+    store, ask = engine()
+    await ask("t1", "a")
+    reads = []
+    load = store._event_query
+    store._event_query = lambda *given, **more: reads.append(1) or load(*given, **more)
+    await ask("t2", "b")
+    return len(reads)
+
 print(json.dumps(asyncio.run(globals()[sys.argv[2]]())))
 """
 
@@ -156,3 +191,13 @@ def test_a_form_is_never_parted_however_long_it_takes(played):
         [["a leak", "repair_form"]] * 2,
         201,
     ]
+
+
+def test_a_turn_that_another_engine_has_run_is_answered_alike_and_not_run_again(played):
+    said, words = played("taken_over")
+    assert said == [["heard a"], ["heard b"], ["heard b"], *[["heard c"]] * 3]
+    assert words == ["a", "b", "c"]
+
+
+def test_a_second_turn_in_one_engine_reads_no_conversation(played):
+    assert played("remembered") == 0

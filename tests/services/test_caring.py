@@ -44,6 +44,14 @@ def test_rule_r31_a_customer_is_asked_a_week_and_three_months_after_a_repair(cre
     assert sent(crew)[1].text.startswith("Three months ago we finished")
 
 
+def test_a_company_that_asks_nobody_after_a_repair_has_nothing_to_sweep(crew, clock, monkeypatch):
+    monkeypatch.setitem(vars(crew.policy.care), "after_days", [])
+    closed(crew, clock)
+    assert crew.care.sweep() == 0
+    after(crew, clock, days=7)
+    assert not sent(crew)
+
+
 def test_a_tip_that_fits_the_product_is_sent_along_in_the_customers_language(crew, clock):
     crew.seeding.seed_catalogue()
     closed(crew, clock, repair(product="洗碗机"), LI)

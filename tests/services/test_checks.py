@@ -12,7 +12,7 @@ from actions.services.guards import Unfinished
 from actions.services.looking import CheckedAlready
 from actions.services.policy import load_policy
 from tests.conftest import STAFF
-from tests.services.people import SAM, at_once, repair
+from tests.services.people import LI, SAM, at_once, repair
 from tests.services.surveying import finished
 from tests.services.team import ANN, GROUP, JAN, MEI, READER, events, hire, rows, texts
 
@@ -164,3 +164,21 @@ def test_rule_r1_a_customers_yes_is_kept_until_the_missing_look_and_then_closes(
     crew.surveys.sweep()
     assert stage(crew) is Stage.CLOSED
     assert ("closed", "customer") in events(crew)
+
+
+def test_a_case_that_owes_something_keeps_no_other_from_closing(crew, clock, monkeypatch):
+    people = (SAM, LI)
+    for number, address in enumerate(people, 1):
+        crew.tickets.open(address, repair(), turn=f"r{number}")
+        crew.handoffs.topic_for(f"R-100{number}", key=f"t{number}")
+        finished(crew, f"R-100{number}")
+    clock.forward(hours=24)
+    crew.surveys.sweep()
+    for number, address in enumerate(people, 1):
+        crew.cases.set_fault_class(MEI, number, FaultClass.A, key=f"c{number}")
+        crew.surveys.press(address, f"yes{number}", f"desk:survey:{number}:solved:yes")
+    crew.checks.check(MEI, "R-1002", key="k1")
+    crew.checks.check(JAN, "R-1002", key="k2")
+    monkeypatch.setattr("actions.services.surveying.BATCH", 1)
+    crew.surveys.sweep()
+    assert crew.tickets.one(LI, "R-1002").stage is Stage.CLOSED

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from actions.domain.errors import NotFound
 from actions.domain.sla import ClocksStopped, Waiting
-from actions.domain.tickets import FaultClass, Kind, NewTicket, Stage, Ticket
+from actions.domain.tickets import FaultClass, Kind, NewTicket, Stage
 from actions.services.clocks import Reclassed
 from tests.services.clocks import (
     ANSWER,
@@ -229,24 +229,6 @@ def test_a_case_that_does_not_exist_is_named_to_staff(any_desk):
     with pytest.raises(NotFound) as no:
         any_desk.clocks.pause("R-4711", Waiting.PART, person="Mei", key="p1")
     assert (no.value.key, no.value.fields) == ("error-no-such-ticket", {"code": "R-4711"})
-
-
-def test_inside_another_change_clocks_move_with_it_and_it_writes_the_event(
-    any_desk, ticket, clock
-):
-    now = clock.forward(hours=1)
-    with any_desk.database.transaction() as session:
-        moved = session.get_one(Ticket, ticket.id)
-        any_desk.clocks.answered(session, moved, person="Mei", now=now)
-        any_desk.clocks.answered(session, moved, person="Mei", now=now)
-        any_desk.clocks.paused(session, moved, Waiting.CUSTOMER, person="Mei", now=now)
-    assert latest(any_desk, ANSWER).met_at == now
-    assert due(any_desk, ARRIVAL) is None
-    with any_desk.database.transaction() as session:
-        moved = session.get_one(Ticket, ticket.id)
-        any_desk.clocks.resumed(session, moved, person="customer", now=clock.forward(hours=1))
-    assert [one.why for one in intervals(any_desk)] == [None, Waiting.CUSTOMER, None]
-    assert whats(any_desk) == ["opened", "answered"]
 
 
 HAPPENINGS = {

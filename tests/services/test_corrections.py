@@ -9,6 +9,7 @@ from tests.services.team import MEI, writes
 
 def note(desk, text, meant, key, *, language=Language.EN):
     desk.corrections.note(
+        SAM,
         text,
         language=language,
         guessed="nlu_fallback",

@@ -8,10 +8,12 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 from sqlmodel import select
 
+from actions.domain.corrections import Correction
+from actions.domain.messages import Inbound
 from actions.domain.offers import Offer, OfferState, Settling
 from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
-from actions.domain.tickets import Kind, Ticket
+from actions.domain.tickets import Kind, Ticket, TicketEvent
 from actions.store.catalogue import find_product
 from actions.store.complaints import list_owed
 from actions.store.migrate import _config, migrate, version
@@ -87,3 +89,25 @@ def test_what_was_agreed_before_it_was_followed_up_counts_as_carried_out(any_dat
     assert [offer.carried_out_at for offer in offers] == [AGREED, None, None]
     assert {(offer.carried_out_by, offer.check_at) for offer in offers} == {("", None)}
     assert differences(any_database) == []
+
+
+def test_what_was_put_right_before_is_found_by_its_customer_afterwards(any_database):
+    write_offers(any_database, OfferState.ACCEPTED)
+    keys = ("telegram:5/correction", "s1/correction", "ticket:1/brought_back", "gone/correction")
+    with any_database.transaction() as session:
+        at = {"due_at": AGREED, "received_at": AGREED}
+        here = {"channel": "telegram", "chat_id": 1, "lane": "1", "source_id": 5}
+        session.add(Inbound(key="telegram:5", payload={}, **here, **at))
+        said = {"person": "Ann", "what": "retagged", "cause": "chat", "key": "s1/retagged"}
+        session.add(TicketEvent(ticket_id=1, at=AGREED, **said))
+    with any_database.engine.begin() as connection:
+        command.downgrade(_config(connection=connection), "0023")
+        for key in keys:
+            columns = "text, language, guessed, meant, corrector, noted_at, key"
+            values = f"'it hums', 'en', '', '', 'staff', '2026-03-02', '{key}'"
+            connection.execute(text(f"insert into correction ({columns}) values ({values})"))
+
+    migrate(any_database)
+    with any_database.reading() as session:
+        rows = session.exec(select(Correction).order_by(Correction.id)).all()
+    assert [row.customer_id for row in rows] == [1, 1, 1, None]

@@ -97,3 +97,14 @@ def test_every_column_that_a_line_is_traced_by_stands_among_the_tickets(month, l
             named |= {trace[1] for trace in traces if trace}
     assert named
     assert named <= set(next(book.worksheets[-1].values))
+
+
+def test_signs_that_no_spreadsheet_takes_do_not_keep_a_report_from_being_written(crew, clock):
+    crew.tickets.open(SAM, repair(product="=fri\x0bdge", serial_number="\x07"), turn="t1")
+    clock.at = datetime(2026, 4, 2, 9, tzinfo=UTC)
+    report, book = written(crew, Language.EN)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    named = [cell for cell in cells if cell.value == "=fridge"]
+    assert {(cell.data_type, cell.quotePrefix) for cell in named} == {("s", True)}
+    for form in (Form.PDF, Form.HTML):
+        assert write_report(report, form, crew.policy, Language.EN)

@@ -8,8 +8,7 @@ from actions.domain.reports import Group
 from actions.domain.satisfaction import Band
 from actions.domain.servqual import Dimension
 from actions.domain.surveys import SurveyKind
-from actions.services.satisfaction import CallBack
-from tests.services.people import SAM, complaint, repair
+from tests.services.people import SAM, repair
 from tests.services.surveying import Taps, asked, surveys
 from tests.services.team import JAN, MEI
 
@@ -135,17 +134,3 @@ def test_each_person_sees_cases_promises_first_fixes_and_scores(crew, clock, per
     assert (mei.person, mei.cases, mei.first_time.good, mei.first_time.of) == ("Mei", 1, 0, 1)
     assert (mei.score.value, mei.response.asked, mei.response.answered) == (80, 1, 1)
     assert mei.promises.of >= 1
-
-
-def test_who_did_not_answer_stands_in_the_call_back_list_until_they_do(crew, clock):
-    code, tap = answered(crew, clock, 1, new=complaint())
-    first = surveys(crew)[0].asked_at
-    assert crew.satisfaction.to_call_back() == []
-    for _ in range(2):
-        clock.forward(days=5)
-        crew.surveys.sweep()
-    assert crew.satisfaction.to_call_back() == [
-        CallBack(code, "Customer 1", "0113 496 0018", first)
-    ]
-    tap("yes", step="solved")
-    assert crew.satisfaction.to_call_back() == []

@@ -79,6 +79,7 @@ def test_a_customer_s_first_message_read_by_six_workers_at_once_meets_them_once(
 def test_one_correction_noted_by_six_workers_at_once_is_kept_once(any_desk):
     def note(_):
         any_desk.corrections.note(
+            SAM,
             "the thing hums",
             language=Language.EN,
             guessed="ask_help",

@@ -1,12 +1,16 @@
 """Two customers, two workers or two people of the staff change visits at the same moment."""
 
+from time import sleep
+
 import pytest
 
 from actions.domain.errors import DeskError
 from actions.domain.people import Address
 from actions.domain.visits import VisitState
+from actions.services.booking import Booking
+from actions.services.illness import Illness
 from tests.services.people import LI, SAM, at_once
-from tests.services.team import ANN, MEI
+from tests.services.team import ANN, JAN, MEI
 from tests.services.visiting import books, last_reply, reports, sends, taps, titles, visits
 
 
@@ -116,3 +120,38 @@ def test_a_step_pressed_six_times_at_once_is_taken_once(two):
         return 1
 
     assert sum(at_once(6, press)) == 1
+
+
+def slowly(monkeypatch, whose, name):
+    """Let a step take a while before its transaction ends."""
+    quick = getattr(whose, name)
+
+    def slow(*given, **more):
+        done = quick(*given, **more)
+        sleep(0.3)
+        return done
+
+    monkeypatch.setattr(whose, name, slow)
+
+
+def test_a_visit_booked_while_its_technician_falls_ill_is_given_on(two, monkeypatch):
+    sends(two, JAN)
+    slowly(monkeypatch, Booking, "book")
+    times = taps(two, last_reply(two), "Tue 3 Mar", "d")
+
+    def change(number):
+        if number:
+            sleep(0.1)
+            return two.illness.call_in_sick(MEI, MEI, "2026-03-03", key="ill").text
+        return taps(two, times, "8:00–10:00", "b").text
+
+    at_once(2, change)
+    assert [one.technician_id for one in visits(two)] == [2]
+
+
+def test_two_days_on_which_a_technician_is_ill_are_both_kept(two, monkeypatch):
+    slowly(monkeypatch, Illness, "visits_on")
+    days = ("2026-03-03", "2026-03-04")
+    at_once(2, lambda n: two.illness.call_in_sick(ANN, MEI, days[n], key=f"i{n}"))
+    ((technician, _),) = two.technicians.everybody()
+    assert tuple(technician.days_off) == days

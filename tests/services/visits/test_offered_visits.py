@@ -38,6 +38,16 @@ def test_what_needs_judgement_or_has_no_technician_is_not_offered_by_itself(crew
     assert texts(crew, SAM.lane) == []
 
 
+def test_repairs_that_need_judgement_keep_no_later_one_from_being_offered(crew, monkeypatch):
+    monkeypatch.setattr("actions.services.offering.BATCH", 1)
+    sends(crew, skills=["dishwasher"])
+    reports(crew, place="14 Mill Lane, York")
+    reports(crew, turn="r2", product="fridge")
+    reports(crew, LI, "r3")
+    assert crew.visits.sweep() == 1
+    assert "R-1003" in last_reply(crew, LI).text
+
+
 def test_without_a_technician_nothing_is_offered(crew):
     reports(crew)
     assert crew.visits.sweep() == 0
