@@ -110,6 +110,7 @@ FAMILIES = {
     "staff-…": ["staff-cancelled", "staff-reopened"],
     "staff-command-…": [f"staff-command-{name}" for name in STAFF_COMMANDS],
     "role-…": [f"role-{role}" for role in Role],
+    "team-language-…": [f"team-language-{language}" for language in Language],
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "button-staff-wait-…": [f"button-staff-wait-{waiting}" for waiting in Waiting],

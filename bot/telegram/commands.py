@@ -33,6 +33,7 @@ from bot.telegram import (
     shift_steps,
     stock_steps,
     survey_steps,
+    team_steps,
     unsending_steps,
     visit_steps,
     visit_words,
@@ -43,7 +44,7 @@ from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted, settled
 
 GROUPS = (
-    (case_steps, unsending_steps, shift_steps),
+    (case_steps, unsending_steps, shift_steps, team_steps),
     (intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
     (visit_steps, illness_steps, visit_words),
     (quote_steps, stock_steps),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from telegram import Message
 
 from actions.domain.errors import DeskError, NotFound
+from actions.domain.language import Language
 from actions.domain.messages import Button, Outbound, Reply
 from actions.domain.named_lines import WordExpected
 from actions.domain.numbering import read_code
@@ -140,6 +141,13 @@ async def take_step(
 def answered(reply: Reply) -> Answer:
     """Give what a service says as the answer to a step."""
     return Answer(reply.text, tuple(reply.buttons))
+
+
+LANGUAGES = {
+    **{"en": Language.EN, "english": Language.EN, "英文": Language.EN, "英语": Language.EN},
+    **{"zh": Language.ZH, "chinese": Language.ZH, "中文": Language.ZH, "汉语": Language.ZH},
+}
+"""How staff name the languages of the desk."""
 
 
 def choose(choices: dict[str, Choice], word: str) -> Choice:

@@ -1,18 +1,17 @@
 """Commands and buttons about visits: who goes, offered, today's, each step at the customer's."""
 
 import asyncio
-import re
 from collections.abc import Sequence
 
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
-from actions.domain.language import Language
 from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import NotTechnician, Technician, VisitMoved
 from actions.services.technicians import Duties
 from actions.services.units import today
 from actions.texts.clocks import name_calendar
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
+from bot.telegram.parts import read_parts
+from bot.telegram.steps import LANGUAGES, Answer, PressFunction, Step, StepFunction, choose
 
 PARTS = {
     "skills": ("skills", "技能"),
@@ -22,13 +21,6 @@ PARTS = {
 }
 ENDING = ("end", "停止")
 CANCELLING = ("cancel", "取消")
-WORDS = {word: part for part, words in PARTS.items() for word in words}
-PART = re.compile(rf"(?:^|\s)({'|'.join(WORDS)})(?=\s|$)", re.IGNORECASE)
-LANGUAGES = {
-    **{"en": Language.EN, "english": Language.EN, "英文": Language.EN},
-    **{"zh": Language.ZH, "chinese": Language.ZH, "中文": Language.ZH},
-}
-COMMA = re.compile(r"\s*[,，、;；]\s*")
 
 
 async def technician(step: Step) -> Answer:
@@ -114,16 +106,12 @@ async def take_step(step: Step, chosen: str) -> Answer:
 
 def read_duties(words: str) -> tuple[str, Duties, bool]:
     """Read who is named, with what is said of them, and whether they go no longer."""
-    name, *rest = PART.split(words.strip())
-    said = {
-        WORDS[word.casefold()]: [one for one in COMMA.split(text.strip()) if one]
-        for word, text in zip(rest[::2], rest[1::2], strict=True)
-    }
-    first, _, last = name.strip().rpartition(" ")
+    name, said = read_parts(words, PARTS)
+    first, _, last = name.rpartition(" ")
     if last.casefold() in ENDING and first:
         return first.strip(), Duties(), True
     calendar = next(iter(said.pop("calendar", [])), None)
-    return name.strip(), Duties(calendar=calendar, **said), False
+    return name, Duties(calendar=calendar, **said), False
 
 
 async def _list(step: Step) -> Answer:

@@ -62,6 +62,19 @@ error-staff-choice = { $said ->
     [none] Please use one of these: { $choices }
    *[other] “{ $said }” is not one of these: { $choices }
 }
+team-list = The team:
+team-member = { $duty ->
+    [on] 🟢
+   *[other] ⚪
+ } { $name }, { $role }. Kinds and products: { $skills }. Languages: { $languages }. At most { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+ } at once.
+team-all = all
+team-language-en = English
+team-language-zh = Chinese
+error-team-words = I don't read “{ $words }”. Behind the name come: skills …, languages …, cases …
+error-team-cases = How many cases at once? /team Mei cases 8; not “{ $said }”.
 error-role-words = Who is trusted with what? /role @name agent; there are reader, agent, supervisor and admin.
 staff-help-nothing = No command is about “{ $word }”. /help alone lists them all.
 error-unit-unnamed = { $code } names no unit: its serial number is not known.
@@ -115,6 +128,7 @@ staff-command-queue = What waits and what is open
 staff-command-me = Your open cases and your figures
 staff-command-on = Go on duty
 staff-command-off = Go off duty; a tap hands your cases on
+staff-command-team = The team; for whom and how much: NAME skills … languages … cases …
 staff-command-role = Give a role: @name agent, supervisor, admin or reader
 staff-command-why = Explain every deadline of a case
 staff-command-faults = What repeats more often than chance explains

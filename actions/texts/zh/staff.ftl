@@ -62,6 +62,16 @@ error-staff-choice = { $said ->
     [none] 请用其中一个：{ $choices }
    *[other] “{ $said }”不在其中：{ $choices }
 }
+team-list = 团队：
+team-member = { $duty ->
+    [on] 🟢
+   *[other] ⚪
+ } { $name }，{ $role }。类别和产品：{ $skills }。语言：{ $languages }。同时最多 { $cases } 件。
+team-all = 全部
+team-language-en = 英文
+team-language-zh = 中文
+error-team-words = 看不懂“{ $words }”。名字后面可以写：技能 …、语言 …、案件 …
+error-team-cases = 同时最多几件？例如 /同事 小梅 案件 8；不能是“{ $said }”。
 error-role-words = 谁担任什么角色？/role @名字 客服；角色有只读、客服、主管、管理员。
 staff-help-nothing = 没有与“{ $word }”有关的命令。/help 列出全部命令。
 error-unit-unnamed = { $code } 还没有序列号，查不到是哪台机器。
@@ -115,6 +125,7 @@ staff-command-queue = 谁在等，哪些在处理
 staff-command-me = 我手上的案件和我的数据
 staff-command-on = 上班
 staff-command-off = 下班；点一下可以把手上的案件交给同事
+staff-command-team = 团队；谁负责什么：姓名 技能 … 语言 … 案件 …
 staff-command-role = 给角色：@名字 客服、主管、管理员或只读
 staff-command-why = 说明一个案件的每个期限
 staff-command-faults = 哪些故障反复出现、超出偶然

@@ -186,6 +186,22 @@ async def test_the_owner_of_the_group_becomes_admin_and_gives_roles(group, staff
     await group.hears("That is for admins, Jan")
 
 
+async def test_who_leads_says_what_a_colleague_is_for_and_everybody_sees_it(
+    group, staff_desk, mei, sam
+):
+    await group.owner.writes("/team Mei skills fridge, complaint languages Chinese cases 2")
+    said = await group.hears("Kinds and products: fridge, complaint")
+    assert "Languages: Chinese. At most 2 cases at once." in said["text"]
+    known = staff_desk.team.member(mei.id)
+    assert (known.skills, known.languages, known.cap) == (["fridge", "complaint"], ["zh"], 2)
+    await mei.writes("/team mei skills all")
+    await group.hears("Kinds and products: all. Languages: Chinese")
+    await mei.writes("/team")
+    assert "Owner, admin" in (await group.hears("The team:"))["text"]
+    await mei.writes("/team Owner cases 1")
+    await group.hears("That is for supervisors")
+
+
 async def test_a_reader_cannot_act_by_button_or_command(group, staff_desk, sam, mei, topic):
     kim = group.member("Kim")
     press = await kim.presses("Take it")

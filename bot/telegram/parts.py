@@ -1,0 +1,23 @@
+"""Reading what is said of somebody in parts: NAME skills fridge, oven languages en, zh."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+COMMA = re.compile(r"\s*[,，、;；]\s*")
+
+
+def read_parts(words: str, parts: Mapping[str, Sequence[str]]) -> tuple[str, dict[str, list[str]]]:
+    """Give the name that comes first, and what is listed under each part that is named.
+
+    Args:
+        words: as they were typed behind a command.
+        parts: the words, in both languages, that begin each part.
+    """
+    names = {word: part for part, said in parts.items() for word in said}
+    begins = re.compile(rf"(?:^|\s)({'|'.join(names)})(?=\s|$)", re.IGNORECASE)
+    name, *rest = begins.split(words.strip())
+    found = {
+        names[word.casefold()]: [one for one in COMMA.split(text.strip()) if one]
+        for word, text in zip(rest[::2], rest[1::2], strict=True)
+    }
+    return name.strip(), found
