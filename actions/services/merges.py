@@ -21,6 +21,7 @@ from actions.store.clocks import list_clocks
 from actions.store.complaints import find_open_offer
 from actions.store.handoff import find_open, find_topic, get_topic, lock_customer
 from actions.store.merges import carry, carry_back, find_merge, list_details, lock_both
+from actions.store.partners import find_referral
 from actions.store.tickets import find_event, find_survivor, get_ticket, lock_ticket
 from actions.store.visits import open_visits
 from actions.texts import say
@@ -53,7 +54,7 @@ class Merges(Holding):
 
         Raises:
             CannotMerge: when they are one already, of two customers, one of them has ended, or
-                both have a visit ahead or an open offer.
+                both have a visit ahead or an open offer, or a partner is still to answer.
             TakenAlready: when a colleague holds the chat about either.
         """
         with self.database.transaction() as session:
@@ -141,6 +142,9 @@ class Merges(Holding):
             if not one.stage.is_open:
                 raise CannotMerge(code=one.code)
         _refuse_two(session, ticket, into)
+        if away := find_referral(session, ticket.id or 0):
+            partner = away[1].name
+            raise CannotMerge("error-merge-partner", code=ticket.code, partner=partner)
         return into
 
     def _join(self, joining: Joining) -> None:

@@ -9,6 +9,7 @@ from actions.services.guards import Unfinished
 from tests.services.complaining import all_offers, complains, offers
 from tests.services.people import SAM
 from tests.services.team import MEI
+from tests.services.test_partners import partnered
 from tests.services.visiting import books, reports, sends, visits
 
 
@@ -53,3 +54,15 @@ def test_of_two_tickets_with_an_open_offer_each_staff_withdraw_one_before_they_m
     with pytest.raises(CannotMerge) as no:
         merge(desk, "C-1001", "C-1002")
     assert no.value.key == "error-merge-two-offers"
+
+
+def test_a_ticket_that_is_with_a_partner_is_merged_once_they_have_answered(any_crew):
+    desk = any_crew
+    here = partnered(desk)
+    reports(desk, turn="r2")
+    desk.partners.refer(MEI, here, "Bosch Service: a new pump, please", key="p1")
+    with pytest.raises(CannotMerge) as no:
+        merge(desk, "R-1001", "R-1002")
+    assert (no.value.key, no.value.fields["partner"]) == ("error-merge-partner", "Bosch Service")
+    desk.partners.answered(MEI, here, "pump sent", key="p2")
+    assert merge(desk, "R-1001", "R-1002").code == "R-1002"

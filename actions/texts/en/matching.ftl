@@ -56,5 +56,6 @@ error-merge-two-visits = A technician is to come for { $code } and for { $into }
 error-merge-two-offers = { $code } and { $into } each have an open offer; /withdraw one, then merge.
 error-unmerge-none = { $code } was not merged.
 error-unmerge-late = { $code } was merged more than { $hours } hours ago and stays where it is.
+error-merge-partner = { $code } is with { $partner }. Note their answer first (/partner done …), then merge.
 error-merged = { $code } goes on as { $into }; please write there.
 error-merge-which = Which ticket goes on as which? In its topic: /merge R-1024. Anywhere: /merge R-1001 R-1024, and the first goes on as the second.

@@ -56,5 +56,6 @@ error-merge-two-visits = { $code } 和 { $into } 各约了一次上门；请先�
 error-merge-two-offers = { $code } 和 { $into } 各有一份待答复的方案；请先用 /withdraw 撤回一份，再合并。
 error-unmerge-none = { $code } 没有合并过。
 error-unmerge-late = { $code } 合并已超过 { $hours } 小时，不能撤销。
+error-merge-partner = { $code } 在 { $partner } 处理中；请先记下对方的答复（/partner 答复 …），再合并。
 error-merged = { $code } 已并入 { $into }，请写到那边。
 error-merge-which = 哪张并入哪张？在要并入的工单话题里写 /merge R-1024；在别处写 /merge R-1001 R-1024，前一张并入后一张。
