@@ -1,7 +1,7 @@
 """A person who is asked for, whatever else is asked in the same breath."""
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.answering import ActionAnswer
@@ -9,6 +9,7 @@ from actions.dialogue.base import DeskAction
 from actions.dialogue.each_question import asks_several
 from actions.dialogue.heard import Heard
 from actions.dialogue.opening import hand_off
+from actions.dialogue.wants_person import ASKED
 
 
 class ActionHandOff(DeskAction):
@@ -28,4 +29,8 @@ class ActionHandOff(DeskAction):
         """Answer what is asked beside it, then open a Q ticket or add to the one that waits."""
         if asks_several(heard):
             return ActionAnswer(self.desk).answer(heard, dispatcher, tracker)
-        return hand_off(self.desk, heard, dispatcher, tracker)
+        events = hand_off(self.desk, heard, dispatcher, tracker)
+        if heard.intent == ASKED or not tracker.active_loop.get("name"):
+            return events
+        # Where a form read it as something else, no rule ends the form.
+        return [*events, ActiveLoop(None), FollowupAction("action_listen")]

@@ -14,7 +14,9 @@ from actions.dialogue.before import last_said, words_before
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
 from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
+from actions.dialogue.other_languages import say_languages
 from actions.dialogue.resuming import form_to_resume
+from actions.dialogue.wants_person import bring_person
 from actions.dialogue.what_is_kept import say_what_is_kept
 from actions.dialogue.who_handles import say_who_handles
 from actions.dialogue.without_papers import say_cover_anyhow
@@ -36,7 +38,7 @@ class DeskAction(Action, ABC):
     """An action that answers one turn; a broken rule is told to the customer, not raised."""
 
     takes_plain_words: ClassVar[bool] = True
-    """Whether a note for the door, or who is responsible, comes before all else."""
+    """Whether a note for the door, or a word with a person, comes before all else."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -71,6 +73,8 @@ class DeskAction(Action, ABC):
         if not self.takes_plain_words:
             return None
         readings: tuple[Reading, ...] = (
+            say_languages,
+            bring_person,
             lambda heard, out, _: note_way_in(self.desk, heard, out),
             lambda heard, out, _: say_who_handles(self.desk, heard, out),
             lambda heard, out, tracker: say_what_is_kept(self.desk, heard, out, tracker),

@@ -10,7 +10,7 @@ from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way
 from actions.dialogue.own_case import ticket_of_product
-from actions.dialogue.saying import intent_button
+from actions.dialogue.saying import intent_button, language_buttons
 from actions.dialogue.slots import forget_form
 from actions.domain import cancellations
 from actions.domain.language import Language
@@ -112,14 +112,9 @@ class ActionChooseLanguage(DeskAction):
             self.desk.customers.choose_language(heard.address, chosen)
             dispatcher.utter_message(text=say("language-chosen", chosen))
             return []
-        buttons = [
-            {
-                "title": say("language-name", each),
-                "payload": f'/choose_language{{"language":"{each}"}}',
-            }
-            for each in Language
-        ]
-        dispatcher.utter_message(text=say("language-which", heard.language), buttons=buttons)
+        dispatcher.utter_message(
+            text=say("language-which", heard.language), buttons=language_buttons()
+        )
         return []
 
 

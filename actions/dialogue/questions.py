@@ -14,6 +14,7 @@ from actions.domain import (
     choices,
     grievances,
     omissions,
+    phones,
     places,
     substance,
 )
@@ -142,7 +143,15 @@ def read_phone(heard: Heard, desk: Desk) -> str:
     text = with_digits(heard.text)
     if not any(sign.isdigit() for sign in text):
         raise InvalidAnswer("trouble-phone-none")
-    return answers.told_phone(text, desk.policy.company.country)
+    company = desk.policy.company
+    try:
+        return phones.told_phone(text, company.country, company.other_countries)
+    except InvalidAnswer:
+        # Who was asked for the country and writes it again means it as it stands.
+        again = heard.slots.get("tries") and phones.as_typed(text)
+        if not again:
+            raise
+        return again
 
 
 def spot_phone(heard: Heard, desk: Desk) -> str | None:
@@ -153,16 +162,17 @@ def spot_phone(heard: Heard, desk: Desk) -> str | None:
     for other in filter(None, (*numbers, spot_serial(heard, desk))):
         text = text.replace(other, " ")
     try:
-        return answers.read_phone(text, desk.policy.company.country)
+        return phones.read_phone(text, desk.policy.company.country)
     except InvalidAnswer:
         return _possible_phone(heard, desk)
 
 
 def _possible_phone(heard: Heard, desk: Desk) -> str | None:
     """Take what the words name as a telephone number, though no list of numbers knows it."""
+    company = desk.policy.company
     for said in heard.entities.get("phone", []):
         with suppress(InvalidAnswer):
-            return answers.told_phone(said, desk.policy.company.country)
+            return phones.told_phone(said, company.country, company.other_countries)
     return None
 
 

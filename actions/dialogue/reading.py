@@ -6,6 +6,7 @@ from actions.dialogue.asking_back import may_burn
 from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.danger import is_news_of_glass
 from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.other_languages import is_unspoken
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import says_broken
 from actions.dialogue.shared import Shared
@@ -21,7 +22,7 @@ from actions.domain import (
     short_questions,
     substance,
 )
-from actions.domain.contacts import A_PERSON
+from actions.domain.contacts import A_PERSON, wants_a_word
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.short_questions import WHAT_NEXT
@@ -64,7 +65,7 @@ class Form(Shared):
         return self._typed(heard, question)
 
     def _typed(self, heard: Heard, question: Question) -> Changes | None:
-        if may_burn(self.desk, heard):
+        if may_burn(self.desk, heard) or wants_a_word(heard.text) or is_unspoken(heard):
             return None
         says_yes = answers.says_yes(heard.text)
         plain = says_yes or answers.says_no(heard.text)

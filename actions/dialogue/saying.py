@@ -44,6 +44,17 @@ def complaint_buttons(heard: Heard) -> Buttons:
     return [intent_button("complain_product", heard.language), no]
 
 
+def language_buttons() -> Buttons:
+    """Offer each language that the desk speaks."""
+    return [
+        {
+            "title": say("language-name", each),
+            "payload": payload("choose_language", language=each),
+        }
+        for each in Language
+    ]
+
+
 def payload(intent: str, **entities: str) -> str:
     """Write an intent as buttons carry it."""
     return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"

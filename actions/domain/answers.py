@@ -1,16 +1,12 @@
 """What a typed answer means: yes and no, places, wishes and corrections in two languages."""
 
-import contextlib
 import re
 from collections.abc import Iterable, Sequence
-
-import phonenumbers
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
 from actions.domain.places import find_place, without_lead
 from actions.domain.script import shape
-from actions.domain.spoken import with_digits
 
 A_YES = 6
 # Signs that end a phrase in either language.
@@ -31,9 +27,6 @@ NO = shape(
     r"^\W*(?:n|no(?! (?:problem|worries|objection|doubt|issue))|nope|nah|not (?:really|right|correct|quite|yet)|wrong|不是?|不对|不要|没有|不用|不行|先不|错了?)(?:\W|$|的|啊|了|吧)"
     r"|^\W*[👎❌]"
 )
-NUMBER_ALONE = shape(r"(?:[^\W\d]+[\s:：,，]*){0,4}\+?[\d\s().\-/]{9,}\W*")
-"""A number with hardly a word beside it."""
-CHINESE_LANDLINE = re.compile(r"(?<!\d)0(\d{2,3}[ -]?\d{7,8})(?!\d)")
 NOT_WISHED = shape(
     r"\b(?:(?:do(?:n['’]?t| not)|wouldn['’]?t) (?:want|need|like)|not|no|rather than|instead of)\b"
     r"(?! (?:working|cool|heat|come|enough|good|happy)).*?(?:[,.;!，。；！]|\bbut\b|$)"
@@ -186,40 +179,6 @@ def replace_number(old: str, correction: str) -> str:
 def is_house_number(text: str) -> bool:
     """Tell whether a text is a house number and nothing else."""
     return bool(re.fullmatch(r"\W*\d{1,4}[a-z]?\s*号?\W*", text, flags=re.IGNORECASE))
-
-
-def told_phone(text: str, country: str) -> str:
-    """Read what a customer gives for a telephone number, even one that no list knows yet.
-
-    Raises:
-        InvalidAnswer: if it is too short or too long for one.
-    """
-    try:
-        return read_phone(text, country)
-    except InvalidAnswer:
-        with contextlib.suppress(phonenumbers.NumberParseException):
-            number = phonenumbers.parse(text, country)
-            if NUMBER_ALONE.fullmatch(text) and phonenumbers.is_possible_number(number):
-                return phonenumbers.format_number(
-                    number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
-                )
-        landline = CHINESE_LANDLINE.search(with_digits(text))
-        if landline:
-            return read_phone(f"+86{landline[1]}", country)
-        raise
-
-
-def read_phone(text: str, country: str) -> str:
-    """Find a telephone number and write it internationally; raise `InvalidAnswer` else."""
-    text = with_digits(text)
-    for match in phonenumbers.PhoneNumberMatcher(text, country):
-        return phonenumbers.format_number(
-            match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL
-        )
-    chinese = re.search(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)", text)
-    if chinese:
-        return read_phone(f"+86{chinese[0]}", country)
-    raise InvalidAnswer("trouble-phone")
 
 
 def named_wishes(text: str) -> list[str]:

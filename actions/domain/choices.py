@@ -2,12 +2,20 @@
 
 import re
 
-from actions.domain.answers import says_no, says_yes
+from actions.domain.answers import named_slot, says_no, says_yes
 from actions.domain.errors import InvalidAnswer
 from actions.domain.script import shape
 from actions.domain.tickets import Usable
 
 # "No problem, it works": the "no" and the "problem" say nothing about a fault.
+AFFIRMED = shape(
+    r"^\W*(?:y|yes|yeah|yea|yep|yup|ya|aye|i think so|it (?:can|does)"
+    r"|是的?|对+的?|嗯+|能|可以的?|得|系)(?=\W|$|[啊呀了吧呢嘅])"
+)
+"""A yes to a question; "ok" and "fine" are none to whether a thing can be used."""
+NO_IDEA = shape(r"^\W*no (?:idea|clue)\b")
+ELSE = ("serial_number", "phone", "place")
+"""What a "no" may be about instead: "no serial number"."""
 REASSURED = shape(
     r"\b(?:no|without(?: any| a)?|not a|hardly any) (?:big |real |major )?"
     r"(?:problems?|issues?|trouble|worries|difficulty)\b|\bnothing(?:['’]s| is)? wrong\b"
@@ -35,6 +43,7 @@ REQUEST = shape(
     r"|能不能|可不可以"
 )
 """A wish that is put as a question."""
+WHETHER = shape(r"能不能|可不可以|会不会")
 NOTHING_AT_ALL = shape(
     r"\bnot even\b|\bnothing\b.{0,20}\b(?:works?|happens)\b|一点(?:儿)?(?:用)?(?:都|也)(?:不|没|用不了)"
     r"|(?<!是)不能用|不勉强|(?:勉强|凑合)(?:都|也)不|\bcan['’]?t\b"
@@ -47,6 +56,7 @@ PARTLY_USABLE = shape(
     r"\ba ?(?:lit{1,2}[le]{2}|bit)(?! of\b)|somewhat|sort of|kind of|partly|barely|half"
     r"|still (?:works|usable|runs)|kinda|limited|only (?:the|one|a|some)|except|just about"
     r"|\bmore or less\b"
+    r"|一点点?儿?\W*$|仲用得|用得少少"
     r"|勉强|还能(?!用吗)|还可以|能用一点|凑[合和]|将就|部分|只有|只能|除了"
     r"|^\W*(?:yes\W+)?it (?:runs|goes|turns)\W*$|^\W*有?一?点点?儿?\W*$|能用但|倒是?还?[能会]|(?<![不没])能用(?!不了|吗)"
 )
@@ -93,7 +103,10 @@ COMING = shape(
     r"|上门|来我家|家里|我家|师傅来|来修|过来|到家|请到|派人|派师傅|你们来|您来|来一趟"
     r"|来(?=$|[吧啊了呢嘛\s])"
 )
-AT_HOME = shape(r"\bhome\b|my (?:place|house|flat)")
+AT_HOME = shape(
+    r"\bhome\b|my (?:place|house|flat)|\bat (?:hers|his|theirs|mine|(?:my|her|his) (?:mum|mom|mother|dad"
+    r"|father|gran|nan|parents?|son|daughter|sister|brother)['’]?s?)\b"
+)
 TOO_HEAVY = shape(
     r"too (?:heavy|big|large|bulky)|(?:送|搬|拿|带|寄|抬|扛|挪|运|去|过)不(?:动|了|过去|到|过来|去|走)"
     r"|搬不|(?:太|很|好|特别)(?:重|沉|大件)|没有?车"
@@ -108,6 +121,13 @@ NEGATED = shape(
     r"|without|impossible|hard|difficult|instead of|hate|too \w+)\b"
     r"|不|没法|没办法|无法|没时间|没空|别|甭|懒得|很难|免"
 )
+WISH_BEGINS = shape(
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<!to )"
+    r"\b(?:please|pls|plz|can (?:i|you|someone|somebody)|could (?:i|you|someone|somebody)|send)\b"
+    r"|(?<!不)(?<!不用)(?<!不要)(?<!不想)(?<!不必)(?<!需要)(?<!愿意)(?<!别)(?<!必要)"
+    r"(?:快点?|赶紧|赶快|尽快|麻烦|请|帮我|给我)"
+)
+"""Where a wish begins that is told in one breath with the fault: "won't start please come"."""
 # Negated in form only: "why don't you come", "能不能上门".
 SOFTENED = shape(
     r"\bwhy don['’]?t (?:you|we)\b|\b(?:can|could|won)(?:['’]?t|n['’]?t) (?:you|someone|somebody)\b"
@@ -141,7 +161,7 @@ NO_WISH = shape(
 
 def read_usable(text: str) -> Usable:
     """Read whether a unit can still be used; raise `InvalidAnswer` when it does not say."""
-    plain = REASSURED.sub(" ", TAG.sub(" ", text))
+    plain = WHETHER.sub(" ", REASSURED.sub(" ", TAG.sub(" ", text)))
     if NOT_THE_WORST.search(plain) or SOMETIMES.search(plain):
         return Usable.PARTLY
     works, fails = FULLY_USABLE.search(plain), NOT_USABLE.search(plain)
@@ -151,10 +171,11 @@ def read_usable(text: str) -> Usable:
         return Usable.PARTLY if works and re.search(r"\bbut\b|但", plain) else Usable.NO
     if works or REASSURED.search(text):
         return Usable.YES
-    if says_no(plain):
+    if says_no(plain) and not NO_IDEA.match(plain) and named_slot(plain, ELSE) is None:
         return Usable.NO
-    if says_yes(plain):
-        return Usable.YES
+    if AFFIRMED.match(plain):
+        # Something is wrong with it, or nobody would have written.
+        return Usable.PARTLY
     told = plain_use(text)
     if told is None:
         raise InvalidAnswer("trouble-usable")
@@ -226,6 +247,11 @@ def _after_no_visit(clause: str, brings: re.Match[str], comes: re.Match[str] | N
     return 0
 
 
+def _wish_begins(clause: str, ends: int) -> int:
+    """Give where the wish begins that ends there: a "not" before it is of the fault."""
+    return max((found.start() for found in WISH_BEGINS.finditer(clause, 0, ends)), default=0)
+
+
 def _care_of(clause: str) -> tuple[str, bool] | None:
     """Give who goes to whom by one clause, and whether it says so rather than how not."""
     clause = SOFTENED.sub(" ", clause)
@@ -233,12 +259,14 @@ def _care_of(clause: str) -> tuple[str, bool] | None:
         return "home", False
     brings, comes = BRINGING.search(clause), COMING.search(clause)
     if brings:
-        negated = NEGATED.search(clause, _after_no_visit(clause, brings, comes), brings.start())
+        begins = max(_after_no_visit(clause, brings, comes), _wish_begins(clause, brings.start()))
+        negated = NEGATED.search(clause, begins, brings.start())
         if not (negated and comes and comes.start() > brings.end()):
             return ("home", False) if negated else ("workshop", True)
         return "home", True
     if comes:
-        negated = NEGATED.search(clause, 0, comes.start())
+        begins = _wish_begins(clause, comes.end())
+        negated = NEGATED.search(clause, begins, max(begins, comes.start()))
         return ("workshop", False) if negated else ("home", True)
     if AT_HOME.search(clause) and not NEGATED.search(clause):
         return "home", True

@@ -9,6 +9,18 @@ PUT_THROUGH = shape(
     r"|^\W*(?:请|帮我|给我|我要|我想|要|想)*(?:转|找|接)(?:一下|个|到)?(?:人工|真人|客服)"
 )
 """That a message begins with the wish for a person, whatever follows."""
+A_WORD_WITH = shape(
+    r"\b(?:want|like|need|wish|let me|can i|could i|may i|prefer|rather|get me|put me)\b"
+    r"[^.?!,;]{0,24}\b(?:a (?:quick |short )?(?:word|chat) with|(?:talk|speak|chat) (?:to|with))"
+    r" (?:one of )?(?:some(?:one|body)|any(?:one|body)|a (?:real |actual )?(?:person|human"
+    r"|colleague|member of staff)|(?:your|the) (?:office|staff|team|people|colleagues|manager|boss"
+    r"|supervisor|person in charge))\b"
+    r"|(?:想|要|只)[^，,。；;！？]{0,8}(?:跟|和|同|与|找)(?:你们|您们|贵|咱们)?(?:公司|办公室|单位|店里|那边"
+    r"|那里)*的?(?:人|领导|经理|主管|老板|负责人|工作人员|同事)[^，,。；;！？]{0,6}(?:说|聊|谈|讲|沟通)"
+)
+"""That somebody wants a word with people, not with what answers here."""
+A_REQUEST = 120
+"""What is longer tells of more than that wish."""
 NO_CALLS = shape(
     r"(?:不用|不要|别|不必|不需要)(?:给我)?(?:打|来|留)?电话|\b(?:don['’]?t|no need to) (?:call"
     r"|phone|ring)\b"
@@ -17,3 +29,8 @@ FOR_THE_TECHNICIAN = shape(
     r"\b(?:tell|ask|let|remind)\b.{0,12}\b(?:technician|engineer|repairman|man|guy|him|driver)\b"
     r"|(?:跟|和|告诉|让|叫|请|麻烦)(?:一下)?(?:维修)?师傅(?!(?:来|上门|修))"
 )
+
+
+def wants_a_word(text: str) -> bool:
+    """Tell whether a text asks for a word with somebody, whatever it does not want beside."""
+    return len(text) <= A_REQUEST and bool(A_WORD_WITH.search(text))

@@ -20,7 +20,7 @@ from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.custody_policy import Handing
 from actions.domain.merging_policy import Merging
 from actions.domain.partner_policy import Partnering
-from actions.domain.policy_parts import Bilingual, Days, Minutes, Money, Months, Part
+from actions.domain.policy_parts import Bilingual, Country, Days, Minutes, Money, Months, Part
 from actions.domain.privacy_policy import Privacy
 from actions.domain.quote_policy import Quoting
 from actions.domain.recall_policy import Recall
@@ -75,7 +75,9 @@ class Company(Part):
     email: str
     website: str
     currency: str
-    country: str = Field(min_length=2, max_length=2)
+    country: Country
+    other_countries: list[Country] = Field(default_factory=list)
+    """Further ones whose numbers customers write without a country code."""
 
 
 class Site(Part):

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+import phonenumbers
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from actions.domain.language import Language
 
@@ -28,3 +29,13 @@ class Bilingual(Part):
     def to(self, language: Language) -> str:
         """Give the text in one language."""
         return self.zh if language is Language.ZH else self.en
+
+
+def _known(code: str) -> str:
+    if code not in phonenumbers.SUPPORTED_REGIONS:
+        raise ValueError("name a country by its two letters, such as GB or HK")
+    return code
+
+
+Country = Annotated[str, AfterValidator(_known)]
+"""A country or region that has telephone numbers, by its two letters."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.answers import read_phone
 from actions.domain.errors import InvalidAnswer
+from actions.domain.phones import read_phone, told_phone
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,42 @@ def test_what_cannot_be_called_is_asked_again(text):
 def test_whatever_is_typed_is_an_international_number_or_refused(text, country):
     with contextlib.suppress(InvalidAnswer):
         assert read_phone(text, country).startswith("+")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("9123 4567", "+852 9123 4567"),
+        ("91234567", "+852 9123 4567"),
+        ("0912-345-678", "+886 912 345 678"),
+        ("02-2345-6789", "+886 2 2345 6789"),
+        ("0113 496 0018", "+44 113 496 0018"),
+        ("13812345678", "+86 138 1234 5678"),
+    ],
+)
+def test_a_number_of_a_region_that_the_policy_names_is_read_as_of_there(text, number):
+    assert told_phone(text, "GB", ["HK", "TW"]) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("I'm in Hong Kong, 9123 4567", "+852 9123 4567"),
+        ("香港电话 9123 4567", "+852 9123 4567"),
+        ("台灣手機 0912-345-678", "+886 912 345 678"),
+        ("Macau 6612 3456", "+853 6612 3456"),
+    ],
+)
+def test_a_number_is_of_the_region_that_is_said_beside_it(text, number):
+    assert told_phone(text, "GB") == number
+
+
+@pytest.mark.parametrize("text", ["9123 4567", "91234567", "0912-345-678", "02-2345-6789"])
+def test_a_number_that_may_be_of_any_country_is_never_written_as_one_of_ours(text):
+    with pytest.raises(InvalidAnswer, match="trouble-phone-country"):
+        told_phone(text, "GB")
+
+
+def test_a_number_that_fits_two_regions_is_not_guessed():
+    with pytest.raises(InvalidAnswer, match="trouble-phone-country"):
+        told_phone("6612 3456", "GB", ["HK", "MO"])

@@ -2,10 +2,11 @@
 
 import pytest
 
-from actions.domain.answers import corrected_value, is_question, says_yes, told_phone
+from actions.domain.answers import corrected_value, is_question, says_yes
 from actions.domain.asked_topics import asked_in_passing
 from actions.domain.catalogue import Product
 from actions.domain.language import Language
+from actions.domain.phones import told_phone
 from actions.domain.spoken import with_digits
 
 FRIDGE = Product(

@@ -1,7 +1,7 @@
 import pytest
 
 from actions.domain.answers import is_question, says_no, says_yes
-from actions.domain.choices import read_care, read_usable
+from actions.domain.choices import asked_care, read_care, read_usable
 from actions.domain.errors import InvalidAnswer
 from actions.domain.tickets import Usable
 
@@ -9,8 +9,8 @@ from actions.domain.tickets import Usable
 @pytest.mark.parametrize(
     "text",
     [
-        *("yes", "Yes, it works fine", "Yes, normally", "yeah", "ok", "it works"),
-        *("是的", "可以", "能正常用", "正常", "可以用", "没问题"),
+        *("Yes, it works fine", "Yes, normally", "it works"),
+        *("能正常用", "正常", "可以用", "没问题"),
     ],
 )
 def test_a_unit_that_works_is_usable(text):
@@ -27,6 +27,51 @@ def test_a_unit_that_works_is_usable(text):
 )
 def test_a_unit_that_works_a_little_is_partly_usable(text):
     assert read_usable(text) is Usable.PARTLY
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "yeah", "Yes please", "it can", "能", "是的", "可以", "能，就是地上都是水"]
+)
+def test_a_bare_yes_says_that_something_works_and_not_that_all_does(text):
+    assert read_usable(text) is Usable.PARTLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ok", "ok found it: DW602507300076", "ok. and my fridge rattles", "好的"),
+        *("no serial number", "没有 serial number", "no idea. it just blinks"),
+        *("我腿脚不好，能不能来拿",),
+    ],
+)
+def test_a_yes_or_no_to_something_else_says_nothing_about_use(text):
+    with pytest.raises(InvalidAnswer, match="trouble-usable"):
+        read_usable(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("my fridge does not cool please send someone", "fridge not cold send someone"),
+        *("washer won't start can you send somebody", "冰箱不制冷了快点派人来"),
+        *("洗衣机不转了麻烦上门看看", "洗衣机不能用请派师傅来"),
+    ],
+)
+def test_a_visit_asked_for_in_one_breath_with_the_fault_is_a_visit(text):
+    assert asked_care(text) == "home"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it won't start can i bring it in",
+        "不用麻烦师傅上门",
+        "不想请师傅上门",
+        "please don't come",
+    ],
+)
+def test_a_visit_that_is_not_wanted_stays_unwanted(text):
+    assert asked_care(text) == "workshop"
 
 
 @pytest.mark.parametrize(

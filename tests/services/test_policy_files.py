@@ -53,7 +53,7 @@ def test_a_changed_figure_is_read(written):
         ("ask_expectation: 0.5", "ask_expectation: 5", "surveys.ask_expectation", "less than"),
         ("visit: 35", "visit: 35 pounds", "prices.visit", "number"),
         ('emergency_phone: "112"', "emergency_phone: 112", "company.emergency_phone", "string"),
-        ("country: GB", "country: Great Britain", "company.country", "at most 2"),
+        ("country: GB", "country: Great Britain", "company.country", "by its two"),
         ("time_zone: Europe/London", "time_zone: London", "hours.time_zone", "Asia/Shanghai"),
         ("holidays: GB", "holidays: XX", "hours.holidays", "country"),
         ("sat: [10:00-14:00]", "sat: [10:00-14:00, 13:00-15:00]", "hours.week", "sat overlap"),
@@ -71,6 +71,7 @@ def test_a_changed_figure_is_read(written):
         ("A: {repair_hours: 16}", "A: {repair: 16}", "clocks.by_class.A.repair", "not permitted"),
         ("warn_share: 0.75", "warn_share: 75", "escalation.warn_share", "less than 1"),
         ("after_hours: 1, to: supervisor", "after_hours: 1, to: boss", "levels.1.to", "'owner'"),
+        ("other_countries: []", "other_countries: [HKG]", "other_countries.0", "by its two"),
         ("near: [Leeds", "near: [[Leeds]", "clocks.near.0", "string"),
     ],
 )

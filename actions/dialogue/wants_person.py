@@ -1,0 +1,19 @@
+"""A word with somebody that is wished for, whatever the message was read as."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, FollowupAction
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.heard import Heard
+from actions.domain.contacts import wants_a_word
+
+ASKED = "request_human"
+
+
+def bring_person(
+    heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> list[EventType] | None:
+    """Let a person come; None where nobody asked for one, or the engine brings one itself."""
+    if heard.intent == ASKED or not wants_a_word(heard.text):
+        return None
+    return [FollowupAction("action_hand_off")]
