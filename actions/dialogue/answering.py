@@ -91,6 +91,10 @@ class ActionAnswer(AboutACase):
     ) -> list[EventType] | None:
         if heard.intent != "ask_status":
             return None
+        if not self.desk.tickets.mine(heard.address):
+            when = self._first_visit_asked(heard, dispatcher, tracker)
+            if when is not None:
+                return when
         return self.show(heard, dispatcher, tracker, self.code(heard))
 
     def _own_question(

@@ -3,17 +3,28 @@
 from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
-from actions.domain.asked_topics import asked_beside, asked_in_passing
+from actions.domain.asked_topics import asked_beside, asked_in_passing, topic_of
 from actions.services.desk import Desk
 from actions.services.facts import money
 from actions.texts import say
 
 
 def answer_first(desk: Desk, heard: Heard) -> str:
-    """Answer what an opening message asks beside its fault, in a sentence each."""
+    """Answer what an opening message asks beside its fault, in a sentence each where one does."""
+    if heard.questions:
+        each = (_answer_part(part, desk, heard) for part in heard.parts())
+        return joined(heard.language, *dict.fromkeys(each))
     asked = asked_beside(heard.meant) or asked_in_passing(heard.meant)
     topics = asked.topics if asked else ()
     return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
+
+
+def _answer_part(part: Heard, desk: Desk, heard: Heard) -> str:
+    topic = topic_of(part.meant)
+    if topic:
+        return _answer(topic, desk, heard)
+    found = desk.knowledge.answer(part.intent, heard.language, about=heard.meant)
+    return found.text if found else ""
 
 
 def _answer(topic: str, desk: Desk, heard: Heard) -> str:

@@ -15,6 +15,8 @@ from actions.dialogue.wants_person import ASKED
 class ActionHandOff(DeskAction):
     """Take down a wish for a person; nothing the customer has told is lost."""
 
+    brings_person = True
+
     def name(self) -> str:
         """Name the action."""
         return "action_hand_off"
@@ -28,9 +30,12 @@ class ActionHandOff(DeskAction):
     ) -> list[EventType]:
         """Answer what is asked beside it, then open a Q ticket or add to the one that waits."""
         if asks_several(heard):
-            return ActionAnswer(self.desk).answer(heard, dispatcher, tracker)
-        events = hand_off(self.desk, heard, dispatcher, tracker)
-        if heard.intent == ASKED or not tracker.active_loop.get("name"):
+            events = ActionAnswer(self.desk).answer(heard, dispatcher, tracker)
+        else:
+            events = hand_off(self.desk, heard, dispatcher, tracker)
+        if heard.intent == ASKED:
             return events
-        # Where a form read it as something else, no rule ends the form.
-        return [*events, ActiveLoop(None), FollowupAction("action_listen")]
+        # Where it was read as something else, no rule ends the form, or waits.
+        in_form = bool(tracker.active_loop.get("name"))
+        ended = [ActiveLoop(None)] if in_form else []
+        return [*events, *ended, FollowupAction("action_listen")]

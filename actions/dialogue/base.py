@@ -40,6 +40,9 @@ class DeskAction(Action, ABC):
     takes_plain_words: ClassVar[bool] = True
     """Whether a note for the door, or a word with a person, comes before all else."""
 
+    brings_person: ClassVar[bool] = False
+    """Whether it is the one that lets a person come."""
+
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
@@ -74,7 +77,7 @@ class DeskAction(Action, ABC):
             return None
         readings: tuple[Reading, ...] = (
             say_languages,
-            bring_person,
+            *(() if self.brings_person else (bring_person,)),
             lambda heard, out, _: note_way_in(self.desk, heard, out),
             lambda heard, out, _: say_who_handles(self.desk, heard, out),
             lambda heard, out, tracker: say_what_is_kept(self.desk, heard, out, tracker),

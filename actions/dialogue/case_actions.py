@@ -69,7 +69,10 @@ class ActionShowTickets(AboutACase):
         if form:
             return (self._missing_asked, self._visits_asked)
         if not is_open:
-            return (self._missing_asked, self._visit_wished, self._coming_asked)
+            return (
+                *(self._missing_asked, self._visit_wished, self._coming_asked),
+                self._first_visit_asked,
+            )
         return (
             *(self._missing_asked, self._technician_asked, self._result_asked),
             *(self._other_way, self._visit_called_off, self._other_time),

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.base import joined
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
-from actions.dialogue.questions import spot_phone
+from actions.dialogue.numbers import spot_phone
 from actions.dialogue.whereabouts import same_place
 from actions.domain import answers, places
 from actions.domain.errors import InvalidAnswer

@@ -14,7 +14,7 @@ from actions.dialogue.base import joined
 from actions.dialogue.before import actions_now, times_asked
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
-from actions.dialogue.offered import accepted, use_told
+from actions.dialogue.offered import accepted, is_offered, use_told
 from actions.dialogue.other_languages import is_unspoken
 from actions.dialogue.questions import spot_product
 from actions.dialogue.reading import Form
@@ -100,7 +100,9 @@ class ValidateForm(Action, ABC):
             return found
         found |= self.spoken_of(heard, tracker, found)
         words = opening_words(heard)
-        asked = meant(self.form.desk, heard, tracker, words, self.same_kinds(found))
+        offered = is_offered(tracker)
+        kinds = self.same_kinds(found)
+        asked = None if offered else meant(self.form.desk, heard, tracker, words, kinds)
         if asked is None:
             return found
         return found | (self.same_as(asked) if asked.chosen else asked.kept())

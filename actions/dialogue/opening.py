@@ -1,8 +1,5 @@
 """Opening tickets: a filled form, a wish for a person, a danger."""
 
-from dataclasses import dataclass, field
-from functools import reduce
-
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -12,17 +9,9 @@ from actions.dialogue.danger import after_danger, warn_of_glass
 from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
 from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.offering import More, offer_more, offer_repair
 from actions.dialogue.same import go_on
-from actions.dialogue.saying import (
-    ALSO,
-    Buttons,
-    answer_button,
-    complaint_buttons,
-    intent_button,
-    payload,
-    spoken_value,
-)
-from actions.dialogue.several import faults_told, told_besides
+from actions.dialogue.saying import Buttons, intent_button, spoken_value
 from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import fault_in_words, new_repair, unclear
 from actions.dialogue.terms import price_stands
@@ -77,61 +66,6 @@ class ActionOpenRepair(DeskAction):
             SlotSet("unclear_text", more.words or None),
             SlotSet("complaint_waiting", None),
         ]
-
-
-@dataclass(frozen=True)
-class More:
-    """What is offered once a repair is open, and the words that it would begin with."""
-
-    text: str = ""
-    buttons: Buttons = field(default_factory=list)
-    words: str = ""
-    instead: bool = False
-    """Nothing else is offered beside it."""
-
-
-def offer_more(desk: Desk, heard: Heard, ticket: Ticket) -> More:
-    """Offer the complaint that was put off, else a repair of another product that was told of."""
-    waiting, language = heard.slots.get("complaint_waiting"), heard.language
-    if waiting:
-        words = waiting if isinstance(waiting, str) else ""
-        now = say("complaint-now", language)
-        return More(now, complaint_buttons(heard), words, instead=True)
-    besides = told_besides(desk, ticket, desk.tickets.mine(heard.address), heard.things)
-    if not besides:
-        return More()
-    names = [one.product.called(ticket.told, language) for one in besides]
-    named = reduce(lambda one, two: say("repair-also-and", language, one=one, two=two), names)
-    also = say("repair-also", language, product=named)
-    text = joined(language, also, say("repair-also-ask", language))
-    words = ", ".join(one.words for one in besides)
-    return More(text, also_buttons(heard, names[0]), words)
-
-
-def offer_repair(desk: Desk, heard: Heard, complaint: Ticket) -> More:
-    """Offer to repair what a complaint tells to be faulty, unless that is under way (Rule R9)."""
-    language, story = heard.language, complaint.told
-    repairs = [t.product for t in desk.tickets.mine(heard.address) if t.kind is Kind.REPAIR]
-    open_ones = desk.knowledge.products_named("\n".join(repairs)) if repairs else []
-    told = faults_told(desk.knowledge.products_named(story), story)
-    left = [
-        one for one in told if not any(one.product.may_be(other, story) for other in open_ones)
-    ]
-    if not left or heard.slot("subject") == "delivery":
-        return More()
-    named = left[0].product.called(story, language)
-    said = say("complaint-fault", language, product=named)
-    text = joined(language, said, say("repair-also-ask", language))
-    return More(text, also_buttons(heard, named), left[0].words)
-
-
-def also_buttons(heard: Heard, named: str) -> Buttons:
-    """Offer a repair of the other product that was told of, and to leave it."""
-    also = {
-        "title": say("button-repair-also", heard.language, product=named),
-        "payload": payload("report_fault", product=named),
-    }
-    return [also, answer_button(ALSO, "no", say("choice-also-no", heard.language))]
 
 
 def ways_on(desk: Desk, heard: Heard, ticket: Ticket) -> Buttons:

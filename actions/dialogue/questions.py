@@ -1,11 +1,11 @@
 """What each form asks: the questions in order, how an answer is read, what may be left out."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from actions.dialogue.heard import Heard
+from actions.dialogue.numbers import read_phone, read_serial, spot_phone, spot_serial
 from actions.dialogue.whereabouts import read_place, spot_place
 from actions.domain import (
     alterations,
@@ -14,14 +14,12 @@ from actions.domain import (
     choices,
     grievances,
     omissions,
-    phones,
     places,
     substance,
 )
-from actions.domain.catalogue import Care, joined_pieces
+from actions.domain.catalogue import Care
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
-from actions.domain.spoken import with_digits
 from actions.services.desk import Desk
 
 Slots = Mapping[str, Any]
@@ -103,7 +101,8 @@ def read_story(heard: Heard, desk: Desk) -> str:
 
 def read_symptom(heard: Heard, desk: Desk) -> str:
     """Take a description of the fault, without the data that stands in it."""
-    data = (spot_serial(heard, desk), places.find_place(heard.text), *heard.data())
+    place = None if answers.leaves_place_open(heard.text) else places.find_place(heard.text)
+    data = (spot_serial(heard, desk), place, *heard.data())
     told = places.without(heard.text, *(str(part) for part in data if part))
     product = desk.knowledge.product_named(heard.meant)
     meant = heard.as_meant(told)
@@ -117,63 +116,6 @@ def spot_use(heard: Heard, _: Desk) -> str | None:
     """Find out from a description whether the thing is dead or limps along."""
     use = choices.plain_use(heard.meant)
     return use.value if use else None
-
-
-def read_serial(heard: Heard, desk: Desk) -> str:
-    """Read a serial number; one the store knows wins over one that only looks like it."""
-    found = spot_serial(heard, desk) or heard.entity("order_number")
-    if found is None:
-        raise InvalidAnswer("trouble-serial_number")
-    return str(found)
-
-
-def spot_serial(heard: Heard, desk: Desk) -> str | None:
-    """Find a serial number in a text."""
-    words = (heard.text, *heard.text.split(), *heard.entities.get("serial_number", []))
-    words += joined_pieces((*heard.before, heard.text))
-    known = desk.knowledge.known_serial(words)
-    if known:
-        return known.strip(" ,.;:，。；：").upper()
-    shaped = heard.entity("serial_number")
-    return shaped.upper() if shaped else None
-
-
-def read_phone(heard: Heard, desk: Desk) -> str:
-    """Read a telephone number."""
-    text = with_digits(heard.text)
-    if not any(sign.isdigit() for sign in text):
-        raise InvalidAnswer("trouble-phone-none")
-    company = desk.policy.company
-    try:
-        return phones.told_phone(text, company.country, company.other_countries)
-    except InvalidAnswer:
-        # Who was asked for the country and writes it again means it as it stands.
-        again = heard.slots.get("tries") and phones.as_typed(text)
-        if not again:
-            raise
-        return again
-
-
-def spot_phone(heard: Heard, desk: Desk) -> str | None:
-    """Find a telephone number in a text."""
-    text = with_digits(heard.text)
-    order = answers.named_slot(text, ["reference"]) and heard.entity("order_number")
-    numbers = (*heard.entities.get("serial_number", []), order)
-    for other in filter(None, (*numbers, spot_serial(heard, desk))):
-        text = text.replace(other, " ")
-    try:
-        return phones.read_phone(text, desk.policy.company.country)
-    except InvalidAnswer:
-        return _possible_phone(heard, desk)
-
-
-def _possible_phone(heard: Heard, desk: Desk) -> str | None:
-    """Take what the words name as a telephone number, though no list of numbers knows it."""
-    company = desk.policy.company
-    for said in heard.entities.get("phone", []):
-        with suppress(InvalidAnswer):
-            return phones.told_phone(said, company.country, company.other_countries)
-    return None
 
 
 def read_reference(heard: Heard, desk: Desk) -> str:

@@ -24,6 +24,7 @@ from actions.domain.catalogue import Care, Product
 from actions.domain.errors import InvalidAnswer
 from actions.domain.grievances import wants_instead
 from actions.domain.script import shape
+from actions.domain.units_told import units_told
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -67,6 +68,8 @@ class ValidateRepairForm(ValidateForm):
             # A single sign, such as 急, tells nothing yet.
             with suppress(InvalidAnswer):
                 found["symptom"] = read_symptom(opening, desk)
+        if "symptom" not in found and units_told(meant, called) > 1:
+            found["unclear_text"] = opening.text
         for question in self.form.questions:
             if question.hardly_mistaken:
                 own = opening.saying(several[0].words) if several else opening

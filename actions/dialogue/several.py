@@ -11,6 +11,7 @@ from actions.domain.language import Language
 from actions.domain.script import shape
 from actions.domain.symptoms import symptom_of
 from actions.domain.tickets import Kind, Ticket
+from actions.domain.units_told import units_told
 from actions.services.desk import Desk
 
 PARTS = re.compile(
@@ -116,6 +117,33 @@ def told_besides(
             words = f"{besides[name].words}, {one.words}" if name in besides else one.words
             besides[name] = Told(one.product, words)
     return list(besides.values())
+
+
+@dataclass(frozen=True)
+class Units:
+    """Several units of one kind that a message tells of.
+
+    Attributes:
+        name: the thing as its owner calls it.
+        told: how many there are.
+        words: the words that tell of them.
+    """
+
+    name: str
+    told: int
+    words: str
+
+
+def units_left(desk: Desk, ticket: Ticket, mine: Sequence[Ticket]) -> Units | None:
+    """Find the units of the kind of a repair that its story tells of beside it, and none has."""
+    own = desk.knowledge.product_named(ticket.product)
+    product: Product | Unlisted = own or Unlisted(ticket.product)
+    repairs = {one.code: one for one in (ticket, *mine) if one.kind is Kind.REPAIR}.values()
+    for line in ticket.told.splitlines():
+        told = units_told(line, product.words())
+        if told > sum(line in one.told for one in repairs) and told > 1:
+            return Units(ticket.product, told, line)
+    return None
 
 
 def only_added(products: Sequence[Thing], text: str) -> Told[Thing] | None:

@@ -14,6 +14,5 @@ def bring_person(
     heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> list[EventType] | None:
     """Let a person come; None where nobody asked for one, or the engine brings one itself."""
-    if heard.intent == ASKED or not wants_a_word(heard.text):
-        return None
-    return [FollowupAction("action_hand_off")]
+    asks = heard.intent != ASKED and wants_a_word(heard.text)
+    return [FollowupAction("action_hand_off")] if asks else None

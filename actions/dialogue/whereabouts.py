@@ -34,7 +34,9 @@ def add_rest(place: str, text: str, desk: Desk) -> str | None:
 
 
 def spot_place(heard: Heard, desk: Desk) -> str | None:
-    """Find an address in a text, or that it is the one of an earlier ticket."""
+    """Find the one address in a text, or that it is the one of an earlier ticket."""
+    if answers.leaves_place_open(heard.text):
+        return None
     place = answers.spot_place(heard.text)
     if place is None:
         return same_place(heard, desk)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
-from actions.domain.places import find_place, without_lead
+from actions.domain.places import find_place, has_several, without_lead
 from actions.domain.script import shape
 
 A_YES = 6
@@ -150,6 +150,12 @@ def spot_place(text: str) -> str | None:
     """Find the address in a text, with what the same breath corrects in it."""
     place = find_place(text)
     return in_one_breath(place + text[text.find(place) + len(place) :], place) if place else None
+
+
+def leaves_place_open(text: str) -> bool:
+    """Tell whether a text holds several addresses, none of which takes the place of another."""
+    taken_back = TAKEN_BACK_AT_ONCE.search(text) or is_correction(text)
+    return has_several(text) and not taken_back
 
 
 def in_one_breath(text: str, otherwise: str = "") -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from actions.domain.answers import is_question
 from actions.domain.purchases import PRICE
 from actions.domain.script import shape
-from actions.domain.substance import tells_story
+from actions.domain.substance import tells_something, tells_story
 
-MOST = 3
+MOST = 4
 SENTENCE = shape(
     r"(?<=[.!?;\n，。！？；])|,\s+(?=(?:and|but|so|how|what|when|is|can|do|will)\b)"
     r"|\s+(?:and|but|also)\s+(?=(?:how (?:much|long|soon)|what (?:is|does|would|will)|is it"
@@ -36,6 +36,10 @@ PASSING = {
         r"\bhow much\b|\bwhat (?:does|do|will|would) .{0,20}\b(?:cost|charge)\b"
         r"|多少钱|怎么收费|收费吗|什么价"
     ),
+    "warranty": shape(
+        r"\b(?:still|even) (?:covered|under warranty|in warranty)\b|\bunder warranty\b"
+        r"|(?:还)?在(?:不在)?保|过保了?(?:吗|没)|保修期(?:内|过)?吗"
+    ),
     "appointment": TOPICS["appointment"],
     "duration": TOPICS["duration"],
 }
@@ -48,6 +52,11 @@ class Asked:
 
     topics: tuple[str, ...]
     told: str
+
+
+def topic_of(question: str) -> str:
+    """Name what a question is about; empty where it is none of these."""
+    return next((topic for topic, words in TOPICS.items() if words.search(question)), "")
 
 
 def asked_in_passing(text: str) -> Asked | None:
@@ -67,11 +76,8 @@ def asked_beside(text: str) -> Asked | None:
     parts = [part for part in SENTENCE.split(text) if part and part.strip()]
     asking = [part for part in parts if is_question(part)]
     told = "".join(part for part in parts if part not in asking).strip()
-    if not asking or not tells_story(told) or IF.search(told):
+    enough = tells_story(told) or (len(asking) > 1 and tells_something(told))
+    if not asking or not enough or IF.search(told):
         return None
-    named = (
-        next((topic for topic, words in TOPICS.items() if words.search(part)), None)
-        for part in asking
-    )
-    topics = tuple(dict.fromkeys(filter(None, named)))[:MOST]
+    topics = tuple(dict.fromkeys(filter(None, map(topic_of, asking))))[:MOST]
     return Asked(topics, told) if topics else None

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from actions.domain.places import find_place
 
-HAN = re.compile(r"[㐀-鿿豈-﫿]")
+HAN = re.compile(r"[㐀-鿿\uf900-\ufaff]")
 LATIN_WORD = re.compile(r"[A-Za-z']{2,}")
 # A sentence has one of these; a street or a model number has none, whatever else it holds.
 SPEAKING = frozenset(

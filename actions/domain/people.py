@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from actions.domain import language
 from actions.domain.columns import Moment, coded
+from actions.domain.foreign import is_foreign
 from actions.domain.language import Language
 
 ERASED = "erased"
@@ -79,6 +80,7 @@ class Customer(SQLModel, table=True):
 
     def follow(self, text: str) -> None:
         """Let the language follow what the customer writes, unless they chose one."""
-        spoken = None if self.language_chosen else language.of_text(text)
+        kept = self.language_chosen or is_foreign(text)
+        spoken = None if kept else language.of_text(text)
         if spoken:
             self.language = spoken

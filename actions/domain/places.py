@@ -14,6 +14,7 @@ ENGLISH = re.compile(
     rf"(?:(?:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:[A-Za-z'’.-]+\s+){{1,3}}?"
     rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
 )
+NUMBER_LAST = re.compile(rf"\b(?:[A-Z][a-z'’]+\s+){{1,3}}(?i:{ROAD})\.?\s+\d{{1,4}}[a-z]?\b")
 CHINESE = shape(
     r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|道|大街|巷|弄|胡同|小区|花园|苑"
     r"|大厦|村)"
@@ -66,6 +67,14 @@ def find_place(text: str) -> str | None:
     if chinese:
         return CHINESE_LEAD.sub("", chinese[0]).strip(" ,，。")
     return None
+
+
+def has_several(text: str) -> bool:
+    """Tell whether a text holds more than one address: which is meant is not to be guessed."""
+    numbered = [found.span() for found in ENGLISH.finditer(text)]
+    others = [found.start() for found in NUMBER_LAST.finditer(text)]
+    apart = [at for at in others if not any(begin <= at < end for begin, end in numbered)]
+    return len(numbered) + len(apart) > 1 or len(list(CHINESE.finditer(text))) > 1
 
 
 def without_lead(text: str) -> str:

@@ -43,7 +43,9 @@ RECAPPING = shape(
     r"|刚才到哪"
 )
 PUZZLED = shape(
-    r"^\W*(?:[?？]|what|huh|eh|pardon|sorry|how so|excuse me|what do you mean"
+    r"^\W*(?:[?？]|what|huh|eh|pardon|sorry|how so|excuse me"
+    r"|(?:i(?:['’]?m| am) (?:afraid|sorry) )?(?:i (?:don['’]?t|do not) (?:know|understand|get) )?"
+    r"what (?:do you|does (?:that|this|it)|you|that|this|it) means?"
     r"|i don['’]?t understand"
     r"|什么|啥|什么意思|啥意思|[嗯啊](?=\W*[?？])|没懂|不懂|没看懂|看不懂)[\s?？!！.。]*$"
 )

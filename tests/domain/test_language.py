@@ -1,11 +1,20 @@
+import json
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from actions.domain.foreign import is_foreign
 from actions.domain.language import Language, of_code, of_text
 from actions.domain.people import Customer
 
 EN, ZH = Language.EN, Language.ZH
+ROOT = Path(__file__).parents[2]
+MEASURED = [*ROOT.glob("tests/nlu/*.jsonl")]
+TRAINING = [*ROOT.glob("nlu/training/*/*.yml")]
+EXAMPLE = re.compile(r"^    - (.+)$", re.MULTILINE)
+MARKED = re.compile(r"\[([^]]+)\]\([a-z_]+\)")
 
 
 def customer(language, **more):
@@ -124,3 +133,59 @@ def test_the_telegram_language_decides_before_the_first_words(code, language):
 )
 def test_a_courtesy_says_nothing_of_the_language_its_writer_speaks(text):
     assert of_text(text) is None
+
+
+@pytest.mark.parametrize("text", ["세탁기가 고장났어요", "ok", "R-1042"])
+def test_what_is_neither_chinese_nor_english_says_nothing_of_the_language(text):
+    assert of_text(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("parlez-vous français?", "Der Kühlschrank kühlt nicht mehr", "no hablo ingles"),
+        *("pralka nie działa", "çamaşır makinem çalışmıyor", "tủ lạnh của tôi bị hỏng"),
+        *("洗濯機が壊れました", "세탁기가 고장났어요", "моя стиральная машина сломалась"),
+        *("ตู้เย็นเสีย", "ثلاجتي لا تبرد"),
+    ],
+)
+def test_another_language_is_told_from_the_two_that_are_spoken(text):
+    assert is_foreign(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("wahsing machien dosnt drian", "iz nt wrkin properly plz", "fan is loud", "uh huh"),
+        *("this generator dey start dey off", "bing xiang bu leng le", "wo yao tuikuan"),
+        *(
+            "Jan de Vries",
+            "Juan Carlos García López",
+            "Name's Ioana Petrescu",
+            "Plaza Mayor, Madrid",
+        ),
+        *(
+            "14 Rue de Rivoli, Paris",
+            "Siemens Waschmaschine",
+            "冰箱の冷凍",
+            "我的fridge不冷",
+            "KF-420",
+        ),
+        *("do you speak Spanish", "café machine", "🔥🔥", "", "Ω 5"),
+    ],
+)
+def test_english_and_chinese_are_never_taken_for_another_language_however_odd(text):
+    assert not is_foreign(text)
+
+
+NAMED = "ingl|español|français|Deutsch|polsku|日本語|한국어"
+"""What asks for another language is one, or as good as that."""
+
+
+def test_hardly_a_line_that_customers_write_is_taken_for_another_language():
+    written = [line for file in MEASURED for line in file.read_text("utf-8").splitlines()]
+    lines = [json.loads(line)["text"] for line in written]
+    examples = [line for file in TRAINING for line in EXAMPLE.findall(file.read_text("utf-8"))]
+    lines += [MARKED.sub(r"\1", line) for line in examples]
+    assert len(lines) > 20_000
+    assert [text for text in lines if is_foreign(text) and not re.search(NAMED, text)] == []

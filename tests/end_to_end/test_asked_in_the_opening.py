@@ -39,3 +39,29 @@ async def test_it_is_answered_in_chinese_too(li, question, answer):
     assert said.startswith("您的洗衣机出了问题")
     assert answer in said
     assert said.endswith("现在还能用吗？")
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            "my washer leaks. is it under warranty? how much is a visit? when can you come?",
+            ("24 months of warranty", "(£35 for the visit", "within 24 working hours nearby"),
+        ),
+        (
+            "洗衣机漏水。还在保修期吗？上门多少钱？什么时候能来？修好要多久？",
+            ("保修 24 个月", "上门费 £35", "24 个工作小时内上门", "查明故障后"),
+        ),
+    ],
+)
+async def test_each_of_several_questions_beside_a_short_fault_is_answered(sam, text, answers):
+    said = await tells(sam, text)
+    places = [said.find(answer) for answer in answers]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert said.endswith(("Can it still be used?", "现在还能用吗？"))
+
+
+async def test_when_somebody_comes_is_answered_before_anything_is_open(sam):
+    said = await tells(sam, "when can you come?")
+    assert "A technician comes within 24 working hours nearby" in said

@@ -17,6 +17,12 @@ async def test_a_wish_for_a_person_opens_a_ticket_and_says_so(sam, desk, words):
     assert [t.kind for t in tickets_of(desk, sam)] == [Kind.INQUIRY]
 
 
+async def test_a_word_with_the_office_is_no_answer_about_the_machine(li, desk):
+    told = "不报修也不投诉，就想跟你们办公室的人说两句话"
+    assert "Q-1001" in await tells(li, "我的洗衣机不转了", told)
+    assert [ticket.code for ticket in tickets_of(desk, li)] == ["Q-1001"]
+
+
 async def test_a_second_wish_for_a_person_is_the_same_ticket(li, desk):
     await tells(li, "转人工")
     assert "Q-1001" in await tells(li, "我要找真人客服")

@@ -179,6 +179,11 @@ repair-also-and = { $one } and { $two }
 repair-also-ask = Shall I take that down for repair too?
 button-repair-also = Yes, the { $product } too
 choice-also-no = No, thanks
+repair-units = { $count ->
+    [2] { $code } is for one { $product }, and you told me of another.
+   *[other] { $code } is for one { $product }, and you told me of { $count }.
+}
+button-repair-unit = Yes, another { $product }
 repair-also-not = All right, then it stays at that. Just write to me if you need it after all.
 complaint-now = You were unhappy about something just now. Shall I take that down as a complaint?
 complaint-not-made = All right, no complaint. I'm here if you change your mind.

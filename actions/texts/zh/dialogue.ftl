@@ -179,6 +179,11 @@ repair-also-and = { $one }和{ $two }
 repair-also-ask = 也一起报修吗？
 button-repair-also = 好，{ $product }也报修
 choice-also-no = 不用了
+repair-units = { $count ->
+    [2] { $code } 登记的是一台{ $product }，您说的是两台。
+   *[other] { $code } 登记的是一台{ $product }，您说的是 { $count } 台。
+}
+button-repair-unit = 好，再报一台{ $product }
 repair-also-not = 好的，那就先这样。以后需要，随时告诉我。
 complaint-now = 您刚才提到的不满，要登记成投诉吗？
 complaint-not-made = 好的，不登记投诉。需要时随时告诉我。
