@@ -24,8 +24,8 @@ from actions.dialogue.terms import (
 )
 from actions.domain import answers, choices
 from actions.domain.case_questions import asks_when_it_comes
-from actions.domain.chasing import chases
-from actions.domain.places import SAME
+from actions.domain.chasing import chases, presses
+from actions.domain.places import SAME, find_place
 from actions.domain.short_questions import A_PHOTO
 from actions.domain.tickets import Kind
 from actions.domain.visit_times import asks_when_visits_are
@@ -138,7 +138,8 @@ class AboutACase(TicketAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
         """Take the address that is the same as before, or where a danger is."""
-        if not SAME.search(heard.text) and not recent_danger(self.desk, heard):
+        told = SAME.search(heard.text) or recent_danger(self.desk, heard)
+        if not told and not (answers.is_correction(heard.text) and find_place(heard.text)):
             return None
         return take_contact(self.desk, heard, dispatcher, repair_in_hand(self.desk, heard))
 
@@ -178,7 +179,7 @@ class AboutACase(TicketAction):
     ) -> list[EventType] | None:
         """Take "why so slow" for a wish to hurry, where something is waited for."""
         tickets = self.desk.tickets.mine(heard.address)
-        if not tickets or not chases(heard.text):
+        if not tickets or not (chases(heard.text) or presses(heard.text)):
             return None
         return self.hurry(heard, dispatcher, tickets[0])
 

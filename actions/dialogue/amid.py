@@ -2,7 +2,7 @@
 
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told, says_broken
-from actions.domain import places, substance, thanks
+from actions.domain import answers, places, substance, thanks
 from actions.domain.visit_times import COMING
 from actions.services.desk import Desk
 
@@ -23,6 +23,13 @@ def asks_for_visit(desk: Desk, heard: Heard) -> bool:
     reached = heard.entity("phone") or places.find_place(text)
     asks = reached or (COMING.search(text) and substance.tells_story(text))
     return bool(asks and faults_told(desk.knowledge.products_named(text), text))
+
+
+def tells_fault(desk: Desk, heard: Heard) -> bool:
+    """Tell whether what was read as a repair, if unsurely, names a thing and its fault."""
+    text = heard.meant
+    told = heard.label == "repair_request" and not answers.is_question(text)
+    return told and bool(faults_told(desk.knowledge.products_named(text), text))
 
 
 def form_called_for(desk: Desk, heard: Heard) -> str:

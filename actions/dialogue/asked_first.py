@@ -39,6 +39,11 @@ def say_when_first(desk: Desk, heard: Heard) -> str:
     return _say("first-appointment", desk, heard)
 
 
+def say_how_long_first(desk: Desk, heard: Heard) -> str:
+    """Say how soon a technician comes, and how long the repair takes then."""
+    return joined(heard.language, say_when_first(desk, heard), _say("first-duration", desk, heard))
+
+
 def _say(key: str, desk: Desk, heard: Heard) -> str:
     clocks, policy = desk.policy.clocks, desk.policy
     return say(

@@ -5,14 +5,16 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.answering import ActionAnswer
-from actions.dialogue.base import DeskAction
+from actions.dialogue.cases import TicketAction
 from actions.dialogue.each_question import asks_several
 from actions.dialogue.heard import Heard
 from actions.dialogue.opening import hand_off
 from actions.dialogue.wants_person import ASKED
+from actions.domain.chasing import chases
+from actions.domain.contacts import A_PERSON
 
 
-class ActionHandOff(DeskAction):
+class ActionHandOff(TicketAction):
     """Take down a wish for a person; nothing the customer has told is lost."""
 
     brings_person = True
@@ -29,6 +31,10 @@ class ActionHandOff(DeskAction):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Answer what is asked beside it, then open a Q ticket or add to the one that waits."""
+        tickets = self.desk.tickets.mine(heard.address)
+        waits = chases(heard.text) and not A_PERSON.search(heard.text)
+        if tickets and waits and not tracker.active_loop.get("name"):
+            return self.hurry(heard, dispatcher, tickets[0])
         if asks_several(heard):
             events = ActionAnswer(self.desk).answer(heard, dispatcher, tracker)
         else:

@@ -4,7 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.amid import asks_for_visit
+from actions.dialogue.amid import asks_for_visit, tells_fault
 from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.contacting import take_contact
@@ -45,7 +45,7 @@ class ActionAskReading(DeskAction):
             return ask_danger(heard, dispatcher)
         if answer_own(self.desk, heard, dispatcher, tracker):
             return []
-        if asks_for_visit(self.desk, heard):
+        if asks_for_visit(self.desk, heard) or tells_fault(self.desk, heard):
             return [FollowupAction("repair_form")]
         placed = take_contact(self.desk, heard, dispatcher, None)
         if placed is not None:

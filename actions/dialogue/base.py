@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.at_the_door import note_way_in
 from actions.dialogue.before import last_said, words_before
+from actions.dialogue.follow_up import answer_of_another
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
 from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
@@ -77,6 +78,7 @@ class DeskAction(Action, ABC):
             return None
         readings: tuple[Reading, ...] = (
             say_languages,
+            lambda heard, out, tracker: answer_of_another(self.desk, heard, out, tracker),
             *(() if self.brings_person else (bring_person,)),
             lambda heard, out, _: note_way_in(self.desk, heard, out),
             lambda heard, out, _: say_who_handles(self.desk, heard, out),

@@ -6,7 +6,16 @@ from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import Unlisted, only_added, says_broken
 from actions.dialogue.unanswered import Unanswered
 from actions.dialogue.whereabouts import add_rest, same_place
-from actions.domain import answers, cancellations, chasing, choices, grievances, omissions, places
+from actions.domain import (
+    answers,
+    cancellations,
+    chasing,
+    choices,
+    grievances,
+    omissions,
+    phones,
+    places,
+)
 from actions.domain.additions import THE_OTHER, tells_since
 from actions.domain.catalogue import Product, named_product
 from actions.domain.contacts import A_PERSON, FOR_THE_TECHNICIAN, NO_CALLS
@@ -57,8 +66,9 @@ class Beside(Unanswered):
         )
 
     def _when_beside(self, heard: Heard, question: Question) -> Changes:
-        """Keep when somebody should come or call, where it is told with an answer."""
-        if question.slot not in ("phone", "care") or not heard.entity("time"):
+        """Keep when somebody should come or call, or who answers, where an answer tells it."""
+        when = question.slot in ("phone", "care") and heard.entity("time")
+        if not when and not (question.slot == "phone" and phones.says_more(heard.text)):
             return {}
         return {"unclear_text": heard.kept_beside(heard.text)}
 
@@ -166,6 +176,14 @@ class Beside(Unanswered):
         product = others[0].called(heard.slot("symptom"), heard.language)
         taken = {"product": product, "last_filled": "product", "corrected": "product"}
         return taken | {"serial_number": None, "care": None}
+
+    def _wished(self, heard: Heard) -> Changes:
+        """Give what is wished for beside more of the story: "can you just repair it"."""
+        if not self.has("wish") or heard.slot("wish"):
+            return {}
+        wish = grievances.find_wish(heard.text)
+        wish = "repair" if heard.intent == "request_repair" else wish
+        return {"wish": wish} if wish else {}
 
     def _reached(self, heard: Heard, question: Question) -> Changes | None:
         """Keep an address or number with a complaint, which asks for neither."""

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.about_a_case import AboutACase
 from actions.dialogue.amid import asks_for_visit
+from actions.dialogue.asked_first import say_how_long_first
 from actions.dialogue.base import Reading, first_that_fits
 from actions.dialogue.cases import (
     TicketAction,
@@ -29,6 +30,7 @@ from actions.dialogue.terms import (
     promise_of_form,
 )
 from actions.domain import grievances, visit_times
+from actions.domain.asked_topics import topic_of
 from actions.domain.tickets import Kind
 
 
@@ -67,11 +69,11 @@ class ActionShowTickets(AboutACase):
         if form == "complaint_form":
             return (self._missing_asked, self._term_of_form_wanted)
         if form:
-            return (self._missing_asked, self._visits_asked)
+            return (self._missing_asked, self._visits_asked, self._duration_asked)
         if not is_open:
             return (
                 *(self._missing_asked, self._visit_wished, self._coming_asked),
-                self._first_visit_asked,
+                *(self._first_visit_asked, self._topic_asked),
             )
         return (
             *(self._missing_asked, self._technician_asked, self._result_asked),
@@ -109,6 +111,22 @@ class ActionShowTickets(AboutACase):
         """Say when visits are, while a repair is taken down."""
         comes = visit_times.COMING.search(heard.text) and HOW_LONG.search(heard.text)
         return self._article("ask_appointment", heard, dispatcher) if comes else None
+
+    def _duration_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say how long a repair takes, while it is taken down."""
+        if not HOW_LONG.search(heard.text):
+            return None
+        dispatcher.utter_message(text=say_how_long_first(self.desk, heard))
+        return []
+
+    def _topic_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Answer what sounds like "where is it" only beside something else."""
+        topic = {"warranty": "ask_warranty", "price": "ask_price"}.get(topic_of(heard.meant))
+        return self._article(topic, heard, dispatcher) if topic else None
 
     def _visit_wished(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -174,7 +192,7 @@ class ActionShowTickets(AboutACase):
         self, topic: str, heard: Heard, dispatcher: CollectingDispatcher
     ) -> list[EventType] | None:
         """Say what is known in general, where there is no case to tell of."""
-        found = self.desk.knowledge.answer(topic, heard.language)
+        found = self.desk.knowledge.answer(topic, heard.language, about=heard.meant)
         if found is None:
             return None
         dispatcher.utter_message(text=found.text)

@@ -1,11 +1,14 @@
 """What a customer tells the desk to do: put off, stop, speak a language, send no more."""
 
+from collections.abc import Sequence
+
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.cases import TicketAction, ask_cancel, offer_to_cancel, reopen
+from actions.dialogue.danger import add_to, recent_danger
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way
@@ -16,6 +19,7 @@ from actions.domain import cancellations
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
 from actions.domain.script import shape
+from actions.domain.tickets import Ticket
 from actions.texts import say
 
 ENGLISH_NAMED = shape(r"english|英文|英语")
@@ -60,6 +64,9 @@ class ActionDropForm(TicketAction):
         if tracker.active_loop.get("name"):
             dispatcher.utter_message(text=say("form-dropped", heard.language))
             return [*forget_form(), SlotSet("complaint_waiting", None)]
+        danger = recent_danger(self.desk, heard)
+        if danger and heard.text and not cancellations.CANCELLING.search(heard.text):
+            return add_to(self.desk, heard, dispatcher, tracker, danger)
         ended = ticket_to_reopen(self.desk, heard)
         if ended:
             return reopen(self.desk, heard, dispatcher, ended.code)
@@ -86,12 +93,21 @@ class ActionDropForm(TicketAction):
             return self.show(heard, dispatcher, tracker, code)
         if code:
             return ask_cancel(self.desk, heard, dispatcher, code)
+        self._ask_which(heard, dispatcher, tracker, tickets)
+        return []
+
+    def _ask_which(
+        self,
+        heard: Heard,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        tickets: Sequence[Ticket],
+    ) -> None:
         buttons = [
             intent_button("cancel_ticket", heard.language, ticket_code=t.code) for t in tickets
         ]
         key = "cancel-which" if tickets else "cancel-nothing"
         dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
-        return []
 
 
 class ActionChooseLanguage(DeskAction):

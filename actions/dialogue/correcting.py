@@ -110,6 +110,9 @@ class Correcting:
         if "place" in filled and answers.is_house_number(value):
             return self._with_value(heard, "place", value)
         spotted = self._spotted(heard.saying(value), filled) if value else None
+        if spotted and "product" in spotted and heard.slot("symptom"):
+            # Whoever reads the story must not look for the product that it was not.
+            spotted["symptom"] = "\n".join((heard.slot("symptom"), heard.text))
         if spotted or not value or not self.has("product"):
             return spotted
         if spot_product(heard.saying(value), self.desk):

@@ -16,11 +16,12 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.own_questions import answer_own
 from actions.dialogue.recalls import say_recalled
 from actions.dialogue.saying import intent_button
+from actions.dialogue.several import says_broken
 from actions.dialogue.summary import product_in_words
-from actions.domain import cancellations, substance
+from actions.domain import answers, cancellations, substance
 from actions.domain.catalogue import plain_serial
 from actions.domain.numbering import read_code
-from actions.domain.purchases import says_when, tells_purchase
+from actions.domain.purchases import days_since, says_when, tells_purchase
 from actions.domain.tickets import Ticket
 from actions.texts import say
 
@@ -50,8 +51,9 @@ class ActionAddDetail(AboutACase):
         if in_form:
             return self._note(heard, dispatcher)
         readings = (
-            *(self._recall_goes_on, self._haggled, self._case_asked, self._cover_goes_on),
-            *(self._other_way, self._other_time, self._repair_begun, self._with_ticket),
+            *(self._recall_goes_on, self._haggled, self._case_asked, self._return_goes_on),
+            *(self._cover_goes_on, self._other_way, self._other_time, self._repair_begun),
+            self._with_ticket,
         )
         done = first_that_fits(readings, heard, dispatcher, tracker)
         return self._ask_what_for(heard, dispatcher, tracker) if done is None else done
@@ -64,6 +66,25 @@ class ActionAddDetail(AboutACase):
         if not read or intent_before(tracker) != "ask_recall":
             return None
         return say_recalled(self.desk, heard, dispatcher, read)
+
+    def _return_goes_on(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say what is still possible where it is told when a thing was bought that is not kept."""
+        days = days_since(heard.text) if intent_before(tracker) == "ask_return" else None
+        if days is None or "action_answer" not in actions_before(tracker):
+            return None
+        terms = self.desk.policy.commitments
+        key = "return-in-time-return"
+        if days > terms.return_days:
+            key = "return-in-time-exchange"
+        if days > terms.exchange_days:
+            key = "return-in-time-neither"
+        fields = {"days": terms.return_days, "exchange": terms.exchange_days}
+        button = intent_button("request_human", heard.language)
+        text = say(key, heard.language, **fields)
+        dispatcher.utter_message(text=text, buttons=[button])
+        return [SlotSet("unclear_text", "\n".join((*words_before(tracker, most=1), heard.text)))]
 
     def _cover_goes_on(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -97,6 +118,8 @@ class ActionAddDetail(AboutACase):
         """Ask what something is about that no ticket is there for."""
         if answer_own(self.desk, heard, dispatcher, tracker):
             return []
+        if says_broken(heard.meant) and not answers.is_question(heard.text):
+            return [FollowupAction("repair_form")]
         if cancellations.lets_be(heard.text):
             dispatcher.utter_message(text=fresh("talk-let-be", heard, tracker), buttons=[])
             return []

@@ -87,7 +87,9 @@ def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind
     buttons = [
         intent_button("cancel_ticket", heard.language, ticket_code=ticket.code) for ticket in mine
     ]
-    dispatcher.utter_message(text=say("form-dropped", heard.language), buttons=buttons)
+    asked = desk.knowledge.answer(heard.intent, heard.language, about=heard.meant)
+    told = [say("form-dropped", heard.language), *([asked.text] if asked else [])]
+    dispatcher.utter_message(text="\n\n".join(told), buttons=buttons)
     return True
 
 

@@ -15,13 +15,12 @@ from actions.dialogue.before import actions_now, times_asked
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.offered import accepted, is_offered, use_told
-from actions.dialogue.other_languages import is_unspoken
 from actions.dialogue.questions import spot_product
 from actions.dialogue.reading import Form
 from actions.dialogue.resuming import known_before
 from actions.dialogue.same import FIRST, NEW, SHORT, Meant, meant, read_reply
+from actions.dialogue.wants_person import is_beyond_forms
 from actions.domain import answers, cancellations, substance
-from actions.domain.contacts import wants_a_word
 from actions.domain.signs import only_signs
 from actions.domain.tickets import Kind
 from actions.texts import say
@@ -89,7 +88,7 @@ class ValidateForm(Action, ABC):
         known = known_before(heard, tracker, self.form_name)
         if known is not None:
             return known
-        if wants_a_word(heard.text) or is_unspoken(heard):
+        if is_beyond_forms(heard):
             return self.nothing_to_ask()
         more = accepted(self.form.desk, heard, tracker) if self.form.has("symptom") else None
         if more:

@@ -52,7 +52,8 @@ def offer_unit(desk: Desk, heard: Heard, ticket: Ticket, mine: Sequence[Ticket])
     named = product.said_as(left.words, language) if product else left.name
     said = say("repair-units", language, code=ticket.code, product=named, count=left.told)
     text = joined(language, said, say("repair-also-ask", language))
-    return More(text, also_buttons(heard, named, "button-repair-unit"), left.words)
+    title = say("button-repair-unit", language, product=named)
+    return More(text, also_buttons(heard, named, title), left.words)
 
 
 def offer_repair(desk: Desk, heard: Heard, complaint: Ticket) -> More:
@@ -72,10 +73,10 @@ def offer_repair(desk: Desk, heard: Heard, complaint: Ticket) -> More:
     return More(text, also_buttons(heard, named), left[0].words)
 
 
-def also_buttons(heard: Heard, named: str, key: str = "button-repair-also") -> Buttons:
+def also_buttons(heard: Heard, named: str, title: str = "") -> Buttons:
     """Offer a repair of the other product that was told of, and to leave it."""
     also = {
-        "title": say(key, heard.language, product=named),
+        "title": title or say("button-repair-also", heard.language, product=named),
         "payload": payload("report_fault", product=named),
     }
     return [also, answer_button(ALSO, "no", say("choice-also-no", heard.language))]

@@ -1,5 +1,6 @@
 """What each form asks: the questions in order, how an answer is read, what may be left out."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,10 +21,14 @@ from actions.domain import (
 from actions.domain.catalogue import Care
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
+from actions.domain.script import shape
 from actions.services.desk import Desk
 
 Slots = Mapping[str, Any]
 Reader = Callable[[Heard, Desk], Any]
+NUMBERED = shape(
+    r"\b(?:order|number|no|serial|it['’]?s|my|the|is)\b|订单|单号|编号|号码?|序列|是|我的"
+)
 A_NAME = 40
 """What is longer than this is no mere name of a product."""
 
@@ -69,6 +74,7 @@ def read_product(heard: Heard, desk: Desk) -> str:
     if answers.says_yes(heard.text) or choices.asked_care(heard.text):
         raise InvalidAnswer("trouble-product")
     vague = not substance.tells_fault(heard.text, set()) or choices.tells_only_use(heard.text)
+    vague = vague or substance.tells_only_where(heard.text)
     if vague or not 2 <= len(heard.text) <= 60 or answers.is_question(heard.text):
         raise InvalidAnswer("trouble-product")
     return heard.text
@@ -139,10 +145,19 @@ def spot_wish(heard: Heard, _: Desk) -> str | None:
     return heard.text if found is None and several else found
 
 
+def names_only_number(heard: Heard) -> bool:
+    """Tell whether a text gives the number of a case, an order or a unit, and nothing else."""
+    number = heard.entity("order_number") or heard.entity("serial_number")
+    left = NUMBERED.sub(" ", heard.text.replace(number, " ")) if number else heard.text
+    return read_code(heard.text) == heard.text.upper() or not re.search(r"\w", left)
+
+
 def read_subject(heard: Heard, _: Desk) -> str:
     """Read what a complaint is about: from its words, its intent, else as it is written."""
     named = SUBJECTS.get(heard.intent) if substance.tells_story(heard.text) else None
     found = named or grievances.find_subject(heard.text) or SUBJECTS.get(heard.intent)
+    if found is None and names_only_number(heard):
+        raise InvalidAnswer("trouble-subject")
     if found is None and len(heard.text) < 2:
         raise InvalidAnswer("trouble-subject")
     return found or heard.text[:100]
@@ -172,6 +187,8 @@ SUBJECTS = {
     "complain_promise": "promise",
     "complain_delivery": "delivery",
     "complain_privacy": "privacy",
+    "report_fault": "product",
+    "request_repair": "product",
 }
 
 

@@ -6,11 +6,11 @@ from actions.dialogue.asking_back import may_burn
 from actions.dialogue.correcting import WORDS, Changes
 from actions.dialogue.danger import is_news_of_glass
 from actions.dialogue.heard import SKIPPED, Heard
-from actions.dialogue.other_languages import is_unspoken
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import says_broken
 from actions.dialogue.shared import Shared
 from actions.dialogue.unanswered import NO_ANSWER, SURE
+from actions.dialogue.wants_person import is_beyond_forms
 from actions.domain import (
     additions,
     alterations,
@@ -22,7 +22,7 @@ from actions.domain import (
     short_questions,
     substance,
 )
-from actions.domain.contacts import A_PERSON, wants_a_word
+from actions.domain.contacts import A_PERSON
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.short_questions import WHAT_NEXT
@@ -65,7 +65,7 @@ class Form(Shared):
         return self._typed(heard, question)
 
     def _typed(self, heard: Heard, question: Question) -> Changes | None:
-        if may_burn(self.desk, heard) or wants_a_word(heard.text) or is_unspoken(heard):
+        if may_burn(self.desk, heard) or is_beyond_forms(heard):
             return None
         says_yes = answers.says_yes(heard.text)
         plain = says_yes or answers.says_no(heard.text)
@@ -139,8 +139,8 @@ class Form(Shared):
         if not question.choices or question.optional or question.takes_any_words:
             return None
         asks = self._asks(heard)
-        if len(heard.text) <= A_NAME:
-            asks = asks and answers.is_question(heard.text)
+        if len(heard.text) <= A_NAME or question.slot == "usable":
+            asks = asks and answers.asks_to_know(heard.text)
         if asks or heard.intent in NO_ANSWER or self._complains(heard):
             return None
         try:
@@ -207,7 +207,10 @@ class Form(Shared):
             return any(says(heard.text) for says in said)
         if self._names_subject(heard, question):
             return True
-        asks_to_come = choices.asked_care(heard.text) and not A_PERSON.search(heard.text)
+        person = A_PERSON.search(heard.text)
+        if question.slot == "wish" and not person and question.spot(heard, self.desk):
+            return True
+        asks_to_come = choices.asked_care(heard.text) and not person
         if heard.intent == "request_human" and asks_to_come:
             return True
         means_none = omissions.says_none if question.takes_any_words else omissions.leaves_out
@@ -277,14 +280,6 @@ class Form(Shared):
             heard.meant, product.words() if product else set()
         )
         return heard.label in fits and (faulty or substance.tells_story(heard.text))
-
-    def _wished(self, heard: Heard) -> Changes:
-        """Give what is wished for beside more of the story: "can you just repair it"."""
-        if not self.has("wish") or heard.slot("wish"):
-            return {}
-        wish = grievances.find_wish(heard.text)
-        wish = "repair" if heard.intent == "request_repair" else wish
-        return {"wish": wish} if wish else {}
 
     def _asks(self, heard: Heard) -> bool:
         asks = answers.is_question(heard.text)

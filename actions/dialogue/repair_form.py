@@ -95,15 +95,17 @@ class ValidateRepairForm(ValidateForm):
 
     def spoken_of(self, heard: Heard, tracker: Tracker, found: dict[str, Any]) -> dict[str, Any]:
         """Take the product of the messages before, where this one names none."""
-        if found.get("product") or not heard.text or _named(heard):
+        knowledge, named = self.form.desk.knowledge, str(found.get("product") or "")
+        if not heard.text or _named(heard) or (named and knowledge.product_named(named)):
             return {}
-        knowledge = self.form.desk.knowledge
-        for words in reversed(words_before(tracker, opened=True)):
+        # "my oven" – "the door" – "it won't close": the part is told with the fault.
+        part = {"unclear_text": heard.slot("unclear_text")} if named else {}
+        for words in reversed(words_before(tracker, opened=not named)):
             product = knowledge.product_named(heard.as_meant(words))
             if product is None:
                 continue
             serial = knowledge.known_serial(words.split())
-            known = {"serial_number": serial.upper()} if serial else {}
+            known = part | ({"serial_number": serial.upper()} if serial else {})
             return {"product": product.called(heard.as_meant(words), heard.language)} | known
         return {}
 

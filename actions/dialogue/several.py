@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from actions.domain import choices
+from actions.domain import answers, choices
 from actions.domain.catalogue import Named, Product, Thing, is_named, named_product
 from actions.domain.language import Language
 from actions.domain.script import shape
@@ -109,7 +109,7 @@ def told_besides(
     if named_product(products, ticket.product) is None:
         return []
     known = [one for one in (named_product(products, name) for name in repairs) if one]
-    told = [told for line in ticket.told.splitlines() for told in _told_in(products, line)]
+    told = [told for line in _still_said(ticket) for told in _told_in(products, line)]
     besides: dict[frozenset[str], Told[Product | Unlisted]] = {}
     for one in told:
         if not any(_may_be(one.product, other, one.words) for other in known):
@@ -117,6 +117,18 @@ def told_besides(
             words = f"{besides[name].words}, {one.words}" if name in besides else one.words
             besides[name] = Told(one.product, words)
     return list(besides.values())
+
+
+def _still_said(ticket: Ticket) -> list[str]:
+    """Give the lines of a story that no later line takes back: "sorry, I meant the oven"."""
+    lines = ticket.told.splitlines()
+    named = range(1, len(lines))
+    back = max((at for at in named if _takes_back_product(lines[at], ticket)), default=0)
+    return lines[back:]
+
+
+def _takes_back_product(line: str, ticket: Ticket) -> bool:
+    return answers.takes_back(line) and ticket.product.casefold() in line.casefold()
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from actions.domain.numbering import read_code
 from actions.domain.script import shape
 from actions.domain.short_questions import ANYBODY_THERE, WHAT_NEXT
 from actions.domain.signs import only_signs
+from actions.domain.thanks import only_greets
 from actions.texts import knows, say
 
 FRIENDLY = ("praise", "thank", "make_small_talk", "say_goodbye")
@@ -47,6 +48,7 @@ SAID = {"action_answer", "action_show_tickets", "action_add_detail", "action_ope
     "action_hand_off",
 }
 """After these a yes takes note of what was said; it begins nothing."""
+ANSWERED = {"action_answer", "action_add_detail"}
 ANSWER = shape(r"\b(?:answer|repl|respon|hear|call)|答复|回复|回应|回话|联系|结果")
 UNSURE = 0.75
 """What is off topic with less than this may be a fault with slips of the pen."""
@@ -71,6 +73,8 @@ class ActionTalk(TicketAction):
         """Say the sentence of the intent, with a menu where the way on may not be known."""
         if heard.intent in FRIENDLY and anger.insults(heard.text):
             heard = replace(heard, intent="insult")
+        elif heard.intent == "thank" and only_greets(heard.text):
+            heard = replace(heard, intent="greet")
         in_form = bool(tracker.active_loop.get("name"))
         reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
         if reply is None:
@@ -191,6 +195,10 @@ class ActionTalk(TicketAction):
             return [FollowupAction("repair_form")]
         if heard.intent != "affirm":
             return None
+        if answers.is_question(heard.text) and ANSWERED.intersection(actions_before(tracker)):
+            button = intent_button("request_human", heard.language)
+            dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
+            return [SlotSet("unclear_text", heard.text)]
         if asked_also:
             return [FollowupAction("repair_form")]
         before = actions_before(tracker)

@@ -5,9 +5,15 @@ from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.heard import Heard
+from actions.dialogue.other_languages import is_unspoken
 from actions.domain.contacts import wants_a_word
 
 ASKED = "request_human"
+
+
+def is_beyond_forms(heard: Heard) -> bool:
+    """Tell whether a message is no answer and begins nothing: a person is wanted, or needed."""
+    return wants_a_word(heard.text) or is_unspoken(heard)
 
 
 def bring_person(

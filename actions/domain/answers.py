@@ -16,6 +16,7 @@ QUESTION = shape(
     r"|^(?:so|and|but|then|well|ok(?:ay)?)\W+(?:how|what|when|where|why|who|which)\b"
     r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|行不行|要不要|用不用|需不需要|哪个|哪种|什么是|是什么|是啥|为啥|在哪|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
 )
+TO_KNOW = shape(r"\b(?:to know|wonder\w*|tell me|curious)\b|想知道|想问|请问|问一?下|告诉我")
 YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
@@ -97,6 +98,8 @@ STREET_NUMBER = shape(
 )
 
 
+DISTRICT = shape(r"(?:[㐀-鿿]{2,8}?[省市区县])+(?=[㐀-鿿]*\d)")
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 TAKEN_BACK_AT_ONCE = shape(
     r"…|\.\.\.|[\s,;]+(?:no,? wait|no,?(?= it['’]?s| its| \d)|sorry,?|oops|i meant?|actually|wait|correction)\b"
     r"|不对|不是|(?:说|写|打|记)?错了|哦不|等等|等下|更正"
@@ -109,6 +112,11 @@ HOUSE = shape(
 def is_question(text: str) -> bool:
     """Tell whether a text asks something."""
     return bool(QUESTION.search(text.strip()))
+
+
+def asks_to_know(text: str) -> bool:
+    """Tell whether a text asks something, or says that its writer wants to know."""
+    return is_question(text) or bool(TO_KNOW.search(text))
 
 
 def says_yes(text: str) -> bool:
@@ -178,8 +186,19 @@ def replace_number(old: str, correction: str) -> str:
         # "14 Mill Lane" for "12 Mill Lane, Leeds": the town stands.
         number = re.match(r"(\d+[a-z]?)(?=\s+\D)", new, flags=re.IGNORECASE)
         if not number or new[number.end() :].casefold().strip(EDGES) not in old.casefold():
-            return new
+            return _with_town_of(old, new)
     return re.sub(r"\d+[a-z]?", number[1], old.strip(EDGES), count=1, flags=re.IGNORECASE)
+
+
+def _with_town_of(old: str, new: str) -> str:
+    """Put the town of an address before or after a new street that names none."""
+    if HAN.search(new):
+        district = DISTRICT.match(old)
+        return f"{district[0]}{new}" if district and not DISTRICT.match(new) else new
+    # The old postcode is that of the old street.
+    town = POSTCODE.sub("", old.rpartition(",")[2]).strip()
+    named = "," in new or POSTCODE.search(new) or re.search(r"\d", town)
+    return new if named or "," not in old or not town else f"{new}, {town}"
 
 
 def is_house_number(text: str) -> bool:

@@ -16,7 +16,8 @@ REPAIRED = shape(
     r"\b(?:was|were|been|being|already|got|had|you|he|she|they|technician|engineer)(?: \w+)?"
     r" (?:repaired|fixed|mended)\b"
     r"|\b(?:repaired|fixed|mended) (?:it )?(?:\w+ )?(?:times|twice|once|before|already|ago|last)\b"
-    r"|修[过了]"
+    r"|\b(?:without|did(?:n['’]?t| not)|never|not) (?:even )?(?:repair|fix|mend)(?:ing|ed)?\b"
+    r"|修[过了]|没(?:有)?(?:给我?)?修"
 )
 """That a repair was made, not that one is wished for."""
 SPOKEN_OF = shape(r"^\W*(?:the|my|your|our|that|this)\b|^\W*(?:我的|那个|这个|上次的?)")

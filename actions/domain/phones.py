@@ -16,6 +16,14 @@ ALONE = shape(r"(?:[^\W\d]+[\s:：,，]*){0,4}\+?[\d\s().\-/]{7,}\W*")
 """A number with hardly a word beside it."""
 CHINESE_LANDLINE = re.compile(r"(?<!\d)0(\d{2,3}[ -]?\d{7,8})(?!\d)")
 CHINESE_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+NUMBER = re.compile(r"\+?\d[\d\s().\-/]{5,}\d")
+OF_A_NUMBER = shape(
+    r"\b(?:my|the|our|it['’]?s|its|is|number|phone|telephone|mobile|cell|landline|tel|call|ring|me"
+    r"|us|on|at|please|yes|ok|thanks?|thank|you|best|use|sure|here|and|to|can|hong|kong|hk|macau"
+    r"|macao|taiwan)\b"
+    r"|我的?|电话|手机|座机|号码|号|打|是|请|这个|就|吧|的|好|可以|谢谢|联系|香港|澳门|[台臺][湾灣]"
+)
+"""What is said of a number and tells nothing of who answers there."""
 NAMED = {
     "HK": shape(r"\bhong ?kong\b|\bhk\b|香港"),
     "MO": shape(r"\bmaca[uo]\b|澳门"),
@@ -73,6 +81,13 @@ def as_typed(text: str) -> str:
     digits = sum(sign.isdigit() for sign in text)
     found = re.search(r"\+?\d[\d\s().\-/]*\d", text) if ALONE.fullmatch(text) else None
     return found[0] if found and LEAST <= digits <= MOST else ""
+
+
+def says_more(text: str) -> bool:
+    """Tell whether more stands beside a number than that it is one: who answers, or another."""
+    numbers = NUMBER.findall(text)
+    words = re.search(r"[^\W\d_]{2}", OF_A_NUMBER.sub(" ", text))
+    return len(numbers) > 1 or bool(numbers and words)
 
 
 def _found(text: str, region: str) -> Iterator[str]:

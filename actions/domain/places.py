@@ -11,7 +11,7 @@ ROAD = (
     r"|gardens?|crescent|hill|park|row|grove|view|walk|mews|boulevard|blvd)"
 )
 ENGLISH = re.compile(
-    rf"(?:(?:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:[A-Za-z'’.-]+\s+){{1,3}}?"
+    rf"(?:(?i:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:[A-Za-z'’.-]+\s+){{1,3}}?"
     rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
 )
 NUMBER_LAST = re.compile(rf"\b(?:[A-Z][a-z'’]+\s+){{1,3}}(?i:{ROAD})\.?\s+\d{{1,4}}[a-z]?\b")

@@ -7,6 +7,22 @@ from actions.domain.substance import SHORT
 BOUGHT = shape(
     r"\b(?:bought|purchased|(?:got|had) (?:it|this|mine|one))\b|买的|购买|购于|购入|入手|买来|买了"
 )
+UNITS = {"day": 1, "week": 7, "month": 30, "year": 365} | {
+    **{"天": 1, "日": 1, "周": 7, "个星期": 7, "星期": 7, "个月": 30, "月": 30, "年": 365}
+}
+COUNTED = dict(
+    zip(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        range(1, 11),
+        strict=True,
+    )
+) | dict(zip("一两三四五六七八九十", range(1, 11), strict=True))
+SINCE = shape(
+    rf"\b(?P<count>\d{{1,3}}|an?|last|{'|'.join(list(COUNTED)[:10])})"
+    r" (?P<unit>day|week|month|year)s?(?: ago)?\b"
+    r"|(?P<number>\d{1,3}|[一两三四五六七八九十上])(?P<span>天|日|周|个?星期|个?月|年)"
+)
+"""How long ago something was."""
 SOME_TIME = shape(
     r"\d|\b(?:last|ago|since|year|month|week|summer|winter|spring|autumn|christmas)\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|年|月|天|周|前|去|刚"
@@ -64,6 +80,16 @@ def tells_purchase(text: str) -> bool:
     """Tell whether a short text says when something was bought."""
     bought = len(text) <= SHORT and BOUGHT.search(text) and SOME_TIME.search(text)
     return bool(bought) and not is_question(text)
+
+
+def days_since(text: str) -> int | None:
+    """Give how many days ago a text says that something was; None where it does not say."""
+    found = SINCE.search(text)
+    if found is None:
+        return None
+    count, unit = found["count"] or found["number"], found["unit"] or found["span"]
+    number = COUNTED.get(count.casefold(), 0) or int(count if count.isdigit() else 1)
+    return number * next(days for name, days in UNITS.items() if unit.casefold().startswith(name))
 
 
 def lacks_papers(text: str) -> bool:

@@ -62,6 +62,11 @@ WHY_ASKED = shape(
 """That somebody wants to know what a question is for."""
 
 
+OF_ANOTHER = shape(
+    r"^\W*(?:and|what about|how about) (?:for |with )?(?:the|my|our|an?) [\w -]{2,30}\?\W*$"
+    r"|^\W*(?:and )?(?:what|how) about [\w -]{2,30}\W*$|^\W*那么?[^，,。；;]{1,10}呢\W*$"
+)
+"""That the same is asked of something else."""
 A_MANUAL = shape(
     r"\bmanuals?\b|\b(?:user|instruction) (?:guide|book|booklet|leaflet)s?\b|说明书|使用手册"
 )
@@ -69,6 +74,11 @@ GETTING = shape(
     r"\b(?:have|got|get|send|find|download|where|need|want|lost|copy|pdf|online|is there)\b"
     r"|有没有|有吗|丢|找不|没了|下载|发|电子版|给我|哪里|哪儿|要"
 )
+
+
+def asks_of_another(text: str) -> bool:
+    """Tell whether a few words ask the same as before of something else: "and the oven?"."""
+    return bool(OF_ANOTHER.match(text))
 
 
 def wants_manual(text: str) -> bool:

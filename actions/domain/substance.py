@@ -24,6 +24,12 @@ VAGUE_CHINESE = shape(
     r"|咨询|问|事|怎么|报修|维修|修理|修|帮忙?|师傅|上门|派人?|看看|麻烦|需要|想要?|要|能不能|可以|来|给|请"
     r"|产品|机器|是|对|好|没有|没|嗯|电器|东西|了|的|吗|呢|吧|啊|能|不|用|出"
 )
+WHERE_ONLY = shape(
+    r"^\W*(?:(?:the|that) (?:one|thing|machine) |it['’]?s |it is )?"
+    r"(?:in|on|at|under|by|next to|beside) (?:the|my|our) [a-z]+\W*$"
+    r"|^\W*(?:就是?|在|放|[,，])*(?:厨房|客厅|卧室|卫生间|浴室|阳台|办公室|楼[上下])"
+    r"(?:里|的|那|个|台|边|东西|机器)*\W*$"
+)
 DOUBLED = frozenset("谢拜对好是行急快")
 """What Chinese says twice and means: thanks, good-bye, yes, quick."""
 
@@ -53,6 +59,11 @@ def tells_fault(text: str, product_words: set[str]) -> bool:
     english = [w for w in re.findall(r"[a-z']{2,}", left) if w not in VAGUE_ENGLISH]
     chinese = re.findall(r"[㐀-鿿]", left)
     return bool(english) or len(chinese) >= 1
+
+
+def tells_only_where(text: str) -> bool:
+    """Tell whether a text says where a thing stands, and not what it is: "in the kitchen"."""
+    return bool(WHERE_ONLY.match(text))
 
 
 def tells_something(text: str) -> bool:

@@ -6,8 +6,14 @@ from actions.domain.substance import SHORT
 
 THANKS_FOR = shape(
     r"^\W*(?:thx|thanks?|thank you|ty|cheers)\b.{0,20}\bfor (?:the |your )?"
-    r"(?:fix|repair|mend|sort|com|help|quick|fast|great|good)\w*|^\W*(?:多谢|感谢|谢谢?).{0,12}(?:修好|帮忙|上门|维修)"
+    r"(?:fix|repair|mend|sort|com|help|quick|fast|great|good)\w*|^\W*(?:多谢"
+    r"|感谢|谢谢?).{0,12}(?:修好|帮忙|上门|维修)"
 )
+GREETING = shape(
+    r"^\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day))\b"
+    r"|^\W*(?:你们?好|您好|早上好|下午好)"
+)
+THANKING = shape(r"\bthanks?\b|\bthank|\bthx\b|\bcheers\b|\bgrateful|\bappreciat|谢|感激")
 BUT = shape(r"\bbut\b|\bagain\b|\bstill\b|\bthough?\b|但|又|还|不过|可是|就是")
 BUT_NOT = shape(r"\bbut\b|\bstill\b|\bthough?\b|\bnot\b|n['’]t\b|但|不过|可是|就是|还是|没")
 
@@ -32,6 +38,11 @@ WORKS_AGAIN = shape(
     r"|(?:已经|又|自己|现在|突然|居然)(?:又|自己|可以)?(?:修?好了|能用了|正常了)|恢复正常"
 )
 LATE = shape(r"\b(?:hours?|days?|weeks?) late\b|才(?:来|到|上门|见)")
+
+
+def only_greets(text: str) -> bool:
+    """Tell whether a text greets and thanks for nothing, however warmly."""
+    return bool(GREETING.match(text)) and not THANKING.search(text)
 
 
 def is_late(text: str) -> bool:

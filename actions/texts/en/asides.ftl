@@ -39,6 +39,9 @@ term-complaint-until = { $code }, your complaint: { $next } You hear the final r
 
 warranty-bought = Warranty counts from the day you bought it, so please keep the receipt. With the serial number I can tell you the last day.
 warranty-bought-other = Good to know. The exact last day comes with the serial number, which stands on the label.
+return-in-time-return = Then it can still go back: { $days } days count from when you got it. A colleague arranges it with you.
+return-in-time-exchange = A return was possible for { $days } days, but an exchange still is, within { $exchange } days. A colleague arranges it with you.
+return-in-time-neither = The { $exchange } days for a return or an exchange are over, sorry. A defect is repaired under the warranty; for anything else a colleague can have a look.
 warranty-anyhow = The serial number tells when this one was sold or activated, and that is where its warranty begins. Send me the number from the label, or a photo of it, and I'll look.
 warranty-anyhow-other = As said, the number from the label is what I can look it up by. Without it, a colleague has to see what can be found.
 photo-welcome = Yes, just send it here.

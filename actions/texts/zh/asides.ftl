@@ -39,6 +39,9 @@ term-complaint-until = 您的投诉 { $code }：{ $next }最终结果最晚 { $u
 
 warranty-bought = 保修从购买那天算起，请留好购买凭证。告诉我序列号，我就能查到保到哪一天。
 warranty-bought-other = 记下了。具体保到哪一天，要看标签上的序列号。
+return-in-time-return = 那还来得及退：收货后 { $days } 天内可以退货，由同事帮您办理。
+return-in-time-exchange = 退货是 { $days } 天内，已经过了；换货还可以，{ $exchange } 天内有效，由同事帮您办理。
+return-in-time-neither = 退换货的 { $exchange } 天已经过了，抱歉。有质量问题按保修处理，别的情况可以请同事帮您看看。
 warranty-anyhow = 凭序列号能查到这一台是什么时候售出或激活的，保修就从那时算起。把标签上的序列号发给我，或者拍张照片，我来查。
 warranty-anyhow-other = 要查得有标签上的序列号；实在没有，就请同事看看还能怎么查。
 photo-welcome = 可以，直接发到这里就行。
