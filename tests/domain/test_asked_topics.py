@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.asked_topics import asked_beside
+from actions.domain.asked_topics import asked_beside, asked_in_passing
 
 WASHER = "hello, i bought a washing machine from you last year and since yesterday it shakes"
 
@@ -56,3 +56,11 @@ def test_several_questions_beside_a_story_are_all_found(text, topics):
 def test_what_is_told_is_left_without_the_questions():
     asked = asked_beside("我家冰箱从昨晚开始就不制冷了，菜都坏了，什么时候能来修？")
     assert asked.told == "我家冰箱从昨晚开始就不制冷了，菜都坏了，"
+
+
+def test_a_warranty_asked_in_passing_is_found_too():
+    story = (
+        "my freezer clicks since monday and the food thaws and i was wondering how much it would "
+        "cost to get somebody out and also whether its still covered"
+    )
+    assert asked_in_passing(story).topics == ("price", "warranty")
