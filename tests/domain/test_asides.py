@@ -2,7 +2,7 @@ import pytest
 
 from actions.domain.additions import tells_since
 from actions.domain.cancellations import calls_visit_off
-from actions.domain.purchases import asks_price_beyond, tells_purchase
+from actions.domain.purchases import asks_price_beyond, days_since, tells_purchase
 from actions.domain.short_questions import asks_what_to_do
 from actions.domain.signs import may_alarm, only_signs
 from actions.domain.spoken import with_digits
@@ -105,3 +105,14 @@ def test_a_few_words_tell_what_they_mean_and_no_more(tells, text, told):
 )
 def test_a_long_number_in_words_is_written_in_digits(text, written):
     assert with_digits(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        *(("bought 3 weeks ago", 21), ("I got it last week", 7), ("a year ago", 365)),
+        *(("买了五天", 5), ("上周买的", 7), ("两个月了", 60), ("it is red", None)),
+    ],
+)
+def test_how_long_ago_something_was_is_counted_in_days(text, days):
+    assert days_since(text) == days

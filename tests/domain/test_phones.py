@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.domain.errors import InvalidAnswer
-from actions.domain.phones import read_phone, told_phone
+from actions.domain.phones import read_phone, says_more, told_phone
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,18 @@ def test_a_number_that_may_be_of_any_country_is_never_written_as_one_of_ours(tex
 def test_a_number_that_fits_two_regions_is_not_guessed():
     with pytest.raises(InvalidAnswer, match="trouble-phone-country"):
         told_phone("6612 3456", "GB", ["HK", "MO"])
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("her number is 0113 496 0018 but call me first 07700 900456", True),
+        ("找王经理 13700001111", True),
+        ("call tenant Ms Kaur 07700 900222", True),
+        ("my number is 07700 900456 please", False),
+        ("0113 496 0018", False),
+        ("我的电话是13800138000", False),
+    ],
+)
+def test_who_answers_a_number_is_more_than_the_number(text, more):
+    assert says_more(text) is more
