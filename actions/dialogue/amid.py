@@ -3,6 +3,7 @@
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told, says_broken
 from actions.domain import answers, places, substance, thanks
+from actions.domain.symptoms import symptom_of
 from actions.domain.visit_times import COMING
 from actions.services.desk import Desk
 
@@ -26,10 +27,15 @@ def asks_for_visit(desk: Desk, heard: Heard) -> bool:
 
 
 def tells_fault(desk: Desk, heard: Heard) -> bool:
-    """Tell whether what was read as a repair, if unsurely, names a thing and its fault."""
+    """Tell whether what was read as a repair, if unsurely, names a thing and what it does.
+
+    That it is broken is not enough: who has just bought it may want another.
+    """
     text = heard.meant
-    told = heard.label == "repair_request" and not answers.is_question(text)
-    return told and bool(faults_told(desk.knowledge.products_named(text), text))
+    if heard.label != "repair_request" or answers.is_question(text):
+        return False
+    told = faults_told(desk.knowledge.products_named(text), text)
+    return any(symptom_of(one.words) for one in told)
 
 
 def form_called_for(desk: Desk, heard: Heard) -> str:
