@@ -83,7 +83,8 @@ class ActionDropForm(TicketAction):
             about = ticket_of_product(self.desk, heard, tickets)
             code = about.code if about else None
         nothing = cancellations.lets_be(heard.text) or not tickets
-        if heard.text and not code and nothing and not cancellations.CANCELLING.search(heard.text):
+        cancels = cancellations.CANCELLING if tickets else cancellations.OFF
+        if heard.text and not code and nothing and not cancels.search(heard.text):
             text = fresh("talk-let-be", heard, tracker)
             dispatcher.utter_message(text=text, buttons=[])
             return [SlotSet("unclear_text", None)]

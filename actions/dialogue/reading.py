@@ -270,6 +270,8 @@ class Form(Shared):
         more = additions.goes_on(heard.text) or (
             question.slot == "reference" and additions.says_also(heard.text)
         )
+        # Who has a number for it writes digits; other words go on with the story.
+        more = more or (question.slot == "reference" and substance.tells_more(heard.text))
         if grieves and more and grievances.tells_grievance(heard.text):
             return True
         if heard.confidence < SURE:

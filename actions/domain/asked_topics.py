@@ -8,6 +8,7 @@ from actions.domain.script import shape
 from actions.domain.substance import tells_something, tells_story
 
 MOST = 4
+SHORT_WISH = 40
 SENTENCE = shape(
     r"(?<=[.!?;\n，。！？；])|,\s+(?=(?:and|but|so|how|what|when|is|can|do|will)\b)"
     r"|\s+(?:and|but|also)\s+(?=(?:how (?:much|long|soon)|what (?:is|does|would|will)|is it"
@@ -15,6 +16,11 @@ SENTENCE = shape(
 )
 STOP = shape(r"[.!?;,\n，。！？；](?=\s*\S)")
 IF = shape(r"\b(?:if|in case|suppose|supposing)\b|如果|假如|要是|万一")
+WANTED = shape(
+    r"\b(?:need|want|buy|buying|order|looking for)\b.{0,4}\b(?:an?|the|some|new|one|two|\d)\b"
+    r"|[想要]买|买一?个|需要一?个|想要一?个|配一?个"
+)
+"""That a thing is to be had, not mended."""
 TOPICS = {
     "loan": shape(
         r"\bloan(?:er)?\b|\breplacement (?:unit )?(?:meanwhile|while)|备用机|代用机"
@@ -77,7 +83,8 @@ def asked_beside(text: str) -> Asked | None:
     asking = [part for part in parts if is_question(part)]
     told = "".join(part for part in parts if part not in asking).strip()
     enough = tells_story(told) or (len(asking) > 1 and tells_something(told))
-    if not asking or not enough or IF.search(told):
+    wants = len(told) <= SHORT_WISH and WANTED.search(told)
+    if not asking or not enough or wants or IF.search(told):
         return None
     topics = tuple(dict.fromkeys(filter(None, map(topic_of, asking))))[:MOST]
     return Asked(topics, told) if topics else None

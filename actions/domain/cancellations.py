@@ -30,6 +30,8 @@ LETTING_BE = shape(
     r"|^\W*(?:那|我|先|再|让我|[,，])*(?:考虑|想一?想)(?:一下|考虑|看)*(?:吧|再说|\W)*$"
     r"|^\W*(?:算了|不用了|没事了|先不(?:说|提|投诉|报)|以后再说|下次再说|回头再说|不必了)"
     r"|先修好?再说"
+    r"|^\W*(?:oh|ah|oops|sorry|my bad|\W)*wrong (?:number|chat|person|company)\W*$"
+    r"|^\W*(?:不好意思|抱歉|对不起|[,，])*(?:发|打|找)错(?:人|地方)?了?\W*$"
 )
 """That what was just said is to lead to nothing."""
 RESUMING = shape(

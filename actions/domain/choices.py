@@ -138,7 +138,7 @@ SOFTENED = shape(
 ASKS_TO_COME = shape(
     r"\b(?:please|can you|could you|pls)\b[^,.;]{0,20}\bcome\b(?! (?:on|off|out|up|loose))"
     r"|\b(?:can|could) (?:your|the|a) (?:\w+ )?(?:man|guy|lad|technician|engineer)\b.{0,10}\bcome\b"
-    r"|^\W*(?:at )?(?:my|our) (?:place|house|flat)\W*$"
+    r"|^\W*(?:at )?(?:my|our) (?:place|house|flat)\W*$|^\W*(?:a )?visit(?:,? please)?\W*$"
     r"|\bcome (?:to (?!an? |the end|life)|over\b|round\b|here\b|please\b|and (?:fix|look|see|repair))"
     r"|send (?:someone|somebody|a (?:technician|man|repairman|engineer))"
     r"|(?:technician|engineer|someone|somebody) (?:to )?(?:come|visit)\b|home visit"

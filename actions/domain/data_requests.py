@@ -12,6 +12,7 @@ ASKS = re.compile(
     rf"|(?:delete|erase|remove|forget) (?:everything|all|anything|what|the {DATA})"
     r" (?:that )?(?:you(?:['’]ve| have)?(?: got| know| keep| store)? )?(?:about|on|of) me"
     r"|what do you (?:know|keep|store|have) (?:about|on) me"
+    r"|(?:delete|erase) (?:everything|it all|all of it)(?: you (?:have|know|keep))?"
     rf"|what {DATA} do you (?:have|keep|store|hold)(?: (?:about|on|of) me)?"
     rf"|(?:send|give|show) me (?:all )?(?:a copy of )?my {DATA}"
     r"|personal data|data protection|privacy(?: policy)?|gdpr"
@@ -20,6 +21,7 @@ ASKS = re.compile(
     rf"(?:把)?我的?(?:所有的?|全部的?)?{DATA_ZH}(?:都|全部?|统统)?(?:删除?|清除|删掉|注销|清空)了?(?:吧|掉)?"
     rf"|(?:删除|清除|删掉|注销|清空)(?:一下|掉)?(?:我的?)?(?:所有的?|全部的?)?{DATA_ZH}吗?"
     rf"|你们?都?(?:有|存|保存|记录|收集)了?我的?(?:哪些|什么){DATA_ZH}"
+    r"|(?:把)?(?:这些|全部|统统|都)+(?:给我)?(?:删掉|删了|删除|清除)吧?"
     r"|个人信息(?:保护)?|隐私(?:政策)?"
     r")\W*",
     re.IGNORECASE,

@@ -71,6 +71,11 @@ def tells_something(text: str) -> bool:
     return len(text.split()) >= 3 or len(re.findall(r"[㐀-鿿]", text)) >= 4
 
 
+def tells_more(text: str) -> bool:
+    """Tell whether a text goes on with a story where a number was asked for."""
+    return tells_something(text) and not any(sign.isdigit() for sign in text)
+
+
 def tells_story(text: str) -> bool:
     """Tell whether a text is long enough to say what happened."""
     return len(text.split()) >= 6 or len(re.findall(r"[㐀-鿿]", text)) >= 10

@@ -173,3 +173,48 @@ async def test_a_warranty_beside_a_fault_is_answered_where_no_case_is_open(li):
     await li.sends("hi 想问下 warranty 多久，我的 KF-420 好像有点 noise")
     message = await li.receives()
     assert "保修 36 个月" in message["text"]
+
+
+async def test_more_of_a_complaint_is_kept_where_its_number_is_asked(sam, li, desk):
+    await tells(sam, "technician was supposed to come today between 9 and 12, nobody came")
+    assert "I've noted that" in await tells(sam, "i took a day off for this")
+    await tells(sam, "no number", "compensation", "yes")
+    assert "i took a day off for this" in tickets_of(desk, sam)[0].story
+    await tells(li, "说好今天上午来的师傅呢？人影都没有")
+    assert "记下了" in await tells(li, "我专门请了一天假在家等着")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how do i prepare for the visit?", "do i have to be home?", "can my neighbour let you in"],
+)
+async def test_what_to_do_for_a_visit_is_answered(sam, text):
+    assert "a neighbour or relative will do" in await tells(sam, text)
+
+
+async def test_what_to_do_for_a_visit_is_answered_in_chinese(li):
+    assert "邻居、家人都行" in await tells(li, "师傅上门家里要有人吗")
+
+
+async def test_a_part_that_is_wanted_is_no_fault(sam):
+    said = await tells(sam, "need a door seal for KF-420, do you have it and how much")
+    assert "Spare parts are kept" in said
+    assert "Can it still be used" not in said
+
+
+async def test_who_got_the_wrong_number_is_asked_nothing(sam, li):
+    assert (
+        await tells(sam, "oh sorry wrong number") == "That's fine. I'm here if you need anything."
+    )
+    await tells(li, "换个压缩机多少钱", "太贵了吧")
+    assert "取消" not in await tells(li, "那不修了")
+
+
+async def test_delete_everything_asks_whether_that_is_meant(sam):
+    await tells(sam, "what do you know about me")
+    assert "What we keep of you" in await tells(sam, "delete everything")
+
+
+async def test_visit_please_is_how_it_is_to_be_done(sam):
+    await tells(sam, "my boiler gives no hot water", "not at all")
+    assert "a technician comes to you" in await tells(sam, "visit please")

@@ -45,7 +45,8 @@ def test_every_topic_is_answered_in_full(stocked, language):
 
 
 def test_no_article_answers_what_nobody_can_ask(stocked):
-    assert set(stocked.knowledge.articles) == set(TOPICS)
+    articles = stocked.knowledge.articles
+    assert {topic for topic, article in articles.items() if not article.asks} == set(TOPICS)
 
 
 @pytest.mark.parametrize("topic", ["ask_the_weather", "greet", ""])
