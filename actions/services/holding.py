@@ -174,7 +174,15 @@ class Holding(TakingTurns):
         self.board.show(session, ticket, key=f"{key}/ended")
 
     def record(
-        self, session: Session, ticket: Ticket, what: str, person: str, *, key: str, cause: str
+        self,
+        session: Session,
+        ticket: Ticket,
+        what: str,
+        person: str,
+        *,
+        key: str,
+        cause: str,
+        detail: dict[str, str] | None = None,
     ) -> None:
         """Leave an event with person and cause."""
         session.add(
@@ -184,6 +192,7 @@ class Holding(TakingTurns):
                 person=person,
                 what=what,
                 cause=cause,
+                detail=detail or {},
                 key=f"{key}/{what}",
             )
         )
