@@ -23,6 +23,7 @@ from actions.services.base import Service
 from actions.services.briefing import Case, card_buttons, card_text, title_text
 from actions.services.likeness import find_twin
 from actions.services.noted import case_lines
+from actions.services.product_names import staff_product
 from actions.services.replies import write_replies
 from actions.store.cards import Beside, look_beside
 from actions.store.database import do_last
@@ -202,7 +203,8 @@ class Board(Service):
     def _case(self, session: Session, ticket: Ticket) -> Case:
         """Put a case together: as it stands, or as it last was with us."""
         customer = session.get_one(Customer, ticket.customer_id)
-        return Case(ticket, customer, *find_last_held(session, ticket.id or 0))
+        products = {ticket.code: staff_product(session, ticket, self.language)}
+        return Case(ticket, customer, *find_last_held(session, ticket.id or 0), products=products)
 
     def _whole(self, session: Session, case: Case, beside: Beside) -> Case:
         found = (
@@ -218,6 +220,10 @@ class Board(Service):
             waits_for=beside.waits_for,
             visitable=case.ticket.kind is Kind.REPAIR and beside.technicians,
             notes=case_lines(session, case.ticket, self.policy, self.language, self.now()),
+            products={
+                **case.products,
+                **{one.code: staff_product(session, one, self.language) for one in others},
+            },
         )
 
     def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:

@@ -12,6 +12,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
+from actions.services.product_names import staff_product
 from actions.store.clocks import find_owner_id, list_clocks, list_intervals
 from actions.store.complaints import list_owed
 from actions.store.overview import find_cases, find_told, list_open_handoffs, list_unheld
@@ -153,7 +154,8 @@ class Overview(Service):
         customer = session.get_one(Customer, ticket.customer_id)
         mark = say("card-mark", self.language, value=customer.mark) if customer.mark else ""
         code = f"⚠️ {ticket.code}" if ticket.urgent else ticket.code
-        parts = (code, ticket.product, customer.name, mark)
+        product = staff_product(session, ticket, self.language)
+        parts = (code, product, customer.name, mark)
         return " · ".join(part for part in parts if part)
 
     def _link(self, session: Session, ticket: Ticket) -> str:
