@@ -16,13 +16,14 @@ from actions.services.product_names import staff_product
 from actions.store.clocks import find_owner_id, list_clocks, list_intervals
 from actions.store.complaints import list_owed
 from actions.store.overview import find_cases, find_told, list_open_handoffs, list_unheld
-from actions.store.staff import get_member
+from actions.store.staff import get_member, list_away
 from actions.store.tickets import find_survivor, find_ticket
 from actions.store.visits import is_repaired
 from actions.texts import say
 from actions.texts.clocks import write_running, write_waiting
 from actions.texts.complaints import write_due, write_offered
 from actions.texts.dates import write_length
+from actions.texts.visits import write_day_name
 
 SHOWN = 25
 FOUND = 10
@@ -46,7 +47,8 @@ class Overview(Service):
             lines = [head if open_ones else say("queue-empty", self.language)]
             lines += [self._line(session, handoff) for handoff in [*waiting, *held][:SHOWN]]
             lines += self._more(len(open_ones))
-            return "\n".join([*lines, *self._unheld(session), *self._owed(session)])
+            ends = (*self._unheld(session), *self._owed(session), *self._away(session))
+            return "\n".join([*lines, *ends])
 
     def _unheld(self, session: Session) -> list[str]:
         """List the cases under way whose chat is with the bot: somebody has to see to them."""
@@ -79,6 +81,17 @@ class Overview(Service):
             lines.append(f"{line} {self._link(session, ticket)}".rstrip())
         return lines + self._more(len(owed))
 
+    def _away(self, session: Session) -> list[str]:
+        """Name who is away until a day."""
+        away = tuple(
+            say("away-until", self.language, name=one.name, day=self._back(one))
+            for one in list_away(session)
+        )
+        return [say("queue-away", self.language, names=away)] if away else []
+
+    def _back(self, member: StaffMember) -> str:
+        return write_day_name(member.back_on, self.language) if member.back_on else ""
+
     def _more(self, count: int) -> list[str]:
         """Say how many are not shown."""
         more = count - SHOWN
@@ -90,6 +103,8 @@ class Overview(Service):
             member = get_member(session, user_id)
             own = list_open_handoffs(session, member.id)
             duty = say("duty-on" if member.on_duty else "duty-off", self.language)
+            if member.back_on:
+                duty = say("duty-away", self.language, day=self._back(member))
             head = say("mine-head", self.language, count=len(own), cap=member.cap, duty=duty)
             return "\n".join([head, *(self._line(session, handoff) for handoff in own[:SHOWN])])
 

@@ -116,7 +116,10 @@ staff-on-duty = On duty: { $names }
 
 ## To a staff member
 staff-taken = { $code } is yours.
-staff-assigned = { $code } goes to { $name }.
+staff-assigned = { $code } goes to { $name }{ $away ->
+    [none] {""}
+   *[other] , who is away until { $away }
+}.
 staff-handed-back = { $code } is with the bot again.
 staff-did-resolved = { $code } is resolved; the customer is asked whether everything is right.
 staff-did-reopened = { $code } is open again.

@@ -116,7 +116,10 @@ staff-on-duty = 当班：{ $names }
 
 ## 对员工说的
 staff-taken = { $code } 由您处理。
-staff-assigned = { $code } 交给 { $name }。
+staff-assigned = { $code } 交给 { $name }{ $away ->
+    [none] {""}
+   *[other] （{ $away }才回来）
+}。
 staff-handed-back = { $code } 已交回机器人。
 staff-did-resolved = { $code } 已处理，接下来问客户是不是都好了。
 staff-did-reopened = { $code } 已重新打开。
