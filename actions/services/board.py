@@ -20,7 +20,7 @@ from actions.domain.people import Address, Customer
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.base import Service
-from actions.services.briefing import Case, card_buttons, card_text, title_text
+from actions.services.briefing import Case, card_buttons, card_text, take_button, title_text
 from actions.services.likeness import find_twin
 from actions.services.noted import case_lines
 from actions.services.product_names import staff_product
@@ -176,14 +176,20 @@ class Board(Service):
         session.add(row)
         return row
 
-    def announce(self, session: Session, key: str, text: str) -> None:
-        """Alert everybody in the group itself, before anything else that waits for it."""
+    def announce(self, session: Session, ticket: Ticket, key: str, text: str) -> None:
+        """Alert everybody in the group itself, with the way to the case or the offer to take it.
+
+        It goes before anything else that waits for the group.
+        """
         assert self.staff
+        topic = find_topic(session, ticket.id or 0)
+        link = topic.link if topic else ""
+        buttons = [] if topic else [take_button(ticket, self.language)]
         write_replies(
             session,
             self.staff,
             key,
-            [Reply(text=text)],
+            [Reply(text="\n".join(filter(None, (text, link))), buttons=buttons)],
             now=self.now(),
             priority=Priority.ALERT,
         )

@@ -129,7 +129,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
         f"{title_text(case, language)}",
         _line("customer", _customer(customer), language),
         _line("mark", customer.mark, language),
-        _line("language", say("language-name", customer.language), language),
+        _line("language", say(f"language-{customer.language}", language), language),
         say("card-barred", language) if customer.barred_at else "",
         _line("phone", ticket.phone or customer.phone or "", language),
     ]
@@ -212,8 +212,12 @@ def in_words(slot: str, value: str, language: Language) -> str:
 
 
 def _due(case: Case, policy: Policy, now: datetime, language: Language) -> str:
+    """Say what it waits for, and what is owed by when."""
     due = [(at, kind) for kind, at in case.due.items()]
-    return write_running(due, language, zone=policy.hours.zone, now=now)
+    waits = say(f"waits-{case.waits_for}", language) if case.waits_for else ""
+    said = say("queue-for", language, what=waits, day="none") if waits else ""
+    running = write_running(due, language, zone=policy.hours.zone, now=now)
+    return " · ".join(filter(None, (said, running)))
 
 
 def _listed(case: Case, tickets: Sequence[Ticket], language: Language) -> str:

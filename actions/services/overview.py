@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
+from actions.domain.complaint_policy import role_for
 from actions.domain.handoff import Handoff, Holder
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
@@ -14,7 +15,7 @@ from actions.domain.topics import Topic
 from actions.services.base import Service
 from actions.services.product_names import staff_product
 from actions.store.clocks import find_owner_id, list_clocks, list_intervals
-from actions.store.complaints import list_owed
+from actions.store.complaints import list_asked, list_owed
 from actions.store.overview import find_cases, find_told, list_open_handoffs, list_unheld
 from actions.store.staff import get_member, list_away
 from actions.store.tickets import find_survivor, find_ticket
@@ -47,8 +48,8 @@ class Overview(Service):
             lines = [head if open_ones else say("queue-empty", self.language)]
             lines += [self._line(session, handoff) for handoff in [*waiting, *held][:SHOWN]]
             lines += self._more(len(open_ones))
-            ends = (*self._unheld(session), *self._owed(session), *self._away(session))
-            return "\n".join([*lines, *ends])
+            asked = (*self._unheld(session), *self._asked(session), *self._owed(session))
+            return "\n".join([*lines, *asked, *self._away(session)])
 
     def _unheld(self, session: Session) -> list[str]:
         """List the cases under way whose chat is with the bot: somebody has to see to them."""
@@ -61,6 +62,22 @@ class Overview(Service):
             line = say("queue-unheld", self.language, case=case, by=by)
             lines.append(f"{line} {self._link(session, ticket)}".rstrip())
         return lines + self._more(count)
+
+    def _asked(self, session: Session) -> list[str]:
+        """List the offers that wait for a second, higher person (Rule R11)."""
+        currency, limits = self.policy.company.currency, self.policy.complaints.limits
+        lines = []
+        for offer, ticket, person in list_asked(session):
+            line = say(
+                "queue-asked",
+                self.language,
+                case=self._case(session, ticket),
+                what=write_offered(offer, self.language, currency),
+                name=person.name,
+                role=say(f"role-{role_for(offer.cents, limits)}", self.language),
+            )
+            lines.append(f"{line} {self._link(session, ticket)}".rstrip())
+        return lines and [say("queue-asked-head", self.language, count=len(lines)), *lines]
 
     def _owed(self, session: Session) -> list[str]:
         """List what was agreed with customers and nobody has carried out (Rule R11)."""

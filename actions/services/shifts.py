@@ -13,6 +13,7 @@ from actions.store.overview import list_open_handoffs
 from actions.store.staff import list_away
 from actions.store.tickets import find_event
 from actions.texts import say
+from actions.texts.visits import write_day_name
 
 
 class Shifts(Holding):
@@ -78,7 +79,8 @@ class Shifts(Holding):
             self.record(
                 session, ticket, "passed_on", member.name, key=f"{key}/passed_on", cause="shift"
             )
-            text = say("topic-shift", language, name=member.name, to=to.mention)
+            day = write_day_name(member.back_on, language) if member.back_on else "none"
+            text = say("topic-shift", language, name=member.name, to=to.mention, day=day)
             self.board.show(session, ticket, key=key)
             self.board.notice(session, topic, f"{key}/notice", text)
             return say("shift-given", language, code=ticket.code, name=to.name)

@@ -54,8 +54,8 @@ def _sentence(error: Any) -> str:
         how = "no-value" if "does not take" in said else "needs-value"
         return _say(how, name=error.option_name)
     if said.startswith("No such command"):
-        near = get_close_matches(named, error.ctx.command.commands, n=1)
-        return _say("no-command", name=named, near=near[0] if near else "none")
+        meant = get_close_matches(named, error.ctx.command.commands, n=1)
+        return _say("no-command", name=named, near=meant[0] if meant else "none")
     if said.startswith("Missing command"):
         return _say("no-command-named")
     return _say("too-much", said=named) if said.startswith("Got unexpected") else ""
