@@ -1,4 +1,4 @@
-"""The group itself, where a shop's people look first: nothing stale, nothing that leads nowhere."""
+"""The group itself, where people look first: nothing stale, nothing that leads nowhere."""
 
 from datetime import date
 
@@ -30,10 +30,11 @@ def test_a_case_that_somebody_has_taken_is_no_longer_offered_in_the_group(crew):
     crew.tickets.open(LI, repair(), turn="b")
     number = crew.handoffs.topic_for("R-1001", key="n")
     crew.handoffs.take(MEI, number, key="t")
-    crew.handoffs.take(ANN, number, key="t2")
     (first, taken), (second, free) = told(crew)
     assert (first.splitlines()[-1], taken) == ("✓ taken by Mei", [])
     assert ("taken by" in second, free) == (False, ["Take it"])
+    crew.handoffs.take(ANN, number, key="over")
+    assert told(crew)[0] == (first, [])
 
 
 def test_a_case_that_was_brought_back_is_no_longer_offered_once_it_is_taken(crew, clock):
