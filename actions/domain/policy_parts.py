@@ -3,7 +3,9 @@
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
+from actions.domain.errors import Sentence, Told
 from actions.domain.language import Language
 
 Hours = Annotated[float, Field(gt=0, le=24 * 31)]
@@ -11,6 +13,12 @@ Days = Annotated[int, Field(ge=0, le=3660)]
 Months = Annotated[int, Field(ge=0, le=600)]
 Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 Money = Annotated[float, Field(ge=0)]
+
+
+def wrong(key: str, *where: str | int, **fields: Told) -> PydanticCustomError:
+    """Make the error of a validator: a sentence by its key, and where below the value it is."""
+    about = {"key": key, "where": where, "said": Sentence(key, fields)}
+    return PydanticCustomError("wrong", "{key}", about)
 
 
 class Part(BaseModel):

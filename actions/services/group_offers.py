@@ -8,7 +8,7 @@ from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.domain.tickets import Ticket
 from actions.services.posting import rewrite
-from actions.store.handoff import find_row
+from actions.store.handoff import find_change, find_row
 from actions.store.tickets import list_keys_of
 
 TOLD_WITH = {"opened": ("/open", "/alert/0"), "rescued": ("/rescued", "/brought_back/0")}
@@ -23,6 +23,9 @@ def end_offers(session: Session, ticket: Ticket, said: str, *, now: datetime) ->
         once = f"taken/{row.id}" if row else ""
         if row is None or find_row(session, once):
             continue
-        buttons = [Button.model_validate(one) for one in row.buttons]
+        # What has not been delivered yet is changed where it stands, without a row of its own.
+        shown = find_change(session, row.id) or row
+        buttons = [Button.model_validate(one) for one in shown.buttons]
         left = [one for one in buttons if not one.payload.startswith(f"{STAFF_BUTTON}take:")]
-        rewrite(session, row, f"{row.text}\n{said}", key=once, now=now, buttons=left)
+        if left != buttons:
+            rewrite(session, row, f"{row.text}\n{said}", key=once, now=now, buttons=left)

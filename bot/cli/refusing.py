@@ -45,21 +45,23 @@ def _sentence(error: Any) -> str:
     hint = param.get_error_hint().replace("'", "") if param else ""
     if kind == "NoSuchOption":
         near = ", ".join(sorted(error.possibilities or ()))
-        return _say("no-option", name=error.option_name, near=near or "none")
+        return _say("error-command-no-option", name=error.option_name, near=near or "none")
     if kind == "MissingParameter":
-        return _say("missing", name=hint)
+        return _say("error-command-missing", name=hint)
     if kind == "BadParameter" and param:
-        return _say("value", name=hint, wanted=param.display_type(error.ctx).strip("<>"))
+        return _say(
+            "error-command-value", name=hint, wanted=param.display_type(error.ctx).strip("<>")
+        )
     if kind == "BadOptionUsage":
-        how = "no-value" if "does not take" in said else "needs-value"
-        return _say(how, name=error.option_name)
+        key = "error-command-no-value" if "does not take" in said else "error-command-needs-value"
+        return _say(key, name=error.option_name)
     if said.startswith("No such command"):
         meant = get_close_matches(named, error.ctx.command.commands, n=1)
-        return _say("no-command", name=named, near=meant[0] if meant else "none")
+        return _say("error-command-no-command", name=named, near=meant[0] if meant else "none")
     if said.startswith("Missing command"):
-        return _say("no-command-named")
-    return _say("too-much", said=named) if said.startswith("Got unexpected") else ""
+        return _say("error-command-no-command-named")
+    return _say("error-command-too-much", said=named) if said.startswith("Got unexpected") else ""
 
 
 def _say(key: str, **fields: str) -> str:
-    return say(f"error-command-{key}", operator_language(), **fields)
+    return say(key, operator_language(), **fields)

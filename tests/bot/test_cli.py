@@ -162,7 +162,7 @@ def test_a_wrong_policy_is_named_whatever_its_folder_is_called(monkeypatch, tmp_
     monkeypatch.setenv("AFTERCARE_POLICY", str(path))
     ended = aftercare("run")
     assert ended.returncode == 2
-    assert f"{path}, line 1: company: " in ended.stderr
+    assert f"{path}: line 1: company: " in ended.stderr
     assert len(ended.stderr.strip().splitlines()) == 1
 
 

@@ -33,7 +33,17 @@ staff-unknown-command = { $meant ->
    *[other] There is no /{ $name }. Did you mean /{ $meant }? Nothing was sent to the customer.
 }
 staff-help =
-    Plain words in a topic reach the customer; a line that begins with // or /note stays inside. Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
+    How a case goes: tap “Take it”, then write in its topic. Plain words reach the customer; a line that begins with // or /note stays inside. “Back to the bot” lets the bot go on, “Resolved” ends the work; the customer is asked whether all is well.
+    Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
+    /on and /off begin and end your shift, /queue shows what waits. Write a command in the case's topic, or anywhere with its number: /take R-1024. More about one thing: /help visit
+staff-help-cases = — Cases and your shift —
+staff-help-work = — Open, wait, hand in, check —
+staff-help-visits = — Visits —
+staff-help-paid = — Prices and parts —
+staff-help-complaints = — Complaints —
+staff-help-further = — Merge, partners, calls, surveys —
+staff-help-files = — Units and customers —
+staff-help-figures = — Figures —
 staff-wait-for = What is the case waiting for? Its clocks stand still meanwhile.
 button-staff-wait = Waiting…
 button-staff-wait-customer = For the customer

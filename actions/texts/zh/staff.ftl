@@ -33,7 +33,17 @@ staff-unknown-command = { $meant ->
    *[other] 没有 /{ $name } 这个命令。是不是 /{ $meant }？没有发给客户。
 }
 staff-help =
-    在话题里直接写的话会发给客户；以 // 或 /note 开头的一行只留在内部。消息上的标记：👀 发送中，👌 已送达，👎 未送达。
+    怎么处理案件：点“我来接”，然后在它的话题里写。直接写的话会发给客户；以 // 或 /note 开头的一行只留在内部。“交回机器人”由机器人接着办，“已处理”表示活干完了，接下来会问客户是不是都好了。
+    消息上的标记：👀 发送中，👌 已送达，👎 未送达。
+    上班、下班写 /on、/off，/queue 看谁在等。命令写在案件的话题里，或在任何地方加上编号：/take R-1024。只看某一类：/help 上门
+staff-help-cases = — 案件和班次 —
+staff-help-work = — 建案、等待、收机、复查 —
+staff-help-visits = — 上门 —
+staff-help-paid = — 报价和配件 —
+staff-help-complaints = — 投诉 —
+staff-help-further = — 合并、合作方、回访 —
+staff-help-files = — 机器和客户 —
+staff-help-figures = — 数据 —
 staff-wait-for = 这个案件在等什么？等待期间不计时。
 button-staff-wait = 等待中…
 button-staff-wait-customer = 等客户
