@@ -26,6 +26,7 @@ from actions.texts import knows
 from bot.cli import app
 from bot.cli.helping import PANELS
 from bot.cli.refusing import FRAME
+from bot.engine.tools import WORDS
 from bot.settings import Settings
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
 from bot.telegram.commands import GROUPS
@@ -171,6 +172,7 @@ FAMILIES = {
     "help-…": [*PANELS.values(), *FRAME.values(), *(f"help-some-{w}" for w in WRITTEN)],
     "language-…": [f"language-{language}" for language in Language],
     "slip-…": [*ALIKE.values(), *(f"slip-{found}" for found in FOUND)],
+    "tool-…": [f"tool-{name}" for name in WORDS],
     "staff-help-…": [f"staff-help-{heading}" for heading in GROUPS],
     "cli-…": list(helped(typer.main.get_command(app))),
 }
