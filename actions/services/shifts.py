@@ -25,13 +25,15 @@ class Shifts(Holding):
             member = require(session, user_id, Role.AGENT)
             return len(list_open_handoffs(session, member.id))
 
-    def hand_on(self, user_id: int, *, key: str) -> str:
-        """Give every case of a person to whoever on duty fits best; give what they read.
+    def hand_on(self, user_id: int, *, key: str, by: int | None = None) -> str:
+        """Give every case of a person to whoever on duty fits best; give what is read then.
 
-        What nobody else can take stays with them.
+        What nobody else can take stays with them. Another person, `by`, has to be a supervisor.
         """
         language = self.board.language
         with self.database.reading() as session:
+            if by not in (None, user_id):
+                require(session, by or 0, Role.SUPERVISOR)
             member = require(session, user_id, Role.AGENT)
             tickets = [one.ticket_id for one in list_open_handoffs(session, member.id)]
         lines = [self._hand_on(user_id, number, f"{key}/shift/{number}") for number in tickets]

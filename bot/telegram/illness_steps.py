@@ -19,11 +19,12 @@ async def ill(step: Step) -> Answer:
     return answered(await asyncio.to_thread(call, by, user_id, day, key=step.asked.key))
 
 
-async def press_ill(step: Step, day: str) -> Answer:
-    """Give one's own visits of a day to colleagues."""
+async def press_ill(step: Step, pressed: str) -> Answer:
+    """Give somebody's visits of a day to colleagues."""
+    day, _, whose = pressed.partition(":")
     asked, call = step.asked, step.desk.illness.call_in_sick
     by = asked.user_id
-    said = answered(await asyncio.to_thread(call, by, by, day, key=asked.key))
+    said = answered(await asyncio.to_thread(call, by, int(whose), day, key=asked.key))
     return replace(said, stays=True)
 
 

@@ -58,6 +58,14 @@ button-staff-resume = Goes on
 staff-now-on = You are on duty: new cases may come to you.
 staff-now-off = You are off duty: no new cases come.
 staff-now-off-keeps = You are off duty: no new cases come, and these stay with you. “Hand them on” gives them to who is on duty.
+staff-other-off = { $name } is off duty{ $day ->
+    [none] {""}
+   *[other] {" "}until { $day }
+}: no new cases come.
+staff-other-keeps = { $count ->
+    [one] One open case stays
+   *[other] { $count } open cases stay
+} with { $name }; “Hand them on” gives them to who is on duty.
 staff-now-away = You are off duty until { $day }: no new cases come, and you are back on duty by yourself that morning. Earlier: /on
 button-away-visits = Give { $day } to others
 staff-back = { $name }, you are back on duty; not yet? /off and a day.
@@ -144,7 +152,7 @@ staff-command-find = Find by code, serial number, phone, name or what was told
 staff-command-queue = What waits and what is open
 staff-command-me = Your open cases and your figures
 staff-command-on = Go on duty
-staff-command-off = Go off duty, or be away until a day: /off Thursday; a tap hands your cases on
+staff-command-off = Go off duty, or be away until a day: /off Thursday; a tap hands your cases on; who leads also /off Mei Thursday
 staff-command-team = The team; for whom and how much: NAME skills … languages … cases …
 staff-command-role = Give a role: @name agent, supervisor, admin or reader
 staff-command-why = Explain every deadline of a case

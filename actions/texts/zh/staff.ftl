@@ -58,6 +58,11 @@ button-staff-resume = 继续
 staff-now-on = 您已上班，新案件可能会分给您。
 staff-now-off = 您已下班，不再分新案件。
 staff-now-off-keeps = 您已下班，不再分新案件；下面这些仍归您。点“交给同事”可以转给在班的人。
+staff-other-off = { $name } 已下班{ $day ->
+    [none] {""}
+   *[other] ，{ $day }再上班
+}：不再分新案件。
+staff-other-keeps = { $name } 手上还有 { $count } 个案件；点“交给同事”转给在班的人。
 staff-now-away = 您已下班，{ $day }再上班：不再分新案件，当天早上自动恢复上班。提前回来：/on
 button-away-visits = { $day }的上门交给同事
 staff-back = { $name } 已恢复上班。还没回来？请写 /off 加日期。
@@ -141,7 +146,7 @@ staff-command-find = 按单号、序列号、电话、姓名或客户的话查
 staff-command-queue = 谁在等，哪些在处理
 staff-command-me = 我手上的案件和我的数据
 staff-command-on = 上班
-staff-command-off = 下班，或休息到某天：/off 周四；点一下可以把手上的案件交给同事
+staff-command-off = 下班，或休息到某天：/off 周四；点一下可以把手上的案件交给同事；主管可写 /off Mei 周四
 staff-command-team = 团队；谁负责什么：姓名 技能 … 语言 … 案件 …
 staff-command-role = 给角色：@名字 客服、主管、管理员或只读
 staff-command-why = 说明一个案件的每个期限

@@ -95,3 +95,19 @@ async def test_a_technician_gives_the_visits_of_those_days_on_with_a_tap(
     await mei.presses("Give Tue 3 Mar to others")
     await group.hears("Mei is off on Tue 3 Mar")
     await group.hears("Jan goes instead")
+
+
+async def test_who_leads_puts_a_colleague_off_duty_and_hands_their_cases_on(
+    group, staff_desk, mei, jan, topic
+):
+    sue = employ(staff_desk, group.member("Sue"), Role.SUPERVISOR)
+    await mei.writes("/take", topic=topic.thread_id)
+    await group.hears("is yours")
+    await jan.writes("/off Mei Thursday")
+    await group.hears("That is for supervisors, Jan")
+    await sue.writes("/off Mei until Thursday")
+    said = await group.hears("Mei is off duty until Thu 5 Mar: no new cases come.")
+    assert "One open case stays with Mei" in said["text"]
+    await sue.presses("Hand them on")
+    await group.hears("• Q-1001: Jan’s turn")
+    assert staff_desk.team.member(sue.id).back_on is None
