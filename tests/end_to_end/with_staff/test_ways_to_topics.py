@@ -1,5 +1,7 @@
 """A case that is named elsewhere than in its topic is answered with the way there."""
 
+from actions.domain.people import Address
+from bot.telegram.context import CHANNEL
 from tests.end_to_end.topics import delivered
 from tests.services.people import SAM, repair
 
@@ -34,3 +36,11 @@ async def test_in_the_topic_itself_no_way_is_shown(staff_desk, group, mei, topic
     await group.hears("Q-1001 is yours.")
     await delivered(staff_desk)
     assert not any("t.me/c/" in said for said in group.heard)
+
+
+async def test_who_is_sent_to_another_case_reads_where_that_is(staff_desk, group, sam, mei, topic):
+    address = Address(channel=CHANNEL, chat_id=sam.id)
+    staff_desk.tickets.open(address, repair(), turn="r")
+    await mei.writes("/take R-1001")
+    said = (await group.hears("This customer is in Q-1001 at the moment"))["text"]
+    assert said.endswith(f"\n{way(group, topic)}")
