@@ -20,6 +20,7 @@ from actions.domain.staff import Role
 from actions.domain.tickets import MOVES, Kind, Stage, Ticket
 from actions.services.answering import VERDICTS
 from actions.services.files import ALIKE
+from actions.services.overview import WITH_US
 from actions.services.policy import load_policy
 from actions.services.privacy import ASK, COPY, KEEP, YES
 from actions.texts import knows
@@ -123,6 +124,7 @@ FAMILIES = {
     "role-…": [f"role-{role}" for role in Role],
     "team-language-…": [f"team-language-{language}" for language in Language],
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
+    "queue-unit-…": [f"queue-unit-{place}" for place in WITH_US],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "button-staff-wait-…": [f"button-staff-wait-{waiting}" for waiting in Waiting],
     "button-staff-…": [f"button-staff-{name}" for name in STAFF_BUTTONS],

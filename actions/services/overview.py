@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, select
 
 from actions.domain.complaint_policy import role_for
+from actions.domain.custody import Place
 from actions.domain.handoff import Handoff, Holder
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
@@ -20,6 +21,7 @@ from actions.store.overview import find_cases, find_told, list_open_handoffs, li
 from actions.store.staff import get_member, list_away
 from actions.store.tickets import find_survivor, find_ticket
 from actions.store.visits import is_repaired
+from actions.store.work_lines import find_work
 from actions.texts import say
 from actions.texts.clocks import write_running, write_waiting
 from actions.texts.complaints import write_due, write_offered
@@ -28,6 +30,8 @@ from actions.texts.visits import write_day_name
 
 SHOWN = 25
 FOUND = 10
+WITH_US = (Place.COMING, Place.HERE, Place.READY)
+"""Where a unit is that somebody has to do something about."""
 SHORTEST = 2
 """Characters from which words are looked for in stories."""
 
@@ -171,6 +175,9 @@ class Overview(Service):
         """Name what is left to do where no promise runs."""
         if is_repaired(session, ticket.id or 0) and ticket.stage is Stage.SERVICE:
             return say("queue-to-resolve", self.language)
+        custody = find_work(session, ticket.id or 0).custody
+        if custody and custody.place in WITH_US:
+            return say(f"queue-unit-{custody.place}", self.language)
         return say(f"stage-{ticket.stage}", self.language)
 
     def _found(self, session: Session, ticket: Ticket) -> str:

@@ -119,6 +119,9 @@ error-no-such-canned = There is no ready reply { $name } any more.
 
 queue-empty = Nobody is waiting for a person, and nobody has a case in hand.
 queue-unheld-head = Under way, and with nobody (take one with /take and its number): { $count }
+queue-unit-coming = its unit is on its way to us
+queue-unit-here = its unit is with us
+queue-unit-ready = its unit is ready to be handed back
 queue-to-resolve = work done: look over it, then /resolve
 queue-unheld = 🗂 { $case } · { $by }
 queue-head = Waiting: { $waiting } · with somebody: { $held }

@@ -113,6 +113,9 @@ error-no-such-canned = 常用回复 { $name } 已经不在了。
 
 queue-empty = 没有客户在等人工，也没有人手上有案件。
 queue-unheld-head = 进行中、还没人接的（用 /take 加编号来接）：{ $count }
+queue-unit-coming = 机器在寄来的路上
+queue-unit-here = 机器在我们这里
+queue-unit-ready = 机器已修好，等交还
 queue-to-resolve = 活干完了：请复核，然后 /resolve
 queue-unheld = 🗂 { $case } · { $by }
 queue-head = 等待中：{ $waiting } · 处理中：{ $held }
