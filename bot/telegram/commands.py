@@ -27,6 +27,7 @@ from bot.telegram import (
     partner_steps,
     privacy_steps,
     quote_steps,
+    recall_steps,
     report_steps,
     ruling_steps,
     settlement_steps,
@@ -49,7 +50,7 @@ GROUPS = {
     "visits": (visit_steps, illness_steps, visit_words),
     "paid": (quote_steps, stock_steps),
     "complaints": (complaint_steps, settlement_steps, ruling_steps, improvement_steps),
-    "further": (merging_steps, partner_steps, calling_steps, survey_steps),
+    "further": (merging_steps, partner_steps, calling_steps, survey_steps, recall_steps),
     "files": (file_steps, marking_steps, barring_steps, privacy_steps),
     "figures": (report_steps, fault_steps),
 }
