@@ -43,6 +43,7 @@ from bot.jobs.privacy import privacy_job
 from bot.jobs.quotes import quote_job
 from bot.jobs.reports import report_job
 from bot.jobs.settlements import settlement_job
+from bot.jobs.shifts import shift_job
 from bot.jobs.surveys import survey_job
 from bot.jobs.visits import visit_job
 from bot.jobs.waiting import waiting_job
@@ -61,7 +62,7 @@ JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
     *(visit_job, caring_job, measure_job, report_job, fault_job),
-    *(settlement_job, privacy_job),
+    *(settlement_job, privacy_job, shift_job),
 )
 
 

@@ -16,6 +16,7 @@ from typing import Any, Callable, Deque, Dict, Iterable, Iterator, List, TextIO
 
 from nlu.lines import rows
 from nlu.reader import Reader
+from nlu.words import word
 
 BATCH = 128
 JOBS = (os.cpu_count() or 1) if sys.platform == "linux" else 1
@@ -84,7 +85,8 @@ class Progress:
         if self._stream and (last or now - self._told >= 0.5):
             self._told = now
             speed = done / max(now - self._began, 0.001)
-            self._stream.write(f"\r{done} texts, {speed:.0f} a second" + "\n" * last)
+            said = word("progress", done=done, speed=f"{speed:.0f}")
+            self._stream.write(f"\r{said}" + "\n" * last)
             self._stream.flush()
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any, Dict, List, Sequence
 
@@ -17,9 +19,11 @@ from nlu.components.labels import CLASSES
 from nlu.evaluation import Case
 from nlu.lines import BadLine, rows
 from nlu.reader import Reader
+from nlu.words import word
 
 SHOWN_ERRORS = 20
-SHORT = ("inquiry", "repair", "complaint", "other")
+FONT = "AFTERCARE_TOOL_FONT"
+"""The variable with the file of a font that has the letters of those words."""
 
 
 def read_rows(file: Path) -> List[Dict[str, Any]]:
@@ -32,7 +36,7 @@ def read_rows(file: Path) -> List[Dict[str, Any]]:
         found = list(rows(lines))
     for number, row in enumerate(found, 1):
         if row.get("label") not in CLASSES:
-            raise BadLine(number, f"of {file}: the label is not one of {', '.join(CLASSES)}")
+            raise BadLine(number, "no-label", file=file, labels=", ".join(CLASSES))
     return found
 
 
@@ -60,31 +64,30 @@ def report(cases: Sequence[Case], errors: int = SHOWN_ERRORS) -> str:
     for language in languages:
         mine = [case for case in cases if case.language == language]
         blocks.append("\n".join([*_head(language, mine), "", *_table(mine), "", *_matrix(mine)]))
-    lines = ["Worst errors, the surest first:"]
+    lines = [word("worst")]
     for case in evaluation.worst(cases)[:errors]:
-        text = " ".join(case.text.split())
-        lines.append(f"{case.sure:.2f} {case.label} read as {case.guess}: {text[:160]}")
+        text, sure = " ".join(case.text.split())[:160], f"{case.sure:.2f}"
+        lines.append(word("error", sure=sure, label=case.label, guess=case.guess, text=text))
     return "\n\n".join([*blocks, "\n".join(lines)])
 
 
 def _head(language: str, cases: Sequence[Case]) -> List[str]:
     found = evaluation.figures(cases)
+    shares = {name: f"{found[name]:.3f}" for name in ("clear", "lenient", "strict")}
+    error, luck = found["calibration_error"], found["calibration_noise"]
+    usual, seldom = (f"{one:.3f}" for one in luck)
     return [
-        f"{language}: {found['cases']} messages",
-        "macro-F1  clear {clear:.3f}  lenient {lenient:.3f}  strict {strict:.3f}".format(**found),
-        f"expected calibration error {found['calibration_error']:.3f}"
-        " (by luck alone {:.3f} on average, above {:.3f} one time in twenty)".format(
-            *found["calibration_noise"]
-        ),
-        "second labels: {fitting} of {named} named fit, {seen} of {owed} owed are seen".format(
-            **found["second_labels"]
-        ),
+        word("messages", spoken=language, cases=found["cases"]),
+        word("f1", **shares),
+        word("calibration", error=f"{error:.3f}", usual=usual, seldom=seldom),
+        word("second", **found["second_labels"]),
     ]
 
 
 def _table(cases: Sequence[Case]) -> List[str]:
     rows = evaluation.per_class((case.label, case.guess) for case in cases)
-    lines = [f"{'class':16}{'precision':>10}{'recall':>8}{'F1':>7}{'cases':>7}"]
+    heads = [(word("precision"), 10), (word("recall"), 8), ("F1", 7), (word("cases"), 7)]
+    lines = [_wide(word("class"), -16) + "".join(_wide(*head) for head in heads)]
     for row in rows:
         shares = f"{row.precision:10.3f}{row.recall:8.3f}{row.f1:7.3f}"
         lines.append(f"{row.label:16}{shares}{row.support:7}")
@@ -92,17 +95,29 @@ def _table(cases: Sequence[Case]) -> List[str]:
 
 
 def _matrix(cases: Sequence[Case]) -> List[str]:
-    lines = [f"{'label, read as →':16}" + "".join(f"{name:>10}" for name in SHORT)]
+    lines = [_wide(word("matrix"), -16) + "".join(_wide(word(name), 10) for name in CLASSES)]
     for name, row in zip(CLASSES, evaluation.confusions(cases)):
         lines.append(f"{name:16}" + "".join(f"{count:10}" for count in row))
     return lines
 
 
+def _wide(text: str, width: int) -> str:
+    """Fill a text up to a width, to the right of it where that is negative; Han take two."""
+    taken = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    blank = " " * max(abs(width) - taken, 0)
+    return text + blank if width < 0 else blank + text
+
+
 def draw(cases: Sequence[Case], file: Path) -> None:
     """Draw the confusion matrix of each language into a picture."""
     import matplotlib as mpl
+    from matplotlib import font_manager
 
     mpl.use("Agg")
+    font = os.environ.get(FONT)
+    if font:
+        font_manager.fontManager.addfont(font)
+        mpl.rcParams["font.family"] = font_manager.FontProperties(fname=font).get_name()
     from matplotlib import pyplot
 
     languages = sorted({case.language for case in cases})
@@ -117,9 +132,10 @@ def draw(cases: Sequence[Case], file: Path) -> None:
             for column, count in enumerate(counts):
                 colour = "white" if shares[row][column] > 0.5 else "black"
                 place.text(column, row, str(count), ha="center", va="center", color=colour)
-        place.set_xticks(range(len(SHORT)), SHORT, rotation=30)
-        place.set_yticks(range(len(SHORT)), SHORT)
-        place.set(title=f"{language} ({len(mine)})", xlabel="read as", ylabel="label")
+        names = [word(name) for name in CLASSES]
+        place.set_xticks(range(len(names)), names, rotation=30)
+        place.set_yticks(range(len(names)), names)
+        place.set(title=f"{language} ({len(mine)})", xlabel=word("read-as"), ylabel=word("label"))
     figure.tight_layout()
     figure.savefig(file, dpi=150)
     pyplot.close(figure)
@@ -144,7 +160,7 @@ def main(arguments: List[str] | None = None) -> int:
         if given.png:
             draw(cases, given.png)
     except OSError as error:
-        sys.stderr.write(f"{error.filename}: {error.strerror}\n")
+        sys.stderr.write(word("no-file", file=error.filename) + "\n")
         return 1
     except ValueError as error:
         sys.stderr.write(f"{error}\n")

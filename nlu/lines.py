@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, Iterable, Iterator
 
+from nlu.words import word
+
 
 class BadLine(ValueError):
     """A line that is no JSON object with a `text`."""
 
-    def __init__(self, number: int, reason: str) -> None:
-        super().__init__(f"line {number} {reason}")
+    def __init__(self, number: int, why: str, **fields: object) -> None:
+        super().__init__(word(why, number=number, **fields))
 
 
 def rows(lines: Iterable[str]) -> Iterator[Dict[str, Any]]:
@@ -28,7 +30,7 @@ def _row(number: int, line: str) -> Dict[str, Any]:
     try:
         row = json.loads(line)
     except ValueError as error:
-        raise BadLine(number, f"is no JSON: {error}") from error
+        raise BadLine(number, "no-json", error=error) from error
     if isinstance(row, dict) and isinstance(row.get("text"), str):
         return row
-    raise BadLine(number, 'has no "text"')
+    raise BadLine(number, "no-text")

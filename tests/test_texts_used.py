@@ -19,13 +19,18 @@ from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import MOVES, Kind, Stage, Ticket
 from actions.services.answering import VERDICTS
+from actions.services.files import ALIKE
+from actions.services.overview import WITH_US
 from actions.services.policy import load_policy
 from actions.services.privacy import ASK, COPY, KEEP, YES
 from actions.texts import knows
 from bot.cli import app
 from bot.cli.helping import PANELS
+from bot.cli.refusing import FRAME
+from bot.engine.tools import WORDS
 from bot.settings import Settings
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
+from bot.telegram.commands import GROUPS
 from tests.complaint_texts import complaint_families
 from tests.dialogue_texts import dialogue_families
 from tests.report_texts import report_families
@@ -77,6 +82,13 @@ UNSEEN = (
     *("self-second", "self-second-supervisor"),
     *("second", "second-supervisor", "supervisor"),
 )
+WRITTEN = ("options", "command")
+FOUND = (
+    *("missing", "date", "time", "string-type", "string-too-short", "string-too-long"),
+    *("string-pattern-mismatch", "greater-than", "greater-than-equal", "less-than"),
+    *("less-than-equal", "too-short", "too-long"),
+)
+"""What the library finds wrong with a value and a sentence of ours says."""
 ENDINGS = ("closed", "cancelled", "reopened", "rescued", "merged", "resolved", "erased")
 
 
@@ -112,6 +124,7 @@ FAMILIES = {
     "role-…": [f"role-{role}" for role in Role],
     "team-language-…": [f"team-language-{language}" for language in Language],
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
+    "queue-unit-…": [f"queue-unit-{place}" for place in WITH_US],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],
     "button-staff-wait-…": [f"button-staff-wait-{waiting}" for waiting in Waiting],
     "button-staff-…": [f"button-staff-{name}" for name in STAFF_BUTTONS],
@@ -158,7 +171,11 @@ FAMILIES = {
     "order-…": ["order-approved", "order-declined"],
     "order-line-…": ["order-line-asked", "order-line-approved"],
     "error-setting-…": [f"error-setting-{name}" for name in Settings.model_fields],
-    "help-…": list(PANELS.values()),
+    "help-…": [*PANELS.values(), *FRAME.values(), *(f"help-some-{w}" for w in WRITTEN)],
+    "language-…": [f"language-{language}" for language in Language],
+    "slip-…": [*ALIKE.values(), *(f"slip-{found}" for found in FOUND)],
+    "tool-…": [f"tool-{name}" for name in WORDS],
+    "staff-help-…": [f"staff-help-{heading}" for heading in GROUPS],
     "cli-…": list(helped(typer.main.get_command(app))),
 }
 FAMILIES |= complaint_families() | dialogue_families() | report_families() | visit_families()

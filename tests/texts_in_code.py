@@ -16,7 +16,7 @@ def named_errors(error=DeskError):
 
 SAYING = {
     *("say", "fresh", "knows", "refuse", "_note", "__init__", "in_words", "post_allocation"),
-    *("fine", "noted", "wrong", "speak", "_say"),
+    *("fine", "noted", "wrong", "speak", "_say", "sentence"),
     *named_errors(),
 }
 KEYS = {"key", "again", "other"}

@@ -5,8 +5,9 @@ from string import Formatter
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, Sentence
 from actions.domain.language import Language
+from actions.domain.policy_parts import wrong
 
 PLACEHOLDERS = ("name", "code", "product", "agent")
 
@@ -16,7 +17,7 @@ class CannedError(DeskError):
 
     key = "error-canned"
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Sentence) -> None:
         super().__init__(reason=reason)
 
 
@@ -35,14 +36,14 @@ class CannedReply(BaseModel):
     def _fillable(cls, text: str) -> str:
         for _, field, form, conversion in Formatter().parse(text):
             if field is not None and (field not in PLACEHOLDERS or form or conversion):
-                raise ValueError(f"{{{field}}} is none of {', '.join(PLACEHOLDERS)}")
+                raise wrong("slip-placeholder", name=f"{{{field}}}", known=PLACEHOLDERS)
         return text
 
     @field_validator("title")
     @classmethod
     def _named(cls, title: dict[Language, str]) -> dict[Language, str]:
         if set(title) != set(Language):
-            raise ValueError("a title is needed in en and zh")
+            raise wrong("slip-title")
         return title
 
     def text(self, language: Language) -> str:

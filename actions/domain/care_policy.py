@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from actions.domain.catalogue import Product
 from actions.domain.language import Language
-from actions.domain.policy_parts import Days, Part
+from actions.domain.policy_parts import Days, Part, wrong
 
 Later = Annotated[int, Field(ge=1, le=3660)]
 
@@ -46,8 +46,8 @@ class Caring(Part):
     def _tips_are_sent(self) -> "Caring":
         for tip in self.tips:
             if tip.after_days not in self.after_days:
-                days = ", ".join(map(str, self.after_days))
-                raise ValueError(f"nothing is sent {tip.after_days} days after; only {days}")
+                days = tuple(map(str, self.after_days))
+                raise wrong("slip-tip-days", days=f"{tip.after_days}", known=days)
         return self
 
     def tip(self, product: Product | None, called: str, days: int) -> Tip | None:

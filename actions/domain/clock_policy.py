@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from actions.domain.policy_parts import Days, Hours, Part
+from actions.domain.policy_parts import Days, Hours, Part, wrong
 from actions.domain.tickets import FaultClass
 
 BY_THE_HOURS = "hours"
@@ -63,11 +63,11 @@ class Clocks(Part):
     @classmethod
     def _rising(cls, levels: dict[int, LevelPromises]) -> dict[int, LevelPromises]:
         if sorted(levels) != list(range(2, len(levels) + 2)):
-            raise ValueError("number the levels 2, 3, … without a gap; 1 is the lines above")
+            raise wrong("slip-level-gap")
         for (_, lower), (number, higher) in pairwise(sorted(levels.items())):
             slower = higher.first_answer_hours > lower.first_answer_hours
             if slower or higher.feedback_days > lower.feedback_days:
-                raise ValueError(f"level {number} is slower than the level below it")
+                raise wrong("slip-level-slower", number=f"{number}")
         return levels
 
     def at_level(self, level: int) -> LevelPromises:
@@ -119,7 +119,7 @@ class Escalation(Part):
     @classmethod
     def _climbing(cls, levels: list[Level]) -> list[Level]:
         if levels[0].after_hours:
-            raise ValueError("the first level is told at the deadline: after_hours: 0")
+            raise wrong("slip-first-level")
         if any(a.after_hours >= b.after_hours for a, b in pairwise(levels)):
-            raise ValueError("each level needs more after_hours than the one before")
+            raise wrong("slip-level-hours")
         return levels

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from actions.domain.clock_policy import Rung
-from actions.domain.policy_parts import Days, Money, Part
+from actions.domain.policy_parts import Days, Money, Part, wrong
 from actions.domain.staff import Role
 
 
@@ -22,7 +22,7 @@ class Limits(Part):
     @model_validator(mode="after")
     def _rising(self) -> "Limits":
         if not self.agent <= self.supervisor <= self.admin:
-            raise ValueError("a higher role may not offer less than a lower one")
+            raise wrong("slip-limits")
         return self
 
 

@@ -36,7 +36,8 @@ WEEKDAY = re.compile(r"(?:(this)\s+|on\s+|next\s+)?([a-z]+)")
 HAN_WEEKDAY = re.compile(r"(本|这|下下|下)?个?(?:周|星期|礼拜)([一二三四五六日天])")
 WEEKS_AHEAD = {"this": 0, "本": 0, "这": 0, "下": 1, "下下": 2}
 NAMED_TWICE = re.compile(r"(?:on\s+)?([a-z]+),?\s+(?=.*\d)")
-"""A weekday before a date; both have to be right."""
+HAN_TWICE = re.compile(r"(.*\d[日号])\s*[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?")
+"""A weekday beside a date; both have to be right."""
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -46,11 +47,19 @@ def read_day(text: str, today: date) -> date | None:
         return today + timedelta(days=NEAR[said])
     if said in MONTH_ENDS:
         return today.replace(day=monthrange(today.year, today.month)[1])
-    twice = NAMED_TWICE.match(said)
-    weekday = _named(WEEK, twice[1]) if twice else None
-    found = next(_readings(said[twice.end() :] if twice and weekday else said, today), None)
+    weekday, said = _weekday_of(said)
+    found = next(_readings(said, today), None)
     fits = found and weekday in (None, found.isoweekday())
     return found if found and fits and found >= today else None
+
+
+def _weekday_of(said: str) -> tuple[int | None, str]:
+    """Part a weekday, from 1, from the date that it stands beside."""
+    if twice := HAN_TWICE.fullmatch(said):
+        return HAN_WEEK.index(twice[2].replace("天", "日")) + 1, twice[1]
+    before = NAMED_TWICE.match(said)
+    weekday = _named(WEEK, before[1]) if before else None
+    return weekday, said[before.end() :] if before and weekday else said
 
 
 def _readings(said: str, today: date) -> Iterator[date | None]:

@@ -12,10 +12,28 @@ DeskError
 └── GatewayError      a foreign system (engine, Telegram, database) failed
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from actions.domain.language import Language
 
-Told = str | tuple[str, ...]
-"""A field of a sentence: words, or several that are listed as the reader's language lists them."""
+
+@dataclass(frozen=True)
+class Sentence:
+    """Something to be said in whatever language its reader has, by its key."""
+
+    key: str
+    fields: Mapping[str, "Told"] = field(default_factory=dict)
+
+
+Told = str | tuple[str, ...] | Sentence
+"""A field of a sentence: words, several that are listed as the reader's language lists them, or a
+sentence in its place."""
+
+
+def sentence(key: str, **fields: Told) -> Sentence:
+    """Name a sentence with its fields."""
+    return Sentence(key, fields)
 
 
 class DeskError(Exception):
@@ -59,16 +77,13 @@ class InvalidAnswer(DeskError):
 
 
 class FileError(DeskError):
-    """Raised when a file cannot be used; `str()` says where and why."""
+    """Raised when a file cannot be used; the reason says where and why."""
 
     key = "error-file"
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Sentence) -> None:
         super().__init__(reason=reason)
         self.reason = reason
-
-    def __str__(self) -> str:
-        return self.reason
 
 
 class PolicyError(FileError):
@@ -82,7 +97,7 @@ class Misplaced(DeskError):
 
     key = "error-file"
 
-    def __init__(self, place: tuple[str | int, ...], reason: str) -> None:
+    def __init__(self, place: tuple[str | int, ...], reason: Sentence) -> None:
         super().__init__(reason=reason)
         self.place, self.reason = place, reason
 

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
 from pydantic import Field, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from actions.domain.care_policy import Caring
 from actions.domain.check_policy import Checking
@@ -20,7 +19,16 @@ from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.custody_policy import Handing
 from actions.domain.merging_policy import Merging
 from actions.domain.partner_policy import Partnering
-from actions.domain.policy_parts import Bilingual, Country, Days, Minutes, Money, Months, Part
+from actions.domain.policy_parts import (
+    Bilingual,
+    Country,
+    Days,
+    Minutes,
+    Money,
+    Months,
+    Part,
+    wrong,
+)
 from actions.domain.privacy_policy import Privacy
 from actions.domain.quote_policy import Quoting
 from actions.domain.recall_policy import Recall
@@ -50,9 +58,9 @@ class Span(Part):
         if isinstance(value, str):
             start, dash, end = (part.strip() for part in value.partition("-"))
             if not dash:
-                raise ValueError("write a span as 09:00-12:30")
+                raise wrong("slip-span")
             if start == end:
-                raise ValueError(f"{start}-{end} has no length; a whole day is 00:00-24:00")
+                raise wrong("slip-span-empty", span=f"{start}-{end}")
             return {"start": start, "end": "00:00" if end == "24:00" else end}
         return value
 
@@ -100,7 +108,7 @@ class WorkingHours(Part):
     @classmethod
     def _known(cls, value: str) -> str:
         if value not in available_timezones():
-            raise ValueError("name a time zone such as Europe/London or Asia/Shanghai")
+            raise wrong("slip-zone")
         return value
 
     @field_validator("holidays")
@@ -109,20 +117,17 @@ class WorkingHours(Part):
         country, dash, region = (value or "").partition("-")
         regions = holidays.list_supported_countries()
         if value and country not in regions:
-            raise ValueError(
-                "name a country by its two letters, such as GB or CN, with its region where days "
-                "differ, such as GB-ENG, or leave it empty"
-            )
+            raise wrong("slip-holidays")
         if dash and region not in regions[country]:
-            allowed = ", ".join(f"{country}-{name}" for name in regions[country])
-            raise ValueError(f"name {country} alone or one of its regions: {allowed or 'none'}")
+            allowed = tuple(f"{country}-{name}" for name in regions[country])
+            raise wrong("slip-region", country=country, known=allowed or "–")
         return value
 
     @field_validator("week")
     @classmethod
     def _apart(cls, week: dict[DayName, list[Span]]) -> dict[DayName, list[Span]]:
         if not any(week.values()):
-            raise ValueError("at least one day needs a span")
+            raise wrong("slip-no-day")
         ordered: dict[DayName, list[Span]] = {
             day: sorted(spans, key=lambda span: span.start) for day, spans in week.items()
         }
@@ -131,9 +136,9 @@ class WorkingHours(Part):
         # The last night of a week may run into the first morning of the next.
         for one, other in pairwise([*runs, (opens + WEEK, closes + WEEK, day)]):
             if one[1] > other[0]:
-                same = one[2] == other[2]
-                clash = "overlap" if same else f"run into those of {other[2]}"
-                raise ValueError(f"the spans of {one[2]} {clash}")
+                if one[2] == other[2]:
+                    raise wrong("slip-spans-overlap", day=one[2])
+                raise wrong("slip-spans-run-into", day=one[2], next=other[2])
         return ordered
 
     @property
@@ -232,8 +237,7 @@ class Policy(Part):
     def _new_names(cls, calendars: dict[str, WorkingHours]) -> dict[str, WorkingHours]:
         for name in (ALWAYS, BY_THE_HOURS):
             if name in calendars:
-                reason = f"the calendar {name} is there already; choose another name"
-                raise PydanticCustomError("calendar", "{reason}", _at(reason, name))
+                raise wrong("slip-calendar-there", name, name=name)
         return calendars
 
     @field_validator("clocks")
@@ -242,8 +246,7 @@ class Policy(Part):
         known = [BY_THE_HOURS, ALWAYS, *info.data.get("calendars", {})]
         for clock, name in clocks.run_on:
             if name not in known:
-                reason = f"no calendar is named {name}; there are {', '.join(known)}"
-                raise PydanticCustomError("calendar", "{reason}", _at(reason, "run_on", clock))
+                raise wrong("slip-no-calendar", "run_on", clock, name=name, known=tuple(known))
         return clocks
 
     @field_validator("visits")
@@ -251,8 +254,7 @@ class Policy(Part):
     def _working_calendar(cls, visits: Visiting, info: ValidationInfo) -> Visiting:
         known = [BY_THE_HOURS, *info.data.get("calendars", {})]
         if visits.calendar not in known:
-            reason = f"no calendar is named {visits.calendar}; there are {', '.join(known)}"
-            raise PydanticCustomError("calendar", "{reason}", _at(reason, "calendar"))
+            raise wrong("slip-no-calendar", "calendar", name=visits.calendar, known=tuple(known))
         return visits
 
     @field_validator("partners")
@@ -260,15 +262,9 @@ class Policy(Part):
     def _known_calendar(cls, partners: Partnering, info: ValidationInfo) -> Partnering:
         known = [BY_THE_HOURS, ALWAYS, *info.data.get("calendars", {})]
         if partners.calendar not in known:
-            reason = f"no calendar is named {partners.calendar}; there are {', '.join(known)}"
-            raise PydanticCustomError("calendar", "{reason}", _at(reason, "calendar"))
+            raise wrong("slip-no-calendar", "calendar", name=partners.calendar, known=tuple(known))
         return partners
 
     def calendar(self, name: str) -> WorkingHours | None:
         """Give a calendar by its name; None runs round the clock."""
         return None if name == ALWAYS else self.calendars.get(name, self.hours)
-
-
-def _at(reason: str, *where: str) -> dict[str, object]:
-    """Say where below its section a slip is, which the library cannot know."""
-    return {"reason": reason, "where": where}

@@ -4,7 +4,9 @@ from typing import Annotated
 
 import phonenumbers
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
+from actions.domain.errors import Sentence, Told
 from actions.domain.language import Language
 
 Hours = Annotated[float, Field(gt=0, le=24 * 31)]
@@ -12,6 +14,12 @@ Days = Annotated[int, Field(ge=0, le=3660)]
 Months = Annotated[int, Field(ge=0, le=600)]
 Minutes = Annotated[int, Field(ge=1, le=24 * 60)]
 Money = Annotated[float, Field(ge=0)]
+
+
+def wrong(key: str, *where: str | int, **fields: Told) -> PydanticCustomError:
+    """Make the error of a validator: a sentence by its key, and where below the value it is."""
+    about = {"key": key, "where": where, "said": Sentence(key, fields)}
+    return PydanticCustomError("wrong", "{key}", about)
 
 
 class Part(BaseModel):
@@ -33,7 +41,7 @@ class Bilingual(Part):
 
 def _known(code: str) -> str:
     if code not in phonenumbers.SUPPORTED_REGIONS:
-        raise ValueError("name a country by its two letters, such as GB or HK")
+        raise wrong("slip-country")
     return code
 
 

@@ -4,10 +4,9 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
 from actions.domain.catalogue import plain_serial
-from actions.domain.policy_parts import Bilingual
+from actions.domain.policy_parts import Bilingual, wrong
 
 RANGE = re.compile(r"([A-Z0-9]+)(?:\s*[-–]\s*([A-Z0-9]+))?")
 
@@ -17,8 +16,7 @@ def _read(text: str) -> str:
     if found is None or (
         found[2] and not (len(found[1]) == len(found[2]) and found[1] <= found[2])
     ):
-        reason = f"write serial numbers as HD2103-HD2108, both ends alike in length, not {text}"
-        raise PydanticCustomError("serials", "{reason}", {"reason": reason})
+        raise wrong("slip-serials", said=text)
     return f"{found[1]}-{found[2] or found[1]}"
 
 

@@ -16,7 +16,7 @@ from actions.domain.agreement import Kappa, kappa_of
 from actions.domain.columns import Moment, coded
 from actions.domain.errors import DeskError
 from actions.domain.intervals import Share, share_of
-from actions.domain.policy_parts import Bilingual, Part
+from actions.domain.policy_parts import Bilingual, Part, wrong
 
 
 class NothingToCheck(DeskError):
@@ -72,7 +72,7 @@ class Checklist(Part):
     def _once(self) -> "Checklist":
         twice = [key for key, count in Counter(s.key for s in self.standards).items() if count > 1]
         if twice:
-            raise ValueError(f"{twice[0]} stands twice")
+            raise wrong("slip-twice", name=twice[0])
         return self
 
     @property

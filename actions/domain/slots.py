@@ -35,6 +35,8 @@ class Worker:
     calendar: WorkingHours
     busy: Sequence[Busy] = ()
     off_on: Collection[date] = field(default_factory=frozenset)
+    back_on: date | None = None
+    """Away until this day."""
 
 
 @dataclass(frozen=True, order=True)
@@ -100,7 +102,10 @@ def _free(worker: Worker, grid: Sequence[Cut], rules: Visiting, *, far: bool) ->
     gaps = [(one, rules.travel_far if far or one.far else timedelta()) for one in worker.busy]
     taken = [(one.starts_at - gap, one.ends_at + gap) for one, gap in gaps]
     for starts, ends, day in grid:
-        if day not in full and not any(
-            starts < closes and opens < ends for opens, closes in taken
+        here = worker.back_on is None or day >= worker.back_on
+        if (
+            here
+            and day not in full
+            and not any(starts < closes and opens < ends for opens, closes in taken)
         ):
             yield Slot(starts, ends, worker.id, zone)

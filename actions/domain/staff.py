@@ -1,6 +1,6 @@
 """Staff: who they are, what they may do, what they can, and whether they are on duty."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import JSON, BigInteger
@@ -57,6 +57,8 @@ class StaffMember(SQLModel, table=True):
     """Open cases the person is given at most."""
     on_duty: bool = False
     duty_changed_at: datetime | None = Field(default=None, sa_type=Moment)
+    back_on: date | None = None
+    """The day from whose morning on who is away is on duty again; None without such a day."""
     assigned_at: datetime | None = Field(default=None, sa_type=Moment)
     """When the person was last given a case: the longest ago is next (round robin)."""
     joined_at: datetime = Field(sa_type=Moment)

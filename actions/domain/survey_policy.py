@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 
-from actions.domain.policy_parts import Days, Part
+from actions.domain.policy_parts import Days, Part, wrong
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
@@ -20,10 +20,10 @@ class Quiet(Part):
     @model_validator(mode="before")
     @classmethod
     def _read(cls, value: object) -> object:
-        if isinstance(value, str):
-            start, dash, end = value.partition("-")
+        if isinstance(value, str | int):  # YAML takes 20:00 for a number
+            start, dash, end = str(value).partition("-")
             if not dash:
-                raise ValueError("write quiet hours as 20:00-09:00")
+                raise wrong("slip-quiet")
             return {"start": start.strip(), "end": end.strip()}
         return value
 
@@ -70,7 +70,7 @@ class Surveying(Part):
     @model_validator(mode="after")
     def _waits(self) -> "Surveying":
         if self.too_late_days <= self.delay_hours / 24:
-            raise ValueError("too_late_days must be longer than delay_hours")
+            raise wrong("slip-too-late")
         return self
 
     @property

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
 
 from actions.domain.catalogue import is_named
 from actions.domain.hazards import DANGERS
 from actions.domain.language import Language
-from actions.domain.policy_parts import Part
+from actions.domain.policy_parts import Part, wrong
 from actions.domain.tickets import FaultClass
 
 SOLVED, TECHNICIAN, DANGER = "solved", "technician", "danger-"
@@ -61,10 +60,10 @@ class Step(Part):
         either = bool(self.if_yes and self.if_no) and not self.choices
         several = len(self.choices) > 1 and not (self.if_yes or self.if_no)
         if not either and not several:
-            raise ValueError("needs if_yes and if_no, or two choices or more")
+            raise wrong("slip-answers")
         for titles in ([c.en for c in self.choices], [c.zh for c in self.choices]):
             if len(set(titles)) < len(titles):
-                raise ValueError("two choices say the same")
+                raise wrong("slip-same-choices")
         return self
 
     @property
@@ -98,16 +97,16 @@ class Tree(Part):
         """Refuse dead ends, circles and what nobody can reach."""
         for name in self.causes:
             if name in self.steps or name in ENDS:
-                raise _fault(f"{name} has another meaning here; choose another name", name)
+                raise wrong("slip-name-taken", name, name=name)
         for place, to in self._targets():
             if to not in self.steps and to not in self.causes and to not in ENDS:
-                raise _fault(f"leads to {to}, which is no step, cause or end", *place)
+                raise wrong("slip-leads-nowhere", *place, to=to)
         self._walk(self.first, ())
         reached = self._reached()
         for kind, names in (("steps", self.steps), ("causes", self.causes)):
             for name in names:
                 if name not in reached:
-                    raise _fault("no answer leads here", kind, name)
+                    raise wrong("slip-unreached", kind, name)
         return self
 
     @property
@@ -126,18 +125,13 @@ class Tree(Part):
     def _walk(self, name: str, passed: tuple[str, ...]) -> None:
         if name in passed:
             circle = " → ".join((*passed, name))
-            raise _fault(f"goes round in a circle: {circle}", "steps", passed[-1])
+            raise wrong("slip-circle", "steps", passed[-1], circle=circle)
         if name in self.steps:
             for to in dict.fromkeys(self.steps[name].leads.values()):
                 self._walk(to, (*passed, name))
 
     def _reached(self) -> set[str]:
         return {self.first, *(to for _, to in self._targets())}
-
-
-def _fault(reason: str, *where: str | int) -> PydanticCustomError:
-    """Say where below its tree a slip is, which the library cannot know."""
-    return PydanticCustomError("tree", "{reason}", {"reason": reason, "where": where})
 
 
 class Trees(Part):

@@ -9,6 +9,7 @@ from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.services.briefing import in_words
+from actions.services.product_names import both_products
 from actions.store.staff import list_team
 from actions.texts import say
 
@@ -30,7 +31,7 @@ def write_opened(
             code=ticket.code,
             kind=say(f"kind-{ticket.kind.name.lower()}", language),
             name=customer.name or "–",
-            product=ticket.product or "–",
+            product=both_products(session, ticket, language) or "–",
             story=ticket.story or "–",
             wish=in_words("wish", ticket.wish, language) or "–",
             phone=ticket.phone or customer.phone or "–",

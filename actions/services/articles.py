@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from actions.domain.errors import FileError
+from actions.domain.errors import FileError, sentence
 from actions.domain.knowledge import Article, Articles
 from actions.domain.language import Language
 from actions.domain.policy import Policy
@@ -42,17 +42,17 @@ def _check(file: YamlFile, topic: str, article: Article | None, policy: Policy) 
     known = _shipped().root
     if topic not in known and not (article and article.asks):
         near = get_close_matches(topic, list(known), n=1)
-        meant = f"; perhaps {near[0]} is meant" if near else ""
-        raise file.fault((topic,), f"is no topic of the shipped file and has no asks{meant}")
+        said = sentence("slip-no-topic", near=near[0] if near else "none")
+        raise file.fault((topic,), said)
     if article is None:
         return
     for offer in article.offers:
         if not knows(f"button-{offer}"):
-            raise file.fault((topic, "offers"), f"there is no button {offer}")
+            raise file.fault((topic, "offers"), sentence("slip-no-button", name=offer))
     for language in Language:
         told = facts(policy, language) | dict.fromkeys(FROM_CATALOGUE, "")
         try:
             article.to(language).format_map(told)
         except (AttributeError, LookupError, ValueError) as error:
-            said = f"no such fact of the policy ({error}); a brace of your own is written twice"
+            said = sentence("slip-no-fact", said=str(error))
             raise file.fault((topic, language.value), said) from error

@@ -20,9 +20,10 @@ from actions.domain.people import Address, Customer
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.base import Service
-from actions.services.briefing import Case, card_buttons, card_text, title_text
+from actions.services.briefing import Case, card_buttons, card_text, take_button, title_text
 from actions.services.likeness import find_twin
 from actions.services.noted import case_lines
+from actions.services.product_names import staff_product
 from actions.services.replies import write_replies
 from actions.store.cards import Beside, look_beside
 from actions.store.database import do_last
@@ -175,14 +176,20 @@ class Board(Service):
         session.add(row)
         return row
 
-    def announce(self, session: Session, key: str, text: str) -> None:
-        """Alert everybody in the group itself, before anything else that waits for it."""
+    def announce(self, session: Session, ticket: Ticket, key: str, text: str) -> None:
+        """Alert everybody in the group itself, with the way to the case or the offer to take it.
+
+        It goes before anything else that waits for the group.
+        """
         assert self.staff
+        topic = find_topic(session, ticket.id or 0)
+        link = topic.link if topic else ""
+        buttons = [] if topic else [take_button(ticket, self.language)]
         write_replies(
             session,
             self.staff,
             key,
-            [Reply(text=text)],
+            [Reply(text="\n".join(filter(None, (text, link))), buttons=buttons)],
             now=self.now(),
             priority=Priority.ALERT,
         )
@@ -202,7 +209,8 @@ class Board(Service):
     def _case(self, session: Session, ticket: Ticket) -> Case:
         """Put a case together: as it stands, or as it last was with us."""
         customer = session.get_one(Customer, ticket.customer_id)
-        return Case(ticket, customer, *find_last_held(session, ticket.id or 0))
+        products = {ticket.code: staff_product(session, ticket, self.language)}
+        return Case(ticket, customer, *find_last_held(session, ticket.id or 0), products=products)
 
     def _whole(self, session: Session, case: Case, beside: Beside) -> Case:
         found = (
@@ -218,6 +226,10 @@ class Board(Service):
             waits_for=beside.waits_for,
             visitable=case.ticket.kind is Kind.REPAIR and beside.technicians,
             notes=case_lines(session, case.ticket, self.policy, self.language, self.now()),
+            products={
+                **case.products,
+                **{one.code: staff_product(session, one, self.language) for one in others},
+            },
         )
 
     def _photos(self, session: Session, ticket: Ticket) -> list[Medium]:

@@ -57,7 +57,7 @@ class Booking(Holding):
             soon: also what is nearer than a customer may choose.
         """
         words, far = _words(session, ticket), is_far(ticket, self.policy.clocks)
-        able = [one for one, _ in list_technicians(session) if one.serves(words, district)]
+        able = [one for one in list_technicians(session) if one[0].serves(words, district)]
         workers = self._workers(session, able, without)
         rules = self.policy.visits
         rules = rules.model_copy(update={"lead_hours": 0.0}) if soon else rules
@@ -225,10 +225,13 @@ class Booking(Holding):
         return topic
 
     def _workers(
-        self, session: Session, technicians: Sequence[Technician], without: int | None
+        self,
+        session: Session,
+        technicians: Sequence[tuple[Technician, StaffMember]],
+        without: int | None,
     ) -> list[Worker]:
         """Give technicians with what takes their time, as the search for slots sees them."""
-        busy: dict[int, list[Busy]] = {one.id or 0: [] for one in technicians}
+        busy: dict[int, list[Busy]] = {one.id or 0: [] for one, _ in technicians}
         for visit in list_busy(session, list(busy), self.now() - BEFORE):
             if visit.id != without:
                 busy[visit.technician_id].append(Busy(visit.starts_at, visit.ends_at, visit.far))
@@ -239,8 +242,9 @@ class Booking(Holding):
                 self.policy.calendar(one.calendar or usual) or hours,
                 busy[one.id or 0],
                 one.off_on,
+                person.back_on,
             )
-            for one in technicians
+            for one, person in technicians
         ]
 
     def zone_of(self, technician: Technician) -> ZoneInfo:

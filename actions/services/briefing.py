@@ -12,6 +12,7 @@ from actions.domain.policy import Policy
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
+from actions.services.product_names import both_names
 from actions.texts import OF_STAFF, knows, listed, say
 from actions.texts.clocks import write_running
 
@@ -47,6 +48,8 @@ class Case:
     """Whether a technician may be offered to the customer."""
     notes: tuple[str, ...] = ()
     """What has been noted since: place in the loop, checks, unit, eyes."""
+    products: Mapping[str, str] = field(default_factory=dict)
+    """What staff call the product, by the code of the case and of the others."""
 
     @property
     def holder(self) -> Holder:
@@ -80,7 +83,7 @@ def title_text(case: Case, language: Language) -> str:
     ticket = case.ticket
     parts = (
         f"⚠️ {ticket.code}" if ticket.urgent else ticket.code,
-        ticket.product[:40],
+        case.products.get(ticket.code, ticket.product)[:40],
         state_text(case, language),
     )
     return " · ".join(" ".join(part.split()) for part in parts if part)
@@ -126,7 +129,7 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
         f"{title_text(case, language)}",
         _line("customer", _customer(customer), language),
         _line("mark", customer.mark, language),
-        _line("language", say("language-name", customer.language), language),
+        _line("language", say(f"language-{customer.language}", language), language),
         say("card-barred", language) if customer.barred_at else "",
         _line("phone", ticket.phone or customer.phone or "", language),
     ]
@@ -143,13 +146,13 @@ def card_text(case: Case, policy: Policy, now: datetime, language: Language) -> 
     lines += [
         _line("wants", _cut(wish, LONGEST_PART), language),
         _line("read", _reading(brief, language), language),
-        *_told(brief, ticket, language),
+        *_told(case, language),
         _line("unit", brief.warranty, language),
         *case.notes,
         _line("files", str(case.files) if case.files else "", language),
         _line("due", _due(case, policy, now, language), language),
-        _line("others", _listed(case.others, language), language),
-        _line("twin", _listed([case.twin], language) if case.twin else "", language),
+        _line("others", _listed(case, case.others, language), language),
+        _line("twin", _listed(case, [case.twin], language) if case.twin else "", language),
         *_turns(brief, language),
     ]
     return _cut("\n".join(line for line in lines if line), LONGEST_TEXT)
@@ -171,8 +174,9 @@ def _reading(brief: Brief, language: Language) -> str:
     return f"{named}{between}{round(brief.confidence * 100)} %"
 
 
-def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
+def _told(case: Case, language: Language) -> list[str]:
     """List what is known by name: what a form had, else what stands in the ticket."""
+    brief, ticket = case.brief, case.ticket
     facts = {
         "product": ticket.product,
         "serial_number": ticket.serial_number,
@@ -183,6 +187,7 @@ def _told(brief: Brief, ticket: Ticket, language: Language) -> list[str]:
         "care": ticket.care,
     }
     known = {**facts, **{slot: value for slot, value in brief.told.items() if value}}
+    known["product"] = both_names(known["product"], case.products.get(ticket.code, ""), language)
     return [
         say(
             "summary-line",
@@ -207,14 +212,18 @@ def in_words(slot: str, value: str, language: Language) -> str:
 
 
 def _due(case: Case, policy: Policy, now: datetime, language: Language) -> str:
+    """Say what it waits for, and what is owed by when."""
     due = [(at, kind) for kind, at in case.due.items()]
-    return write_running(due, language, zone=policy.hours.zone, now=now)
+    waits = say(f"waits-{case.waits_for}", language) if case.waits_for else ""
+    said = say("queue-for", language, what=waits, day="none") if waits else ""
+    running = write_running(due, language, zone=policy.hours.zone, now=now)
+    return " · ".join(filter(None, (said, running)))
 
 
-def _listed(tickets: Sequence[Ticket], language: Language) -> str:
+def _listed(case: Case, tickets: Sequence[Ticket], language: Language) -> str:
     shape = "{}（{}）" if language is Language.ZH else "{} ({})"
-    named = (shape.format(t.code, t.product) if t.product else t.code for t in tickets)
-    return listed(named, language)
+    named = ((t.code, case.products.get(t.code, t.product)) for t in tickets)
+    return listed((shape.format(*one) if one[1] else one[0] for one in named), language)
 
 
 def _turns(brief: Brief, language: Language) -> list[str]:

@@ -10,6 +10,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.services.briefing import take_button
 from actions.services.holding import Holding
+from actions.services.product_names import staff_product
 from actions.services.replies import write_replies
 from actions.store.clocks import answer_due, list_staff
 from actions.store.handoff import find_open, find_topic
@@ -37,11 +38,11 @@ def tell_brought_back(
         above = whom(
             rung, list_staff(session), owner_id=None, named_id=owner.id if owner else None
         )
-    due = answer_due(session, ticket.id or 0)
+    product, due = staff_product(session, ticket, language), answer_due(session, ticket.id or 0)
     text = say(
         "brought-back",
         language,
-        case=" · ".join(filter(None, (ticket.code, ticket.product, customer.name))),
+        case=" · ".join(filter(None, (ticket.code, product, customer.name))),
         level=ticket.level,
         why=why,
         owner=owner.mention if owner else "none",

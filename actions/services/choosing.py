@@ -30,6 +30,7 @@ def pressed(desk: Desk, noun: str) -> Pressed | None:
         "care": desk.care,
         "unit": desk.histories,
         "privacy": desk.privacy,
+        "recall": desk.recalls,
     }
     return services.get(noun)
 

@@ -55,6 +55,7 @@ from actions.services.papers import Papers
 from actions.services.partners import Partners
 from actions.services.privacy import Privacy
 from actions.services.quotes import Quotes
+from actions.services.recalls import Recalls
 from actions.services.relay import Relay
 from actions.services.repeated_faults import RepeatedFaults
 from actions.services.report_sending import Reports
@@ -124,6 +125,7 @@ class Desk:
     unsending: Unsending
     surveys_by_hand: SurveysByHand
     marking: Marking
+    recalls: Recalls
     safety: Safety
     surveys: Surveys
     quotes: Quotes
@@ -216,6 +218,7 @@ ON_CASES: dict[str, type[Holding]] = {
     "unsending": Unsending,
     "surveys_by_hand": SurveysByHand,
     "marking": Marking,
+    "recalls": Recalls,
     "privacy": Privacy,
 }
 

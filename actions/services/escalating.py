@@ -15,6 +15,7 @@ from actions.domain.sla import Clock
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket, TicketEvent
 from actions.services.base import Service
+from actions.services.briefing import take_button
 from actions.services.posting import post
 from actions.store.clocks import (
     find_owner_id,
@@ -130,4 +131,13 @@ class Escalating(Service):
         topic = find_topic(session, clock.ticket_id)
         here = topic if topic and topic.chat_id == self.staff.chat_id else None
         text = write_alert(ticket, clock, step, person, self.staff_language, zone=zone, now=now)
-        post(session, here or self.staff.chat_id, text, key=key, now=now, priority=Priority.ALERT)
+        buttons = [] if topic else [take_button(ticket, self.staff_language)]
+        post(
+            session,
+            here or self.staff.chat_id,
+            text,
+            key=key,
+            now=now,
+            priority=Priority.ALERT,
+            buttons=buttons,
+        )

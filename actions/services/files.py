@@ -1,5 +1,6 @@
 """Reading YAML files that people write: whatever is wrong is named with its line."""
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -8,14 +9,30 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from actions.domain.errors import FileError
+from actions.domain.errors import FileError, Sentence, Told, sentence
+from actions.texts import knows
 
 Place = tuple[int | str, ...]
 Model = TypeVar("Model", bound=BaseModel)
 
 
+ALIKE = {
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "slip-integer"),
+    **dict.fromkeys(("float_type", "float_parsing", "finite_number"), "slip-number"),
+    **dict.fromkeys(("bool_type", "bool_parsing"), "slip-yes-no"),
+    **dict.fromkeys(("list_type", "tuple_type", "set_type"), "slip-list"),
+    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), "slip-names"),
+    **dict.fromkeys(("enum", "literal_error"), "slip-one-of"),
+}
+"""What the library finds wrong, by the sentence that says it; `day` and `time` begin many more."""
+
+
 # Ten times as fast where PyYAML was built with libyaml, as its wheels are.
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Twice(yaml.MarkedYAMLError):
+    """Raised for a name that stands twice in one place."""
 
 
 class _Loader(FAST):  # type: ignore[misc]
@@ -32,8 +49,7 @@ class _Loader(FAST):  # type: ignore[misc]
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode):
                 if key.value in seen:
-                    at = key.start_mark.line + 1
-                    raise yaml.YAMLError(f"line {at}: {key.value!r} stands twice")
+                    raise _Twice(None, None, key.value, key.start_mark)
                 seen.add(key.value)
         content: dict[Any, Any] = super().construct_mapping(node, deep)
         return content
@@ -49,26 +65,49 @@ def _read(text: str) -> tuple[yaml.Node | None, Any]:
         loader.dispose()
 
 
-def _where(error: yaml.YAMLError) -> str:
+def where_yaml_ends(error: yaml.YAMLError) -> Sentence:
     """Say in which line a text stops being YAML, and why."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None)
     if mark is None or not problem:
-        return f": {' '.join(str(error).split())}"
+        return sentence("slip-no-yaml", said=" ".join(str(error).split()))
+    line = f"{mark.line + 1}"
+    if isinstance(error, _Twice):
+        return sentence("slip-line", line=line, reason=sentence("slip-twice", name=problem))
     said = ", ".join(filter(None, (getattr(error, "context", None), problem)))
-    return f", line {mark.line + 1}: {said}"
+    return sentence("slip-line", line=line, reason=sentence("slip-no-yaml", said=said))
 
 
-def _unknown(model: type[BaseModel], place: Place) -> str:
+def _unknown(model: type[BaseModel], place: Place) -> Sentence:
     """Say that there is no such name, and which was likely meant."""
     part: Any = model
     for step in place[:-1]:
         field = part.model_fields.get(step)
         part = field.annotation if field else None
         if not (isinstance(part, type) and issubclass(part, BaseModel)):
-            return "not permitted"
+            return sentence("slip-unknown", near="none")
     near = get_close_matches(str(place[-1]), list(part.model_fields), n=1)
-    return f"not permitted; perhaps {near[0]} is meant" if near else "not permitted"
+    return sentence("slip-unknown", near=near[0] if near else "none")
+
+
+def why(found: Mapping[str, Any]) -> Sentence:
+    """Say what the library found wrong with a value, as a sentence of ours."""
+    kind, about = str(found["type"]), found.get("ctx", {})
+    if kind == "wrong":
+        said: Sentence = about["said"]
+        return said
+    begun = kind.partition("_")[0]
+    named = begun if begun in ("date", "time") else kind.replace("_", "-")
+    key = ALIKE.get(kind, f"slip-{named}")
+    if not knows(key):
+        return sentence("slip-other", said=str(found["msg"]))
+    return Sentence(key, {name: _written(name, value) for name, value in about.items()})
+
+
+def _written(name: str, value: object) -> Told:
+    if name == "expected":
+        return tuple(re.findall(r"'([^']*)'", str(value)))
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 class YamlFile:
@@ -84,14 +123,13 @@ class YamlFile:
         try:
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as reason:
-            said = "it is no UTF-8; save it as UTF-8"
-            raise error(f"{path}: cannot be read: {said}") from reason
+            raise error(_of_file(path, sentence("slip-no-utf8"))) from reason
         except OSError as reason:
-            raise error(f"{path}: cannot be read ({reason})") from reason
+            raise error(_of_file(path, sentence("slip-unread"))) from reason
         try:
             self._tree, self._content = _read(text)
         except yaml.YAMLError as reason:
-            raise error(f"{path}{_where(reason)}") from reason
+            raise error(_of_file(path, where_yaml_ends(reason))) from reason
 
     def read_as(self, model: type[Model], defaults: Mapping[str, object] | None = None) -> Model:
         """Check the content against a model, after filling in what may be left out.
@@ -100,7 +138,7 @@ class YamlFile:
             FileError: naming the line and what the value should be.
         """
         if not isinstance(self._content, dict):
-            raise self.fault((), "should be names with their values, as the shipped file is")
+            raise self.fault((), sentence("slip-no-names"))
         try:
             return model.model_validate({**(defaults or {}), **self._content})
         except ValidationError as reason:
@@ -110,12 +148,14 @@ class YamlFile:
             place = (*first["loc"], *first.get("ctx", {}).get("where", ()))
             if first["type"] == "extra_forbidden":
                 raise self.fault(place, _unknown(model, place)) from reason
-            raise self.fault(place, first["msg"]) from reason
+            raise self.fault(place, why(first)) from reason
 
-    def fault(self, place: Place, reason: str) -> FileError:
+    def fault(self, place: Place, reason: Sentence) -> FileError:
         """Make the error that names a place of this file."""
-        where = ".".join(str(part) for part in place) or "the file"
-        return self.error(f"{self.path}, line {self._line_of(place)}: {where}: {reason}")
+        where = ".".join(str(part) for part in place)
+        value = sentence("slip-value", where=where or sentence("slip-whole"), reason=reason)
+        line = sentence("slip-line", line=f"{self._line_of(place)}", reason=value)
+        return self.error(_of_file(self.path, line))
 
     def _line_of(self, place: Place) -> int:
         """Find the line of the value at `place`, or of its nearest parent."""
@@ -130,3 +170,7 @@ class YamlFile:
                 node = node.value[step]
                 line = node.start_mark.line + 1
         return line
+
+
+def _of_file(path: Path, reason: Sentence) -> Sentence:
+    return sentence("slip-file", path=str(path), reason=reason)

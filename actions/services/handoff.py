@@ -32,6 +32,7 @@ from actions.store.handoff import (
 from actions.store.staff import get_member
 from actions.store.tickets import find_event, get_own_ticket, list_tickets
 from actions.texts import say
+from actions.texts.visits import write_day_name
 
 
 @dataclass(frozen=True)
@@ -207,9 +208,9 @@ class Handoffs(CaseTopics):
             to = get_member(session, to_user_id)
             topic, ticket, _ = get_topic(session, topic_id)
             language = self.board.language
-            said = Outcome(
-                ticket.code, say("staff-assigned", language, code=ticket.code, name=to.name)
-            )
+            away = write_day_name(to.back_on, language) if to.back_on else "none"
+            text = say("staff-assigned", language, code=ticket.code, name=to.name, away=away)
+            said = Outcome(ticket.code, text)
             if find_event(session, f"{key}/assigned"):
                 return said
             if not to.may(Role.AGENT):

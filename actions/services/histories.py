@@ -209,7 +209,7 @@ class Histories(Service):
             name=customer.name or "–",
             mark=customer.mark or "none",
             phone=customer.phone or "–",
-            spoken=say("language-name", customer.language),
+            spoken=say(f"language-{customer.language}", language),
             contact=customer.contact or "–",
             notes=customer.notes or "–",
             units=tuple(units) or "–",

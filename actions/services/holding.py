@@ -17,6 +17,7 @@ from actions.domain.topics import Topic
 from actions.services.announcing import mention
 from actions.services.board import Board
 from actions.services.clockwork import Clockwork
+from actions.services.group_offers import end_offers
 from actions.services.taking_turns import TakingTurns
 from actions.services.tickets import Tickets
 from actions.services.units import today, warranty_of_unit
@@ -118,6 +119,8 @@ class Holding(TakingTurns):
         session.add_all([handoff, member])
         self.record(session, ticket, "taken", member.name, key=key, cause=handoff.reason)
         self.board.show(session, ticket, key=f"{key}/taken")
+        said = say("group-taken", self.board.language, name=member.name)
+        end_offers(session, ticket, said, now=self.now())
         if tell and (passed or named != member.id):
             customer = session.get_one(Customer, ticket.customer_id)
             words = say("handoff-taken", customer.language, name=member.name, code=ticket.code)
@@ -174,7 +177,15 @@ class Holding(TakingTurns):
         self.board.show(session, ticket, key=f"{key}/ended")
 
     def record(
-        self, session: Session, ticket: Ticket, what: str, person: str, *, key: str, cause: str
+        self,
+        session: Session,
+        ticket: Ticket,
+        what: str,
+        person: str,
+        *,
+        key: str,
+        cause: str,
+        detail: dict[str, str] | None = None,
     ) -> None:
         """Leave an event with person and cause."""
         session.add(
@@ -184,6 +195,7 @@ class Holding(TakingTurns):
                 person=person,
                 what=what,
                 cause=cause,
+                detail=detail or {},
                 key=f"{key}/{what}",
             )
         )

@@ -1,7 +1,7 @@
 """A technician who cannot come: the day goes to colleagues, or its customers choose another."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from sqlmodel import Session
 
@@ -20,7 +20,13 @@ from actions.store.handoff import lock_case
 from actions.store.staff import get_member
 from actions.store.technicians import find_technician, technician_with
 from actions.store.tickets import find_event, list_keys
-from actions.store.visits import get_ticket_id, get_visit, lock_visit, open_visits
+from actions.store.visits import (
+    get_ticket_id,
+    get_visit,
+    list_between,
+    lock_visit,
+    open_visits,
+)
 from actions.texts import say
 from actions.texts.visits import write_day_name, write_window
 
@@ -78,6 +84,19 @@ class Illness(GivingOn):
         there = self._is_there(sick)
         changed = lines or not sick.was_off
         return Reply(text="\n".join([head, *lines, *there]), buttons=[button] if changed else [])
+
+    def days_ahead(self, user_id: int) -> list[date]:
+        """List the days on which a technician has visits and is away."""
+        with self.database.reading() as session:
+            member = get_member(session, user_id)
+            technician = find_technician(session, member.id or 0)
+            if technician is None or member.back_on is None:
+                return []
+            zone = self.zone_of(technician)
+            back = datetime.combine(member.back_on, time(), zone)
+            found = list_between(session, technician.id or 0, self.now(), back)
+            days = {one.starts_at.astimezone(zone).date() for one in found if one.state in AHEAD}
+        return sorted(days)
 
     def _is_there(self, sick: Sick) -> list[str]:
         """Name the visits that have begun: they are given to nobody, they end on their card."""

@@ -14,6 +14,7 @@ from actions.domain import (
     technician_lists,
     unit_lists,
 )
+from actions.domain.errors import sentence
 from actions.domain.lists import Fault, Headings, read_headings
 from actions.domain.part_lists import PartRows
 from actions.domain.partner_lists import PartnerRows
@@ -134,7 +135,7 @@ def _import(
     lines = read_sheet(path)
     first = next(lines, None)
     if first is None:
-        raise UnreadableSheet(file=path.name, reason="it is empty")
+        raise UnreadableSheet(file=path.name, reason=sentence("slip-empty"))
     columns = read_headings(first[1], headings, needed)
     found = []
     for number, cells in lines:

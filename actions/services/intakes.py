@@ -62,7 +62,7 @@ class Intakes(Stepping):
                 "staff-did-opened" if reached else "staff-did-opened-untold",
                 code=ticket.code,
                 name=customer.name or "–",
-                product=ticket.product or "–",
+                product=ticket.product or "none",
             )
             hint = self.language_hint(customer, intake.story) if reached else ""
             return Reply(text=lines(said, hint, self._danger(ticket)))

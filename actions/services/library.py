@@ -9,14 +9,14 @@ from pydantic import ValidationError
 from sqlmodel import Session
 
 from actions.domain.canned import CannedError, CannedReply, search
-from actions.domain.errors import NotFound
+from actions.domain.errors import NotFound, Sentence, sentence
 from actions.domain.language import Language
 from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
-from actions.services.files import FAST
+from actions.services.files import FAST, where_yaml_ends, why
 from actions.store.staff import get_member
 from actions.texts import say
 
@@ -84,7 +84,8 @@ def load_replies(path: Path | None = None) -> tuple[CannedReply, ...]:
         try:
             replies.append(CannedReply.model_validate({"name": name, **entry}))
         except (ValidationError, TypeError) as error:
-            raise CannedError(f"{name}: {_first(error)}") from error
+            said = sentence("slip-value", where=name, reason=_first(error))
+            raise CannedError(said) from error
     return tuple(replies)
 
 
@@ -92,14 +93,15 @@ def _read(text: str) -> dict[str, dict[str, object]]:
     try:
         entries = yaml.load(text, FAST) or {}
     except yaml.YAMLError as error:
-        raise CannedError(" ".join(str(error).split())) from error
+        raise CannedError(where_yaml_ends(error)) from error
     if not isinstance(entries, dict):
-        raise CannedError("a name and its words are needed for each reply")
+        raise CannedError(sentence("slip-replies"))
     return {str(name): entry for name, entry in entries.items()}
 
 
-def _first(error: Exception) -> str:
+def _first(error: Exception) -> Sentence:
     if isinstance(error, ValidationError):
         found = error.errors()[0]
-        return f"{'.'.join(map(str, found['loc']))}: {found['msg'].removeprefix('Value error, ')}"
-    return "title, en and zh are needed"
+        where = ".".join(map(str, found["loc"]))
+        return sentence("slip-value", where=where, reason=why(found))
+    return sentence("slip-reply-parts")

@@ -18,6 +18,8 @@ from actions.texts import say
 
 LONGEST = 40
 """Characters of a mark: it stands in one line with a name."""
+BEFORE = "mark_before"
+"""Where an event keeps the mark that was there before; it goes when the customer is erased."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,9 @@ class Marking(Holding):
             raise InvalidAnswer("error-mark-long", most=f"{LONGEST}", count=f"{len(mark)}")
         with self.database.transaction() as session:
             member, ticket, customer = self._found(session, user_id, code)
-            before = customer.mark
-            if not find_event(session, f"{key}/marked"):
+            done = find_event(session, f"{key}/marked")
+            before = done.detail.get(BEFORE, "") if done else customer.mark
+            if not done:
                 self._change(session, member, ticket, customer, mark, key)
             return Marked(self._said(customer), mark, before)
 
@@ -80,9 +83,10 @@ class Marking(Holding):
         key: str,
     ) -> None:
         """Change the mark, on every card of the customer that is in use."""
+        detail = {BEFORE: customer.mark}
         customer.mark = mark
         session.add(customer)
-        self.record(session, ticket, "marked", member.name, key=key, cause="")
+        self.record(session, ticket, "marked", member.name, key=key, cause="", detail=detail)
         language, now = self.board.language, self.now()
         for one in list_tickets(session, customer.id or 0, open_only=True):
             self.board.show(session, one, key=f"{key}/marked/{one.id}")

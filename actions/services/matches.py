@@ -108,7 +108,7 @@ class Matches(Holding):
         )
         topic = find_topic(session, ticket.id or 0)
         if topic is None:
-            self.board.announce(session, f"{turn}/adds", words)
+            self.board.announce(session, ticket, f"{turn}/adds", words)
             return
         if topic.closed:
             self.board.open(session, ticket, key=turn)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
+from actions.domain.complaint_policy import role_for
+from actions.domain.custody import Place
 from actions.domain.handoff import Handoff, Holder
 from actions.domain.language import Language
 from actions.domain.numbering import read_code
@@ -12,19 +14,24 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
+from actions.services.product_names import staff_product
 from actions.store.clocks import find_owner_id, list_clocks, list_intervals
-from actions.store.complaints import list_owed
+from actions.store.complaints import list_asked, list_owed
 from actions.store.overview import find_cases, find_told, list_open_handoffs, list_unheld
-from actions.store.staff import get_member
+from actions.store.staff import get_member, list_away
 from actions.store.tickets import find_survivor, find_ticket
 from actions.store.visits import is_repaired
+from actions.store.work_lines import find_work
 from actions.texts import say
 from actions.texts.clocks import write_running, write_waiting
 from actions.texts.complaints import write_due, write_offered
 from actions.texts.dates import write_length
+from actions.texts.visits import write_day_name
 
 SHOWN = 25
 FOUND = 10
+WITH_US = (Place.COMING, Place.HERE, Place.READY)
+"""Where a unit is that somebody has to do something about."""
 SHORTEST = 2
 """Characters from which words are looked for in stories."""
 
@@ -45,7 +52,8 @@ class Overview(Service):
             lines = [head if open_ones else say("queue-empty", self.language)]
             lines += [self._line(session, handoff) for handoff in [*waiting, *held][:SHOWN]]
             lines += self._more(len(open_ones))
-            return "\n".join([*lines, *self._unheld(session), *self._owed(session)])
+            asked = (*self._unheld(session), *self._asked(session), *self._owed(session))
+            return "\n".join([*lines, *asked, *self._away(session)])
 
     def _unheld(self, session: Session) -> list[str]:
         """List the cases under way whose chat is with the bot: somebody has to see to them."""
@@ -58,6 +66,22 @@ class Overview(Service):
             line = say("queue-unheld", self.language, case=case, by=by)
             lines.append(f"{line} {self._link(session, ticket)}".rstrip())
         return lines + self._more(count)
+
+    def _asked(self, session: Session) -> list[str]:
+        """List the offers that wait for a second, higher person (Rule R11)."""
+        currency, limits = self.policy.company.currency, self.policy.complaints.limits
+        lines = []
+        for offer, ticket, person in list_asked(session):
+            line = say(
+                "queue-asked",
+                self.language,
+                case=self._case(session, ticket),
+                what=write_offered(offer, self.language, currency),
+                name=person.name,
+                role=say(f"role-{role_for(offer.cents, limits)}", self.language),
+            )
+            lines.append(f"{line} {self._link(session, ticket)}".rstrip())
+        return lines and [say("queue-asked-head", self.language, count=len(lines)), *lines]
 
     def _owed(self, session: Session) -> list[str]:
         """List what was agreed with customers and nobody has carried out (Rule R11)."""
@@ -78,6 +102,17 @@ class Overview(Service):
             lines.append(f"{line} {self._link(session, ticket)}".rstrip())
         return lines + self._more(len(owed))
 
+    def _away(self, session: Session) -> list[str]:
+        """Name who is away until a day."""
+        away = tuple(
+            say("away-until", self.language, name=one.name, day=self._back(one))
+            for one in list_away(session)
+        )
+        return [say("queue-away", self.language, names=away)] if away else []
+
+    def _back(self, member: StaffMember) -> str:
+        return write_day_name(member.back_on, self.language) if member.back_on else ""
+
     def _more(self, count: int) -> list[str]:
         """Say how many are not shown."""
         more = count - SHOWN
@@ -89,6 +124,8 @@ class Overview(Service):
             member = get_member(session, user_id)
             own = list_open_handoffs(session, member.id)
             duty = say("duty-on" if member.on_duty else "duty-off", self.language)
+            if member.back_on:
+                duty = say("duty-away", self.language, day=self._back(member))
             head = say("mine-head", self.language, count=len(own), cap=member.cap, duty=duty)
             return "\n".join([head, *(self._line(session, handoff) for handoff in own[:SHOWN])])
 
@@ -138,6 +175,9 @@ class Overview(Service):
         """Name what is left to do where no promise runs."""
         if is_repaired(session, ticket.id or 0) and ticket.stage is Stage.SERVICE:
             return say("queue-to-resolve", self.language)
+        custody = find_work(session, ticket.id or 0).custody
+        if custody and custody.place in WITH_US:
+            return say(f"queue-unit-{custody.place}", self.language)
         return say(f"stage-{ticket.stage}", self.language)
 
     def _found(self, session: Session, ticket: Ticket) -> str:
@@ -153,7 +193,8 @@ class Overview(Service):
         customer = session.get_one(Customer, ticket.customer_id)
         mark = say("card-mark", self.language, value=customer.mark) if customer.mark else ""
         code = f"⚠️ {ticket.code}" if ticket.urgent else ticket.code
-        parts = (code, ticket.product, customer.name, mark)
+        product = staff_product(session, ticket, self.language)
+        parts = (code, product, customer.name, mark)
         return " · ".join(part for part in parts if part)
 
     def _link(self, session: Session, ticket: Ticket) -> str:

@@ -27,6 +27,7 @@ from actions.domain.tickets import Ticket
 from actions.services.handoff import Outcome
 from actions.services.holding import Holding
 from actions.services.joined_clocks import JoinedClocks
+from actions.services.product_names import both_products
 from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.store.database import hold
@@ -220,7 +221,7 @@ class Partners(Holding):
             "partner-case",
             language,
             code=ticket.code,
-            product=ticket.product or "–",
+            product=both_products(session, ticket, language) or "–",
             serial=ticket.serial_number or "–",
             words=words or "–",
             by=by,

@@ -286,7 +286,7 @@ class Relay(Holding):
         if written and written is not customer.language and not handoff.hinted_at:
             handoff.hinted_at = self.now()
             language = self.board.language
-            named = say("language-name", customer.language)
+            named = say(f"language-{customer.language}", language)
             hint = say("topic-language", language, name=customer.name or "–", spoken=named)
             self.board.notice(session, topic, f"{key}/hint", hint)
 

@@ -39,7 +39,7 @@ def write_check(
         judged += _lines(one, ticket, standards, language)
         talk += _talk(session, one, ticket, found.drawn_at, language, zone)
         kind = say(f"kind-{one.kind}", language)
-        spoken = say("language-name", Language(one.language))
+        spoken = say(f"language-{one.language}", language)
         cases.append([one.id, ticket.code, kind, spoken, one.person or "–", ticket.product])
     return write_workbook(
         Sheet(say("check-sheet", language), _judging(language), judged, fixed=2),

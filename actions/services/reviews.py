@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from actions.domain.check_lists import HEADINGS, NEEDED, MarkRow, MarkRows
+from actions.domain.errors import sentence
 from actions.domain.language import Language
 from actions.domain.lists import Fault, read_headings
 from actions.domain.periods import read_period
@@ -213,7 +214,7 @@ def _read(path: Path, rows: MarkRows) -> list[MarkRow]:
     lines = read_sheet(path)
     first = next(lines, None)
     if first is None:
-        raise UnreadableSheet(file=path.name, reason="it is empty")
+        raise UnreadableSheet(file=path.name, reason=sentence("slip-empty"))
     columns = read_headings(first[1], HEADINGS, NEEDED)
     found = []
     for number, cells in lines:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, sentence
 
 # UTF-8 with or without a mark, then what Chinese Excel writes.
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -33,9 +33,10 @@ def read_sheet(path: Path) -> Iterator[Line]:
         lines = _read_xlsx(path) if path.suffix.lower() == ".xlsx" else _read_csv(path)
         yield from (line for line in lines if any(cell not in (None, "") for cell in line[1]))
     except (BadZipFile, KeyError) as error:
-        raise UnreadableSheet(file=path.name, reason="it is broken, or no XLSX file") from error
+        raise UnreadableSheet(file=path.name, reason=sentence("slip-sheet-broken")) from error
     except (OSError, csv.Error, ValueError) as error:
-        reason = "no such file" if isinstance(error, FileNotFoundError) else str(error)[:120]
+        missing = isinstance(error, FileNotFoundError)
+        reason = sentence("slip-no-file" if missing else "slip-sheet-unread")
         raise UnreadableSheet(file=path.name, reason=reason) from error
 
 

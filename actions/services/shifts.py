@@ -1,12 +1,19 @@
-"""The end of a shift: what somebody still has in hand goes to colleagues who stay."""
+"""The end of a shift, and the way back: what is in hand goes to colleagues who stay."""
 
+from datetime import datetime, time
+
+from actions.domain.hours import next_opening
+from actions.domain.messages import Priority, Reply
 from actions.domain.staff import Role
 from actions.services.holding import Holding
+from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.store.handoff import find_topic, lock_case
 from actions.store.overview import list_open_handoffs
+from actions.store.staff import list_away
 from actions.store.tickets import find_event
 from actions.texts import say
+from actions.texts.visits import write_day_name
 
 
 class Shifts(Holding):
@@ -18,18 +25,42 @@ class Shifts(Holding):
             member = require(session, user_id, Role.AGENT)
             return len(list_open_handoffs(session, member.id))
 
-    def hand_on(self, user_id: int, *, key: str) -> str:
-        """Give every case of a person to whoever on duty fits best; give what they read.
+    def hand_on(self, user_id: int, *, key: str, by: int | None = None) -> str:
+        """Give every case of a person to whoever on duty fits best; give what is read then.
 
-        What nobody else can take stays with them.
+        What nobody else can take stays with them. Another person, `by`, has to be a supervisor.
         """
         language = self.board.language
         with self.database.reading() as session:
+            if by not in (None, user_id):
+                require(session, by or 0, Role.SUPERVISOR)
             member = require(session, user_id, Role.AGENT)
             tickets = [one.ticket_id for one in list_open_handoffs(session, member.id)]
         lines = [self._hand_on(user_id, number, f"{key}/shift/{number}") for number in tickets]
         head = say("shift-handed-on" if any(lines) else "shift-nothing", language)
         return "\n".join([head, *filter(None, lines)])
+
+    def sweep(self) -> int:
+        """Put those on duty again whose day has come, told in the group; give how many."""
+        now, hours, count = self.now(), self.policy.hours, 0
+        with self.database.transaction() as session:
+            for member in list_away(session, to_change=True):
+                assert member.back_on
+                begins = datetime.combine(member.back_on, time(), hours.zone)
+                if next_opening(begins, hours) > now:
+                    continue
+                key = f"back/{member.id}/{member.back_on}"
+                member.on_duty, member.back_on, member.duty_changed_at = True, None, now
+                session.add(member)
+                count += 1
+                if self.board.staff:
+                    text = say("staff-back", self.board.language, name=member.mention)
+                    write_replies(
+                        *(session, self.board.staff, key, [Reply(text=text)]),
+                        now=now,
+                        priority=Priority.CARD,
+                    )
+        return count
 
     def _hand_on(self, user_id: int, ticket_id: int, key: str) -> str:
         language = self.board.language
@@ -50,7 +81,8 @@ class Shifts(Holding):
             self.record(
                 session, ticket, "passed_on", member.name, key=f"{key}/passed_on", cause="shift"
             )
-            text = say("topic-shift", language, name=member.name, to=to.mention)
+            day = write_day_name(member.back_on, language) if member.back_on else "none"
+            text = say("topic-shift", language, name=member.name, to=to.mention, day=day)
             self.board.show(session, ticket, key=key)
             self.board.notice(session, topic, f"{key}/notice", text)
             return say("shift-given", language, code=ticket.code, name=to.name)

@@ -1,6 +1,7 @@
 """Staff: met in their group, given roles and skills, on duty or not."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlmodel import Session, select
 
@@ -101,17 +102,21 @@ class Staff(Service):
                 raise LastAdmin(name=member.name)
             member.role = role
             if role is Role.READER:
-                member.on_duty = False
+                member.on_duty, member.back_on = False, None
             session.add(member)
         return member
 
-    def set_duty(self, user_id: int, *, on_duty: bool) -> StaffMember:
-        """Put a person on or off duty: only who is on duty is given cases."""
+    def set_duty(self, user_id: int, *, on_duty: bool, back_on: date | None = None) -> StaffMember:
+        """Put a person on or off duty: only who is on duty is given cases.
+
+        Who goes off until a day is put on duty again that morning, by `Shifts.sweep`.
+        """
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
             if member.on_duty != on_duty:
                 member.on_duty, member.duty_changed_at = on_duty, self.now()
-                session.add(member)
+            member.back_on = back_on
+            session.add(member)
         return member
 
     def set_skills(self, by: int, user_id: int, skills: Sequence[str]) -> StaffMember:

@@ -72,7 +72,7 @@ class Stepping(Holding):
         spoken = of_text(words)
         if spoken is None or spoken is customer.language:
             return ""
-        theirs = say("language-name", customer.language)
+        theirs = self.say(f"language-{customer.language}")
         return self.say("topic-language", name=customer.name or "–", spoken=theirs)
 
 

@@ -16,6 +16,7 @@ from actions.domain.visits import Visit, VisitState
 from actions.services.done_before import write_done
 from actions.services.group import Place
 from actions.services.posting import post, rewrite
+from actions.services.product_names import both_products
 from actions.services.work_lines import work_lines
 from actions.store.technicians import technician_of
 from actions.store.tickets import list_told
@@ -135,7 +136,10 @@ def _card(session: Session, visit: Visit, language: Language) -> tuple[str, list
     customer = session.get_one(Customer, about.ticket.customer_id)
     photos = count_proofs(session, visit.id or 0, visit.ticket_id)
     notes = _notes(session, about, language) if visit.state.is_open else []
-    text = write_card(about, customer, record, language, photos=photos, notes=notes)
+    product = both_products(session, about.ticket, language)
+    text = write_card(
+        about, customer, record, language, product=product, photos=photos, notes=notes
+    )
     return text, card_steps(visit, record, language)
 
 

@@ -105,7 +105,8 @@ class Waiting(Holding):
             self.record(session, ticket, "nobody_took_it", "desk", key=key, cause="not taken")
             text = say("group-nobody", self.board.language, code=ticket.code)
             names = mention(list_team(session), self.board.language)
-            self.board.announce(session, f"{key}/nobody", "\n".join(filter(None, (text, names))))
+            words = "\n".join(filter(None, (text, names)))
+            self.board.announce(session, ticket, f"{key}/nobody", words)
         if not handoff.away_at:
             handoff.away_at = self.now()
             by = self.promise(session, ticket, customer)

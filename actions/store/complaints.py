@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from actions.domain.complaints import Complaint
 from actions.domain.messages import Outbound
 from actions.domain.offers import Offer, OfferState
+from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket, TicketEvent
 from actions.store.database import lock
 
@@ -16,6 +17,14 @@ OWED = (
     select(Offer, Ticket)
     .join(Ticket, col(Ticket.id) == Offer.ticket_id)
     .where(Offer.state == OfferState.ACCEPTED, col(Offer.carried_out_at).is_(None))
+)
+
+ASKED = (
+    select(Offer, Ticket, StaffMember)
+    .join(Ticket, col(Ticket.id) == Offer.ticket_id)
+    .join(StaffMember, col(StaffMember.id) == Offer.proposed_by_id)
+    .where(Offer.state == OfferState.ASKED)
+    .order_by(col(Offer.id))
 )
 
 
@@ -78,6 +87,11 @@ def list_owed(session: Session) -> Sequence[tuple[Offer, Ticket]]:
     """List what was agreed and is not carried out, in whatever case, the oldest first."""
     rows = session.exec(OWED.order_by(col(Offer.ended_at), col(Offer.id))).all()
     return [(offer, ticket) for offer, ticket in rows]
+
+
+def list_asked(session: Session) -> Sequence[tuple[Offer, Ticket, StaffMember]]:
+    """List the offers that a second person has to agree to, and who proposed each."""
+    return session.exec(ASKED).all()
 
 
 def find_owed(session: Session, ticket_id: int) -> Offer | None:

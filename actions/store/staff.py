@@ -13,6 +13,7 @@ MEMBER = select(StaffMember).where(col(StaffMember.user_id) == bindparam("accoun
 
 TEAM = select(StaffMember).where(StaffMember.role != Role.READER).order_by(col(StaffMember.id))
 TEAM_LOCKED = TEAM.with_for_update(key_share=True)
+AWAY = TEAM.where(col(StaffMember.back_on).is_not(None))
 IN_HAND = (
     select(Handoff.owner_id, func.count())
     .where(col(Handoff.ended_at).is_(None), col(Handoff.owner_id).is_not(None))
@@ -37,6 +38,11 @@ def list_team(session: Session, *, to_change: bool = False) -> Sequence[StaffMem
     """List everybody who may answer customers, in the order in which they joined."""
     # Locked, so that two cases at once go to two people.
     return session.exec(TEAM_LOCKED if to_change else TEAM).all()
+
+
+def list_away(session: Session, *, to_change: bool = False) -> Sequence[StaffMember]:
+    """List who is away until a day."""
+    return session.exec(AWAY.with_for_update(key_share=True) if to_change else AWAY).all()
 
 
 def count_open_cases(session: Session) -> dict[int, int]:

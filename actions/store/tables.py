@@ -24,6 +24,7 @@ from actions.domain import (
     partners,
     people,
     quotes,
+    recalls,
     requisitions,
     reviews,
     rulings,
@@ -41,7 +42,7 @@ from actions.domain import (
 MODULES = (
     *(care, catalogue, checks, complaints, corrections, custody, diagnosis, faults, handoff),
     *(improvements, knowledge, measures, merging, messages, numbering, offers, pacing, papers),
-    *(partners, people, quotes, requisitions, reviews, rulings, sent_reports, sla, staff),
-    *(stock, surveys, tickets, topics, visits, warranty),
+    *(partners, people, quotes, recalls, requisitions, reviews, rulings, sent_reports, sla),
+    *(staff, stock, surveys, tickets, topics, visits, warranty),
 )
 METADATA = SQLModel.metadata

@@ -65,6 +65,15 @@ def list_keys(session: Session, prefix: str) -> Sequence[str]:
     return [key for key in found if key]
 
 
+def list_keys_of(
+    session: Session, ticket_id: int, what: Sequence[str]
+) -> Sequence[tuple[str, str]]:
+    """List what happened to a case, of some things, each with its key."""
+    query = select(TicketEvent.what, TicketEvent.key)
+    query = query.where(TicketEvent.ticket_id == ticket_id, col(TicketEvent.what).in_(what))
+    return [(one, key) for one, key in session.exec(query) if key]
+
+
 def find_event(session: Session, key: str) -> TicketEvent | None:
     """Find the event a turn has already left."""
     return session.exec(EVENT, params={"key": key}).one_or_none()

@@ -8,7 +8,7 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax.ast import Resource
 
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, Sentence
 from actions.domain.language import Language
 
 # Fluent refuses longer fields, against sentences that grow by naming each other: ours are shipped,
@@ -70,6 +70,8 @@ def listed(words: Iterable[str], language: Language) -> str:
 def say(key: str, language: Language, **fields: object) -> str:
     """Say a sentence with its fields filled in; a tuple is listed as the language lists words.
 
+    A field that is a sentence itself is said in the same language.
+
     Raises:
         KeyError: if the sentence or one of its fields is missing.
     """
@@ -101,14 +103,17 @@ def _format(key: str, language: Language, fields: dict[str, object]) -> str:
     message = bundle.get_message(key)
     if message.value is None:
         raise KeyError(key)
-    said = {
-        name: listed(value, language) if isinstance(value, tuple) else value
-        for name, value in fields.items()
-    }
+    said = {name: _field(value, language) for name, value in fields.items()}
     text, errors = bundle.format_pattern(message.value, said)
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
     return _joined(str(text)) if language is Language.ZH else str(text)
+
+
+def _field(value: object, language: Language) -> object:
+    if isinstance(value, Sentence):
+        return say(value.key, language, **value.fields)
+    return listed(value, language) if isinstance(value, tuple) else value
 
 
 def _joined(text: str) -> str:

@@ -8,7 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from actions.domain.errors import FileError
+from actions.domain.errors import FileError, Sentence, sentence
 from actions.domain.language import Language
 from actions.texts import lay_over, shipped
 
@@ -27,7 +27,7 @@ def use_own_texts(folder: Path) -> None:
     paths = {language: folder / f"{language}.ftl" for language in Language}
     found = {language: path for language, path in paths.items() if path.is_file()}
     if not found:
-        raise FileError(f"{folder}: holds neither en.ftl nor zh.ftl")
+        raise FileError(sentence("slip-file", path=str(folder), reason=sentence("slip-no-texts")))
     lay_over({language: _read(path, language) for language, path in found.items()})
 
 
@@ -35,7 +35,8 @@ def _read(path: Path, language: Language) -> ast.Resource:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise FileError(f"{path}: cannot be read as UTF-8 ({error})") from error
+        said = sentence("slip-file", path=str(path), reason=sentence("slip-no-utf8"))
+        raise FileError(said) from error
     known = {entry.id.name: entry for entry in _messages(shipped(language))}
     own, seen = FluentResource(text), set[str]()
     bundle = FluentBundle([language], use_isolating=False)
@@ -47,7 +48,8 @@ def _read(path: Path, language: Language) -> ast.Resource:
             fault = _unsaid(entry, bundle)
         if fault:
             line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
-            raise FileError(f"{path}, line {line}: {fault}")
+            said = sentence("slip-line", line=f"{line}", reason=fault)
+            raise FileError(sentence("slip-file", path=str(path), reason=said))
     return own
 
 
@@ -57,37 +59,38 @@ def _messages(text: str) -> Iterator[ast.Message]:
             yield entry
 
 
-def _fault(entry: ast.EntryType, known: dict[str, ast.Message], seen: set[str]) -> str:
-    """Say what is wrong with an entry, empty where nothing is."""
+def _fault(entry: ast.EntryType, known: dict[str, ast.Message], seen: set[str]) -> Sentence | None:
+    """Say what is wrong with an entry, None where nothing is."""
     if isinstance(entry, ast.Junk):
-        return f"is no sentence ({entry.annotations[0].message}); one is written: name = words"
+        return sentence("slip-no-sentence", said=str(entry.annotations[0].message))
     if not isinstance(entry, ast.Message):
-        return ""
+        return None
     name = entry.id.name
     if name not in known:
         near = get_close_matches(name, list(known), n=1)
-        return f"{name} is no sentence of the desk" + (f"; perhaps {near[0]}" if near else "")
+        return sentence("slip-strange-sentence", name=name, near=near[0] if near else "none")
     if name in seen:
-        return f"{name} stands twice"
+        return sentence("slip-twice", name=name)
     seen.add(name)
     own, ours = _Reading(entry), _Reading(known[name])
     if own.fields - ours.fields:
-        has = ", ".join(f"${field}" for field in sorted(ours.fields)) or "none"
-        return f"{name} has no ${min(own.fields - ours.fields)}; there are: {has}"
+        has = tuple(f"${field}" for field in sorted(ours.fields)) or "–"
+        strange = f"${min(own.fields - ours.fields)}"
+        return sentence("slip-no-field", name=name, field=strange, known=has)
     if name.startswith(ON_BUTTONS) and len(own.text) > LONGEST_TITLE:
-        return f"{name} is longer than {LONGEST_TITLE} characters, the room on a button"
+        return sentence("slip-button-long", name=name, most=f"{LONGEST_TITLE}")
     if ours.text.rstrip().endswith(QUESTION) and not own.text.rstrip().endswith(QUESTION):
-        return f"{name} asks something: it must end in a question mark, as answers are heard by it"
-    return ""
+        return sentence("slip-no-question", name=name)
+    return None
 
 
-def _unsaid(entry: ast.Message, bundle: FluentBundle) -> str:
-    """Say why a sentence cannot be said, empty where it can."""
-    value = bundle.get_message(entry.id.name).value
+def _unsaid(entry: ast.Message, bundle: FluentBundle) -> Sentence | None:
+    """Say why a sentence cannot be said, None where it can."""
+    name, value = entry.id.name, bundle.get_message(entry.id.name).value
     if value is None:
-        return f"{entry.id.name} has no words"
+        return sentence("slip-no-words", name=name)
     _, errors = bundle.format_pattern(value, dict.fromkeys(_Reading(entry).fields, "1"))
-    return f"{entry.id.name} cannot be said: {errors[0]}" if errors else ""
+    return sentence("slip-unsaid", name=name, said=str(errors[0])) if errors else None
 
 
 class _Reading(Visitor):

@@ -138,6 +138,7 @@ def write_card(
     record: ServiceRecord | None,
     language: Language,
     *,
+    product: str,
     photos: int,
     notes: Sequence[str] = (),
 ) -> str:
@@ -150,7 +151,7 @@ def write_card(
         " · ".join(filter(None, (customer.name, ticket.phone or customer.phone))),
         say("card-mark", language, value=customer.mark) if customer.mark else "",
         ticket.place,
-        " · ".join(filter(None, (ticket.product, ticket.serial_number))),
+        " · ".join(filter(None, (product, ticket.serial_number))),
         ticket.story[:500],
         *notes,
         *_noted(record, photos, language),

@@ -130,7 +130,7 @@ def _tool(module: str, *arguments: str) -> NoReturn:
     from bot.engine.tools import run_tool
 
     try:
-        code = run_tool(module, settings.models, *arguments)
+        code = run_tool(module, settings.models, *arguments, language=operator_language())
     except KeyboardInterrupt:
         code = 130
     except DeskError as error:

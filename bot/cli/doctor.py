@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from actions.domain.checkup import Finding, Mark, fine, noted, wrong
-from actions.domain.errors import DeskError, FileError
+from actions.domain.errors import DeskError, FileError, Sentence
 from actions.texts import say
 from bot.cli.running import ready_settings
 from bot.settings import Settings, operator_language, unknown_settings
@@ -56,7 +56,7 @@ def _look_at_policy(settings: Settings) -> list[Finding]:
     try:
         policy = load_policy(settings.policy)
     except FileError as error:
-        return [wrong("error-policy", reason=str(error))]
+        return [wrong(error.key, **error.fields)]
     found = [fine("doctor-policy")]
     for name, path, read in (
         ("KNOWLEDGE", settings.knowledge, partial(load_articles, policy)),
@@ -71,7 +71,7 @@ def _look_at_policy(settings: Settings) -> list[Finding]:
             read(path)
             found.append(fine("doctor-file", name=variable))
         except DeskError as error:
-            reason = error.fields.get("reason", str(error))
+            reason = Sentence(error.key, error.fields)
             found.append(wrong("doctor-file-wrong", name=variable, reason=reason))
     return found
 

@@ -8,6 +8,7 @@ from typer import rich_utils
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from actions.texts import say
+from bot.cli.refusing import in_words
 from bot.settings import operator_language
 
 PANELS = {
@@ -33,6 +34,10 @@ class _Command(TyperCommand):
         super().format_help(ctx, formatter)
         self.epilog = example
 
+    def get_usage(self, ctx: Any) -> str:
+        """Show how it is written."""
+        return _usage(self, ctx)
+
 
 class _Group(TyperGroup):
     """A group of commands, each named with the first words of its help."""
@@ -45,6 +50,20 @@ class _Group(TyperGroup):
         examples = [one.epilog for one in self.commands.values() if isinstance(one, _Command)]
         self.epilog = "\n\n".join([_say("help-examples"), *filter(None, examples)])
         super().format_help(ctx, formatter)
+
+    def get_usage(self, ctx: Any) -> str:
+        """Show how it is written."""
+        return _usage(self, ctx)
+
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        """Read what was typed; what is wrong with it is told in the operator's language."""
+        with in_words():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run what was typed; what is wrong with it is told in the operator's language."""
+        with in_words():
+            return super().invoke(ctx)
 
 
 class Commands(typer.Typer):
@@ -64,6 +83,13 @@ class Commands(typer.Typer):
     ) -> Callable[[Callable[..., None]], Callable[..., None]]:
         """Add a function as a command, by its own name or another, with an example of it."""
         return self.command(name, cls=_Command, epilog=example)
+
+
+def _usage(command: TyperCommand | TyperGroup, ctx: Any) -> str:
+    pieces = [ctx.command_path, *command.collect_usage_pieces(ctx)]
+    words = {"[OPTIONS]": "help-some-options", "COMMAND [ARGS]...": "help-some-command"}
+    said = (_say(words[piece]) if piece in words else piece for piece in pieces)
+    return _say("help-usage", line=" ".join(said))
 
 
 def _say(key: str, **fields: object) -> str:

@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from actions.domain.errors import DeskError, FileError
 from actions.domain.language import Language
-from actions.texts import knows, say
+from actions.texts import explain, knows, say
 from actions.texts.own import use_own_texts
 from bot.log import configure_logging
 from bot.progress import CONSOLE
@@ -54,7 +54,7 @@ def speak(key: str, **fields: object) -> None:
 def fail(error: Exception, *, code: int = 1, language: Language | None = None) -> NoReturn:
     """End with one line that says what is wrong and how to mend it."""
     text = str(error)
-    if isinstance(error, DeskError) and not isinstance(error, FileError) and knows(error.key):
-        text = say(error.key, language or operator_language(), **error.fields)
+    if isinstance(error, DeskError) and knows(error.key):
+        text = explain(error, language or operator_language())
     CONSOLE.print(f"[red]aftercare:[/] {escape(text)}", soft_wrap=True, markup=True)
     sys.exit(code)

@@ -4,11 +4,9 @@ import asyncio
 
 from actions.domain.care import Result
 from actions.domain.handoff import STAFF_BUTTON
-from actions.domain.language import Language
 from actions.domain.messages import Button
 from actions.domain.staff import Role
 from actions.services.calls import ToCall
-from actions.texts import say
 from actions.texts.dates import write_day
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
@@ -52,7 +50,7 @@ def _line(step: Step, one: ToCall) -> str:
         case=" · ".join(filter(None, (one.code, one.product))),
         name=one.name or "–",
         phone=one.phone or "–",
-        spoken=say("language-name", Language(one.language)),
+        spoken=step.say(f"language-{one.language}"),
         contact=one.contact or "none",
         asked=write_day(one.asked_at.astimezone(zone).date(), language),
         tries=one.tries,

@@ -22,7 +22,7 @@ CHINESE = {
     **{"合并": "merge", "撤销合并": "unmerge", "拆分": "split", "屏蔽": "block"},
     **{"解除屏蔽": "unblock", "转合作方": "partner", "合作方": "partners"},
     **{"回访": "survey", "回访电话": "callbacks", "机器": "unit", "客户": "customer"},
-    **{"删除客户": "erase", "报表": "report", "故障": "faults"},
+    **{"删除客户": "erase", "报表": "report", "故障": "faults", "召回": "recall"},
 }
 OF_COMMAND = {command: name for name, command in CHINESE.items()}
 

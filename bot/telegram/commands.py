@@ -27,6 +27,7 @@ from bot.telegram import (
     partner_steps,
     privacy_steps,
     quote_steps,
+    recall_steps,
     report_steps,
     ruling_steps,
     settlement_steps,
@@ -43,18 +44,18 @@ from bot.telegram.command_names import CHINESE, OF_COMMAND, read_name
 from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted, settled
 
-GROUPS = (
-    (case_steps, unsending_steps, shift_steps, team_steps),
-    (intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
-    (visit_steps, illness_steps, visit_words),
-    (quote_steps, stock_steps),
-    (complaint_steps, settlement_steps, ruling_steps, improvement_steps),
-    (merging_steps, partner_steps, calling_steps, survey_steps),
-    (file_steps, marking_steps, barring_steps, privacy_steps),
-    (report_steps, fault_steps),
-)
-"""What belongs together stands together in the help."""
-STEPS = [module for group in GROUPS for module in group]
+GROUPS = {
+    "cases": (case_steps, unsending_steps, shift_steps, team_steps),
+    "work": (intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
+    "visits": (visit_steps, illness_steps, visit_words),
+    "paid": (quote_steps, stock_steps),
+    "complaints": (complaint_steps, settlement_steps, ruling_steps, improvement_steps),
+    "further": (merging_steps, partner_steps, calling_steps, survey_steps, recall_steps),
+    "files": (file_steps, marking_steps, barring_steps, privacy_steps),
+    "figures": (report_steps, fault_steps),
+}
+"""What belongs together stands together in the help, under its heading."""
+STEPS = [module for group in GROUPS.values() for module in group]
 
 WHOM = "whom"
 """Names the button that says which customer a command is about."""
@@ -62,14 +63,17 @@ WHOM = "whom"
 
 async def show_help(step: Step) -> Answer:
     """Say what there is, what belongs together under one another; or what is about a word."""
-    groups = [
-        [_line(step, name) for module in group for name in module.COMMANDS] for group in GROUPS
-    ]
+    groups = {
+        heading: [_line(step, name) for module in group for name in module.COMMANDS]
+        for heading, group in GROUPS.items()
+    }
     word = step.words.strip("/").casefold()
-    about = [line for group in groups for line in group if word in line.casefold()]
     if word:
+        about = [line for group in groups.values() for line in group if word in line.casefold()]
         return Answer("\n".join(about) or step.say("staff-help-nothing", word=step.words[:40]))
-    shown = ["\n".join(group) for group in groups if group]
+    shown = [
+        "\n".join([step.say(f"staff-help-{heading}"), *group]) for heading, group in groups.items()
+    ]
     return Answer("\n\n".join([step.say("staff-help"), *shown]))
 
 

@@ -1,6 +1,7 @@
 """Command with which a technician's day is given to others."""
 
 import asyncio
+from dataclasses import replace
 
 from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
@@ -16,6 +17,15 @@ async def ill(step: Step) -> Answer:
     by, call = step.asked.user_id, step.desk.illness.call_in_sick
     user_id, day = await _read_who(step)
     return answered(await asyncio.to_thread(call, by, user_id, day, key=step.asked.key))
+
+
+async def press_ill(step: Step, pressed: str) -> Answer:
+    """Give somebody's visits of a day to colleagues."""
+    day, _, whose = pressed.partition(":")
+    asked, call = step.asked, step.desk.illness.call_in_sick
+    by = asked.user_id
+    said = answered(await asyncio.to_thread(call, by, int(whose), day, key=asked.key))
+    return replace(said, stays=True)
 
 
 async def well(step: Step, pressed: str) -> Answer:
@@ -54,4 +64,4 @@ def _end(said: list[str], count: int) -> str:
 
 
 COMMANDS: dict[str, StepFunction] = {"ill": ill}
-PRESSES: dict[str, PressFunction] = {"well": well}
+PRESSES: dict[str, PressFunction] = {"ill": press_ill, "well": well}

@@ -12,6 +12,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from actions.domain.errors import DeskError
 from actions.domain.handoff import STAFF_BUTTON, TakenAlready
 from actions.domain.messages import Button
+from actions.domain.numbering import read_code
 from actions.domain.people import Address
 from actions.domain.staff import NotAllowed, Role, StaffMember
 from actions.domain.topics import as_note
@@ -21,7 +22,7 @@ from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
 from bot.telegram.files import FILES, read_said
 from bot.telegram.rendering import read_press
-from bot.telegram.steps import Asked
+from bot.telegram.steps import Asked, Step
 from bot.telegram.visit_cards import answers_card
 
 logger = logging.getLogger(__name__)
@@ -98,7 +99,9 @@ async def on_staff_command(update: Update, context: DeskContext) -> None:
     try:
         answer = await run_command(context, asked)
     except DeskError as no:
-        await refuse(context, asked, explain_to_staff(no, context.desk.staff_language))
+        text = explain_to_staff(no, context.desk.staff_language)
+        ways = await Step(context, asked, named=_cases_of(no)).ways()
+        await refuse(context, asked, "\n".join([text, *ways]))
         return
     if answer.text:
         key = f"{asked.key}/answer"
@@ -148,6 +151,12 @@ async def tell(update: Update, text: str, *, alert: bool = False) -> None:
     assert update.callback_query
     with contextlib.suppress(TelegramError):
         await update.callback_query.answer(text[:LONGEST_ANSWER], show_alert=alert)
+
+
+def _cases_of(no: DeskError) -> list[str]:
+    """Name the cases that a refusal names."""
+    found = (read_code(str(no.fields.get(name, ""))) for name in ("code", "into"))
+    return [code for code in found if code]
 
 
 async def refuse(context: DeskContext, asked: Asked, text: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -23,6 +23,8 @@ Choice = TypeVar("Choice")
 
 UNSETTLED = timedelta(seconds=10)
 """A topic that is made for a step is shown once the step is taken, or when this is over."""
+LOOKS, PAUSE = 50, 0.1
+"""How often, after how many seconds, it is looked whether a topic that is being made is there."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Step:
     words: str = ""
     made: list[int] = field(default_factory=list)
     """Topics that were made for this step."""
+    named: list[str] = field(default_factory=list)
+    """Codes of cases that were named for it."""
 
     @property
     def desk(self) -> Desk:
@@ -83,9 +87,10 @@ class Step:
     async def topic_for(self, code: str, *, card: bool = True) -> int:
         """Give the topic of a case, made for whoever may act when there is none."""
         desk, asked = self.desk, self.asked
-        named = await asyncio.to_thread(desk.handoffs.topic_of, code)
-        if named:
-            return named
+        self.named.append(code)
+        there = await asyncio.to_thread(desk.handoffs.topic_of, code)
+        if there:
+            return there
         await asyncio.to_thread(desk.team.require, asked.user_id, Role.AGENT)
         make, key = desk.handoffs.topic_for, f"{asked.key}/topic"
         made = await asyncio.to_thread(make, code, key=key, card=card, wait=UNSETTLED)
@@ -98,11 +103,29 @@ class Step:
         for topic_id in self.made:
             await asyncio.to_thread(settle, topic_id, key=key, wanted=taken)
 
+    async def ways(self) -> list[str]:
+        """Give the ways to the topics of the cases that were named elsewhere."""
+        ways = dict.fromkeys([await self._way(code) for code in self.named])
+        return [way for way in ways if way]
+
+    async def _way(self, code: str) -> str:
+        """Give the way to the topic of a case; one that is just being made is waited for."""
+        number = await asyncio.to_thread(self.desk.handoffs.topic_of, code)
+        if number is None or number == self.asked.place.topic_id:
+            return ""
+        for _ in range(LOOKS if number in self.made else 1):
+            topic = await asyncio.to_thread(self.desk.topics.get, number)
+            if topic.link:
+                return topic.link
+            await asyncio.sleep(PAUSE)
+        return ""
+
     async def case(self) -> tuple[str, str]:
         """Give the code it is about and the rest of the words: the one named, or this topic's."""
         first, _, rest = self.words.partition(" ")
         named = read_code(first)
         if named:
+            self.named.append(named)
             return named, rest.strip()
         topic_id, words = await self.topic()
         return await asyncio.to_thread(self.desk.topics.code_of, topic_id), words
@@ -120,14 +143,17 @@ PressFunction = Callable[[Step, str], Awaitable[Answer]]
 
 
 async def settled(step: Step, answer: Awaitable[Answer]) -> Answer:
-    """Take a step to its end, with the topics that were made for it."""
+    """Take a step to its end, with the topics that were made for it; lead to the case named."""
     try:
         said = await answer
     except DeskError:
         await step.settle(taken=False)
         raise
     await step.settle(taken=True)
-    return said
+    ways = await step.ways()
+    if not ways:
+        return said
+    return replace(said, text="\n".join(filter(None, [said.text, *ways])), stays=True)
 
 
 async def take_step(

@@ -162,7 +162,7 @@ def test_a_wrong_policy_is_named_whatever_its_folder_is_called(monkeypatch, tmp_
     monkeypatch.setenv("AFTERCARE_POLICY", str(path))
     ended = aftercare("run")
     assert ended.returncode == 2
-    assert f"{path}, line 1: company: " in ended.stderr
+    assert f"{path}: line 1: company: " in ended.stderr
     assert len(ended.stderr.strip().splitlines()) == 1
 
 
@@ -213,3 +213,36 @@ def test_an_engine_without_its_secret_is_refused():
     ended = aftercare("engine", "--actions", "http://127.0.0.1:5055/actions")
     assert ended.returncode == 1
     assert "AFTERCARE_ENGINE_TOKEN is missing" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "in_chinese"),
+    [
+        ("report --perod x", "no option --perod; perhaps --period", "没有 --perod 这个选项"),
+        ("report", "--period is missing", "缺少 --period"),
+        ("evaluate", "file is missing", "缺少 file"),
+        ("report --period", "--period needs a value", "--period 后面要写上值"),
+        ("demo --fresh=1", "--fresh takes no value", "--fresh 后面不带值"),
+        (
+            "engine --actions x --port y",
+            "behind --port does not fit; it should be int",
+            "应为 int",
+        ),
+        ("report --period 2026 -l fr", "does not fit; it should be en|zh", "应为 en|zh"),
+        ("reprot", "no command reprot; perhaps report", "没有 reprot 这个命令"),
+        ("import unit x", "no command unit; perhaps units", "没有 unit 这个命令"),
+        ("doctor now", "more than the command takes: now", "多出了命令不认的内容：now"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_told_in_the_operators_language(
+    monkeypatch, typed, told, in_chinese
+):
+    for language, words, frame in (
+        ("en", told, "─ Error ─"),
+        ("zh", in_chinese, "─ 错误 ─"),
+    ):
+        monkeypatch.setenv("AFTERCARE_STAFF_LANGUAGE", language)
+        shown = " ".join(CliRunner().invoke(app, typed.split()).output.split())
+        assert words in shown
+        assert frame in shown
+    assert not re.search("Usage|Error|OPTIONS|ARGS|Try", shown)

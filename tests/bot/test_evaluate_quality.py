@@ -102,7 +102,7 @@ def test_a_slip_in_the_file_ends_with_one_line_that_names_its_place(ours, capfd)
     ended = aftercare(ours)
     said = capfd.readouterr().err + ended.output
     assert ended.exit_code == 2
-    assert f"{ours}, line 17: experts.0.compares.criteria.support over effect: " in said
+    assert f"{ours}: line 17: experts.0.compares.criteria.support over effect: " in said
     assert "1 to 9, or a fraction 1/2 to 1/9" in said
     assert len(said.strip().splitlines()) == 1
 

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from actions.domain.language import Language
 from actions.domain.policy import Policy, Span, WorkingHours
 from actions.domain.policy_parts import Bilingual
+from tests.refusals import told
 
 WEEK = {"mon": ["09:00-17:00"]}
 
@@ -34,12 +35,13 @@ def test_a_span_may_end_at_midnight_or_on_the_next_day(span):
         ("09:00-09:00", "09:00-09:00 has no length"),
         ("00:00-00:00", "a whole day is 00:00-24:00"),
         ("nine-ten", "time"),
-        ("09:00-25:00", "hour"),
+        ("09:00-25:00", "time such as"),
     ],
 )
 def test_a_span_that_cannot_be_is_refused(span, reason):
-    with pytest.raises(ValidationError, match=reason):
+    with pytest.raises(ValidationError) as refused:
         Span.model_validate(span)
+    assert reason in told(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,7 @@ def test_a_span_that_cannot_be_is_refused(span, reason):
         ({"time_zone": ""}, "Europe/London"),
         ({"week": {}}, "at least one day"),
         ({"week": {"mon": [], "tue": []}}, "at least one day"),
-        ({"week": {"monday": ["09:00-17:00"]}}, "monday"),
+        ({"week": {"monday": ["09:00-17:00"]}}, "mon, tue"),
         ({"week": {"mon": ["09:00-12:30", "12:00-17:00"]}}, "spans of mon overlap"),
         ({"week": {"mon": ["13:00-17:00", "09:00-13:30"]}}, "spans of mon overlap"),
         ({"week": {"mon": "09:00-17:00"}}, "list"),
@@ -65,15 +67,16 @@ def test_a_span_that_cannot_be_is_refused(span, reason):
         ({"holidays": "XX"}, "country"),
         ({"holidays": "Britain"}, "country"),
         ({"holidays": "GB-LON"}, "GB-ENG, GB-NIR, GB-SCT, GB-WLS"),
-        ({"holidays": "CN-BJ"}, "CN alone or one of its regions: none"),
+        ({"holidays": "CN-BJ"}, "CN alone or one of its regions: –"),
         ({"holidays": "GB-"}, "GB-ENG"),
         ({"closed_on": ["Christmas"]}, "date"),
-        ({"lunch": "12:00"}, "Extra inputs"),
+        ({"lunch": "12:00"}, "not permitted"),
     ],
 )
 def test_a_calendar_that_cannot_be_is_refused(wrong, reason):
-    with pytest.raises(ValidationError, match=reason):
+    with pytest.raises(ValidationError) as refused:
         hours(**wrong)
+    assert reason in told(refused.value)
 
 
 def test_a_night_may_touch_the_next_morning():

@@ -29,5 +29,5 @@ def test_without_numbers_in_the_policy_nobody_can_tell():
 
 @pytest.mark.parametrize("wrong", ["HD2108-HD2103", "HD21-HD2103", "from HD2103"])
 def test_a_range_that_cannot_be_is_refused(wrong):
-    with pytest.raises(ValidationError, match="HD2103-HD2108"):
+    with pytest.raises(ValidationError, match="slip-serials"):
         recall(wrong)

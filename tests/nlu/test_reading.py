@@ -152,7 +152,7 @@ def test_a_bad_line_is_named(python, model):
 
 def test_a_file_to_evaluate_that_is_not_there_is_named(python, model):
     said = refused(python, "nlu.evaluate", "nowhere.jsonl", "--model", str(model))
-    assert said == "nowhere.jsonl: No such file or directory\n"
+    assert said == "nowhere.jsonl: no such file, or no right to read it\n"
 
 
 @pytest.mark.parametrize("flag", [(), ("--json",)])

@@ -61,7 +61,7 @@ def test_who_is_cancelled_by_staff_reads_who_why_and_the_way_back_and_is_with_th
 def test_a_chinese_customer_reads_it_in_chinese_and_staff_hear_when_the_reason_is_not(crew):
     opened(crew, LI)
     crew.handoffs.take(MEI, 1, key="s1")
-    assert "李 writes in 中文" in cancels(crew)
+    assert "李 writes in Chinese" in cancels(crew)
     assert texts(crew, LI.lane)[-1].splitlines() == [
         "Mei 已取消 R-1001，原因：you have bought a new one",
         "如果还需要，点下面的按钮，或直接给我留言。",

@@ -212,3 +212,11 @@ def test_nobody_has_to_come_for_what_is_handed_in_at_the_counter(crew):
     crew.counter.receive(MEI, home.code, HandedIn("dishwasher"), key="in")
     assert crew.clocks.standing(home).visit_due_at is None
     assert crew.tickets.one(SAM, home.code).care == "workshop"
+
+
+def test_the_queue_says_of_a_unit_without_a_running_promise_where_it_is(crew):
+    code = opened(crew)
+    crew.counter.receive(MEI, code, MACHINE, key="k1")
+    crew.counter.ready(MEI, code, key="k2")
+    line = next(one for one in crew.overview.queue().splitlines() if code in one)
+    assert line.endswith("its unit is ready to be handed back")

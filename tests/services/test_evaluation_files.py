@@ -3,6 +3,7 @@ import pytest
 from actions.domain.errors import FileError, Inconsistent
 from actions.services.evaluation import default_criteria, evaluate_file
 from tests.pictures.samples import EXAMPLE
+from tests.refusals import told
 
 PUBLISHED = """\
 title: The published example
@@ -45,9 +46,9 @@ def given(tmp_path):
 def refusal(given, text):
     with pytest.raises(FileError) as refused:
         given(text)
-    said = str(refused.value)
+    said = told(refused.value)
     assert "\n" not in said
-    _, _, where = said.partition("ours.yml, line ")
+    _, _, where = said.partition("ours.yml: line ")
     line, _, reason = where.partition(": ")
     return int(line), reason
 
@@ -92,30 +93,31 @@ def test_re_weighting_in_a_file_removes_the_published_criterion(given):
         ("staff over support: 3", "staff over supply: 3", "supply is not among"),
         ("staff over support: 3", "staff above support: 3", "names no two things"),
         ("staff over support: 3", "parts over staff: 3", "parts and staff are compared twice"),
-        ("staff: 60", "staff: 101", "less than or equal to 100"),
-        ("staff: 60", "staff: [60, -1]", "greater than or equal to 0"),
-        ("staff: 60", "staff: []", "at least 1 item"),
+        ("staff: 60", "staff: 101", "100 or less"),
+        ("staff: 60", "staff: [60, -1]", "0 or more"),
+        ("staff: 60", "staff: []", "at least 1"),
         ("staff: 60", "stuff: 60", "stuff is not scored; name staff, parts"),
         ("- name: B", "- name: A", "two are named A"),
-        ("method: rows", "method: columns", "'eigenvector' or 'rows'"),
+        ("method: rows", "method: columns", "eigenvector, rows"),
         ("title: The published example", "titel: x", "not permitted"),
         ("      criteria:", "      criterias:", "there is no group criterias"),
-        ("{key: parts, ", "{key: staff, ", "two things are named staff"),
-        ("{key: parts, ", "{key: Parts!, ", "should match pattern"),
+        ("{key: parts, ", "{key: staff, ", "two are named staff"),
+        ("{key: parts, ", "{key: Parts!, ", "should be written as"),
     ],
 )
 def test_a_slip_is_named_with_its_line_and_what_would_be_right(given, good, bad, reason):
     line, told = refusal(given, PUBLISHED.replace(good, bad, 1))
     assert reason in told
     # Two things of one name are a fault of the whole list.
-    at = "criteria:" if "two things are named" in reason else good
+    at = "criteria:" if "two are named staff" in reason else good
     assert line == line_of(PUBLISHED, at)
 
 
 def test_a_name_that_stands_twice_is_refused_where_yaml_would_drop_the_first(given):
     twice = PUBLISHED.replace("staff over support: 3", "staff over parts: 3")
-    with pytest.raises(FileError, match=r"line 13: 'staff over parts' stands twice"):
+    with pytest.raises(FileError) as refused:
         given(twice)
+    assert "line 13: staff over parts stands twice" in told(refused.value)
 
 
 def test_a_pair_that_nobody_compared_is_named(given):
@@ -137,7 +139,7 @@ def test_a_group_that_nobody_compared_is_named(given):
     [
         ("{remove: price}", "there is no criterion or indicator price"),
         ("{change: staff, to: 1.5}", "less than 1"),
-        ("{change: staff}", "Field required"),
+        ("{change: staff}", "is required"),
         ("{raise: staff}", "say what to remove, add or change"),
         ("{add: staff, name: {en: S, zh: 甲}, beside: parts, ratio: 1}", "staff is there already"),
         ("{add: new, name: {en: N, zh: 新}, beside: old, ratio: 1}", "no criterion or indicator"),
@@ -171,8 +173,9 @@ def test_judgements_that_contradict_each_other_are_refused_with_the_pair_to_look
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(FileError, match=r"nowhere\.yml: cannot be read"):
+    with pytest.raises(FileError) as refused:
         evaluate_file(tmp_path / "nowhere.yml")
+    assert "nowhere.yml: cannot be read" in told(refused.value)
 
 
 @pytest.mark.parametrize("text", ["", "5", "- a", "title: [", "a: b: c"])

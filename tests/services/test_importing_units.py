@@ -9,6 +9,7 @@ from actions.domain.catalogue import Unit
 from actions.domain.language import Language
 from actions.domain.lists import MissingHeading, UnknownHeading
 from actions.services.sheets import UnreadableSheet
+from tests.refusals import told
 from tests.services.conftest import met
 
 HEADINGS = ["serial_number", "model", "sold_on", "activated_on", "buyer", "buyer_phone"]
@@ -181,8 +182,9 @@ def test_a_broken_file_is_refused_with_its_name(shop, tmp_path, name, content):
 
 
 def test_a_file_that_is_not_there_is_named(desk, tmp_path):
-    with pytest.raises(UnreadableSheet, match="no such file"):
+    with pytest.raises(UnreadableSheet) as refused:
         met(desk).importing.units(tmp_path / "none.csv")
+    assert "no such file" in told(refused.value)
 
 
 def test_a_chinese_mobile_number_counts_wherever_the_company_is(shop, tmp_path):
@@ -205,4 +207,5 @@ def test_a_broken_spreadsheet_is_refused_in_words_that_a_shop_understands(shop, 
     path.write_bytes(b"no spreadsheet")
     with pytest.raises(UnreadableSheet) as no:
         shop.importing.units(path)
-    assert no.value.fields == {"file": "u.xlsx", "reason": "it is broken, or no XLSX file"}
+    assert "u.xlsx cannot be read: it is broken, or no XLSX file" in told(no.value)
+    assert "文件已损坏，或不是 XLSX 文件" in told(no.value, Language.ZH)

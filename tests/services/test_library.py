@@ -3,6 +3,7 @@ import pytest
 from actions.domain.canned import CannedError
 from actions.domain.language import Language
 from actions.services.library import Library, load_replies
+from tests.refusals import told
 
 
 @pytest.fixture
@@ -59,4 +60,4 @@ def test_a_slip_in_the_file_is_named_with_its_reply(tmp_path, text, named):
     own.write_text(text, encoding="utf-8")
     with pytest.raises(CannedError) as no:
         load_replies(own)
-    assert named in no.value.fields["reason"]
+    assert named in told(no.value)

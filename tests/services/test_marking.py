@@ -54,6 +54,14 @@ def test_it_is_taken_away_and_a_slip_is_set_back(crew):
     assert "🏷 VIP" in card(crew)
 
 
+def test_the_undo_offered_again_after_a_crash_still_sets_the_slip_back(crew):
+    crew.tickets.open(SAM, repair(), turn="a")
+    crew.marking.mark(MEI, "R-1001", "VIP", key="m1")
+    crew.marking.mark(MEI, "R-1001", "VPI", key="m2")
+    again = crew.marking.mark(MEI, "R-1001", "VPI", key="m2")
+    assert "“VIP”" in crew.marking.undo(MEI, "R-1001", again.mark, again.before, key="u")
+
+
 def test_undo_leaves_what_a_colleague_has_written_since(crew):
     crew.tickets.open(SAM, repair(), turn="a")
     slip = crew.marking.mark(MEI, "R-1001", "VPI", key="m1")

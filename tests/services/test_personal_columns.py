@@ -8,7 +8,8 @@ COUNTED = """
 check_round.period check_round.checklist
 counter.prefix improvement.source improvement.what partner.name partner.contact
 partner.calendar product.model product.name_en product.name_zh product.aliases
-product_word.word repeated_fault.product repeated_fault.what spare_part.number
+product_word.word recall_notice.recall recall_notice.serials repeated_fault.product
+repeated_fault.what spare_part.number
 spare_part.name_en spare_part.name_zh spare_part.supplier spare_part.component
 stock_place.name_en stock_place.name_zh stock_move.person warranty_term.part_en
 warranty_term.part_zh warranty_extension.reference technician.skills technician.districts

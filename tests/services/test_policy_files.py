@@ -5,7 +5,9 @@ from textwrap import dedent
 import pytest
 
 from actions.domain.errors import PolicyError
+from actions.domain.language import Language
 from actions.services.policy import load_policy
+from tests.refusals import told
 
 SHIPPED = (files("actions") / "defaults" / "policy.yml").read_text(encoding="utf-8")
 
@@ -26,8 +28,8 @@ def written(tmp_path):
 def refusal(path):
     with pytest.raises(PolicyError) as refused:
         load_policy(path)
-    said = str(refused.value)
-    assert said.startswith(str(path))
+    said = told(refused.value)
+    assert str(path) in said
     assert "\n" not in said
     return said
 
@@ -47,32 +49,42 @@ def test_a_changed_figure_is_read(written):
     [
         ("return_days: 14", "return_dais: 14", "commitments.return_dais", "not permitted"),
         ("return_days: 14", "return_days: soon", "commitments.return_days", "integer"),
-        ("return_days: 14", "return_days: -1", "commitments.return_days", "greater than"),
-        ("free_delivery: true", "free_delivery: maybe", "commitments.free_delivery", "boolean"),
-        ("quiet: 20:00-09:00", "quiet: 20:00", "surveys.quiet", "valid"),
-        ("ask_expectation: 0.5", "ask_expectation: 5", "surveys.ask_expectation", "less than"),
+        ("return_days: 14", "return_days: -1", "commitments.return_days", "0 or more"),
+        (
+            "free_delivery: true",
+            "free_delivery: maybe",
+            "commitments.free_delivery",
+            "true or false",
+        ),
+        ("quiet: 20:00-09:00", "quiet: 20:00", "surveys.quiet", "20:00-09:00"),
+        ("ask_expectation: 0.5", "ask_expectation: 5", "surveys.ask_expectation", "1 or less"),
         ("visit: 35", "visit: 35 pounds", "prices.visit", "number"),
-        ('emergency_phone: "112"', "emergency_phone: 112", "company.emergency_phone", "string"),
+        ('emergency_phone: "112"', "emergency_phone: 112", "company.emergency_phone", "text"),
         ("country: GB", "country: Great Britain", "company.country", "by its two"),
         ("time_zone: Europe/London", "time_zone: London", "hours.time_zone", "Asia/Shanghai"),
         ("holidays: GB", "holidays: XX", "hours.holidays", "country"),
         ("sat: [10:00-14:00]", "sat: [10:00-14:00, 13:00-15:00]", "hours.week", "sat overlap"),
         ("sat: [10:00-14:00]", "sat: [10:00-10:00]", "hours.week.sat.0", "no length"),
-        ("sat: [10:00-14:00]", "saturday: [10:00-14:00]", "hours.week.saturday", "'sat'"),
-        ("closed_on: []", "closed_on: [2026-13-45]", "hours.closed_on.0", "month"),
+        ("sat: [10:00-14:00]", "saturday: [10:00-14:00]", "hours.week.saturday", "sat, sun"),
+        ("closed_on: []", "closed_on: [2026-13-45]", "hours.closed_on.0", "date that exists"),
         ("closed_on: []", "closed_on: [Christmas]", "hours.closed_on.0", "date"),
         ("zh: 诺维家电", "de: Norvik", "company.name.de", "not permitted"),
         (", zh: 诺维家电", "", "company.name.zh", "required"),
-        ("staff_answer_minutes: 10", "staff_answer_minutes: 0", "staff_answer_minutes", "than"),
+        (
+            "staff_answer_minutes: 10",
+            "staff_answer_minutes: 0",
+            "staff_answer_minutes",
+            "1 or more",
+        ),
         ("arrival: field", "arrival: feld", "clocks.run_on.arrival", "hours, always, field"),
         ("  field:  ", "  always:  ", "calendars.always", "choose another name"),
         ("sat: [09:00-16:00]", "sat: [09:00-9]", "calendars.field.week.sat.0.end", "time"),
-        ("A: {repair_hours: 16}", "D: {repair_hours: 16}", "clocks.by_class.D", "'A', 'B' or 'C'"),
+        ("A: {repair_hours: 16}", "D: {repair_hours: 16}", "clocks.by_class.D", "A, B, C"),
         ("A: {repair_hours: 16}", "A: {repair: 16}", "clocks.by_class.A.repair", "not permitted"),
         ("warn_share: 0.75", "warn_share: 75", "escalation.warn_share", "less than 1"),
-        ("after_hours: 1, to: supervisor", "after_hours: 1, to: boss", "levels.1.to", "'owner'"),
+        ("after_hours: 1, to: supervisor", "after_hours: 1, to: boss", "levels.1.to", "owner"),
         ("other_countries: []", "other_countries: [HKG]", "other_countries.0", "by its two"),
-        ("near: [Leeds", "near: [[Leeds]", "clocks.near.0", "string"),
+        ("near: [Leeds", "near: [[Leeds]", "clocks.near.0", "text"),
     ],
 )
 def test_a_slip_is_named_with_file_line_and_value(written, old, new, where, reason):
@@ -122,7 +134,7 @@ def test_a_file_that_is_no_text_is_named(tmp_path):
 def test_a_section_left_out_is_named(tmp_path):
     path = tmp_path / "policy.yml"
     path.write_text(dedent(SHIPPED[: SHIPPED.index("prices:")]), encoding="utf-8")
-    assert "prices: Field required" in refusal(path)
+    assert "prices: is required" in refusal(path)
 
 
 def test_a_day_on_which_the_company_is_closed_is_read(written):
@@ -197,11 +209,40 @@ def test_a_name_that_does_not_exist_is_answered_with_the_one_that_is_near(
 def test_what_is_no_yaml_is_named_by_its_line_in_few_words(written):
     path, line = written("  return_days: 14", "\treturn_days: 14")
     said = refusal(path)
-    assert f", line {line}: " in said
+    assert f": line {line}: " in said
     assert "unicode string" not in said
 
 
 def test_a_file_that_a_chinese_windows_saved_is_answered_with_how_to_save_it(tmp_path):
     path = tmp_path / "policy.yml"
     path.write_bytes("company: 诺维家电".encode("gbk"))
-    assert refusal(path) == f"{path}: cannot be read: it is no UTF-8; save it as UTF-8"
+    assert (
+        refusal(path)
+        == f"The service policy is wrong: {path}: cannot be read: it is no UTF-8; save it as UTF-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("return_days: 14", "return_dais: 14", "commitments.return_dais：没有这个名称"),
+        ("return_days: 14", "return_days: soon", "应为整数"),
+        ("return_days: 14", "return_days: -1", "应不小于 0"),
+        ("free_delivery: true", "free_delivery: maybe", "应为 true 或 false"),
+        ("quiet: 20:00-09:00", "quiet: late", "免打扰时段写成 20:00-09:00"),
+        ("sat: [10:00-14:00]", "sat: [10:00-14:00, 13:00-15:00]", "sat 的时段互相重叠"),
+        ("arrival: field", "arrival: feld", "没有名为 feld 的日历"),
+        ("closed_on: []", "closed_on: [2026-13-45]", "应为存在的日期"),
+        ("near: [Leeds", "near: [[Leeds]", "应为文字"),
+        ("  return_days: 14", "\treturn_days: 14", "不是正确的 YAML"),
+        ("return_days: 14", "return_days: 14\n  return_days: 15", "return_days 出现了两次"),
+        (", zh: 诺维家电", "", "必须填写"),
+    ],
+)
+def test_who_runs_the_desk_in_chinese_reads_every_slip_in_chinese(written, old, new, reason):
+    path, _ = written(old, new)
+    with pytest.raises(PolicyError) as refused:
+        load_policy(path)
+    said = told(refused.value, Language.ZH)
+    assert said.startswith(f"服务政策文件有误：{path}：第 ")
+    assert reason in said

@@ -208,7 +208,7 @@ def test_an_answer_in_another_language_than_the_customer_s_is_hinted_at_once(cre
     writes(crew, MEI, "Could you send a photo of the label please?", "s1")
     writes(crew, MEI, "And what is the serial number of it?", "s2")
     hints = [text for text in texts(crew, topic()) if "another language" in text]
-    assert hints == ["ℹ️ 李 writes in 中文; your message went out in another language."]
+    assert hints == ["ℹ️ 李 writes in Chinese; your message went out in another language."]
     assert len(texts(crew, LI.lane)) == 2
 
 

@@ -81,9 +81,9 @@ def test_a_case_that_its_customer_cancels_has_no_visit_on_its_card_any_more(desk
     heard = turn("yes, cancel it", turn="x1", address=SAM)
     cancel(desk, heard, CollectingDispatcher(), "R-1001")
     assert card(desk, "Visit") == []
-    assert card(desk, "R-1001") == ["R-1001 · dishwasher · cancelled"]
+    assert card(desk, "R-1001") == ["R-1001 · oven · cancelled"]
     reopen(desk, turn("again", turn="x2", address=SAM), CollectingDispatcher(), "R-1001")
-    assert card(desk, "R-1001") == ["R-1001 · dishwasher · with the bot"]
+    assert card(desk, "R-1001") == ["R-1001 · oven · with the bot"]
 
 
 def test_parts_stand_on_the_card_reserved_or_with_the_day_on_which_they_come(desk):

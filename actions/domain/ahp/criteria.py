@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from actions.domain.policy_parts import Bilingual, Part
+from actions.domain.policy_parts import Bilingual, Part, wrong
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
@@ -30,7 +30,7 @@ class Criterion(Indicator):
 def _all_different(criteria: list[Criterion]) -> list[Criterion]:
     keys = [CRITERIA, *(item.key for item in items(criteria))]
     if twice := {key for key in keys if keys.count(key) > 1}:
-        raise ValueError(f"two things are named {', '.join(sorted(twice))}")
+        raise wrong("slip-named-twice", names=tuple(sorted(twice)))
     return criteria
 
 

@@ -10,6 +10,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from actions.domain.policy_parts import wrong
+
 STEPS = tuple(Fraction(1, step) for step in range(9, 1, -1)) + tuple(map(Fraction, range(1, 10)))
 """Every judgement one can give, 1/9 to 9, ascending."""
 
@@ -18,22 +20,21 @@ RANDOM_INDEX = (0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48
 
 WRITTEN = re.compile(r"[1-9]|1/[1-9]|[0-9]\.[0-9]+")
 ROUNDED = Fraction(1, 10**9)
-HINT = "give 1 to 9, or a fraction 1/2 to 1/9"
 
 
 def read_judgement(value: object) -> Fraction:
     """Read a judgement as people write it: 3, 1/3, "1/3", 0.5.
 
     Raises:
-        ValueError: if it is not on the scale.
+        PydanticCustomError: if it is not on the scale.
     """
     text = str(value).replace(" ", "")
     if not WRITTEN.fullmatch(text):
-        raise ValueError(HINT)
+        raise wrong("slip-judgement")
     exact = Fraction(text)
     near = nearest_step(float(exact)) if exact else None
     if near is None or abs(near - exact) > ROUNDED:
-        raise ValueError(HINT)
+        raise wrong("slip-judgement")
     return near
 
 

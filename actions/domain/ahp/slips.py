@@ -1,12 +1,13 @@
 """What an evaluation gets wrong across its parts, each with its place (Rule R25)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from actions.domain.ahp.criteria import groups
 from actions.domain.ahp.evaluation import EVERYBODY, Evaluation, Expert, Subject
 from actions.domain.ahp.scale import RANDOM_INDEX, Judgement
+from actions.domain.errors import Sentence, sentence
 
 OVER = " over "
 Place = tuple[str | int, ...]
@@ -17,7 +18,7 @@ class Slip:
     """Something wrong, where it stands and what would be right."""
 
     place: Place
-    reason: str
+    reason: Sentence
 
 
 def pair_of(written: str) -> tuple[str, str] | None:
@@ -33,16 +34,18 @@ def slips(evaluation: Evaluation) -> Iterator[Slip]:
         yield from _of_expert(expert, compared, ("experts", number, "compares"))
     for group, members in compared.items():
         if len(members) > len(RANDOM_INDEX):
-            most = f"{len(RANDOM_INDEX)} can be compared at once; group them"
-            yield Slip(("criteria",), f"{group} holds {len(members)} things, at most {most}")
+            counts = {"count": f"{len(members)}", "most": f"{len(RANDOM_INDEX)}"}
+            yield Slip(("criteria",), sentence("slip-group-large", group=group, **counts))
         if len(members) > 1 and not any(group in e.compares for e in evaluation.experts):
-            yield Slip(("experts",), f"nobody compares {group}: {', '.join(members)}")
+            said = sentence("slip-nobody-compares", group=group, names=tuple(members))
+            yield Slip(("experts",), said)
 
 
 def _of_expert(expert: Expert, compared: Mapping[str, list[str]], at: Place) -> Iterator[Slip]:
     for group, judgements in expert.compares.items():
         if group not in compared:
-            yield Slip((*at, group), f"there is no group {group}; name {_listed(compared)}")
+            said = sentence("slip-no-group", group=group, known=tuple(compared))
+            yield Slip((*at, group), said)
             continue
         yield from _of_group(judgements, compared[group], (*at, group))
 
@@ -54,18 +57,19 @@ def _of_group(
     for written in judgements:
         pair = pair_of(written)
         if pair is None:
-            hint = f"write {members[0]}{OVER}{members[-1]}"
-            yield Slip((*at, written), f"{written!r} names no two things; {hint}")
+            example = f"{members[0]}{OVER}{members[-1]}"
+            yield Slip((*at, written), sentence("slip-no-pair", said=written, example=example))
             continue
         for name in pair:
             if name not in members:
-                yield Slip((*at, written), f"{name} is not among {_listed(members)}")
+                yield Slip((*at, written), _not_among(name, members))
         if frozenset(pair) in seen:
-            yield Slip((*at, written), f"{pair[0]} and {pair[1]} are compared twice")
+            said = sentence("slip-compared-twice", one=pair[0], other=pair[1])
+            yield Slip((*at, written), said)
         seen.add(frozenset(pair))
     for first, second in combinations(members, 2):
         if frozenset((first, second)) not in seen:
-            yield Slip(at, f"{first} and {second} are not compared")
+            yield Slip(at, sentence("slip-not-compared", one=first, other=second))
 
 
 def slips_of_scores(evaluation: Evaluation, scored: list[str]) -> Iterator[Slip]:
@@ -73,7 +77,8 @@ def slips_of_scores(evaluation: Evaluation, scored: list[str]) -> Iterator[Slip]
     names = [subject.name.en for subject in evaluation.subjects]
     for number, subject in enumerate(evaluation.subjects):
         if names.index(subject.name.en) < number:
-            yield Slip(("subjects", number, "name"), f"two are named {subject.name.en}")
+            said = sentence("slip-named-twice", names=(subject.name.en,))
+            yield Slip(("subjects", number, "name"), said)
         yield from _of_subject(subject, scored, evaluation.sources, ("subjects", number, "scores"))
 
 
@@ -82,11 +87,11 @@ def _of_subject(
 ) -> Iterator[Slip]:
     for key, marks in subject.scores.items():
         if key not in scored:
-            yield Slip((*at, key), f"{key} is not scored; name {_listed(scored)}")
+            yield Slip((*at, key), sentence("slip-not-scored", name=key, known=tuple(scored)))
         for source in marks if sources else ():
             if source not in sources and source != EVERYBODY:
-                yield Slip((*at, key, source), f"{source} is not among {_listed(sources)}")
+                yield Slip((*at, key, source), _not_among(source, sources))
 
 
-def _listed(names: Mapping[str, object] | list[str]) -> str:
-    return ", ".join(names)
+def _not_among(name: str, known: Iterable[str]) -> Sentence:
+    return sentence("slip-not-among", name=name, known=tuple(known))

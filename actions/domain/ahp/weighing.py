@@ -7,9 +7,10 @@ from actions.domain.ahp import reweighting
 from actions.domain.ahp.criteria import CRITERIA, Criterion, Indicator, global_weights, groups
 from actions.domain.ahp.evaluation import Add, Change, Evaluation, Remove
 from actions.domain.ahp.inconsistency import most_inconsistent
+from actions.domain.ahp.reweighting import WrongStep
 from actions.domain.ahp.slips import pair_of, slips
 from actions.domain.ahp.weights import Matrix, Weighting, combine, matrix_of, weigh
-from actions.domain.errors import Inconsistent, Misplaced
+from actions.domain.errors import Inconsistent, Misplaced, Sentence
 
 Local = dict[str, dict[str, float]]
 
@@ -107,8 +108,9 @@ def _reweighted(evaluation: Evaluation, local: Local) -> tuple[list[Criterion], 
     for number, step in enumerate(evaluation.reweight):
         try:
             criteria, local = _stepped(step, criteria, local)
-        except ValueError as error:
-            raise Misplaced(("reweight", number), str(error)) from error
+        except WrongStep as error:
+            said = Sentence(error.key, error.fields)
+            raise Misplaced(("reweight", number), said) from error
     return criteria, local
 
 
@@ -123,7 +125,7 @@ def _stepped(
             local = {name: given for name, given in local.items() if name != key}
         case Add(add=key, name=name, beside=beside, ratio=ratio):
             if any(key in members or key == group for group, members in local.items()):
-                raise ValueError(f"{key} is there already")
+                raise WrongStep("slip-there-already", name=key)
             group = _group_of(beside, local)
             weights = reweighting.add(local[group], key, beside=beside, ratio=ratio)
             left = _with(Criterion(key=key, name=name), group, criteria)
@@ -137,7 +139,7 @@ def _group_of(key: str, local: Mapping[str, Mapping[str, float]]) -> str:
     for group, members in local.items():
         if key in members:
             return group
-    raise ValueError(f"there is no criterion or indicator {key}")
+    raise WrongStep("slip-no-criterion", name=key)
 
 
 def _without(key: str, criteria: list[Criterion]) -> list[Criterion]:

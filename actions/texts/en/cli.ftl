@@ -3,6 +3,26 @@
 help-arguments = Arguments
 help-options = Options
 help-commands = Commands
+help-usage = Usage: { $line }
+help-some-options = [OPTIONS]
+help-some-command = COMMAND …
+help-error = Error
+help-aborted = Stopped.
+help-try = More about it: [blue]{ $command_path } { $help_option }[/]
+error-command-no-option = There is no option { $name }{ $near ->
+    [none] .
+   *[other] ; perhaps { $near } is meant.
+}
+error-command-missing = { $name } is missing.
+error-command-value = What stands behind { $name } does not fit; it should be { $wanted }.
+error-command-no-value = { $name } takes no value.
+error-command-needs-value = { $name } needs a value behind it.
+error-command-no-command = There is no command { $name }{ $near ->
+    [none] .
+   *[other] ; perhaps { $near } is meant.
+}
+error-command-no-command-named = Which command? Name one.
+error-command-too-much = There is more than the command takes: { $said }
 help-default = [default: { $default }]
 help-required = [required]
 help-help = Show this help.

@@ -52,6 +52,7 @@ next-closed = If something is still not right, write to me and I'll reopen it.
 next-ended = If something is not right now, write to me and I open a new one.
 next-cancelled = If you need it after all, write to me and I'll reopen it.
 
+product-known = { $said } ({ $known })
 staff-opened =
     New { $kind } { $code }
     Customer: { $name }, phone { $phone }

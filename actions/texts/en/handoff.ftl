@@ -36,6 +36,8 @@ button-back-to-bot = Let the bot go on
 
 ## The card of a case
 card-customer = Customer: { $value }
+language-en = English
+language-zh = Chinese
 card-language = Writes in: { $value }
 card-phone = Phone: { $value }
 card-reason = Why with us: { $value }
@@ -43,7 +45,7 @@ card-wants = Wants: { $value }
 card-read = Read as: { $value }
 choice-care-home-staff = At the customer’s home
 choice-care-workshop-staff = Brought or sent in
-name-wish-staff = Wants
+name-wish-staff = Asks for
 card-unit = Unit: { $value }
 card-files = Files kept: { $value }
 card-due = Due: { $value }
@@ -90,7 +92,10 @@ topic-notice = ℹ️ { $text }
 topic-danger = ⚠️ Safety may be at risk: please answer now.
 topic-turn = Your turn: { $to }.
 topic-passed-on = { $name } has not taken it; your turn: { $to }.
-topic-shift = { $name } goes home; your turn: { $to }.
+topic-shift = { $name } { $day ->
+    [none] goes home
+   *[other] is away until { $day }
+}; your turn: { $to }.
 topic-silent = The customer is waiting and { $name } is silent; your turn: { $to }.
 topic-remind = { $to }, the customer is waiting for your answer.
 topic-taken-over = { $name } takes over from { $owner }.
@@ -111,12 +116,16 @@ relayed-edit = { $new }
 
     ✏️ before: { $old }
 relayed-file = ✏️ the file above is a new one, in place of the first
+group-taken = ✓ taken by { $name }
 group-nobody = Nobody has taken { $code }: a customer is waiting.
 staff-on-duty = On duty: { $names }
 
 ## To a staff member
 staff-taken = { $code } is yours.
-staff-assigned = { $code } goes to { $name }.
+staff-assigned = { $code } goes to { $name }{ $away ->
+    [none] {""}
+   *[other] , who is away until { $away }
+}.
 staff-handed-back = { $code } is with the bot again.
 staff-did-resolved = { $code } is resolved; the customer is asked whether everything is right.
 staff-did-reopened = { $code } is open again.

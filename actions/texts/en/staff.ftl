@@ -33,7 +33,17 @@ staff-unknown-command = { $meant ->
    *[other] There is no /{ $name }. Did you mean /{ $meant }? Nothing was sent to the customer.
 }
 staff-help =
-    Plain words in a topic reach the customer; a line that begins with // or /note stays inside. Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
+    How a case goes: tap “Take it”, then write in its topic. Plain words reach the customer; a line that begins with // or /note stays inside. “Back to the bot” lets the bot go on, “Resolved” ends the work; the customer is asked whether all is well.
+    Marks on your messages: 👀 on its way, 👌 delivered, 👎 not delivered.
+    /on and /off begin and end your shift, /queue shows what waits. Write a command in the case's topic, or anywhere with its number: /take R-1024. More about one thing: /help visit
+staff-help-cases = — Cases and your shift —
+staff-help-work = — Open, wait, hand in, check —
+staff-help-visits = — Visits —
+staff-help-paid = — Prices and parts —
+staff-help-complaints = — Complaints —
+staff-help-further = — Merge, partners, calls, surveys —
+staff-help-files = — Units and customers —
+staff-help-figures = — Figures —
 staff-wait-for = What is the case waiting for? Its clocks stand still meanwhile.
 button-staff-wait = Waiting…
 button-staff-wait-customer = For the customer
@@ -48,6 +58,20 @@ button-staff-resume = Goes on
 staff-now-on = You are on duty: new cases may come to you.
 staff-now-off = You are off duty: no new cases come.
 staff-now-off-keeps = You are off duty: no new cases come, and these stay with you. “Hand them on” gives them to who is on duty.
+staff-other-off = { $name } is off duty{ $day ->
+    [none] {""}
+   *[other] {" "}until { $day }
+}: no new cases come.
+staff-other-keeps = { $count ->
+    [one] One open case stays
+   *[other] { $count } open cases stay
+} with { $name }; “Hand them on” gives them to who is on duty.
+staff-now-away = You are off duty until { $day }: no new cases come, and you are back on duty by yourself that morning. Earlier: /on
+button-away-visits = Give { $day } to others
+staff-back = { $name }, you are back on duty; not yet? /off and a day.
+error-off-day = I don't read "{ $day }" as a day after today. Write /off Thursday, /off 3 December or /off 2026-12-03; /off alone goes off until you write /on.
+queue-away = Away: { $names }
+away-until = { $name } until { $day }
 button-shift-on = Hand them on
 shift-handed-on = Handed on; its customer reads who takes each. By mistake? /take and its number.
 shift-given = • { $code }: { $name }’s turn
@@ -95,6 +119,9 @@ error-no-such-canned = There is no ready reply { $name } any more.
 
 queue-empty = Nobody is waiting for a person, and nobody has a case in hand.
 queue-unheld-head = Under way, and with nobody (take one with /take and its number): { $count }
+queue-unit-coming = its unit is on its way to us
+queue-unit-here = its unit is with us
+queue-unit-ready = its unit is ready to be handed back
 queue-to-resolve = work done: look over it, then /resolve
 queue-unheld = 🗂 { $case } · { $by }
 queue-head = Waiting: { $waiting } · with somebody: { $held }
@@ -107,6 +134,7 @@ queue-for = waits for { $what }{ $day ->
 queue-person = 💬 { $case } · { $since } · { $owner } · { $by }
 mine-head = Your open cases: { $count } of { $cap } · { $duty }
 duty-on = on duty
+duty-away = off duty until { $day }
 duty-off = off duty
 find-nothing = Nothing found. I look for codes, serial numbers, telephone numbers (5 digits or more), names, and words of what customers told when a case was opened.
 find-line = { $case } · { $stage }
@@ -127,7 +155,7 @@ staff-command-find = Find by code, serial number, phone, name or what was told
 staff-command-queue = What waits and what is open
 staff-command-me = Your open cases and your figures
 staff-command-on = Go on duty
-staff-command-off = Go off duty; a tap hands your cases on
+staff-command-off = Go off duty, or be away until a day: /off Thursday; a tap hands your cases on; who leads also /off Mei Thursday
 staff-command-team = The team; for whom and how much: NAME skills … languages … cases …
 staff-command-role = Give a role: @name agent, supervisor, admin or reader
 staff-command-why = Explain every deadline of a case

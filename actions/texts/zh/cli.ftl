@@ -3,6 +3,26 @@
 help-arguments = 参数
 help-options = 选项
 help-commands = 命令
+help-usage = 用法：{ $line }
+help-some-options = [选项]
+help-some-command = 命令 …
+help-error = 错误
+help-aborted = 已停止。
+help-try = 说明见：[blue]{ $command_path } { $help_option }[/]
+error-command-no-option = 没有 { $name } 这个选项{ $near ->
+    [none] 。
+   *[other] ；是不是 { $near }？
+}
+error-command-missing = 缺少 { $name }。
+error-command-value = { $name } 后面的内容不适用，应为 { $wanted }。
+error-command-no-value = { $name } 后面不带值。
+error-command-needs-value = { $name } 后面要写上值。
+error-command-no-command = 没有 { $name } 这个命令{ $near ->
+    [none] 。
+   *[other] ；是不是 { $near }？
+}
+error-command-no-command-named = 哪个命令？请写上一个。
+error-command-too-much = 多出了命令不认的内容：{ $said }
 help-default = [默认：{ $default }]
 help-required = [必填]
 help-help = 显示本说明。

@@ -52,6 +52,7 @@ next-closed = 如果还有哪里不对，跟我说一声，我重新打开。
 next-ended = 如果现在有哪里不对，跟我说一声，我开一张新的工单。
 next-cancelled = 如果又需要了，跟我说一声，我重新打开。
 
+product-known = { $said }（{ $known }）
 staff-opened =
     新{ $kind } { $code }
     客户：{ $name }，电话 { $phone }

@@ -36,6 +36,8 @@ button-back-to-bot = 由机器人接着办
 
 ## 案件卡片
 card-customer = 客户：{ $value }
+language-en = 英语
+language-zh = 中文
 card-language = 使用语言：{ $value }
 card-phone = 电话：{ $value }
 card-reason = 转人工原因：{ $value }
@@ -90,7 +92,10 @@ topic-notice = ℹ️ 提示：{ $text }
 topic-danger = ⚠️ 可能有安全风险，请立即回复。
 topic-turn = 轮到您了：{ $to }。
 topic-passed-on = { $name }没有接，轮到 { $to }。
-topic-shift = { $name } 下班了，轮到 { $to }。
+topic-shift = { $name } { $day ->
+    [none] 下班了
+   *[other] 不在班（{ $day }回来）
+}，轮到 { $to }。
 topic-silent = 客户在等，{ $name }没有回复，轮到 { $to }。
 topic-remind = { $to }，客户在等您回复。
 topic-taken-over = { $name } 从 { $owner } 手里接过来了。
@@ -111,12 +116,16 @@ relayed-edit = { $new }
 
     ✏️ 修改前：{ $old }
 relayed-file = ✏️ 上面的文件是后来换上的，不是最初那个
+group-taken = ✓ { $name } 已接
 group-nobody = { $code } 还没人接，客户在等。
 staff-on-duty = 当班：{ $names }
 
 ## 对员工说的
 staff-taken = { $code } 由您处理。
-staff-assigned = { $code } 交给 { $name }。
+staff-assigned = { $code } 交给 { $name }{ $away ->
+    [none] {""}
+   *[other] （{ $away }才回来）
+}。
 staff-handed-back = { $code } 已交回机器人。
 staff-did-resolved = { $code } 已处理，接下来问客户是不是都好了。
 staff-did-reopened = { $code } 已重新打开。

@@ -33,7 +33,17 @@ staff-unknown-command = { $meant ->
    *[other] 没有 /{ $name } 这个命令。是不是 /{ $meant }？没有发给客户。
 }
 staff-help =
-    在话题里直接写的话会发给客户；以 // 或 /note 开头的一行只留在内部。消息上的标记：👀 发送中，👌 已送达，👎 未送达。
+    怎么处理案件：点“我来接”，然后在它的话题里写。直接写的话会发给客户；以 // 或 /note 开头的一行只留在内部。“交回机器人”由机器人接着办，“已处理”表示活干完了，接下来会问客户是不是都好了。
+    消息上的标记：👀 发送中，👌 已送达，👎 未送达。
+    上班、下班写 /on、/off，/queue 看谁在等。命令写在案件的话题里，或在任何地方加上编号：/take R-1024。只看某一类：/help 上门
+staff-help-cases = — 案件和班次 —
+staff-help-work = — 建案、等待、收机、复查 —
+staff-help-visits = — 上门 —
+staff-help-paid = — 报价和配件 —
+staff-help-complaints = — 投诉 —
+staff-help-further = — 合并、合作方、回访 —
+staff-help-files = — 机器和客户 —
+staff-help-figures = — 数据 —
 staff-wait-for = 这个案件在等什么？等待期间不计时。
 button-staff-wait = 等待中…
 button-staff-wait-customer = 等客户
@@ -48,6 +58,17 @@ button-staff-resume = 继续
 staff-now-on = 您已上班，新案件可能会分给您。
 staff-now-off = 您已下班，不再分新案件。
 staff-now-off-keeps = 您已下班，不再分新案件；下面这些仍归您。点“交给同事”可以转给在班的人。
+staff-other-off = { $name } 已下班{ $day ->
+    [none] {""}
+   *[other] ，{ $day }再上班
+}：不再分新案件。
+staff-other-keeps = { $name } 手上还有 { $count } 个案件；点“交给同事”转给在班的人。
+staff-now-away = 您已下班，{ $day }再上班：不再分新案件，当天早上自动恢复上班。提前回来：/on
+button-away-visits = { $day }的上门交给同事
+staff-back = { $name } 已恢复上班。还没回来？请写 /off 加日期。
+error-off-day = “{ $day }”不是今天以后的日期。请写 /off 周四、/off 12月3日 或 /off 2026-12-03；单独写 /off 则一直下班，直到您写 /on。
+queue-away = 不在班：{ $names }
+away-until = { $name }，{ $day }回来
 button-shift-on = 交给同事
 shift-handed-on = 已交接；谁接手，客户会看到。点错了？/take 加编号可以拿回来。
 shift-given = • { $code }：轮到 { $name }
@@ -92,6 +113,9 @@ error-no-such-canned = 常用回复 { $name } 已经不在了。
 
 queue-empty = 没有客户在等人工，也没有人手上有案件。
 queue-unheld-head = 进行中、还没人接的（用 /take 加编号来接）：{ $count }
+queue-unit-coming = 机器在寄来的路上
+queue-unit-here = 机器在我们这里
+queue-unit-ready = 机器已修好，等交还
 queue-to-resolve = 活干完了：请复核，然后 /resolve
 queue-unheld = 🗂 { $case } · { $by }
 queue-head = 等待中：{ $waiting } · 处理中：{ $held }
@@ -104,6 +128,7 @@ queue-for = 等{ $what }{ $day ->
 queue-person = 💬 { $case } · { $since } · { $owner } 处理 · { $by }
 mine-head = 您手上的案件：{ $count } / { $cap } 个 · { $duty }
 duty-on = 上班中
+duty-away = 已下班，{ $day }回来
 duty-off = 已下班
 find-nothing = 没有找到。可以按单号、序列号、电话（至少 5 位）、姓名，或客户开单时说的话查。
 find-line = { $case } · 进度 { $stage }
@@ -124,7 +149,7 @@ staff-command-find = 按单号、序列号、电话、姓名或客户的话查
 staff-command-queue = 谁在等，哪些在处理
 staff-command-me = 我手上的案件和我的数据
 staff-command-on = 上班
-staff-command-off = 下班；点一下可以把手上的案件交给同事
+staff-command-off = 下班，或休息到某天：/off 周四；点一下可以把手上的案件交给同事；主管可写 /off Mei 周四
 staff-command-team = 团队；谁负责什么：姓名 技能 … 语言 … 案件 …
 staff-command-role = 给角色：@名字 客服、主管、管理员或只读
 staff-command-why = 说明一个案件的每个期限

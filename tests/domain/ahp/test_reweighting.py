@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.ahp.reweighting import add, change, remove
+from actions.domain.ahp.reweighting import WrongStep, add, change, remove
 from tests.domain.ahp.judging import NAMES, PUBLISHED
+from tests.refusals import told
 
 FIVE = dict(zip("abcde", (0.2918, 0.1676, 0.2211, 0.1925, 0.1270), strict=True))
 EXAMPLE = dict(zip(NAMES, PUBLISHED, strict=True))
@@ -88,5 +89,6 @@ def test_what_was_added_can_be_removed_again_without_a_trace(before, ratio, data
     ],
 )
 def test_a_step_that_makes_no_sense_is_refused(step, complaint):
-    with pytest.raises(ValueError, match=complaint):
+    with pytest.raises(WrongStep) as refused:
         step()
+    assert complaint in told(refused.value)

@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
 
 from actions.domain.ahp.scale import STEPS, nearest_step, read_judgement
 
@@ -35,7 +36,7 @@ def test_a_judgement_is_read_as_people_write_it(written, meant):
     [0, -3, 10, "10", 2.5, "1/0", "1/10", "3/2", "", "much", None, True, [3], "nan", 1e9, 0.33],
 )
 def test_what_is_not_on_the_scale_is_refused_with_what_would_be(written):
-    with pytest.raises(ValueError, match="1 to 9, or a fraction 1/2 to 1/9"):
+    with pytest.raises(PydanticCustomError, match="slip-judgement"):
         read_judgement(written)
 
 

@@ -250,3 +250,12 @@ async def test_a_step_that_is_not_possible_is_refused_in_words_for_staff(group, 
     await mei.writes("/reopen", topic=topic.thread_id)
     said = await group.hears("That is not possible now: Q-1001 is at")
     assert "/resolve" in said["text"]
+
+
+async def test_a_new_colleague_reads_in_the_help_how_a_case_goes_and_what_belongs_together(
+    group, mei
+):
+    await mei.writes("/help")
+    said = (await group.hears("/canned"))["text"]
+    assert said.startswith("How a case goes: tap “Take it”, then write in its topic.")
+    assert "— Visits —\n/visit" in said
