@@ -56,11 +56,11 @@ class ActionAnswer(AboutACase):
             return add_to(self.desk, heard, dispatcher, tracker, danger)
         note_correction(self.desk, heard, tracker)
         if self._begins_repair(heard, tracker):
-            return self._one(heard, dispatcher, tracker)
+            return self.answer_one(heard, dispatcher, tracker)
         if not asks_several(heard) and not wants_person(heard):
-            return self._one(heard, dispatcher, tracker)
+            return self.answer_one(heard, dispatcher, tracker)
         events = answer_each(
-            heard, dispatcher, tracker, lambda one, own: self._one(one, own, tracker)
+            heard, dispatcher, tracker, lambda one, own: self.answer_one(one, own, tracker)
         )
         if not wants_person(heard):
             return events
@@ -75,7 +75,7 @@ class ActionAnswer(AboutACase):
         ended = [ActiveLoop(None), FollowupAction("action_listen")] if in_form else []
         return [*events, *ended]
 
-    def _one(
+    def answer_one(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Answer one question."""

@@ -19,10 +19,16 @@ def answer_first(desk: Desk, heard: Heard) -> str:
     return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
 
 
+def answer_plain(question: str, desk: Desk, heard: Heard) -> str:
+    """Answer what a question plainly asks by its words, in a sentence; else nothing."""
+    topic = topic_of(question)
+    return _answer(topic, desk, heard) if topic else ""
+
+
 def _answer_part(part: Heard, desk: Desk, heard: Heard) -> str:
-    topic = topic_of(part.meant)
-    if topic:
-        return _answer(topic, desk, heard)
+    plain = answer_plain(part.meant, desk, heard)
+    if plain:
+        return plain
     found = desk.knowledge.answer(part.intent, heard.language, about=heard.meant)
     return found.text if found else ""
 
@@ -30,7 +36,8 @@ def _answer_part(part: Heard, desk: Desk, heard: Heard) -> str:
 def _answer(topic: str, desk: Desk, heard: Heard) -> str:
     if topic != "warranty":
         return _say(f"first-{topic}", desk, heard)
-    found = desk.knowledge.answer("ask_warranty", heard.language, about=heard.meant)
+    about = f"{heard.meant} {heard.slot('product')}"
+    found = desk.knowledge.answer("ask_warranty", heard.language, about=about)
     return found.text if found else ""
 
 

@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.answered_and_asked import answer_both
 from actions.dialogue.asking_back import burns_asked
 from actions.dialogue.base import joined
 from actions.dialogue.before import actions_now, times_asked
@@ -65,7 +66,8 @@ class ValidateForm(Action, ABC):
 
     def _read(self, heard: Heard, tracker: Tracker, asked: str) -> dict[str, Any] | None:
         """Read a message; what may be left out is, where all else is told in place of it."""
-        changes = self.form.read(heard, asked)
+        both = answer_both(self.form, heard, tracker, self.form.question(asked))
+        changes = both or self.form.read(heard, asked)
         if changes is None or asked in changes or changes.get("trouble"):
             return changes
         enough = times_asked(tracker, asked) > self.form.desk.policy.unanswered_tries

@@ -1,0 +1,57 @@
+"""A question in the same breath as an answer: both are taken, the form goes on."""
+
+import pytest
+
+from actions.dialogue.answered_and_asked import parted
+from tests.end_to_end.chats import tells
+
+ENGLISH = (
+    (
+        "somewhat. when can you come?",
+        ("within 24 working hours nearby", "What is the serial number?"),
+    ),
+    (
+        "i cant find it, is it still under warranty?",
+        ("Dishwasher DW-60: 24 months of warranty", "Should a technician come to you"),
+    ),
+    ("home please, do you work on sundays?", ("Sun closed", "Where should the technician come?")),
+    ("12 Mill Lane, Leeds. how much is the visit?", ("£35 for the visit", "Which number may we")),
+    (
+        "0113 496 0018 and how long does it take?",
+        ("within 24 working hours", "Address: 12 Mill Lane, Leeds\n", "Phone: +44 113 496 0018"),
+    ),
+)
+CHINESE = (
+    ("完全不能用，你们什么时候能来？", ("24 个工作小时内上门", "序列号是多少？")),
+    ("找不到，还在保修期吗？", ("保修 24 个月", "师傅上门修，还是")),
+    ("上门吧，上门费多少钱？", ("上门费 £35", "师傅上门的地址是哪里？")),
+    ("上海市张江路100号3栋，周日上班吗？", ("关于“周日上班吗”，同事可以答复您。", "打哪个电话")),
+    ("13800138000。修好要多久？", ("查明故障后", "张江路100号3栋\n", "另外记下：周日上班吗？")),
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "turns"),
+    [("hi, my dishwasher leaks a bit", ENGLISH), ("我家洗碗机漏水", CHINESE)],
+)
+async def test_what_is_asked_beside_each_answer_is_answered_and_the_form_goes_on(
+    sam, opening, turns
+):
+    await tells(sam, opening)
+    for text, expected in turns:
+        said = await tells(sam, text)
+        assert [part for part in expected if part not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("12 Mill Lane, Leeds. how much is it?", ("12 Mill Lane, Leeds.", "how much is it?")),
+        ("找不到，还在保修期吗？", ("找不到", "还在保修期吗？")),
+        ("is it covered?", ("", "is it covered?")),
+        ("where is it, on the back?", ("", "where is it, on the back?")),
+        ("4 Hill Road, Leeds", ("", "4 Hill Road, Leeds")),
+    ],
+)
+def test_an_answer_is_parted_from_the_question_behind_it(text, both):
+    assert parted(text) == both
