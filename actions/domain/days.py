@@ -40,15 +40,21 @@ HAN_TWICE = re.compile(r"(.*\d[日号])\s*[(（]?(?:周|星期|礼拜)([一二�
 """A weekday beside a date; both have to be right."""
 
 
-def read_day(text: str, today: date) -> date | None:
-    """Read a day from today on; None where no day is named, or one that is over or not there."""
+def read_day(text: str, today: date, *, month_first: bool = False) -> date | None:
+    """Read a day from today on; None where no day is named, or one that is over or not there.
+
+    Args:
+        text: as it was typed.
+        today: where the company works.
+        month_first: whether "12/4" is the fourth of December.
+    """
     said = text.strip().casefold().removeprefix("until ").removeprefix("by ").strip()
     if said in NEAR:
         return today + timedelta(days=NEAR[said])
     if said in MONTH_ENDS:
         return today.replace(day=monthrange(today.year, today.month)[1])
     weekday, said = _weekday_of(said)
-    found = next(_readings(said, today), None)
+    found = next(_readings(said, today, month_first=month_first), None)
     fits = found and weekday in (None, found.isoweekday())
     return found if found and fits and found >= today else None
 
@@ -62,13 +68,14 @@ def _weekday_of(said: str) -> tuple[int | None, str]:
     return weekday, said[before.end() :] if before and weekday else said
 
 
-def _readings(said: str, today: date) -> Iterator[date | None]:
+def _readings(said: str, today: date, *, month_first: bool) -> Iterator[date | None]:
     if match := ISO.fullmatch(said):
         yield _day(int(match[1]), int(match[2]), int(match[3]))
     if match := HAN_DAY.fullmatch(said):
         yield _coming(int(match[1]), int(match[2]), None, today)
     if match := NUMBERS.fullmatch(said):
-        yield _coming(int(match[2]), int(match[1]), match[3], today)
+        day, month = match.group(2, 1) if month_first else match.group(1, 2)
+        yield _coming(int(month), int(day), match[3], today)
     if (match := DAY_FIRST.fullmatch(said)) and (month := _named(MONTHS, match[2])):
         yield _coming(month, int(match[1]), match[3], today)
     if (match := MONTH_FIRST.fullmatch(said)) and (month := _named(MONTHS, match[1])):

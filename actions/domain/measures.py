@@ -166,7 +166,7 @@ class Measure(SQLModel, table=True):
         return passed[-1] if passed else None
 
 
-def read_planned(words: str, today: date) -> Planned:
+def read_planned(words: str, today: date, *, month_first: bool = False) -> Planned:
     """Read `preventive @mei Thursday what is to be done`; without a kind it is corrective.
 
     Raises:
@@ -182,5 +182,5 @@ def read_planned(words: str, today: date) -> Planned:
         if not words.strip():
             raise UnreadableValue("error-action-nothing")
         raise UnreadableValue("error-action-words", text=words.strip()[:60])
-    day = read_named_day(rest[0], today) or read_day(rest[0])
+    day = read_named_day(rest[0], today, month_first=month_first) or read_day(rest[0])
     return Planned(kind, parts[0], day, rest[1].strip())

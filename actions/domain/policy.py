@@ -10,6 +10,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
+from babel import Locale
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from actions.domain.care_policy import Caring
@@ -17,6 +18,7 @@ from actions.domain.check_policy import Checking
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.custody_policy import Handing
+from actions.domain.days import read_day
 from actions.domain.merging_policy import Merging
 from actions.domain.partner_policy import Partnering
 from actions.domain.policy_parts import (
@@ -84,6 +86,18 @@ class Company(Part):
     website: str
     currency: str
     country: Country
+
+    @property
+    def month_first(self) -> bool:
+        """Tell whether 12/4 is the fourth of December here (CLDR's short date)."""
+        locale = Locale.parse(f"und_{self.country}", resolve_likely_subtags=True)
+        written = str(locale.date_formats["short"].pattern)
+        return written.index("M") < written.index("d")
+
+    def read_day(self, text: str, today: date) -> date | None:
+        """Read a day from today on, as it is written in this country."""
+        return read_day(text, today, month_first=self.month_first)
+
     other_countries: list[Country] = Field(default_factory=list)
     """Further ones whose numbers customers write without a country code."""
 

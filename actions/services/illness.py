@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 
 from sqlmodel import Session
 
-from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button, Reply
@@ -144,7 +143,7 @@ class Illness(GivingOn):
             if technician is None:
                 raise NotTechnician("error-not-a-technician", name=ill.name)
             today = self.today_of(technician)
-            day = read_day(words, today) if words.strip() else today
+            day = self.policy.company.read_day(words, today) if words.strip() else today
             if day is None:
                 raise InvalidAnswer("day-is-no-day")
             _hold_visits(session, technician)

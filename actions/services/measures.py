@@ -52,7 +52,11 @@ class Measures(Rulings):
         """
         with self.step(user_id, topic_id, key) as change:
             session = change.session
-            planned = read_planned(words, today(self.now(), self.policy))
+            planned = read_planned(
+                words,
+                today(self.now(), self.policy),
+                month_first=self.policy.company.month_first,
+            )
             measure = find_measure(session, key)
             if measure is None:
                 owner = require(session, person.user_id, Role.AGENT)

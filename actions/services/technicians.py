@@ -8,7 +8,6 @@ from datetime import date
 from sqlmodel import Session
 
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS
-from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import Technician
@@ -97,7 +96,7 @@ class Technicians(Service):
         today = self.now().astimezone(self.policy.hours.zone).date()
         with suppress(ValueError):
             return date.fromisoformat(text)
-        day = read_day(text, today)
+        day = self.policy.company.read_day(text, today)
         if day is None:
             raise InvalidAnswer("error-technician-day", name=text)
         return day

@@ -3,9 +3,7 @@
 import asyncio
 from dataclasses import replace
 
-from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
-from actions.services.units import today
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, answered
 
 LONGEST_DAY = 3
@@ -45,16 +43,16 @@ async def _read_who(step: Step) -> tuple[int, str]:
         InvalidAnswer: naming what is no day.
         NotFound: naming who is not known.
     """
-    words, now = step.words.strip(), today(step.desk.now(), step.desk.policy)
-    if not words or read_day(words, now):
+    words = step.words.strip()
+    if not words or step.day(words):
         return step.asked.user_id, words
     member, day = await asyncio.to_thread(step.desk.team.leading, words)
     if member is None:
         said = words.split()
-        ends = (n for n in range(1, min(LONGEST_DAY, len(said))) if read_day(_end(said, n), now))
+        ends = (n for n in range(1, min(LONGEST_DAY, len(said))) if step.day(_end(said, n)))
         name = " ".join(said[: -next(ends, 0) or None])
         member = await asyncio.to_thread(step.desk.team.named, name)
-    if day and not read_day(day, now):
+    if day and not step.day(day):
         raise InvalidAnswer("error-staff-day", day=day)
     return member.user_id, day
 

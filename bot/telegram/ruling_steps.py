@@ -41,7 +41,11 @@ async def claim(step: Step) -> Answer:
 async def action(step: Step) -> Answer:
     """Give somebody an action."""
     topic_id, words = await step.topic()
-    planned = read_planned(words, today(step.desk.now(), step.desk.policy))
+    planned = read_planned(
+        words,
+        today(step.desk.now(), step.desk.policy),
+        month_first=step.desk.policy.company.month_first,
+    )
     person = await asyncio.to_thread(step.desk.team.named, planned.owner)
     return await take_step(step, step.desk.measures.plan, topic_id, words, person)
 

@@ -4,7 +4,6 @@ import asyncio
 import re
 from datetime import date
 
-from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
@@ -91,9 +90,7 @@ def _read_until(step: Step, words: str) -> date | None:
 def _day(step: Step, words: str) -> date | None:
     said = words.strip()
     named = UNTIL.match(said)
-    return read_day(
-        said[named.end() :] if named else said, today(step.desk.now(), step.desk.policy)
-    )
+    return step.day(said[named.end() :] if named else said)
 
 
 async def _visits(step: Step, user_id: int) -> list[Button]:

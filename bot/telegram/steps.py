@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from telegram import Message
@@ -16,6 +16,7 @@ from actions.domain.numbering import read_code
 from actions.domain.staff import Role
 from actions.services.desk import Desk
 from actions.services.group import Place
+from actions.services.units import today
 from actions.texts import say
 from bot.telegram.context import DeskContext
 
@@ -70,6 +71,11 @@ class Step:
     def say(self, key: str, **fields: object) -> str:
         """Say something in the staff's language."""
         return say(key, self.context.desk.staff_language, **fields)
+
+    def day(self, words: str) -> date | None:
+        """Read a day from today on, as it is written where the company works."""
+        policy = self.desk.policy
+        return policy.company.read_day(words, today(self.desk.now(), policy))
 
     async def topic(self, *, card: bool = True) -> tuple[int, str]:
         """Give the topic it is about and the rest of the words: this one, or that of a code.

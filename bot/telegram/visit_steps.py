@@ -3,12 +3,10 @@
 import asyncio
 from collections.abc import Sequence
 
-from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import NotTechnician, Technician, VisitMoved
 from actions.services.technicians import Duties
-from actions.services.units import today
 from actions.texts.clocks import name_calendar
 from bot.telegram.parts import read_parts
 from bot.telegram.steps import LANGUAGES, Answer, PressFunction, Step, StepFunction, choose
@@ -67,7 +65,7 @@ async def _whose(step: Step) -> tuple[StaffMember, str]:
     """Tell whose day is meant from the day itself; a colleague's is for who leads."""
     team, by, words = step.desk.team, step.asked.user_id, step.words
     own = await asyncio.to_thread(team.member, by)
-    if read_day(words, today(step.desk.now(), step.desk.policy)):
+    if step.day(words):
         return own, words
     member, more = await asyncio.to_thread(team.leading, words)
     if member is None or member.user_id == by:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import islice
 
-from actions.domain.days import read_day
 from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.hours import working_days
@@ -94,7 +93,7 @@ def _until(step: Step, day: date) -> str:
 
 def _read(step: Step, words: str) -> date:
     """Read the day until which something waits, or say how days are written."""
-    day = read_day(words, today(step.desk.now(), step.desk.policy))
+    day = step.day(words)
     if day is None:
         raise InvalidAnswer("error-staff-day", day=words.strip())
     return day

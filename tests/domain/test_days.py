@@ -112,3 +112,16 @@ def test_the_end_of_a_month_is_the_day_before_the_first_of_the_next(today):
     assert end >= today
     assert end.month == today.month
     assert (end + timedelta(days=1)).day == 1
+
+
+@pytest.mark.parametrize(
+    ("country", "day"),
+    [
+        *(("GB", "2027-04-12"), ("HK", "2027-04-12"), ("DE", "2027-04-12")),
+        *(("US", "2026-12-04"), ("CN", "2026-12-04"), ("TW", "2026-12-04")),
+    ],
+)
+def test_a_day_in_digits_is_read_as_the_companys_country_writes_it(policy, country, day):
+    company = policy.company.model_copy(update={"country": country})
+    assert company.read_day("12/4", TODAY) == date.fromisoformat(day)
+    assert company.read_day("4 December", TODAY) == date(2026, 12, 4)
