@@ -122,7 +122,6 @@ FAMILIES = {
     "staff-…": ["staff-cancelled", "staff-reopened"],
     "staff-command-…": [f"staff-command-{name}" for name in STAFF_COMMANDS],
     "role-…": [f"role-{role}" for role in Role],
-    "team-language-…": [f"team-language-{language}" for language in Language],
     "queue-…": ["queue-waiting", "queue-person", "queue-nobody"],
     "queue-unit-…": [f"queue-unit-{place}" for place in WITH_US],
     "staff-did-…": [f"staff-did-{step}" for step in STEPS],

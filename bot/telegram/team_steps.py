@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.staff import Role, StaffMember
+from actions.texts.visits import write_day_name
 from bot.telegram.parts import read_parts
 from bot.telegram.steps import LANGUAGES, Answer, PressFunction, Step, StepFunction, choose
 
@@ -56,14 +57,14 @@ def _number(said: Sequence[str]) -> int:
 
 def _describe(step: Step, member: StaffMember) -> str:
     everything = step.say("team-all")
+    day = write_day_name(member.back_on, step.desk.staff_language) if member.back_on else ""
     return step.say(
         "team-member",
-        name=member.name,
+        name=step.say("away-until", name=member.name, day=day) if day else member.name,
         role=step.say(f"role-{member.role}"),
         duty="on" if member.on_duty else "off",
         skills=tuple(member.skills) or everything,
-        languages=tuple(step.say(f"team-language-{one}") for one in member.languages)
-        or everything,
+        languages=tuple(step.say(f"language-{one}") for one in member.languages) or everything,
         cases=member.cap,
     )
 

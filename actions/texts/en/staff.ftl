@@ -95,8 +95,6 @@ team-member = { $duty ->
    *[other] { $cases } cases
  } at once.
 team-all = all
-team-language-en = English
-team-language-zh = Chinese
 error-team-words = I don't read “{ $words }”. Behind the name come: skills …, languages …, cases …
 error-team-cases = How many cases at once? /team Mei cases 8; not “{ $said }”.
 error-role-words = Who is trusted with what? /role @name agent; there are reader, agent, supervisor and admin.

@@ -89,8 +89,6 @@ team-member = { $duty ->
    *[other] ⚪
  } { $name }，{ $role }。类别和产品：{ $skills }。语言：{ $languages }。同时最多 { $cases } 件。
 team-all = 全部
-team-language-en = 英文
-team-language-zh = 中文
 error-team-words = 看不懂“{ $words }”。名字后面可以写：技能 …、语言 …、案件 …
 error-team-cases = 同时最多几件？例如 /同事 小梅 案件 8；不能是“{ $said }”。
 error-role-words = 谁担任什么角色？/role @名字 客服；角色有只读、客服、主管、管理员。

@@ -198,6 +198,10 @@ async def test_who_leads_says_what_a_colleague_is_for_and_everybody_sees_it(
     await group.hears("Kinds and products: all. Languages: Chinese")
     await mei.writes("/team")
     assert "Owner, admin" in (await group.hears("The team:"))["text"]
+    await mei.writes("/off 2030-06-03")
+    await group.hears("You are off duty until")
+    await mei.writes("/team")
+    assert "Mei until Mon" in (await group.hears("Mei until"))["text"]
     await mei.writes("/team Owner cases 1")
     await group.hears("That is for supervisors")
 
