@@ -1,10 +1,10 @@
 """Every service of the desk, built once and handed to each adapter."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from actions.domain.language import Language
 from actions.domain.people import Address
@@ -14,7 +14,7 @@ from actions.services.answering import QuoteAnswers
 from actions.services.articles import load_articles
 from actions.services.attachments import Attachments
 from actions.services.barring import Barring
-from actions.services.base import Service, utc_now
+from actions.services.base import utc_now
 from actions.services.board import Board
 from actions.services.calls import Calls
 from actions.services.cancelling import Cancelling
@@ -35,7 +35,6 @@ from actions.services.feeding import Feeding
 from actions.services.group import StaffGroup
 from actions.services.handoff import Handoffs
 from actions.services.histories import Histories
-from actions.services.holding import Holding
 from actions.services.illness import Illness
 from actions.services.importing import Importing
 from actions.services.improvements import Improvements
@@ -168,91 +167,6 @@ class Desk:
         return self.reports.reporting
 
 
-# What needs nothing but the database, the policy and the clock.
-PLAIN: dict[str, type[Service]] = {
-    "customers": Customers,
-    "feeding": Feeding,
-    "units": Units,
-    "team": Staff,
-    "attachments": Attachments,
-    "corrections": Corrections,
-    "importing": Importing,
-    "inbox": Inbox,
-    "labels": Labels,
-    "stickers": Stickers,
-    "papers": Papers,
-    "satisfaction": Satisfaction,
-    "seeding": Seeding,
-    "technicians": Technicians,
-}
-
-# What works on cases, as their topics show them.
-ON_CASES: dict[str, type[Holding]] = {
-    "relay": Relay,
-    "cases": Cases,
-    "cancelling": Cancelling,
-    "intakes": Intakes,
-    "safety": Safety,
-    "waiting": Waiting,
-    "quotes": Quotes,
-    "allocations": Allocations,
-    "requisitions": Requisitions,
-    "expected": Expected,
-    "visits": Visits,
-    "technician_days": TechnicianDays,
-    "illness": Illness,
-    "shifts": Shifts,
-    "service_cards": ServiceCards,
-    "complaints": Complaints,
-    "complaint_papers": ComplaintPapers,
-    "offers": Offers,
-    "settlements": Settlements,
-    "measures": Measures,
-    "counter": Counter,
-    "contacts": Contacts,
-    "checks": Checks,
-    "matches": Matches,
-    "merges": Merges,
-    "partners": Partners,
-    "barring": Barring,
-    "unsending": Unsending,
-    "surveys_by_hand": SurveysByHand,
-    "marking": Marking,
-    "recalls": Recalls,
-    "privacy": Privacy,
-}
-
-
-# What is written for staff to read.
-FOR_STAFF: dict[str, Any] = {
-    "overview": Overview,
-    "reviews": Reviews,
-    "improvements": Improvements,
-    "histories": Histories,
-}
-
-# What tells staff something by itself.
-TELLING: dict[str, Any] = {
-    "outbox": Outbox,
-    "topics": Topics,
-    "group": StaffGroup,
-}
-
-# What alerts the staff's group.
-ALERTING: dict[str, Any] = {
-    "clocks": Clocks,
-    "faults": RepeatedFaults,
-}
-
-# What hands customers over to people.
-HANDING: dict[str, Any] = {
-    "surveys": Surveys,
-    "quote_answers": QuoteAnswers,
-    "care": Caring,
-    "calls": Calls,
-}
-
-
 def open_desk(
     database: Database,
     policy: Policy,
@@ -265,35 +179,29 @@ def open_desk(
     knowledge: Path | None = None,
     now: Callable[[], datetime] = utc_now,
 ) -> Desk:
-    """Build the services."""
-    base = (database, policy, now)
-    told: dict[str, Any] = {"staff_language": staff_language}
-    read: dict[str, Any] = {"language": staff_language}
-    tickets = Tickets(*base, staff=staff, **told)
-    shared: dict[str, Any] = {"tickets": tickets, "board": Board(*base, staff=staff, **read)}
-    handoffs, trees = Handoffs(*base, **shared), load_trees(diagnosis)
+    """Build the services, each with what its fields ask for by name."""
+    known: dict[str, Any] = {
+        "database": database,
+        "policy": policy,
+        "now": now,
+        "staff": staff,
+        "staff_language": staff_language,
+        "language": staff_language,
+        "evaluation": evaluation,
+        "replies": load_replies(canned),
+        "trees": load_trees(diagnosis),
+        "articles": load_articles(policy, knowledge),
+    }
+    # Others stand on these; each on those before it.
+    for name, kind in {"tickets": Tickets, "board": Board, "handoffs": Handoffs}.items():
+        known[name] = _built(kind, known)
     return Desk(
-        **_alike(base, PLAIN),
-        **_alike(base, ON_CASES, **shared),
-        **_alike(base, HANDING, **shared, handoffs=handoffs),
-        **_alike(base, TELLING, **told) | _alike(base, FOR_STAFF, **read),
-        database=database,
-        policy=policy,
-        tickets=tickets,
-        handoffs=handoffs,
-        knowledge=Knowledge(*base, load_articles(policy, knowledge)),
-        diagnosing=Diagnosing(*base, **shared, handoffs=handoffs, trees=trees),
-        custody=Custodies(*base, **shared, trees=trees),
-        stock=Stock(*base, board=shared["board"]),
-        **_alike(base, ALERTING, staff=staff, **told),
-        library=Library(*base, replies=load_replies(canned)),
-        reports=Reports(*base, staff=staff, evaluation=evaluation, **read),
-        **told,
-        now=now,
-        staff=staff,
+        **{
+            name: known[name] if name in known else _built(kind, known)
+            for name, kind in get_type_hints(Desk).items()
+        }
     )
 
 
-def _alike(base: tuple[Any, ...], kinds: Mapping[str, Any], **more: Any) -> dict[str, Any]:
-    """Build services that need the same."""
-    return {name: kind(*base, **more) for name, kind in kinds.items()}
+def _built(kind: type[Any], known: Mapping[str, Any]) -> Any:
+    return kind(**{each.name: known[each.name] for each in fields(kind) if each.name in known})
