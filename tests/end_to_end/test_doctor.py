@@ -177,7 +177,7 @@ async def test_a_policy_with_a_slip_is_named_with_its_line(installed, tmp_path):
     slip = tmp_path / "policy.yml"
     slip.write_text("company: 1\n", encoding="utf-8")
     (line,) = await findings(installed(policy=slip), Mark.WRONG)
-    assert f"{slip}, line 1: company" in line
+    assert f"{slip}: line 1: company" in line
 
 
 @pytest.mark.parametrize("name", ["knowledge", "canned", "diagnosis", "evaluation"])

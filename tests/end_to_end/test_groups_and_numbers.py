@@ -39,7 +39,7 @@ async def test_a_staff_group_is_known_after_a_restart_by_the_number_it_had_befor
     service = TelegramService(settings_for(telegram), TOKEN, staff_desk, talk, QUICK)
     async with service.serving():
         await new.owner.writes("/help")
-        await new.hears("Plain words in a topic reach the customer")
+        await new.hears("How a case goes")
         new.set_rights(can_manage_topics=False)
         await new.owner.writes("/queue")
         await new.hears("Nobody is waiting")
