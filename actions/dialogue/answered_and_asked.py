@@ -40,28 +40,25 @@ def answer_both(
     if not heard.typed or heard.edited or question.takes_any_words:
         return None
     told, asked = parted(heard.text)
-    if question.slot == "confirmed" or heard.intent in NO_TOPIC or not told:
+    if not told or heard.intent in NO_TOPIC or EMPTY.fullmatch(asked):
         return None
-    inquires = heard.intent.startswith("ask_") or question.slot in SWALLOWING
-    if not inquires or EMPTY.fullmatch(asked):
+    # The message was read as a whole: what plainly stands in the question itself comes first.
+    plain = answer_plain(heard.saying(asked).meant, form.desk, heard)
+    if not (plain or heard.intent.startswith("ask_") or question.slot in SWALLOWING):
         return None
     alone = replace(heard.saying(told), intent="give_data", label="other", questions=())
     changes = form.read(alone, question.slot)
-    if not changes or changes.get(question.slot) is None or changes.get("trouble"):
+    # A yes to the summary opens the case; what is asked beside it is answered first.
+    filled = "corrected" if question.slot == "confirmed" else question.slot
+    if not changes or changes.get(filled) is None or changes.get("trouble"):
         return None
-    said, left = _answered(form, heard.saying(asked), tracker)
+    said, left = ([plain], False) if plain else _answered(form, heard.saying(asked), tracker)
     changes["remark"] = joined(heard.language, changes.get("remark") or "", *said)
     return changes | ({"unclear_text": heard.kept_beside(asked)} if left else {})
 
 
 def _answered(form: Form, heard: Heard, tracker: Tracker) -> tuple[list[str], bool]:
-    """Give what a question is answered with, and whether a colleague is left to answer it.
-
-    The message was read as a whole: what plainly stands in the question itself comes first.
-    """
-    plain = answer_plain(heard.meant, form.desk, heard)
-    if plain:
-        return [plain], False
+    """Give what a question is answered with, and whether a colleague is left to answer it."""
     if not heard.intent.startswith("ask_"):
         return [say("answer-rest", heard.language, questions=heard.text.strip(" ?？"))], True
     own = CollectingDispatcher()

@@ -90,6 +90,9 @@ class ActionDropForm(TicketAction):
             return [SlotSet("unclear_text", None)]
         if heard.text and not code and len(tickets) == 1:
             code = tickets[0].code
+        if not code and cancellations.THAT_ONE.search(heard.text):
+            spoken_of = heard.slot("case_code")
+            code = next((t.code for t in tickets if t.code == spoken_of), None)
         if code and cancellations.KEEPING.search(heard.text):
             return self.show(heard, dispatcher, tracker, code)
         if code:

@@ -40,7 +40,9 @@ WISHING = shape(
 WISHES: dict[str, re.Pattern[str]] = {
     "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉|[要想]退(?!出|休)"),
     "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
-    "compensation": shape(r"compensat|voucher|discount|赔|补偿|优惠|代金"),
+    "compensation": shape(
+        r"compensat|voucher|discount|\bpay for (?:it|that|this|the damage|what)\b|赔|补偿|优惠|代金"
+    ),
     "repair": shape(
         r"repair|fix|mend|technician|\bsend (?:someone|somebody)\b|修|师傅|上门|派(?:个|一个)?人"
     ),

@@ -53,6 +53,8 @@ MEND_AFTER_ALL = shape(
     r"|^\W*(?:算了|那|不退了|不换了|[,，\s])*还是(?:修|报修|维修)(?:一下|吧|好了?|\W)*$"
 )
 REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
+THAT_ONE = shape(r"\b(?:it|that|this)\b|这[个单张]|那[个单张]|它")
+"""That a case is meant which was just spoken of."""
 KEEPING = shape(
     r"\b(?:do(?:n['’]?t| not)|not|never|no need to|won['’]?t|without) (?:\w+ ){0,2}"
     r"(?:cancel\w*|stop\w*|call off|drop|reopen)"

@@ -20,6 +20,7 @@ from actions.domain.errors import InvalidAnswer
         ("彻底修好", "repair"),
         ("a voucher", "compensation"),
         ("I expect compensation", "compensation"),
+        ("will you pay for that?", "compensation"),
         ("赔偿", "compensation"),
         ("apologise", "apology"),
         ("I want an explanation", "apology"),

@@ -1,5 +1,7 @@
 """What people write once a ticket is open: additions, days, hurry, second thoughts."""
 
+import pytest
+
 from actions.domain.tickets import Stage
 from tests.end_to_end.chats import buttons, hears, presses, tells, tickets_of
 
@@ -61,6 +63,14 @@ async def test_the_only_ticket_is_cancelled_and_reopened_in_chinese(li, desk):
     await tells(li, "是")
     assert "R-1001 已重新打开" in await tells(li, "重新打开")
     assert tickets_of(desk, li)[0].stage is Stage.RECEIVED
+
+
+@pytest.mark.parametrize("words", ["cancel it", "I want to cancel this one"])
+async def test_of_several_cases_it_is_the_one_just_opened(sam, words):
+    await tells(sam, *REPAIR)
+    opened = await tells(sam, "my fridge is warm", *REPAIR[1:])
+    code = next(word for word in opened.split() if word.startswith("R-")).strip(".:")
+    assert f"really want to cancel {code}" in await tells(sam, words)
 
 
 async def test_a_yes_after_the_cancel_command_asks_once_more(sam, desk):

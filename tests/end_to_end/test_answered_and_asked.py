@@ -20,6 +20,7 @@ ENGLISH = (
         "0113 496 0018 and how long does it take?",
         ("within 24 working hours", "Address: 12 Mill Lane, Leeds\n", "Phone: +44 113 496 0018"),
     ),
+    ("use 07700 900123 instead, is that free?", ("24 months of", "Phone: +44 7700 900123")),
 )
 CHINESE = (
     ("完全不能用，你们什么时候能来？", ("24 个工作小时内上门", "序列号是多少？")),
