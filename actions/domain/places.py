@@ -42,7 +42,7 @@ ASKING_TO_COME = shape(
 )
 LEADING_TO = shape(
     r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?"
-    r"|(?:i|we|she|he|they) lives? (?:at|in)|send (?:someone|somebody|a technician) to"
+    r"|(?:(?:i|we|she|he|they) lives? )?\b(?:at|in)|send (?:someone|somebody|a technician) to"
     r"|请?(?:上门)?到|地址(?:是|在|为)?|[她他]?(?:家)?住在)\s*$"
 )
 SAME = shape(
