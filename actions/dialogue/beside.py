@@ -34,6 +34,7 @@ SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
 """That what follows tells of a thing that is named nowhere."""
 A_NUMBER = shape(r"\bserial\b|\bnumber\b|序列号|编号|序号")
+A_SERIAL = shape(r"\bserial\b|序列号")
 A_LABEL = shape(r"\b(?:label|sticker|rating plate)\b|标签|铭牌")
 
 
@@ -236,13 +237,16 @@ class Beside(Unanswered):
 
     def _none_known(self, heard: Heard, question: Question) -> Changes | None:
         """Leave the serial number out where it is said beforehand that there is none."""
-        open_ = self.has("serial_number") and heard.slots.get("serial_number") is None
-        if not open_ or question.slot in ("serial_number", "phone", "confirmed"):
+        elsewhere = question.slot == "phone" and not A_SERIAL.search(heard.text)
+        asked = question.slot in ("serial_number", "confirmed")
+        if elsewhere or asked or not self.has("serial_number"):
             return None
         named = A_LABEL.search(heard.text) or A_NUMBER.search(heard.text)
         a_phone = answers.named_slot(heard.text, ["phone"]) == "phone"
         if not named or a_phone or not omissions.leaves_out(heard.text):
             return None
+        if heard.slots.get("serial_number") is not None:
+            return self._kept_beside(heard) if question.slot == "phone" else None
         left = {"serial_number": SKIPPED, "last_filled": "serial_number"}
         return left | {"noted": "remark-left-out"}
 

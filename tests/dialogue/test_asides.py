@@ -171,6 +171,16 @@ def test_who_asks_which_of_the_two_has_not_chosen(shop, text):
     assert "care" not in (read(shop, REPAIR, text, "care", "ask_appointment") or {})
 
 
+@pytest.mark.parametrize("text", ["she has no serial number", "没有序列号"])
+def test_no_serial_number_is_no_answer_about_the_telephone(shop, text):
+    changed = read(shop, REPAIR, text, "phone")
+    assert "phone" not in changed
+    assert changed["serial_number"] == SKIPPED
+    known = read(shop, REPAIR, text, "phone", serial_number="DW602507300076")
+    assert "phone" not in known
+    assert known["unclear_text"] == text
+
+
 def test_when_to_call_is_kept_with_the_number(shop):
     text = "0113 496 0018 but only after 5pm"
     changed = read(shop, REPAIR, text, "phone", entities={"time": ["5pm"]})
