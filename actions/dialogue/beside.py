@@ -34,6 +34,7 @@ SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
 """That what follows tells of a thing that is named nowhere."""
 A_NUMBER = shape(r"\bserial\b|\bnumber\b|序列号|编号|序号")
+NO_SERIAL = shape(r"\b(?:no|without)(?: a)? serial\b|没有?序列号")
 A_SERIAL = shape(r"\bserial\b|序列号")
 A_LABEL = shape(r"\b(?:label|sticker|rating plate)\b|标签|铭牌")
 
@@ -243,7 +244,8 @@ class Beside(Unanswered):
             return None
         named = A_LABEL.search(heard.text) or A_NUMBER.search(heard.text)
         a_phone = answers.named_slot(heard.text, ["phone"]) == "phone"
-        if not named or a_phone or not omissions.leaves_out(heard.text):
+        lacks = omissions.leaves_out(heard.text) or NO_SERIAL.search(heard.text)
+        if not named or a_phone or not lacks:
             return None
         if heard.slots.get("serial_number") is not None:
             return self._kept_beside(heard) if question.slot == "phone" else None

@@ -8,6 +8,12 @@ from actions.domain.substance import SHORT, VAGUE_CHINESE, VAGUE_ENGLISH
 from actions.domain.telltales import TELLTALES
 
 RUDE, WAITING = TELLTALES["rude"], TELLTALES["waiting"]
+DAMAGED = shape(
+    r"\b(?:he|she|they|man|guy|technician|engineer|fitter)\b.{0,24}"
+    r"\b(?:broke|damaged|cracked|scratched|smashed|dented|stained|ruined|flooded)\b"
+    r"|[砸弄碰刮撞踩磕摔]坏|[砸打碰磕]碎|[刮划]花|弄脏|损坏了"
+)
+"""That somebody who came has done damage."""
 REPAIRERS = shape(
     r"\b(?:technician|repair ?(?:man|person|guy|team|service)|engineer)s?\b"
     r"|(?:维修|修理|安装)?(?:师傅|人员|工人|技师)"
@@ -68,9 +74,9 @@ def find_wish(text: str) -> str | None:
     wished = WISHING.search(text)
     if len(text) > SHORT and not wished:
         return None
-    # Who complains of how a technician behaved, or came too late, has not asked for one.
+    # Who complains of what a technician did, or of one who came too late, has not asked for one.
     told = REPAIRED.sub(" ", text)
-    blamed = RUDE.search(text) or WAITING.search(text)
+    blamed = any(told_of.search(text) for told_of in (RUDE, WAITING, DAMAGED))
     named = named_wishes(REPAIRERS.sub(" ", told) if blamed else told)
     if len(named) > 1 and wished:
         named = named_wishes(text[wished.start() :])
