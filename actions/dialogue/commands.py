@@ -88,11 +88,7 @@ class ActionDropForm(TicketAction):
             text = fresh("talk-let-be", heard, tracker)
             dispatcher.utter_message(text=text, buttons=[])
             return [SlotSet("unclear_text", None)]
-        if heard.text and not code and len(tickets) == 1:
-            code = tickets[0].code
-        if not code and cancellations.THAT_ONE.search(heard.text):
-            spoken_of = heard.slot("case_code")
-            code = next((t.code for t in tickets if t.code == spoken_of), None)
+        code = code or _spoken_of(heard, tickets)
         if code and cancellations.KEEPING.search(heard.text):
             return self.show(heard, dispatcher, tracker, code)
         if code:
@@ -112,6 +108,14 @@ class ActionDropForm(TicketAction):
         ]
         key = "cancel-which" if tickets else "cancel-nothing"
         dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
+
+
+def _spoken_of(heard: Heard, tickets: Sequence[Ticket]) -> str | None:
+    """Give the case that words mean without naming it: the only one, or "it", the last one."""
+    if heard.text and len(tickets) == 1:
+        return tickets[0].code
+    that_one = heard.slot("case_code") if cancellations.THAT_ONE.search(heard.text) else ""
+    return next((ticket.code for ticket in tickets if ticket.code == that_one), None)
 
 
 class ActionChooseLanguage(DeskAction):
