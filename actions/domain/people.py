@@ -6,9 +6,7 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy import BigInteger, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from actions.domain import language
 from actions.domain.columns import Moment, coded
-from actions.domain.foreign import is_foreign
 from actions.domain.language import Language
 
 ERASED = "erased"
@@ -78,9 +76,7 @@ class Customer(SQLModel, table=True):
         """Tell whether no question reaches them, or no answer would reach us."""
         return bool(self.blocked_at or self.barred_at)
 
-    def follow(self, text: str) -> None:
+    def follow(self, spoken: Language | None) -> None:
         """Let the language follow what the customer writes, unless they chose one."""
-        kept = self.language_chosen or is_foreign(text)
-        spoken = None if kept else language.of_text(text)
-        if spoken:
+        if spoken and not self.language_chosen:
             self.language = spoken

@@ -1,6 +1,7 @@
 """Who writes: met on the first message, kept with language and reachability."""
 
 from actions.domain import language
+from actions.domain.foreign import is_foreign
 from actions.domain.language import Language
 from actions.domain.people import Address, Customer
 from actions.domain.readable import readable_name
@@ -16,6 +17,8 @@ class Customers(Service):
         self, address: Address, *, name: str = "", code: str | None = None, text: str = ""
     ) -> Customer:
         """Get the customer at an address, known from now on; their language follows `text`."""
+        # Found out first: another language may take a while, and the database has one writer.
+        spoken = None if is_foreign(text) else language.of_text(text)
         with self.database.transaction(hasty=True) as session:
             customer = find_customer(session, address)
             if customer is None:
@@ -28,7 +31,7 @@ class Customers(Service):
                 )
             customer.name = readable_name(name)[:200] or customer.name
             customer.blocked_at = None
-            customer.follow(text)
+            customer.follow(spoken)
             session.add(customer)
         return customer
 

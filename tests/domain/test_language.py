@@ -96,19 +96,19 @@ def test_an_address_a_code_or_ok_does_not_switch_the_language(text, before):
     assert of_text(text) is None
 
     speaker = customer(before)
-    speaker.follow(text)
+    speaker.follow(of_text(text))
     assert speaker.language is before
 
 
 def test_a_chinese_customer_who_begins_to_write_english_is_answered_in_english():
     speaker = customer(ZH)
-    speaker.follow("My fridge is leaking, what can I do?")
+    speaker.follow(of_text("My fridge is leaking, what can I do?"))
     assert speaker.language is EN
 
 
 def test_a_language_that_was_chosen_no_longer_follows_the_text():
     speaker = customer(ZH, language_chosen=True)
-    speaker.follow("My fridge is leaking, what can I do?")
+    speaker.follow(of_text("My fridge is leaking, what can I do?"))
     assert speaker.language is ZH
 
 

@@ -103,3 +103,17 @@ def test_an_address_is_read_back_as_it_is_written(address):
 def test_what_is_no_address_is_refused(text):
     with pytest.raises(ValueError, match="int"):
         Address.parse(text)
+
+
+def test_nobody_waits_for_the_database_while_the_language_of_a_message_is_found_out(
+    desk, monkeypatch
+):
+    taken = []
+
+    def slow(_):
+        taken.append(desk.database.engine.pool.checkedout())
+        return False
+
+    monkeypatch.setattr("actions.services.customers.is_foreign", slow)
+    desk.customers.meet(SAM, text="se ha roto la nevera")
+    assert taken == [0]
