@@ -17,8 +17,6 @@ from actions.store.database import hold
 from actions.store.staff import get_member
 from actions.store.technicians import find_technician, list_technicians
 
-NOTHING = (["all"], ["none"], ["全部"], ["无"])
-
 
 @dataclass(frozen=True)
 class Duties:
@@ -47,13 +45,13 @@ class Technicians(Service):
             require(session, by, Role.SUPERVISOR)
             member, technician = self._known(session, user_id)
             if duties.skills is not None:
-                technician.skills = _named(duties.skills)
+                technician.skills = duties.skills
             if duties.districts is not None:
-                technician.districts = [self._district(one) for one in _named(duties.districts)]
+                technician.districts = [self._district(one) for one in duties.districts]
             if duties.calendar is not None:
                 technician.calendar = self._calendar(duties.calendar)
             if duties.days_off is not None:
-                days = [self._day(day) for day in _named(duties.days_off)]
+                days = [self._day(day) for day in duties.days_off]
                 technician.days_off = sorted({day.isoformat() for day in days})
             technician.active = True
             session.add(technician)
@@ -100,8 +98,3 @@ class Technicians(Service):
         if day is None:
             raise InvalidAnswer("error-technician-day", name=text)
         return day
-
-
-def _named(words: list[str]) -> list[str]:
-    """Give what is named; "all" and "none" name nothing."""
-    return [] if [word.casefold() for word in words] in NOTHING else words

@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 COMMA = re.compile(r"\s*[,，、;；]\s*")
+NOTHING = ("", "all", "none", "全部", "无")
+"""What names nothing in particular."""
 
 
 def read_parts(words: str, parts: Mapping[str, Sequence[str]]) -> tuple[str, dict[str, list[str]]]:
     """Give the name that comes first, and what is listed under each part that is named.
+
+    "all" and "none" list nothing.
 
     Args:
         words: as they were typed behind a command.
@@ -17,7 +21,9 @@ def read_parts(words: str, parts: Mapping[str, Sequence[str]]) -> tuple[str, dic
     begins = re.compile(rf"(?:^|\s)({'|'.join(names)})(?=\s|$)", re.IGNORECASE)
     name, *rest = begins.split(words.strip())
     found = {
-        names[word.casefold()]: [one for one in COMMA.split(text.strip()) if one]
+        names[word.casefold()]: [
+            one for one in COMMA.split(text.strip()) if one.casefold() not in NOTHING
+        ]
         for word, text in zip(rest[::2], rest[1::2], strict=True)
     }
     return name.strip(), found

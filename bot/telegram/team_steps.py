@@ -14,7 +14,6 @@ PARTS = {
     "languages": ("languages", "语言"),
     "cases": ("cases", "案件"),
 }
-EVERYTHING = ("all", "全部")
 
 
 async def team(step: Step) -> Answer:
@@ -31,21 +30,16 @@ async def team(step: Step) -> Answer:
         member = await asyncio.to_thread(people.named, name)
     elif more:
         raise InvalidAnswer("error-team-words", words=more)
-    languages = [choose(LANGUAGES, one) for one in _listed(said.get("languages"))]
+    languages = [choose(LANGUAGES, one) for one in said.get("languages", ())]
     if "cases" in said:
         member = await asyncio.to_thread(
             people.set_cap, by, member.user_id, _number(said["cases"])
         )
     if "skills" in said:
-        skills = _listed(said["skills"])
-        member = await asyncio.to_thread(people.set_skills, by, member.user_id, skills)
+        member = await asyncio.to_thread(people.set_skills, by, member.user_id, said["skills"])
     if "languages" in said:
         member = await asyncio.to_thread(people.set_languages, by, member.user_id, languages)
     return Answer(_describe(step, member))
-
-
-def _listed(said: Sequence[str] | None) -> list[str]:
-    return [one for one in said or () if one.casefold() not in EVERYTHING]
 
 
 def _number(said: Sequence[str]) -> int:

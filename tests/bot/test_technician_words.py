@@ -14,6 +14,7 @@ from bot.telegram.visit_steps import read_duties
             "Jan Peters",
             Duties(districts=["Leeds", "London"], days_off=["2026-12-24"], calendar="field"),
         ),
+        ("Mei skills ALL off 无", "Mei", Duties(skills=[], days_off=[])),
         (
             "李敏 技能 冰箱、洗碗机 地区 利兹",
             "李敏",
