@@ -9,11 +9,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.answering import ActionAnswer
 from actions.dialogue.asked_first import answer_plain
+from actions.dialogue.asking_back import may_burn
 from actions.dialogue.base import joined
+from actions.dialogue.danger import is_news_of_glass
 from actions.dialogue.heard import Heard
 from actions.dialogue.questions import Question
-from actions.dialogue.reading import Form
+from actions.dialogue.reading import BREAKS, Form
+from actions.dialogue.wants_person import is_beyond_forms
 from actions.domain import answers
+from actions.domain.hazards import names_danger
 from actions.texts import say
 
 BETWEEN = re.compile(
@@ -37,7 +41,7 @@ def answer_both(
     form: Form, heard: Heard, tracker: Tracker, question: Question
 ) -> dict[str, Any] | None:
     """Take the answer and say what was asked beside it; None where a message is not both."""
-    if not heard.typed or heard.edited or question.takes_any_words:
+    if not heard.typed or heard.edited or question.takes_any_words or _comes_first(form, heard):
         return None
     told, asked = parted(heard.text)
     if not told or heard.intent in NO_TOPIC or EMPTY.fullmatch(asked):
@@ -55,6 +59,13 @@ def answer_both(
     said, left = ([plain], False) if plain else _answered(form, heard.saying(asked), tracker)
     changes["remark"] = joined(heard.language, changes.get("remark") or "", *said)
     return changes | ({"unclear_text": heard.kept_beside(asked)} if left else {})
+
+
+def _comes_first(form: Form, heard: Heard) -> bool:
+    """Tell whether a message is for the dialogue's rules: a danger (R30), a person, a stop."""
+    desk = form.desk
+    danger = may_burn(desk, heard) or is_news_of_glass(desk, heard) or names_danger(heard.text)
+    return danger or is_beyond_forms(heard) or heard.intent in BREAKS - {"ask_status"}
 
 
 def _answered(form: Form, heard: Heard, tracker: Tracker) -> tuple[list[str], bool]:

@@ -45,6 +45,35 @@ async def test_what_is_asked_beside_each_answer_is_answered_and_the_form_goes_on
 
 
 @pytest.mark.parametrize(
+    ("opening", "danger", "advice"),
+    [
+        (
+            ("my dishwasher leaks a bit", "somewhat", "no number", "home"),
+            "12 Mill Lane, Leeds. there is smoke coming out of it, what should i do?",
+            "switch it off at the wall",
+        ),
+        (
+            ("我家洗碗机漏水", "能用一点", "找不到", "上门"),
+            "上海市张江路100号3栋，刚才还冒烟了，会不会着火？",
+            "拔",
+        ),
+        (
+            ("my oven makes noise", "a bit"),
+            "i can't find it. it smells of burning now, is it under warranty?",
+            "switch it off at the wall",
+        ),
+    ],
+)
+async def test_rule_r30_a_danger_beside_an_answer_and_a_question_is_heard_first(
+    sam, opening, danger, advice
+):
+    await tells(sam, *opening)
+    said = await tells(sam, danger)
+    assert advice in said
+    assert "R-1001" in said
+
+
+@pytest.mark.parametrize(
     ("text", "both"),
     [
         ("12 Mill Lane, Leeds. how much is it?", ("12 Mill Lane, Leeds.", "how much is it?")),
