@@ -3,6 +3,7 @@
 import os
 import re
 from difflib import get_close_matches
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from actions.domain.errors import DeskError
 from actions.domain.language import Language, of_code
 
+VERSION = version("aftercare")
 PREFIX = "AFTERCARE_"
 TOKEN = re.compile(r"\d+:[\w-]{3,}")
 NAMED = re.compile(rf"^\s*(?:export\s+)?({PREFIX}\w+)\s*=", re.MULTILINE)

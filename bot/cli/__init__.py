@@ -19,9 +19,24 @@ from bot.cli.reviews import reviews
 from bot.cli.running import fail, ready_settings, run_to_end, speak
 from bot.cli.simulation import simulate
 from bot.cli.stickers import stickers
-from bot.settings import SettingsError, operator_language
+from bot.settings import VERSION, SettingsError, operator_language
 
 app = Commands()
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"aftercare {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Hold what goes before every command."""
 
 
 @app.add("aftercare demo")

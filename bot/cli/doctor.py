@@ -1,6 +1,7 @@
 """The command that looks the installation over and says what to mend."""
 
 import asyncio
+import platform
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from actions.domain.checkup import Finding, Mark, fine, noted, wrong
 from actions.domain.errors import DeskError, FileError, Sentence
 from actions.texts import say
 from bot.cli.running import ready_settings
-from bot.settings import Settings, operator_language, unknown_settings
+from bot.settings import VERSION, Settings, operator_language, unknown_settings
 
 
 def doctor() -> None:
@@ -27,12 +28,23 @@ async def examine(settings: Settings) -> list[Finding]:
     from bot.telegram.checkup import look_at_telegram
 
     return [
+        _look_at_program(),
         *_look_at_settings(),
         *_look_at_policy(settings),
         *_look_at_database(settings),
         *await _look_at_engine(settings),
         *await look_at_telegram(settings),
     ]
+
+
+def _look_at_program() -> Finding:
+    """Say what runs here: whoever is asked for help wants to know it first."""
+    return fine(
+        "doctor-version",
+        version=VERSION,
+        python=platform.python_version(),
+        system=platform.platform(terse=True),
+    )
 
 
 def _look_at_settings() -> list[Finding]:

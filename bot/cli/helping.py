@@ -45,6 +45,9 @@ class _Group(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Show its help, and an example of each of its commands."""
         key = _fill(self, ctx)
+        for one in self.params:
+            if isinstance(one, TyperOption):
+                one.help = _say(f"{key}-{one.name}")
         for name, command in self.commands.items():
             command.help = _say(f"{key}-{name}")
         examples = [one.epilog for one in self.commands.values() if isinstance(one, _Command)]

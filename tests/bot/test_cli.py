@@ -3,6 +3,7 @@ import re
 import socket
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,14 @@ def test_the_help_names_every_command_and_where_settings_come_from():
     assert [name for name in groups if f" {name} " not in shown] == []
     assert "AFTERCARE_" in shown
     assert ".env" in shown
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Show the version."), ("zh", "显示版本。")])
+def test_the_version_is_told_and_the_help_names_the_way(monkeypatch, language, said):
+    monkeypatch.setenv("AFTERCARE_STAFF_LANGUAGE", language)
+    assert re.search(rf"--version .*{said}", help_of())
+    told = aftercare("--version")
+    assert (told.returncode, told.stdout) == (0, f"aftercare {version('aftercare')}\n")
 
 
 def test_without_a_command_the_help_is_shown():

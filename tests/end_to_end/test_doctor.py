@@ -20,6 +20,7 @@ from actions.domain.staff import Role
 from actions.domain.tickets import TicketEvent
 from actions.texts import say
 from bot.cli.doctor import examine
+from bot.settings import VERSION
 from bot.telegram.context import CHANNEL
 from tests.durability.conftest import free_port
 from tests.end_to_end.conftest import TOKEN, settings_for
@@ -62,6 +63,7 @@ SOUND = {
 async def test_a_sound_installation_has_nothing_wrong(installed):
     assert await findings(installed(), Mark.WRONG) == []
     sound = "\n".join(await findings(installed(), Mark.FINE))
+    assert sound.startswith(f"Program: Aftercare {VERSION}, Python 3.11.")
     for part in ("@aftercare_bot answers", "Clock: right", "polled; 0 wait", "Staff group: Staff"):
         assert part in sound
     assert await findings(installed(), Mark.NOTED) == [say("doctor-no-model", Language.EN)]

@@ -32,6 +32,7 @@ help-examples = Examples:
 cli = A service desk that customers reach in Telegram.
 
     Settings come from the environment or a file named .env, each beginning with AFTERCARE_.
+cli-version = Show the version.
 cli-demo = Talk to the desk in this terminal; makes everything it needs on first use.
 
     When standard input is not a terminal, each line of it is a customer's message.

@@ -1,5 +1,6 @@
 # What `aftercare doctor` says: what is, and what to do.
 
+doctor-version = Program: Aftercare { $version }, Python { $python }, { $system }
 doctor-setting-meant = Settings: { $name } means nothing. Perhaps { $meant } is meant.
 doctor-setting-unknown = Settings: { $name } means nothing here.
 doctor-policy = Service policy: read

@@ -32,6 +32,7 @@ help-examples = 示例：
 cli = 客户在 Telegram 里联系的售后服务台。
 
     设置来自环境变量或 .env 文件，均以 AFTERCARE_ 开头。
+cli-version = 显示版本。
 cli-demo = 在本终端里与服务台对话；首次使用时自动备好所需的一切。
 
     标准输入不是终端时，每行算作客户的一条消息。

@@ -1,5 +1,6 @@
 # `aftercare doctor` 的输出：现状，以及该怎么办。
 
+doctor-version = 程序：Aftercare { $version }，Python { $python }，{ $system }
 doctor-setting-meant = 设置：没有 { $name } 这一项，可能是 { $meant }。
 doctor-setting-unknown = 设置：没有 { $name } 这一项。
 doctor-policy = 服务政策：已读取
