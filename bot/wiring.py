@@ -38,6 +38,7 @@ from bot.jobs.faults import fault_job
 from bot.jobs.feeding import Receiver, feeding_job
 from bot.jobs.loop import Job, running_jobs
 from bot.jobs.measures import measure_job
+from bot.jobs.mornings import morning_job
 from bot.jobs.parts import expected_job, part_job
 from bot.jobs.privacy import privacy_job
 from bot.jobs.quotes import quote_job
@@ -62,7 +63,7 @@ JOBS = (
     *(clock_job, waiting_job, survey_job),
     *(quote_job, part_job, expected_job),
     *(visit_job, caring_job, measure_job, report_job, fault_job),
-    *(settlement_job, privacy_job, shift_job),
+    *(settlement_job, privacy_job, shift_job, morning_job),
 )
 
 

@@ -168,6 +168,7 @@ FAMILIES = {
     "staff-part-…": ["staff-part-used", "staff-part-given_back"],
     "button-order-…": [f"button-order-{name}" for name in ("approve", "decline", "arrived")],
     "order-…": ["order-approved", "order-declined"],
+    "morning-…": [f"morning-{head}" for head in ("overdue", "owed", "expected")],
     "order-line-…": ["order-line-asked", "order-line-approved"],
     "error-setting-…": [f"error-setting-{name}" for name in Settings.model_fields],
     "help-…": [*PANELS.values(), *FRAME.values(), *(f"help-some-{w}" for w in WRITTEN)],

@@ -45,12 +45,15 @@ def is_closed(day: date, hours: WorkingHours) -> bool:
     return public or day in hours.closed_on
 
 
+def is_open_on(day: date, hours: WorkingHours) -> bool:
+    """Tell whether somebody works on a day."""
+    return bool(hours.week.get(DAYS[day.weekday()])) and not is_closed(day, hours)
+
+
 def working_days(since: date, hours: WorkingHours) -> Iterator[date]:
     """Yield the days after one on which somebody works."""
-    for ahead in range(1, 3660):
-        day = since + timedelta(days=ahead)
-        if hours.week.get(DAYS[day.weekday()]) and not is_closed(day, hours):
-            yield day
+    days = (since + timedelta(days=ahead) for ahead in range(1, 3660))
+    return (day for day in days if is_open_on(day, hours))
 
 
 def spans(start: datetime, hours: WorkingHours) -> Iterator[tuple[datetime, datetime]]:

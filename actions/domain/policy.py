@@ -20,6 +20,7 @@ from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.custody_policy import Handing
 from actions.domain.days import read_day
 from actions.domain.merging_policy import Merging
+from actions.domain.morning_policy import Mornings
 from actions.domain.partner_policy import Partnering
 from actions.domain.policy_parts import (
     Bilingual,
@@ -233,6 +234,7 @@ class Policy(Part):
     surveys: Surveying = Surveying()
     quotes: Quoting = Quoting()
     reports: Reporting = Reporting()
+    mornings: Mornings = Mornings()
     complaints: Complaining = Complaining()
     rulings: Following = Following()
     merging: Merging = Merging()

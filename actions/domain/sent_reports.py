@@ -1,4 +1,4 @@
-"""Reports that were sent by themselves, so that none is sent twice."""
+"""What was sent by itself, a report or what a day holds, so that none is sent twice."""
 
 from datetime import datetime
 
@@ -8,11 +8,11 @@ from actions.domain.columns import Moment
 
 
 class SentReport(SQLModel, table=True):
-    """One report of one period to one group."""
+    """One report of one period, or the news of one morning, to one group."""
 
     __tablename__ = "sent_report"
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
-    """The group and the period."""
+    """The group and the period or day."""
     sent_at: datetime = Field(sa_type=Moment)

@@ -47,6 +47,7 @@ from actions.services.marking import Marking
 from actions.services.matches import Matches
 from actions.services.measures import Measures
 from actions.services.merges import Merges
+from actions.services.mornings import Mornings
 from actions.services.offers import Offers
 from actions.services.outbox import Outbox
 from actions.services.overview import Overview
@@ -141,6 +142,7 @@ class Desk:
     shifts: Shifts
     service_cards: ServiceCards
     reports: Reports
+    mornings: Mornings
     clocks: Clocks
     knowledge: Knowledge
     attachments: Attachments
@@ -193,7 +195,11 @@ def open_desk(
         "articles": load_articles(policy, knowledge),
     }
     # Others stand on these; each on those before it.
-    for name, kind in {"tickets": Tickets, "board": Board, "handoffs": Handoffs}.items():
+    stood_on = {
+        **{"tickets": Tickets, "board": Board, "handoffs": Handoffs},
+        "technician_days": TechnicianDays,
+    }
+    for name, kind in stood_on.items():
         known[name] = _built(kind, known)
     return Desk(
         **{

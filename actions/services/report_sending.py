@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
@@ -24,6 +24,7 @@ from actions.services.report_files import Form, write_report
 from actions.services.report_pictures import draw_pictures
 from actions.services.reporting import OWN_DAYS, Reporting
 from actions.store.database import hold
+from actions.store.sent_reports import is_sent
 from actions.texts import say
 from actions.texts.periods import write_period
 from actions.texts.report_message import write_message, write_own
@@ -95,7 +96,7 @@ class Reports(Service):
     def _send(self, period: Period, staff: Address) -> bool:
         key = f"report/{staff}/{period.code}"
         with self.database.reading() as session:
-            if _is_sent(session, key):
+            if is_sent(session, key):
                 return False
         language = self.policy.reports.language or self.language
         report = self.reporting.make(period, language)
@@ -104,7 +105,7 @@ class Reports(Service):
             content = write_report(report, Form.PDF, self.policy, language)
         with self.database.transaction() as session:
             hold(session, key)
-            if _is_sent(session, key):
+            if is_sent(session, key):
                 return False
             session.add(SentReport(key=key, sent_at=self.now()))
             if content:
@@ -161,10 +162,6 @@ class Reports(Service):
 
     def _name(self, report: Report, form: Form) -> str:
         return f"{say('report-file', self.language)}-{report.period.code}.{form}"
-
-
-def _is_sent(session: Session, key: str) -> bool:
-    return session.exec(select(SentReport).where(SentReport.key == key)).first() is not None
 
 
 def read_press(rest: str) -> tuple[Form, str]:

@@ -128,6 +128,29 @@ def find_topic(session: Session, ticket_id: int) -> Topic | None:
     return session.exec(TOPIC, params={"ticket": ticket_id}).one_or_none()
 
 
+def list_promised(
+    session: Session, ends: datetime, *, since: datetime | None = None
+) -> Sequence[tuple[Clock, Ticket]]:
+    """List the promises that fall due before a moment, all or since another, the first first."""
+    query = (
+        select(Clock, Ticket)
+        .where(Clock.ticket_id == Ticket.id, col(Clock.due_at) < ends)
+        .where(col(Clock.met_at).is_(None), col(Clock.stopped_at).is_(None))
+        .order_by(col(Clock.due_at), col(Clock.id))
+    )
+    return session.exec(query.where(col(Clock.due_at) >= since) if since else query).all()
+
+
+def list_expected_by(session: Session, ends: datetime) -> Sequence[tuple[ClockInterval, Ticket]]:
+    """List the waits that end by themselves before a moment, the first to end first."""
+    return session.exec(
+        select(ClockInterval, Ticket)
+        .where(ClockInterval.ticket_id == Ticket.id, col(ClockInterval.expected_at) < ends)
+        .where(col(ClockInterval.until_at).is_(None))
+        .order_by(col(ClockInterval.expected_at), col(ClockInterval.id))
+    ).all()
+
+
 def list_expected(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:
     """List the waits that end by themselves by now, each with its ticket."""
     found = session.exec(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 COMMA = re.compile(r"\s*[,，、;；]\s*")
+ALL = ("all", "全部", "所有")
 NOTHING = ("", "all", "none", "全部", "无")
 """What names nothing in particular."""
 

@@ -7,6 +7,7 @@ from actions.domain.measures import read_planned
 from actions.domain.messages import Medium
 from actions.services.units import today
 from bot.telegram.files import media_of
+from bot.telegram.parts import ALL
 from bot.telegram.steps import (
     Answer,
     PressFunction,
@@ -17,7 +18,6 @@ from bot.telegram.steps import (
     take_step,
 )
 
-ALL = ("all", "全部", "所有")
 ISSUE = ("issue", "发出")
 
 

@@ -8,7 +8,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.visits import NotTechnician, Technician, VisitMoved
 from actions.services.technicians import Duties
 from actions.texts.clocks import name_calendar
-from bot.telegram.parts import read_parts
+from bot.telegram.parts import ALL, read_parts
 from bot.telegram.steps import LANGUAGES, Answer, PressFunction, Step, StepFunction, choose
 
 PARTS = {
@@ -52,13 +52,25 @@ async def visit(step: Step) -> Answer:
 
 
 async def day(step: Step) -> Answer:
-    """Show the visits of a day, each as a card with its steps: one's own, or of who is named."""
+    """Show the visits of a day, each as a card with its steps: one's own, or of who is named.
+
+    Who does not go to customers reads what the day holds for the whole desk.
+    """
     days, place, key = step.desk.technician_days, step.asked.place, step.asked.key
+    if await _means_everybody(step):
+        return Answer(await asyncio.to_thread(step.desk.mornings.write))
     whose, words = await _whose(step)
     found = await asyncio.to_thread(days.day, whose.user_id, words)
     await asyncio.to_thread(step.desk.group.answer, f"{key}/answer", place, found.text)
     await asyncio.to_thread(days.post_day, found, place, key=key)
     return Answer()
+
+
+async def _means_everybody(step: Step) -> bool:
+    words, days = step.words.strip().casefold(), step.desk.technician_days
+    if words:
+        return words in ALL
+    return not await asyncio.to_thread(days.is_technician, step.asked.user_id)
 
 
 async def _whose(step: Step) -> tuple[StaffMember, str]:

@@ -170,7 +170,7 @@ technician-help = While you are at a customer’s, what you write here goes into
 technician-in-group = { $command } belongs into the staff group.
 staff-command-technician = Who goes to customers: NAME skills … districts … off …
 staff-command-visit = Offer a technician's visit; "cancel" calls one off
-staff-command-day = A technician's visits today; add "tomorrow" or a day, who leads also whose
+staff-command-day = Your visits today; add "tomorrow" or a day, who leads also whose; "all": what the day holds
 staff-command-ill = A technician cannot come: today's visits go to colleagues; add who, and a day
 staff-command-card = The service information card as PDF
 

@@ -166,7 +166,7 @@ technician-help = 上门期间，您在这里发的文字、照片和语音都�
 technician-in-group = { $command } 请在员工群里用。
 staff-command-technician = 谁上门：姓名 技能 … 地区 … 休息 …
 staff-command-visit = 给客户约师傅上门；加“取消”就是取消上门
-staff-command-day = 师傅今天的上门；可加“明天”或日期，主管还可写是谁
+staff-command-day = 自己今天的上门；可加“明天”或日期，主管还可写是谁；加“全部”看全店今天的事
 staff-command-ill = 师傅来不了：当天的上门转给同事；可写姓名和日期
 staff-command-card = 售后服务信息卡（PDF）
 

@@ -207,6 +207,21 @@ async def test_a_day_ill_that_was_a_mistake_is_taken_back_by_a_tap(
     await group.hears("Mei, Tue 3 Mar: 1 visit")
 
 
+async def test_who_goes_to_nobody_reads_what_the_day_holds_for_the_whole_desk(
+    staff_desk, group, sam, mei, clock, job
+):
+    desk, jan = staff_desk, group.member("Jan")
+    await books(desk, job, sam, "Tue 3 Mar")
+    clock.at = clock.at.replace(day=3, hour=7)
+    await jan.writes("/day")
+    told = await group.hears("☀️ Tue 3 Mar")
+    assert "Visits: 1\n🛠 Mei: 8:00 R-1001" in told["text"]
+    await mei.writes("/day")
+    await group.hears("Mei, Tue 3 Mar: 1 visit")
+    await mei.writes("/day all")
+    assert (await group.hears("☀️ Tue 3 Mar"))["text"] == told["text"]
+
+
 async def test_who_leads_sees_a_technician_s_day_and_takes_its_steps(
     staff_desk, group, sam, mei, clock, job
 ):
