@@ -14,6 +14,7 @@ from actions.domain.staff import Role
 from actions.domain.surveys import Survey
 from actions.domain.tickets import Ticket
 from actions.services.handoff import Outcome
+from actions.services.product_names import staff_product
 from actions.services.returning import Returning
 from actions.services.staff import require
 from actions.store.care import find_call, list_calls, list_silent
@@ -102,7 +103,7 @@ class Calls(Returning):
             about=about,
             number=row.id or 0,
             code=ticket.code,
-            product=ticket.product,
+            product=staff_product(session, ticket, self.board.language),
             name=customer.name,
             phone=ticket.phone or customer.phone or "",
             language=customer.language,

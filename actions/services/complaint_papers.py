@@ -14,6 +14,7 @@ from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket
 from actions.services.printing import Printing
+from actions.services.product_names import staff_product
 from actions.store.clocks import list_clocks, list_staff
 from actions.store.complaints import find_complaint, last_close, list_complaints, list_offers
 from actions.store.rulings import find_ruling, list_files, list_measures
@@ -124,6 +125,7 @@ class ComplaintPapers(Printing):
             ticket=ticket,
             customer=session.get_one(Customer, ticket.customer_id),
             complaint=complaint,
+            product=staff_product(session, ticket, self.language),
             responsible=staff.get(complaint.responsible_id or 0),
             owner=self.owner(session, ticket),
             told_by=staff.get(complaint.told_by_id or 0),

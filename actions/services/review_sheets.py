@@ -11,6 +11,7 @@ from actions.domain.language import Language
 from actions.domain.people import Customer
 from actions.domain.reviews import MARKS, Checklist, CheckRound, CheckSample
 from actions.domain.tickets import Ticket
+from actions.services.product_names import staff_product
 from actions.store.reviews import list_words
 from actions.texts import say
 from actions.texts.complaints import write_stamp
@@ -40,7 +41,8 @@ def write_check(
         talk += _talk(session, one, ticket, found.drawn_at, language, zone)
         kind = say(f"kind-{one.kind}", language)
         spoken = say(f"language-{one.language}", language)
-        cases.append([one.id, ticket.code, kind, spoken, one.person or "–", ticket.product])
+        product = staff_product(session, ticket, language)
+        cases.append([one.id, ticket.code, kind, spoken, one.person or "–", product])
     return write_workbook(
         Sheet(say("check-sheet", language), _judging(language), judged, fixed=2),
         Sheet(say("check-talk", language), _columns(TALK, language), talk),

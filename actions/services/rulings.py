@@ -17,6 +17,7 @@ from actions.domain.tickets import Kind
 from actions.services.cases import Change
 from actions.services.guards import write_lacking
 from actions.services.printing import Printing
+from actions.services.product_names import staff_product
 from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.services.stepping import lines
@@ -210,7 +211,7 @@ class Rulings(Printing):
         facts: Rows = [
             (self.say("form-number"), f"{ticket.code} / {ruling.revision}"),
             (self.say("ruling-issued"), to.stamp(ruling.issued_at)),
-            (self.say("form-product"), ticket.product or "–"),
+            (self.say("form-product"), staff_product(session, ticket, self.language) or "–"),
             (self.say("form-serial"), ticket.serial_number or "–"),
             (self.say("form-customer"), change.customer.name or "–"),
             (self.say("ruling-issuer"), issuer.name if issuer else "–"),

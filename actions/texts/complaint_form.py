@@ -32,6 +32,8 @@ class ComplaintFile:
     ticket: Ticket
     customer: Customer
     complaint: Complaint
+    product: str
+    """As the staff call it."""
     responsible: StaffMember | None = None
     owner: StaffMember | None = None
     told_by: StaffMember | None = None
@@ -55,7 +57,7 @@ def write_facts(file: ComplaintFile, to: Writing) -> Rows:
         "stage": to.say(f"stage-{ticket.stage}"),
         "customer": customer.name or "–",
         "phone": ticket.phone or customer.phone or "–",
-        "product": ticket.product or "–",
+        "product": file.product or "–",
         "serial": ticket.serial_number or "–",
         "about": ticket.reference or "–",
         "wish": write_wish(ticket.wish, to.language) or "–",

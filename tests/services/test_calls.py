@@ -1,8 +1,11 @@
 from datetime import timedelta
 
 from actions.domain.care import Result
+from actions.domain.language import Language
 from actions.domain.surveys import NO
 from actions.domain.tickets import Stage
+from actions.services.desk import open_desk
+from tests.conftest import STAFF
 from tests.services.caring import after, closed, ticket
 from tests.services.people import LI, at_once
 from tests.services.surveying import Taps, asked, finished
@@ -25,6 +28,14 @@ def test_rule_r16_who_answers_no_survey_and_no_care_message_is_to_be_called(crew
     after(crew, clock, days=7)
     after(crew, clock, days=8)
     assert [(d.about, d.code) for d in crew.calls.due()][-1] == ("care", "R-1002")
+
+
+def test_whom_to_call_is_listed_with_the_product_in_the_staff_s_language(crew, policy, clock):
+    crew.seeding.seed_catalogue()
+    silent(crew, clock)
+    desk = open_desk(crew.database, policy, staff=STAFF, staff_language=Language.ZH, now=clock)
+    [one] = desk.calls.due()
+    assert one.product == "洗碗机"
 
 
 def test_a_customer_who_was_reached_and_is_content_leaves_the_list(crew, clock):

@@ -55,6 +55,19 @@ def settled(desk):
     return number
 
 
+def test_papers_name_the_product_as_the_catalogue_does_in_the_staff_s_language(in_chinese):
+    in_chinese.seeding.seed_catalogue()
+    number = complains(in_chinese, product="fridge")
+    ruled(in_chinese, number)
+    form = read(in_chinese.complaint_papers.form("C-1001", "xlsx"))
+    shown = {row[0].value: row[1].value for row in form.iter_rows() if row[0].value}
+    (line,) = cells(read(in_chinese.complaint_papers.register(*YEAR, "xlsx")))
+    assert (shown["产品"], line["产品"]) == ("冰箱", "冰箱")
+    with in_chinese.database.reading() as session:
+        (ruling,) = session.exec(select(Paper).where(Paper.name == "C-1001-1.pdf"))
+    assert "冰箱" in PdfReader(io.BytesIO(ruling.content)).pages[0].extract_text()
+
+
 def test_rule_r7_the_form_holds_what_was_said_found_agreed_and_told(crew):
     settled(crew)
     sheet = read(crew.complaint_papers.form("C-1002", "xlsx"))
