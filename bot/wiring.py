@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import secrets
 import shutil
@@ -125,6 +126,9 @@ async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncItera
             client = EngineClient(lambda: process.url, token, process.ready)
             with step(say("step-engine", operator_language())):
                 await process.start()
+        # All that is there now stays: to look it over again would stop everybody for half a second.
+        gc.collect()
+        gc.freeze()
         yield client
         await client.close()
     finally:

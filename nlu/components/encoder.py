@@ -136,7 +136,8 @@ def load_encoders() -> Optional[Encoders]:
         # Its middle layers are worth a lot; Chinese reaches it by a gloss.
         found.append(_from_folder(english, {"en": 2 / 3, "zh": 2 / 3}))
     if many:
-        found.append(Encoder(read_packed(many), {"en": 1.0, "zh": 5 / 6}, _digest([many])))
+        name = f"{_digest([many])}-pieces"
+        found.append(Encoder(read_packed(many), {"en": 1.0, "zh": 5 / 6}, name))
     return Encoders(found) if found else None
 
 

@@ -45,16 +45,8 @@ class PackedFile:
             raise ValueError(f"{file} is no packed encoder")
         self.layers, self.heads, self.epsilon = int(layers), int(heads), float(epsilon)
         self._edges = (int(first), int(last), int(unknown))
-        place = HEADER.size
-        ends = self._array(np.dtype("<u4"), place, size + 1).tolist()
-        place += 4 * (size + 1)
-        scores = self._array(np.dtype("<f4"), place, size).tolist()
-        place += 4 * size
-        text = bytes(self._data[place : place + long])
-        self._pieces = [
-            (text[start:end].decode(), score) for start, end, score in zip(ends, ends[1:], scores)
-        ]
-        self._folds, place = self._read_folds(place + long)
+        self._size, self._long = int(size), int(long)
+        self._folds, place = self._read_folds(HEADER.size + 8 * self._size + 4 + self._long)
         self._tensors = dict(self._directory(place))
 
     def floats(self, name: str) -> Any:
@@ -69,19 +61,46 @@ class PackedFile:
 
     def splitter(self) -> Callable[[Sequence[str]], List[List[int]]]:
         """Give what turns texts into token numbers, edges included."""
-        from tokenizers import Tokenizer, models, pre_tokenizers
+        from sentencepiece import SentencePieceProcessor
 
-        first, last, unknown = self._edges
-        tokenizer = Tokenizer(models.Unigram(self._pieces, unknown))
-        tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
-        tokenizer.enable_truncation(LONGEST - 2)
-        folds = self._folds
+        first, last, _ = self._edges
+        processor, folds = SentencePieceProcessor(model_proto=self._vocabulary()), self._folds
 
         def split(texts: Sequence[str]) -> List[List[int]]:
             folded = [_SPACES.sub(" ", f"{ASKED}{text}".translate(folds)) for text in texts]
-            return [[first, *e.ids, last] for e in tokenizer.encode_batch(folded)]
+            numbers = processor.encode(folded, num_threads=1)
+            return [[first, *row[: LONGEST - 2], last] for row in numbers]
 
         return split
+
+    def _vocabulary(self) -> bytes:
+        """Write the pieces down as sentencepiece has its models, the edges as no words."""
+        from sentencepiece.sentencepiece_model_pb2 import ModelProto
+
+        first, last, unknown = self._edges
+        kinds = ModelProto.SentencePiece
+        model = ModelProto()
+        for number, (piece, score) in enumerate(self._pieces()):
+            kind = kinds.CONTROL if number in (first, last) else kinds.NORMAL
+            kind = kinds.UNKNOWN if number == unknown else kind
+            model.pieces.add(piece=piece, score=score, type=kind)
+        model.trainer_spec.unk_id = unknown
+        # What is folded is folded by the file's own table.
+        model.normalizer_spec.name = "identity"
+        model.normalizer_spec.remove_extra_whitespaces = False
+        packed: bytes = model.SerializeToString()
+        return packed
+
+    def _pieces(self) -> Iterator[Tuple[str, float]]:
+        """Give each piece of a word with its score, in the order of their numbers."""
+        place = HEADER.size
+        ends = self._array(np.dtype("<u4"), place, self._size + 1).tolist()
+        place += 4 * (self._size + 1)
+        scores = self._array(np.dtype("<f4"), place, self._size).tolist()
+        place += 4 * self._size
+        text = bytes(self._data[place : place + self._long])
+        for start, end, score in zip(ends, ends[1:], scores):
+            yield text[start:end].decode(), score
 
     def _array(self, kind: Any, place: int, count: int) -> Any:
         return np.frombuffer(self._data, kind, count, place)

@@ -9,7 +9,7 @@ from typing import List, Tuple
 
 from opencc import OpenCC
 
-HAN = "㐀-䶿一-鿿豈-﫿"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 HAN_CHAR = re.compile(f"[{HAN}]")
 _TO_SIMPLIFIED = OpenCC("t2s")
 _NOISE = re.compile(

@@ -7,6 +7,9 @@ engine ends too. The port is printed as JSON on standard output once the engine 
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import gc
 import json
 import logging
 import os
@@ -16,9 +19,6 @@ import threading
 import warnings
 from typing import Any, Dict
 
-# Before TensorFlow is imported: no chatter, no probing for accelerators.
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 # Before numpy is: one message is too small a product to be shared out, and waking threads for it
 # takes longer than reckoning it.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -50,6 +50,9 @@ def _die_with_parent() -> None:
 def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
     from functools import partial
 
+    from nlu.server.absent import leave_tensorflow_out
+
+    leave_tensorflow_out()
     import rasa.core.run
 
     from nlu.server.channel import DeskChannel
@@ -69,6 +72,7 @@ def _serve(config: Dict[str, Any], listener: socket.socket) -> None:
     load = partial(rasa.core.run.load_agent_on_start, config["model"], endpoints, None)
     app.register_listener(load, "before_server_start")
     app.register_listener(_fail_instead_of_forgetting, "after_server_start")
+    app.register_listener(_settle, "after_server_start")
     app.register_listener(partial(_announce, listener, config["announce"]), "after_server_start")
     app.register_listener(rasa.core.run.close_resources, "after_server_stop")
     app.run(sock=listener, workers=1, access_log=False)
@@ -130,6 +134,15 @@ def _guard(app: Any, token: str) -> None:
         if request.path != "/" and not hmac.compare_digest(given, token):
             return response.json({"error": "the token is missing or wrong"}, status=401)
         return None
+
+
+async def _settle(_: Any, __: Any) -> None:
+    """Give back what only the start needed, and keep the rest from being looked over again."""
+    gc.collect()
+    gc.freeze()
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # another C library than GNU's
+            ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 async def _fail_instead_of_forgetting(app: Any, _: Any) -> None:

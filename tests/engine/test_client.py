@@ -1,7 +1,7 @@
 """What the desk takes for an answer of the engine, and what never."""
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 
@@ -17,14 +17,19 @@ SAID = b'{"replies": [{"text": "Hello."}]}'
 @asynccontextmanager
 async def answering(status, body, *, after=0.0):
     """Serve one answer to whatever is asked."""
+    writers = []
 
     async def serve(reader, writer):
+        writers.append(writer)
         await reader.readuntil(b"\r\n\r\n")
-        await asyncio.sleep(after)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(gone.wait(), after)
         head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
         writer.write(head.encode() + body)
         await writer.drain()
         writer.close()
+
+    gone = asyncio.Event()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
@@ -33,7 +38,12 @@ async def answering(status, body, *, after=0.0):
         yield client
     finally:
         await client.close()
+        gone.set()
         server.close()
+        for writer in writers:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
 
 
 async def test_an_answer_is_read():

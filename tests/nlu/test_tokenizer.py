@@ -52,6 +52,7 @@ def test_every_token_maps_back_to_the_text_as_typed(split, text):
         ("我的iPhone14充不进电", ["我", "的", "iPhone", "14", "充", "不", "进", "电"]),
         ("fridge E3 报错", ["fridge", "E", "3", "报", "错"]),
         ("冷氣壞咗！", ["冷", "氣", "壞", "咗", "！"]),
+        ("냉장고가 고장났어요", ["냉장고가", "고장났어요"]),
     ],
 )
 def test_scripts_part_where_they_meet(split, text, tokens):
