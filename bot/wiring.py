@@ -126,7 +126,7 @@ async def running_engine(settings: Settings, desk: Desk, url: str) -> AsyncItera
             client = EngineClient(lambda: process.url, token, process.ready)
             with step(say("step-engine", operator_language())):
                 await process.start()
-        # All that is there now stays: to look it over again would stop everybody for half a second.
+        # What is there now stays: to look it over again would stop everybody for half a second.
         gc.collect()
         gc.freeze()
         yield client
