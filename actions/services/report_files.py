@@ -9,7 +9,6 @@ from actions.domain.errors import DeskError
 from actions.domain.language import Language
 from actions.domain.policy import Policy
 from actions.domain.report import Report
-from actions.services.report_pictures import draw_pictures
 from actions.texts.report_sheet import write_sheet
 
 
@@ -41,6 +40,8 @@ def write_report(report: Report, form: Form, policy: Policy, language: Language)
     sheet = write_sheet(report, zone, language)
     if form is Form.XLSX:
         return write_book(sheet, report.facts, company, zone, language)
+    from actions.services.report_pictures import draw_pictures  # here: a second of a start
+
     pictures = draw_pictures(report, language)
     if form is Form.PDF:
         return print_report(sheet, company, pictures, language)

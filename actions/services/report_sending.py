@@ -21,7 +21,6 @@ from actions.services.group import Place, StaffGroup
 from actions.services.papers import keep_paper
 from actions.services.posting import post
 from actions.services.report_files import Form, write_report
-from actions.services.report_pictures import draw_pictures
 from actions.services.reporting import OWN_DAYS, Reporting
 from actions.store.database import hold
 from actions.store.sent_reports import is_sent
@@ -69,6 +68,8 @@ class Reports(Service):
         text = write_message(report, self.policy.hours.zone, self.language)
         buttons = () if report.is_empty else self._buttons(period)
         self.group.answer(f"{key}/report", place, text, buttons=buttons)
+        from actions.services.report_pictures import draw_pictures  # here: a second of a start
+
         pictures = draw_pictures(report, self.language)
         media = self._keep({f"{n}{PICTURE}": content for n, content in pictures.items()}, key)
         if media:

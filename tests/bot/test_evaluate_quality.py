@@ -132,7 +132,9 @@ def test_the_help_is_quick_because_it_loads_no_library_of_numbers_or_pictures():
     assert done.stdout.strip() == "[]"
 
 
-def test_the_desk_starts_without_the_library_of_statistics():
-    code = "import actions.services.desk, sys; print('scipy' in sys.modules)"
+def test_the_desk_starts_without_the_libraries_of_statistics_and_pictures():
+    code = (
+        "import bot.wiring, sys; print([n for n in ('scipy', 'matplotlib') if n in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
+    assert done.stdout.strip() == "[]"
