@@ -13,8 +13,9 @@ from actions.dialogue.asking_back import may_burn
 from actions.dialogue.base import joined
 from actions.dialogue.danger import is_news_of_glass
 from actions.dialogue.heard import Heard
+from actions.dialogue.interrupting import BREAKS
 from actions.dialogue.questions import Question
-from actions.dialogue.reading import BREAKS, Form
+from actions.dialogue.reading import Form
 from actions.dialogue.wants_person import is_beyond_forms
 from actions.domain import answers
 from actions.domain.hazards import names_danger

@@ -1,10 +1,10 @@
 """What is told inside a form beside its question, in a few words that hang on what went before."""
 
-from actions.dialogue.correcting import Changes
-from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.correcting import Changes, Telling, first_told
+from actions.dialogue.heard import Heard
+from actions.dialogue.numbers_beside import NumbersBeside
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import Unlisted, only_added, says_broken
-from actions.dialogue.unanswered import Unanswered
 from actions.dialogue.whereabouts import add_rest, same_place
 from actions.domain import (
     answers,
@@ -12,13 +12,12 @@ from actions.domain import (
     chasing,
     choices,
     grievances,
-    omissions,
     phones,
     places,
 )
 from actions.domain.additions import THE_OTHER, tells_since
 from actions.domain.catalogue import Product, named_product
-from actions.domain.contacts import A_PERSON, FOR_THE_TECHNICIAN, NO_CALLS
+from actions.domain.contacts import A_PERSON, FOR_THE_TECHNICIAN
 from actions.domain.getting_in import tells_way_in
 from actions.domain.purchases import tells_purchase
 from actions.domain.script import shape
@@ -33,38 +32,23 @@ SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
 """That what follows tells of a thing that is named nowhere."""
-A_NUMBER = shape(r"\bserial\b|\bnumber\b|序列号|编号|序号")
-NO_SERIAL = shape(r"\b(?:no|without)(?: a)? serial\b|没有?序列号")
-A_SERIAL = shape(r"\bserial\b|序列号")
-A_LABEL = shape(r"\b(?:label|sticker|rating plate)\b|标签|铭牌")
 
 
-class Beside(Unanswered):
+class Beside(NumbersBeside):
     """Reads "same address", "I'll bring it in", "the other one", "bought it last May"."""
 
     def beside(self, heard: Heard, question: Question) -> Changes | None:
         """Read what is told beside a question, if the words are of that kind."""
+        return first_told(self._asides(), heard, question)
+
+    def _asides(self) -> tuple[Telling, ...]:
+        """List what may be told beside a question, the likeliest to be mistaken first."""
         return (
-            self._no_complaint(heard)
-            or self._back_again(heard)
-            or self._fault_first(heard, question)
-            or self._since(heard, question)
-            or self._wish_first(heard, question)
-            or self._same_place(heard, question)
-            or self._rest_of_place(heard, question)
-            or self._other_way(heard)
-            or self._the_other(heard)
-            or self._none_known(heard, question)
-            or self._said_again(heard, question)
-            or self._another_added(heard, question)
-            or self._bought(heard, question)
-            or self._reached(heard, question)
-            or self._hurried(heard)
-            or self._no_calls(heard, question)
-            or self._keeps_to_chat(heard, question)
-            or self._number_again(heard, question)
-            or self._way_in(heard, question)
-            or self._label_asked(heard, question)
+            *(self._no_complaint, self._back_again, self._fault_first, self._since),
+            *(self._wish_first, self._same_place, self._rest_of_place, self._other_way),
+            *(self._the_other, self._none_known, self._said_again, self._another_added),
+            *(self._bought, self._reached, self._hurried, self._no_calls, self._keeps_to_chat),
+            *(self._number_again, self._way_in, self._label_asked),
         )
 
     def _when_beside(self, heard: Heard, question: Question) -> Changes:
@@ -81,14 +65,14 @@ class Beside(Unanswered):
             return None
         return self._kept_beside(heard)
 
-    def _no_complaint(self, heard: Heard) -> Changes | None:
+    def _no_complaint(self, heard: Heard, _: Question) -> Changes | None:
         """Drop the complaint that was to follow, and nothing else."""
         waits = self.has("symptom") and heard.slots.get("complaint_waiting")
         if not waits or not grievances.lets_complaint_be(heard.text):
             return None
         return {"complaint_waiting": None, "noted": "remark-no-complaint"}
 
-    def _back_again(self, heard: Heard) -> Changes | None:
+    def _back_again(self, heard: Heard, _: Question) -> Changes | None:
         """Ask again where somebody comes back, or wants it to go on."""
         goes_on = cancellations.takes_up_again(heard.text) or RECAPPING.search(heard.text)
         mends = self.has("symptom") and cancellations.MEND_AFTER_ALL.match(heard.text)
@@ -148,7 +132,7 @@ class Beside(Unanswered):
         remark = say("remark-place-whole", heard.language, place=whole)
         return {"place": whole, "last_filled": "place", "remark": remark}
 
-    def _other_way(self, heard: Heard) -> Changes | None:
+    def _other_way(self, heard: Heard, _: Question) -> Changes | None:
         """Take "never mind the visit, I'll bring it" for how it is to be done, not for an end."""
         short = len(heard.text) <= A_NAME and not heard.entity("time")
         requests = short and choices.requests(heard.text)
@@ -165,7 +149,7 @@ class Beside(Unanswered):
         told |= self._when_beside(heard, self.question("care"))
         return told | {"care": care, "last_filled": "care", "remark": remark}
 
-    def _the_other(self, heard: Heard) -> Changes | None:
+    def _the_other(self, heard: Heard, _: Question) -> Changes | None:
         """Take "the other one" for the other product that was told of."""
         if not self.has("product") or not THE_OTHER.match(heard.text):
             return None
@@ -196,61 +180,10 @@ class Beside(Unanswered):
         asked = question.slot == "story" or question.spot(heard, self.desk) is not None
         return None if asked or not told else self._added(heard)
 
-    def _hurried(self, heard: Heard) -> Changes | None:
+    def _hurried(self, heard: Heard, _: Question) -> Changes | None:
         """Take "please hurry" for no wish for a person."""
         sounds_else = heard.intent == "request_human" and not A_PERSON.search(heard.text)
         return {"noted": "remark-hurrying"} if sounds_else and chasing.urges(heard.text) else None
-
-    def _no_calls(self, heard: Heard, question: Question) -> Changes | None:
-        """Take "don't call me" for the question about the telephone, whatever is asked."""
-        other = self.has("phone") and question.slot not in ("phone", "confirmed")
-        told = heard.slot("phone") or heard.entity("phone")
-        if not other or told or not NO_CALLS.search(heard.text):
-            return None
-        return {"phone": SKIPPED, "last_filled": "phone", "noted": "remark-chat-only"}
-
-    def _keeps_to_chat(self, heard: Heard, question: Question) -> Changes | None:
-        """Take a yes to "or shall we keep to this chat?" for that."""
-        again = question.slot == "phone" and heard.slots.get("tries")
-        number = question.spot(heard, self.desk) or any(sign.isdigit() for sign in heard.text)
-        if not again or number or not answers.says_yes(heard.text):
-            return None
-        return {"phone": SKIPPED, "last_filled": "phone", "noted": "remark-chat-only"}
-
-    def _number_again(self, heard: Heard, question: Question) -> Changes | None:
-        """Take another serial number for the one to count: the first was misread."""
-        before = heard.slot("serial_number") if self.has("serial_number") else ""
-        if not before or question.slot == "serial_number" or len(heard.text) > A_NAME:
-            return None
-        number = self.question("serial_number").spot(heard, self.desk)
-        if number is None or number == before:
-            return None
-        return {"serial_number": number, "last_filled": "serial_number", "corrected": True}
-
-    def _label_asked(self, heard: Heard, question: Question) -> Changes | None:
-        """Say what a serial number is where it is asked about before its turn."""
-        if not self.has("serial_number") or question.slot == "serial_number":
-            return None
-        asks = answers.is_question(heard.text) and len(heard.text) <= A_NAME
-        named = answers.named_slot(heard.text, ["serial_number"]) or A_LABEL.search(heard.text)
-        open_ = asks and named and heard.slots.get("serial_number") is None
-        return {"noted": "explain-serial_number"} if open_ else None
-
-    def _none_known(self, heard: Heard, question: Question) -> Changes | None:
-        """Leave the serial number out where it is said beforehand that there is none."""
-        elsewhere = question.slot == "phone" and not A_SERIAL.search(heard.text)
-        asked = question.slot in ("serial_number", "confirmed")
-        if elsewhere or asked or not self.has("serial_number"):
-            return None
-        named = A_LABEL.search(heard.text) or A_NUMBER.search(heard.text)
-        a_phone = answers.named_slot(heard.text, ["phone"]) == "phone"
-        lacks = omissions.leaves_out(heard.text) or NO_SERIAL.search(heard.text)
-        if not named or a_phone or not lacks:
-            return None
-        if heard.slots.get("serial_number") is not None:
-            return self._kept_beside(heard) if question.slot == "phone" else None
-        left = {"serial_number": SKIPPED, "last_filled": "serial_number"}
-        return left | {"noted": "remark-left-out"}
 
     def _said_again(self, heard: Heard, question: Question) -> Changes | None:
         """Take an earlier answer that is given once more, or otherwise, for what it says."""

@@ -1,7 +1,7 @@
 """Corrections inside a form: which earlier answer is taken back, and what it should be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,15 @@ CHOSEN = ("usable", "care")
 A_CHOICE = 40
 
 Changes = dict[str, Any]
+FOR_RULES: Changes = {"for_rules": True}
+"""Read from what is no answer to any question: the dialogue's rules decide."""
+Telling = Callable[[Heard, Question], Changes | None]
+"""Reads what a message tells while a question is asked, or gives None where it is not that."""
+
+
+def first_told(readings: Iterable[Telling], heard: Heard, question: Question) -> Changes | None:
+    """Give what the first reading tells that fits, and ask none after it."""
+    return next(filter(None, (reading(heard, question) for reading in readings)), None)
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ class Correcting:
         named = question.slot == "reference" and not grievances.names_occasion(heard.text)
         return named and len(heard.text) <= A_NAME
 
-    def _another(self, heard: Heard) -> Changes | None:
+    def _another(self, heard: Heard, _: Question) -> Changes | None:
         """Keep what is told of another thing besides; it takes the place of nothing."""
         named = spot_product(heard, self.desk) if additions.says_also(heard.text) else None
         if not named or not self.has("product") or not heard.slot("symptom"):
@@ -85,40 +94,69 @@ class Correcting:
 
     def _corrected(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction that names an earlier answer or whose value only fits that one."""
-        filled = self._filled_before(heard, question)
-        corrects = heard.intent == "correct_data" or answers.is_correction(heard.text)
-        slot = answers.named_slot(heard.text, filled)
-        if question.slot == "confirmed" and slot:
+        return first_told((self._renamed, self._told_at_last, self._unnamed), heard, question)
+
+    def _renamed(self, heard: Heard, question: Question) -> Changes | None:
+        """Take what names an answer and says it otherwise: "my address is wrong"."""
+        slot = answers.named_slot(heard.text, self._filled_before(heard, question))
+        if slot is None or omissions.leaves_out(heard.text):
+            return None
+        corrects = _corrects(heard)
+        if question.slot == "confirmed":
+            # Under the summary a name is enough: "phone", "address: 4 Hill Road".
             value = answers.corrected_value(heard.text)
             named_only = answers.only_names(heard.text, slot)
             corrects = corrects or named_only or value != heard.text.strip(answers.EDGES)
-        if corrects and slot and not omissions.leaves_out(heard.text):
-            return self._retaken(heard, slot)
-        if question.slot == "confirmed":
-            hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
-            hard += ["wish"] if self.has("wish") else []
-            spotted = self._spotted(heard, hard)
-            if spotted:
-                return spotted
-            if any(self._says_again(heard, slot) for slot in hard):
-                return {"noted": "kept-words"}
-        if not corrects or omissions.leaves_out(heard.text):
+        return self._retaken(heard, slot) if corrects else None
+
+    def _told_at_last(self, heard: Heard, question: Question) -> Changes | None:
+        """Take what fits an earlier answer while all is checked; said again it changes nothing."""
+        if question.slot != "confirmed":
             return None
-        if question.spot(heard, self.desk) is not None or not answers.takes_back(heard.text):
+        filled = self._filled_before(heard, question)
+        hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
+        hard += ["wish"] if self.has("wish") else []
+        again = any(self._says_again(heard, slot) for slot in hard)
+        return self._spotted(heard, hard) or ({"noted": "kept-words"} if again else None)
+
+    def _unnamed(self, heard: Heard, question: Question) -> Changes | None:
+        """Take "no, 14", "sorry, the oven": the new value tells which answer it belongs to."""
+        if not _corrects(heard) or not answers.takes_back(heard.text):
             return None
+        if omissions.leaves_out(heard.text) or question.spot(heard, self.desk) is not None:
+            return None
+        if not answers.corrected_value(heard.text):
+            return None
+        readings = (self._house_number, self._other_value, self._same_product, self._unlisted)
+        return first_told(readings, heard, question)
+
+    def _house_number(self, heard: Heard, question: Question) -> Changes | None:
+        """Take a number alone for that of the house."""
         value = answers.corrected_value(heard.text)
-        if "place" in filled and answers.is_house_number(value):
-            return self._with_value(heard, "place", value)
-        spotted = self._spotted(heard.saying(value), filled) if value else None
+        known = "place" in self._filled_before(heard, question)
+        number = known and answers.is_house_number(value)
+        return self._with_value(heard, "place", value) if number else None
+
+    def _other_value(self, heard: Heard, question: Question) -> Changes | None:
+        """Take the value that only one of the earlier answers can have."""
+        spotted = self._spotted(_new(heard), self._filled_before(heard, question))
         if spotted and "product" in spotted and heard.slot("symptom"):
             # Whoever reads the story must not look for the product that it was not.
             spotted["symptom"] = "\n".join((heard.slot("symptom"), heard.text))
-        if spotted or not value or not self.has("product"):
-            return spotted
-        if spot_product(heard.saying(value), self.desk):
-            return self._added(heard) if says_broken(value) else {"noted": "kept-words"}
+        return spotted
+
+    def _same_product(self, heard: Heard, _: Question) -> Changes | None:
+        """Keep what is said of the product that is known already."""
+        new = _new(heard)
+        if not self.has("product") or not spot_product(new, self.desk):
+            return None
+        return self._added(heard) if says_broken(new.text) else {"noted": "kept-words"}
+
+    def _unlisted(self, heard: Heard, question: Question) -> Changes | None:
+        """Take a thing that is in no catalogue for the product."""
+        value = answers.corrected_value(heard.text)
         other = next((one for one in heard.entities.get("product", []) if one in value), None)
-        if other is None or "product" not in filled:
+        if other is None or "product" not in self._filled_before(heard, question):
             return None
         taken = {"product": other, "last_filled": "product", "corrected": "product"}
         return taken | {"serial_number": None, "care": None}
@@ -191,3 +229,13 @@ class Correcting:
         """Take how a thing can be used, where more of the story says it otherwise than before."""
         use = choices.plain_use(heard.meant) if heard.slot("usable") else None
         return {"usable": use.value} if use else {}
+
+
+def _corrects(heard: Heard) -> bool:
+    """Tell whether a message takes back something said before."""
+    return heard.intent == "correct_data" or answers.is_correction(heard.text)
+
+
+def _new(heard: Heard) -> Heard:
+    """Give a correction as its new value alone."""
+    return heard.saying(answers.corrected_value(heard.text))

@@ -2,40 +2,25 @@
 
 from typing import Any
 
-from actions.dialogue.asking_back import may_burn
-from actions.dialogue.correcting import WORDS, Changes
-from actions.dialogue.danger import is_news_of_glass
+from actions.dialogue.correcting import FOR_RULES, WORDS, Changes, Telling, first_told
 from actions.dialogue.heard import SKIPPED, Heard
+from actions.dialogue.interrupting import BREAKS, Interrupting
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import says_broken
-from actions.dialogue.shared import Shared
 from actions.dialogue.unanswered import NO_ANSWER, SURE
-from actions.dialogue.wants_person import is_beyond_forms
 from actions.domain import (
     additions,
     alterations,
     answers,
-    cancellations,
-    choices,
     grievances,
-    omissions,
-    short_questions,
     substance,
 )
-from actions.domain.contacts import A_PERSON
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
 from actions.domain.short_questions import WHAT_NEXT
 from actions.domain.symptoms import Symptom, symptom_of
 from actions.domain.visit_times import PAST
 
-# These break into any form, whatever is being asked.
-BREAKS = frozenset(
-    (
-        "report_danger request_human cancel_request stop_followups choose_language ask_status "
-        "ask_help challenge_bot"
-    ).split()
-)
 # Small talk is no answer to a question of fact.
 TALK = frozenset("greet say_goodbye thank praise make_small_talk insult ask_to_wait".split())
 YES_MEANS = ("confirmed", "usable", "care")
@@ -44,7 +29,7 @@ CHANGE = "change"
 A_CODE = 10
 
 
-class Form(Shared):
+class Form(Interrupting):
     """Reads what a customer does while a form asks."""
 
     def read(self, heard: Heard, asked: str) -> Changes | None:
@@ -65,43 +50,19 @@ class Form(Shared):
         return self._typed(heard, question)
 
     def _typed(self, heard: Heard, question: Question) -> Changes | None:
-        if may_burn(self.desk, heard) or is_beyond_forms(heard):
-            return None
-        says_yes = answers.says_yes(heard.text)
-        plain = says_yes or answers.says_no(heard.text)
-        if substance.says_nothing(heard.text) and not plain:
-            return self._failed(heard, question)
-        puzzled = short_questions.is_puzzled(heard.text) and not says_yes
-        if short_questions.asks_why_asked(heard.text):
-            if heard.slots.get("tries"):
-                return {"noted": "remark-why-asked"}
-            return self._explained(question)
-        if puzzled or self._asks_about(heard, question):
-            return self._explained(question)
-        if told := self.beside(heard, question):
-            return told
-        no_complaint = self.has("story") and grievances.lets_complaint_be(heard.text)
-        if cancellations.drops(heard.text) or no_complaint:
-            if heard.intent == "cancel_request":
-                return None
-            return dict.fromkeys((each.slot for each in self.questions), SKIPPED)
-        keeps = heard.intent == "cancel_request" and cancellations.KEEPING.search(heard.text)
-        if keeps and not (question.optional and omissions.leaves_out(heard.text)):
-            return {"noted": "remark-going-on"}
-        if heard.intent in BREAKS and not self._answers_plainly(heard, question):
-            return None
-        if is_news_of_glass(self.desk, heard):
-            return dict.fromkeys((q.slot for q in self.questions if q.slot != "product"), SKIPPED)
-        if heard.slots.get("changing"):
-            return self._changing(heard)
-        return (
-            self._another(heard)
-            or self._corrected(heard, question)
-            or self._grown_worse(heard, question)
-            or self._chosen(heard, question)
-            or self._taken_back(heard, question)
-            or self._answered(heard, question)
+        """Read words: what comes before any answer, a correction, and only then an answer."""
+        readings: tuple[Telling, ...] = (
+            *(self._comes_first, self._says_nothing, self._why_asked, self._not_understood),
+            *(self.beside, self._dropped, self._kept, self._breaks_in, self._glass_broken),
+            *(self._changed, self._another, self._corrected, self._grown_worse, self._chosen),
+            *(self._taken_back, self._answered),
         )
+        told = first_told(readings, heard, question)
+        return None if told is FOR_RULES else told
+
+    def _changed(self, heard: Heard, _: Question) -> Changes | None:
+        """Read what should be different where that was asked."""
+        return (self._changing(heard) or FOR_RULES) if heard.slots.get("changing") else None
 
     def _pressed(self, pressed: str, heard: Heard, asked: str) -> Changes | None:
         slot, _, value = pressed.partition(":")
@@ -193,30 +154,6 @@ class Form(Shared):
             raise InvalidAnswer(f"trouble-{question.slot}")
         return question.read(heard, self.desk)
 
-    def _answers_plainly(self, heard: Heard, question: Question) -> bool:
-        """Tell whether a message is an answer, whatever else it may sound like."""
-        if heard.intent == "report_danger" or heard.confidence < SURE:
-            return heard.intent != "report_danger"
-        if question.slot == "confirmed":
-            said = (
-                alterations.wants_change,
-                alterations.is_fine,
-                omissions.says_none,
-                answers.says_yes,
-            )
-            return any(says(heard.text) for says in said)
-        if self._names_subject(heard, question):
-            return True
-        person = A_PERSON.search(heard.text)
-        if question.slot == "wish" and not person and question.spot(heard, self.desk):
-            return True
-        asks_to_come = choices.asked_care(heard.text) and not person
-        if heard.intent == "request_human" and asks_to_come:
-            return True
-        means_none = omissions.says_none if question.takes_any_words else omissions.leaves_out
-        none = question.optional and means_none(heard.meant)
-        return none or (len(heard.text) <= A_NAME and question.spot(heard, self.desk) is not None)
-
     def _fits_no_question(self, heard: Heard) -> bool:
         """Tell whether what is no answer is at least something else: it is no failed try."""
         named = read_code(heard.text) is not None and not self.has("reference")
@@ -246,12 +183,6 @@ class Form(Shared):
         """Tell whether what a complaint is about was answered by what happened."""
         happened = PAST.search(heard.text) and grievances.tells_grievance(heard.text)
         return substance.tells_story(heard.text) or bool(happened)
-
-    def _names_subject(self, heard: Heard, question: Question) -> bool:
-        """Tell whether a few words name what a complaint is about: "about the technician"."""
-        short = question.slot == "subject" and len(heard.text) <= A_NAME
-        asks = answers.is_question(heard.text)
-        return short and not asks and grievances.find_subject(heard.text) is not None
 
     def _complains(self, heard: Heard) -> bool:
         """Tell whether a message in the middle of a repair is a complaint of its own."""

@@ -13,8 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.before import last_said
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
+from actions.dialogue.interrupting import BREAKS
 from actions.dialogue.prospects import what_comes_next
-from actions.dialogue.reading import BREAKS
 from actions.dialogue.saying import Buttons, answer_button
 from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import product_in_words

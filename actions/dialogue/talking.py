@@ -1,12 +1,12 @@
 """Everything that only needs a sentence: small talk, a yes or no, an old button."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.amid import form_called_for
 from actions.dialogue.asking_back import (
     ActionAskReading,
     ask_danger,
@@ -14,27 +14,24 @@ from actions.dialogue.asking_back import (
     may_burn,
     say_no_alarm,
 )
-from actions.dialogue.base import DeskAction, fresh
+from actions.dialogue.base import DeskAction, Reading, first_that_fits, fresh
 from actions.dialogue.before import actions_before, last_said
-from actions.dialogue.cases import TicketAction, ask_cancel, cancel, offer_to_cancel
+from actions.dialogue.cases import offer_to_cancel
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import ActionWarnDanger, add_to, danger_asked_about, danger_told_of
 from actions.dialogue.handing import hand_over, insulted
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import answer_hurt
 from actions.dialogue.instead import repair_in_hand
-from actions.dialogue.offered import complaint_offered, is_offered
-from actions.dialogue.opening import hand_off
 from actions.dialogue.own_case import case_asked_about
 from actions.dialogue.own_questions import answer_own
+from actions.dialogue.replying import Replying, leave_it
 from actions.dialogue.saying import ALARM, ALSO, Buttons, intent_button
 from actions.dialogue.slots import forget_form
 from actions.dialogue.terms import HOW_LONG, price_stands, promise_of_form
 from actions.domain import anger, answers, chasing, short_questions, substance
-from actions.domain.case_questions import OPEN_ONE
 from actions.domain.chasing import chases
 from actions.domain.handoff import Reason
-from actions.domain.numbering import read_code
 from actions.domain.script import shape
 from actions.domain.short_questions import ANYBODY_THERE, WHAT_NEXT
 from actions.domain.signs import only_signs
@@ -48,15 +45,15 @@ SAID = {"action_answer", "action_show_tickets", "action_add_detail", "action_ope
     "action_hand_off",
 }
 """After these a yes takes note of what was said; it begins nothing."""
-ANSWERED = {"action_answer", "action_add_detail"}
 ANSWER = shape(r"\b(?:answer|repl|respon|hear|call)|答复|回复|回应|回话|联系|结果")
+CHATTING = ("make_small_talk", "talk_off_topic", "insult", "not_know")
+"""What goes on about a danger may be taken for."""
 UNSURE = 0.75
 """What is off topic with less than this may be a fault with slips of the pen."""
-NUMBER = "answer-number"
 MENU = ("report_fault", "ask_help", "complain_product", "ask_status")
 
 
-class ActionTalk(TicketAction):
+class ActionTalk(Replying):
     """Small talk, and everything that only needs a sentence."""
 
     def name(self) -> str:
@@ -70,32 +67,159 @@ class ActionTalk(TicketAction):
     def answer(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
-        """Say the sentence of the intent, with a menu where the way on may not be known."""
+        """Say the sentence of the intent, unless the words ask for more than a sentence."""
         if heard.intent in FRIENDLY and anger.insults(heard.text):
             heard = replace(heard, intent="insult")
         elif heard.intent == "thank" and only_greets(heard.text):
             heard = replace(heard, intent="greet")
-        in_form = bool(tracker.active_loop.get("name"))
-        reply = None if in_form else self._reply_to_question(heard, dispatcher, tracker)
-        if reply is None:
-            reply = self._asked_beside(heard, dispatcher, tracker)
-        if reply is not None:
-            return reply
-        if answer_own(self.desk, heard, dispatcher, tracker):
-            return []
-        chats = heard.intent in ("make_small_talk", "talk_off_topic", "insult", "not_know") or (
-            heard.intent in ("affirm", "deny") and substance.tells_something(heard.text)
+        readings = self._readings(heard, in_form=bool(tracker.active_loop.get("name")))
+        done = first_that_fits(readings, heard, dispatcher, tracker)
+        return self._say(heard, dispatcher, tracker) if done is None else done
+
+    def _readings(self, heard: Heard, *, in_form: bool) -> Sequence[Reading]:
+        """List what talk may be, the likeliest to be mistaken first."""
+        dangers = (self._may_burn, self._alarm_answered, self._danger_asked)
+        if in_form:
+            return (*dangers, self._promise_asked, self._own_question)
+        words = (
+            *(self._case_asked, self._price_too_high, self._works_again, self._contact_corrected),
+            *(self._hardly_read, self._comes_back),
         )
-        danger = danger_told_of(self.desk, heard, tracker) if chats and not in_form else None
-        if danger:
-            return add_to(self.desk, heard, dispatcher, tracker, danger)
-        signs = insulted(heard, tracker) if self.desk.handoffs.staffed and not in_form else []
-        if signs:
-            return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
-        tickets = self.desk.tickets.mine(heard.address)
+        return (
+            *(*self.replies(heard), *dangers, *(words if heard.text else ())),
+            *(self._own_question, self._danger_told, self._insulted, self._hurried),
+        )
+
+    def _may_burn(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Ask whether a sign means that something burns (Rule R30)."""
+        return ask_danger(heard, dispatcher) if may_burn(self.desk, heard) else None
+
+    def _alarm_answered(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Warn where it does burn, after all; another sign says neither yes nor no (Rule R30)."""
+        if not burns_asked(tracker, heard):
+            return None
+        if only_signs(heard.text):
+            return ask_danger(heard, dispatcher)
+        if heard.intent == "deny" or answers.says_no(heard.text):
+            say_no_alarm(heard, dispatcher, tracker)
+            return []
+        if heard.intent != "affirm" and not answers.says_yes(heard.text):
+            return None
+        warned = ActionWarnDanger(self.desk).answer(heard, dispatcher, tracker)
+        return [*warned, ActiveLoop(None), FollowupAction("action_listen")]
+
+    def _danger_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Answer what is asked of the danger of just now."""
+        danger = danger_asked_about(self.desk, heard)
+        return add_to(self.desk, heard, dispatcher, tracker, danger) if danger else None
+
+    def _promise_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say by when a complaint is answered that is being taken down."""
+        complains = tracker.active_loop.get("name") == "complaint_form"
+        if not complains or not ANSWER.search(heard.text) or not HOW_LONG.search(heard.text):
+            return None
+        dispatcher.utter_message(text=promise_of_form(self.desk, heard))
+        return []
+
+    def _own_question(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Answer as the company itself does."""
+        return [] if answer_own(self.desk, heard, dispatcher, tracker) else None
+
+    def _case_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say how a case stands."""
+        asked, code = case_asked_about(self.desk, heard)
+        return self.show(heard, dispatcher, tracker, code) if asked else None
+
+    def _price_too_high(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say who may change a price."""
+        stands = price_stands(heard, tracker)
+        if not stands:
+            return None
+        button = intent_button("request_human", heard.language)
+        dispatcher.utter_message(text=stands, buttons=[button])
+        return [SlotSet("unclear_text", heard.text)]
+
+    def _works_again(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Ask whether a repair is still needed of what works again."""
+        return offer_to_cancel(self.desk, heard, dispatcher)
+
+    def _contact_corrected(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Take a corrected address or number into the open repair."""
+        if not answers.is_correction(heard.text):
+            return None
+        ticket = repair_in_hand(self.desk, heard)
+        return take_contact(self.desk, heard, dispatcher, ticket)
+
+    def _hardly_read(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Ask back where only little spoke for idle talk: it may be a fault with slips."""
+        unsure = heard.intent == "talk_off_topic" and heard.confidence < UNSURE
+        return ActionAskReading(self.desk).answer(heard, dispatcher, tracker) if unsure else None
+
+    def _comes_back(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Show what is open to who asks what now, or whether anybody is there."""
+        greets = heard.intent == "greet" and heard.text.rstrip().endswith(("?", "？"))
+        greets = greets or bool(ANYBODY_THERE.search(heard.text))
+        if not greets and not WHAT_NEXT.search(heard.text):
+            return None
+        if not self.desk.tickets.mine(heard.address):
+            return None
+        if greets:
+            dispatcher.utter_message(text=say("talk-still-here", heard.language))
+        return self.show(heard, dispatcher, tracker, None)
+
+    def _danger_told(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Put what reads as talk with the danger that it goes on about."""
+        tells = substance.tells_something(heard.text) and heard.intent in ("affirm", "deny")
+        chats = tells or heard.intent in CHATTING
+        danger = danger_told_of(self.desk, heard, tracker) if chats else None
+        return add_to(self.desk, heard, dispatcher, tracker, danger) if danger else None
+
+    def _insulted(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Bring a person to who is beside themselves."""
+        signs = insulted(heard, tracker) if self.desk.handoffs.staffed else []
+        if not signs:
+            return None
+        return hand_over(self.desk, heard, dispatcher, tracker, Reason.ANGER, *signs)
+
+    def _hurried(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Tell the colleague that it is urgent, where something is waited for."""
         hurries = chasing.urges(heard.text) or chases(heard.text)
-        if tickets and hurries and not in_form:
-            return self.hurry(heard, dispatcher, tickets[0])
+        tickets = self.desk.tickets.mine(heard.address) if hurries else ()
+        return self.hurry(heard, dispatcher, tickets[0]) if tickets else None
+
+    def _say(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Say the sentence, with a menu where the way on may not be known."""
+        in_form = bool(tracker.active_loop.get("name"))
         key = f"talk-{self._said(heard, tracker, in_form=in_form)}"
         if in_form and knows(f"{key}-in-form"):
             key = f"{key}-in-form"
@@ -107,114 +231,6 @@ class ActionTalk(TicketAction):
         # What is noted here is told to staff with the ticket.
         noted = in_form and heard.text and (heard.intent == "nlu_fallback" or not knows(key))
         return [SlotSet("unclear_text", heard.kept_beside(heard.text))] if noted else []
-
-    def _asked_beside(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType] | None:
-        """Answer what is asked of a danger, by signs, or of the case that is open."""
-        if may_burn(self.desk, heard):
-            return ask_danger(heard, dispatcher)
-        if burns_asked(tracker, heard):
-            return self._about_signs(heard, dispatcher, tracker)
-        danger = danger_asked_about(self.desk, heard)
-        if danger:
-            return add_to(self.desk, heard, dispatcher, tracker, danger)
-        form = tracker.active_loop.get("name")
-        if form == "complaint_form" and ANSWER.search(heard.text) and HOW_LONG.search(heard.text):
-            dispatcher.utter_message(text=promise_of_form(self.desk, heard))
-            return []
-        if form or not heard.text:
-            return None
-        told = self._of_a_case(heard, dispatcher, tracker)
-        if told is None:
-            told = offer_to_cancel(self.desk, heard, dispatcher)
-        if told is not None:
-            return told
-        if answers.is_correction(heard.text):
-            ticket = repair_in_hand(self.desk, heard)
-            given = take_contact(self.desk, heard, dispatcher, ticket)
-            if given is not None:
-                return given
-        if heard.intent == "talk_off_topic" and heard.confidence < UNSURE:
-            return ActionAskReading(self.desk).answer(heard, dispatcher, tracker)
-        greets = heard.intent == "greet" and heard.text.rstrip().endswith(("?", "？"))
-        greets = greets or bool(ANYBODY_THERE.search(heard.text))
-        if not (WHAT_NEXT.search(heard.text) or greets) or not self.desk.tickets.mine(
-            heard.address
-        ):
-            return None
-        if greets:
-            dispatcher.utter_message(text=say("talk-still-here", heard.language))
-        return self.show(heard, dispatcher, tracker, None)
-
-    def _of_a_case(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType] | None:
-        """Say how a case stands, or who may change a price, where that is meant."""
-        asked, code = case_asked_about(self.desk, heard)
-        if asked:
-            return self.show(heard, dispatcher, tracker, code)
-        stands = price_stands(heard, tracker)
-        if stands:
-            button = intent_button("request_human", heard.language)
-            dispatcher.utter_message(text=stands, buttons=[button])
-            return [SlotSet("unclear_text", heard.text)]
-        return None
-
-    def _about_signs(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType] | None:
-        """Warn where it does burn, after all; another sign says neither yes nor no (Rule R30)."""
-        if only_signs(heard.text):
-            return ask_danger(heard, dispatcher)
-        if heard.intent == "deny" or answers.says_no(heard.text):
-            say_no_alarm(heard, dispatcher, tracker)
-            return []
-        if heard.intent != "affirm" and not answers.says_yes(heard.text):
-            return None
-        warned = ActionWarnDanger(self.desk).answer(heard, dispatcher, tracker)
-        return [*warned, ActiveLoop(None), FollowupAction("action_listen")]
-
-    def _reply_to_question(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType] | None:
-        """Take a yes or no for what was just asked or offered, and a story for what it tells."""
-        form = form_called_for(self.desk, heard)
-        if form:
-            return [FollowupAction(form)]
-        said = last_said(tracker)
-        asked_also, mine = is_offered(tracker), self.desk.tickets.mine(heard.address)
-        if asked_also and heard.intent == "deny":
-            return leave_it(heard, dispatcher, tracker, ALSO)
-        found_none = "action_show_tickets" in actions_before(tracker)
-        if (
-            found_none
-            and OPEN_ONE.search(heard.text)
-            and not self.desk.tickets.mine(heard.address)
-        ):
-            return [FollowupAction("repair_form")]
-        if heard.intent != "affirm":
-            return None
-        if answers.is_question(heard.text) and ANSWERED.intersection(actions_before(tracker)):
-            button = intent_button("request_human", heard.language)
-            dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
-            return [SlotSet("unclear_text", heard.text)]
-        if asked_also:
-            return [FollowupAction("repair_form")]
-        before = actions_before(tracker)
-        code = read_code(said)
-        asks = said.rstrip().endswith(("?", "？", ":", "："))
-        if "action_drop_form" in before and len(mine) == 1 and not code and asks:
-            return ask_cancel(self.desk, heard, dispatcher, mine[0].code)
-        sure = ("cancel-sure", "cancel-works-again")
-        if code and said in [say(key, heard.language, code=code) for key in sure]:
-            return cancel(self.desk, heard, dispatcher, code)
-        if complaint_offered(tracker):
-            return [FollowupAction("complaint_form")]
-        offered = [say(key, heard.language) for key in ("answer-again", "answer-none")]
-        if ("action_answer" in before and asks) or said in (*offered, say(NUMBER, heard.language)):
-            return hand_off(self.desk, heard, dispatcher, tracker)
-        return None
 
     def _said(self, heard: Heard, tracker: Tracker, *, in_form: bool) -> str:
         """Name what was said: a "?" or a "good" may be taken for something else."""
@@ -248,15 +264,6 @@ class ActionTalk(TicketAction):
         return [intent_button(name, heard.language) for name in MENU if name != heard.intent] + [
             intent_button("request_human", heard.language)
         ]
-
-
-def leave_it(
-    heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, what: str
-) -> list[EventType]:
-    """Forget the words that something else would have begun with."""
-    key = "repair-also-not" if what == ALSO else "complaint-not-made"
-    dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=[])
-    return [SlotSet("unclear_text", None)]
 
 
 class ActionPress(DeskAction):

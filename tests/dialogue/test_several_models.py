@@ -41,6 +41,6 @@ def test_more_about_a_thing_called_by_its_kind_is_about_the_same(shop):
     form = Form(REPAIR, shop)
     slots = {"product": "Fridge KF-4200XL", "symptom": "warm", "usable": "partly"}
     heard = turn("the fridge also leaks", entities={"product": ["fridge"]}, slots=slots)
-    assert form._another(heard) is None
+    assert form._another(heard, form.question("symptom")) is None
     other = turn("the KF-420 also leaks", entities={"product": ["KF-420"]}, slots=slots)
-    assert form._another(other)["noted"] == "kept-words"
+    assert form._another(other, form.question("symptom"))["noted"] == "kept-words"
