@@ -26,6 +26,7 @@ BETWEEN = re.compile(
     r"(?:(?:(?:and|but|also)\b|还有|另外|对了|顺便问一?下)\s*[,，]?\s*)*",
     re.IGNORECASE,
 )
+BUT = re.compile(r"\bbut\b|但|不过|可是", re.IGNORECASE)
 NO_TOPIC = ("ask_help", "ask_to_wait", "ask_complaint_process")
 """Intents that begin like a question's, and have no answer of their own."""
 SWALLOWING = ("place", "phone")
@@ -53,13 +54,18 @@ def answer_both(
         return None
     alone = replace(heard.saying(told), intent="give_data", label="other", questions=())
     changes = form.read(alone, question.slot)
-    # A yes to the summary opens the case; what is asked beside it is answered first.
-    filled = "corrected" if question.slot == "confirmed" else question.slot
-    if not changes or changes.get(filled) is None or changes.get("trouble"):
+    if not changes or changes.get("trouble") or not _is_taken(changes, question, heard.text):
         return None
     said, left = ([plain], False) if plain else _answered(form, heard.saying(asked), tracker)
     changes["remark"] = joined(heard.language, changes.get("remark") or "", *said)
     return changes | ({"unclear_text": heard.kept_beside(asked)} if left else {})
+
+
+def _is_taken(changes: dict[str, Any], question: Question, text: str) -> bool:
+    """Tell whether the answer was read; what a "but" goes on with may take back a yes."""
+    if changes.get(question.slot) is None:
+        return question.slot == "confirmed" and changes.get("corrected") is not None
+    return question.slot != "confirmed" or not BUT.search(text)
 
 
 def _comes_first(form: Form, heard: Heard) -> bool:

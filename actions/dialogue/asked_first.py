@@ -4,9 +4,14 @@ from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
 from actions.domain.asked_topics import asked_beside, asked_in_passing, topic_of
+from actions.domain.case_questions import asks_when_it_comes
+from actions.domain.substance import tells_something
 from actions.services.desk import Desk
 from actions.services.facts import money
 from actions.texts import say
+
+ARTICLES = {"warranty": "ask_warranty", "brands": "ask_brands"}
+"""What the knowledge store answers; of all else there is a sentence."""
 
 
 def answer_first(desk: Desk, heard: Heard) -> str:
@@ -14,14 +19,14 @@ def answer_first(desk: Desk, heard: Heard) -> str:
     if heard.questions:
         each = (_answer_part(part, desk, heard) for part in heard.parts())
         return joined(heard.language, *dict.fromkeys(each))
-    asked = asked_beside(heard.meant) or asked_in_passing(heard.meant)
+    asked = asked_beside(heard.meant, tells_something) or asked_in_passing(heard.meant)
     topics = asked.topics if asked else ()
     return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
 
 
 def answer_plain(question: str, desk: Desk, heard: Heard) -> str:
     """Answer what a question plainly asks by its words, in a sentence; else nothing."""
-    topic = topic_of(question)
+    topic = topic_of(question) or ("appointment" if asks_when_it_comes(question) else "")
     return _answer(topic, desk, heard) if topic else ""
 
 
@@ -34,10 +39,10 @@ def _answer_part(part: Heard, desk: Desk, heard: Heard) -> str:
 
 
 def _answer(topic: str, desk: Desk, heard: Heard) -> str:
-    if topic != "warranty":
+    if topic not in ARTICLES:
         return _say(f"first-{topic}", desk, heard)
     about = f"{heard.meant} {heard.slot('product')}"
-    found = desk.knowledge.answer("ask_warranty", heard.language, about=about)
+    found = desk.knowledge.answer(ARTICLES[topic], heard.language, about=about)
     return found.text if found else ""
 
 

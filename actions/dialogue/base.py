@@ -17,6 +17,7 @@ from actions.dialogue.hurt import hurt_answered
 from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
 from actions.dialogue.other_languages import say_languages
 from actions.dialogue.resuming import form_to_resume
+from actions.dialogue.soonest import say_soonest
 from actions.dialogue.wants_person import bring_person
 from actions.dialogue.what_is_kept import say_what_is_kept
 from actions.dialogue.who_handles import say_who_handles
@@ -84,6 +85,7 @@ class DeskAction(Action, ABC):
             lambda heard, out, _: say_who_handles(self.desk, heard, out),
             lambda heard, out, tracker: say_what_is_kept(self.desk, heard, out, tracker),
             say_cover_anyhow,
+            lambda heard, out, tracker: say_soonest(self.desk, heard, out, tracker),
         )
         return first_that_fits(readings, heard, dispatcher, tracker)
 

@@ -53,6 +53,16 @@ def times_asked(tracker: Tracker, slot: str) -> int:
     return sum(value == slot for value in put)
 
 
+def value_before(tracker: Tracker, slot: str) -> str:
+    """Give what a slot held last since the form began, where it has been emptied again."""
+    since = takewhile(
+        lambda event: event["event"] != "active_loop" or not event.get("name"),
+        reversed(tracker.events),
+    )
+    held = (event.get("value") for event in since if event.get("name") == slot)
+    return next((str(value) for value in held if value), "")
+
+
 def intent_before(tracker: Tracker) -> str:
     """Name what the message before this one was taken for."""
     return next(iter(intents_before(tracker, most=1)), "")

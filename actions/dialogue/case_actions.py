@@ -31,7 +31,7 @@ from actions.dialogue.terms import (
 )
 from actions.domain import grievances, visit_times
 from actions.domain.asked_topics import topic_of
-from actions.domain.tickets import Kind
+from actions.domain.tickets import Kind, Ticket
 
 
 class ActionShowTickets(AboutACase):
@@ -48,9 +48,9 @@ class ActionShowTickets(AboutACase):
         readings: Sequence[Reading] = (self._danger_asked, self._cancels)
         if self.code(heard) is None:
             form = str(tracker.active_loop.get("name") or "")
-            is_open = bool(self.desk.tickets.mine(heard.address))
-            else_ = self._something_else(form, is_open=is_open) if heard.text else ()
-            last = self._day_told_of if is_open else self._parcel
+            mine = self.desk.tickets.mine(heard.address)
+            else_ = self._something_else(form, mine) if heard.text else ()
+            last = self._day_told_of if mine else self._parcel
             readings = (self._danger_asked, *else_, self._cancels, last)
         done = first_that_fits(readings, heard, dispatcher, tracker)
         return self._show_named(heard, dispatcher, tracker) if done is None else done
@@ -64,13 +64,15 @@ class ActionShowTickets(AboutACase):
         code = self.code(heard) or (about.code if about else None)
         return self.show(heard, dispatcher, tracker, code)
 
-    def _something_else(self, form: str, *, is_open: bool) -> Sequence[Reading]:
+    def _something_else(self, form: str, mine: Sequence[Ticket]) -> Sequence[Reading]:
         """List what sounds like "where is it" while nothing is open yet, or is."""
         if form == "complaint_form":
             return (self._missing_asked, self._term_of_form_wanted)
         if form:
-            return (self._missing_asked, self._visits_asked, self._duration_asked)
-        if not is_open:
+            comes = any(map(self.desk.visits.next_of, mine))
+            own = () if comes else (self._first_visit_asked,)
+            return (self._missing_asked, *own, self._visits_asked, self._duration_asked)
+        if not mine:
             return (
                 *(self._missing_asked, self._visit_wished, self._coming_asked),
                 *(self._first_visit_asked, self._topic_asked),

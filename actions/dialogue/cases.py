@@ -1,5 +1,7 @@
 """What can be done with a customer's own tickets: shown, added to, cancelled, reopened."""
 
+from collections.abc import Sequence
+
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -22,6 +24,7 @@ from actions.texts.loop import write_stage
 from actions.texts.visits import visit_button
 
 SHOWN = 8
+MOST_CANCELLED = 5
 CODE_AND_A_WORD = 40
 
 
@@ -170,6 +173,20 @@ def ask_cancel(
     text = say(key, heard.language, code=ticket.code)
     dispatcher.utter_message(text=text, buttons=[sure, keep])
     return [SlotSet("case_code", ticket.code)]
+
+
+def ask_which(
+    heard: Heard,
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    tickets: Sequence[Ticket],
+    key: str = "cancel-which",
+) -> list[EventType]:
+    """Ask which of the tickets is to be cancelled, or say that there is none."""
+    buttons = [intent_button("cancel_ticket", heard.language, ticket_code=t.code) for t in tickets]
+    text = fresh(key if tickets else "cancel-nothing", heard, tracker)
+    dispatcher.utter_message(text=text, buttons=buttons)
+    return []
 
 
 def cancel(

@@ -7,13 +7,20 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh
-from actions.dialogue.cases import TicketAction, ask_cancel, offer_to_cancel, reopen
+from actions.dialogue.cases import (
+    MOST_CANCELLED,
+    TicketAction,
+    ask_cancel,
+    ask_which,
+    offer_to_cancel,
+    reopen,
+)
 from actions.dialogue.danger import add_to, recent_danger
 from actions.dialogue.elsewhere import ticket_to_reopen
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import call_off_visit, go_other_way
 from actions.dialogue.own_case import ticket_of_product
-from actions.dialogue.saying import intent_button, language_buttons
+from actions.dialogue.saying import language_buttons
 from actions.dialogue.slots import forget_form
 from actions.domain import cancellations
 from actions.domain.language import Language
@@ -70,7 +77,10 @@ class ActionDropForm(TicketAction):
         ended = ticket_to_reopen(self.desk, heard)
         if ended:
             return reopen(self.desk, heard, dispatcher, ended.code)
-        code, tickets = read_code(heard.text), self.desk.tickets.mine(heard.address)[:5]
+        code, tickets = (
+            read_code(heard.text),
+            self.desk.tickets.mine(heard.address)[:MOST_CANCELLED],
+        )
         other = None
         if not code:
             other = go_other_way(self.desk, heard, dispatcher) or call_off_visit(
@@ -93,21 +103,7 @@ class ActionDropForm(TicketAction):
             return self.show(heard, dispatcher, tracker, code)
         if code:
             return ask_cancel(self.desk, heard, dispatcher, code)
-        self._ask_which(heard, dispatcher, tracker, tickets)
-        return []
-
-    def _ask_which(
-        self,
-        heard: Heard,
-        dispatcher: CollectingDispatcher,
-        tracker: Tracker,
-        tickets: Sequence[Ticket],
-    ) -> None:
-        buttons = [
-            intent_button("cancel_ticket", heard.language, ticket_code=t.code) for t in tickets
-        ]
-        key = "cancel-which" if tickets else "cancel-nothing"
-        dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
+        return ask_which(heard, dispatcher, tracker, tickets)
 
 
 def _spoken_of(heard: Heard, tickets: Sequence[Ticket]) -> str | None:

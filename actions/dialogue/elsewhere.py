@@ -17,6 +17,7 @@ from actions.dialogue.instead import (
 from actions.dialogue.own_case import say_who_comes, technician_asked_about
 from actions.dialogue.saying import intent_button, intent_buttons
 from actions.dialogue.several import says_broken
+from actions.dialogue.soonest import offer_soonest, visit_wished
 from actions.domain import additions, cancellations, grievances
 from actions.domain.contacts import FOR_THE_TECHNICIAN
 from actions.domain.substance import SHORT
@@ -37,6 +38,7 @@ def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
         or wants_it_back(heard)
         or only_thanks(heard.text)
         or changes_way(desk, heard)
+        or visit_wished(desk, heard)
         or (cannot_then(heard.text) and wants_other_time(desk, heard))
         or ticket_added_to(desk, heard)
     )
@@ -59,6 +61,10 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
             dispatcher.utter_message(text=found.text, buttons=buttons)
             return True
     if not ended and go_other_way(desk, heard, dispatcher) is not None:
+        return True
+    wished = visit_wished(desk, heard)
+    if wished:
+        offer_soonest(desk, heard, dispatcher, wished)
         return True
     if cannot_then(heard.text) and move_visit(desk, heard, dispatcher) is not None:
         return True

@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.answered_and_asked import answer_both
 from actions.dialogue.asking_back import burns_asked
 from actions.dialogue.base import joined
-from actions.dialogue.before import actions_now, times_asked
+from actions.dialogue.before import actions_now, times_asked, value_before
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.ledger import note_correction
 from actions.dialogue.offered import accepted, is_offered, use_told
@@ -68,6 +68,10 @@ class ValidateForm(Action, ABC):
         """Read a message; what may be left out is, where all else is told in place of it."""
         both = answer_both(self.form, heard, tracker, self.form.question(asked))
         changes = both or self.form.read(heard, asked)
+        before = value_before(tracker, asked) if asked == "place" and heard.typed else ""
+        if changes and before and changes.get(asked):
+            # The town of an address that was taken back stands for one that names none.
+            changes[asked] = answers.replace_number(before, changes[asked])
         if changes is None or asked in changes or changes.get("trouble"):
             return changes
         enough = times_asked(tracker, asked) > self.form.desk.policy.unanswered_tries

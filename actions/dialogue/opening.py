@@ -54,7 +54,9 @@ class ActionOpenRepair(DeskAction):
             by=when_answered(self.desk, heard, ticket),
             fault=fault_in_words(fault, heard) if fault else "",
         )
-        text = joined(heard.language, text, until_open(self.desk, heard, ticket))
+        # What was asked beside the yes is answered with it.
+        asked = heard.slot("remark")
+        text = joined(heard.language, text, until_open(self.desk, heard, ticket), asked)
         more = offer_more(self.desk, heard, ticket)
         buttons = [*ways_on(self.desk, heard, ticket), *more.buttons]
         if more.instead:
@@ -109,7 +111,9 @@ class ActionOpenComplaint(DeskAction):
             days=self.desk.policy.clocks.at_level(ticket.level).feedback_days,
         )
         person = self._person(heard, tracker, ticket)
-        text = joined(heard.language, text, person or until_open(self.desk, heard, ticket))
+        asked = heard.slot("remark")
+        until = person or until_open(self.desk, heard, ticket)
+        text = joined(heard.language, text, until, asked)
         more = More() if person else offer_repair(self.desk, heard, ticket)
         dispatcher.utter_message(text=f"{text}\n{more.text}".rstrip(), buttons=more.buttons)
         return [

@@ -9,7 +9,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.amid import form_called_for
 from actions.dialogue.base import Reading, fresh
 from actions.dialogue.before import actions_before, last_said
-from actions.dialogue.cases import TicketAction, ask_cancel, cancel
+from actions.dialogue.cases import (
+    MOST_CANCELLED,
+    TicketAction,
+    ask_cancel,
+    ask_which,
+    cancel,
+)
 from actions.dialogue.heard import Heard
 from actions.dialogue.offered import complaint_offered, is_offered
 from actions.dialogue.opening import hand_off
@@ -22,6 +28,7 @@ from actions.texts import say
 ANSWERED = {"action_answer", "action_add_detail"}
 NUMBER = "answer-number"
 PERSON_OFFERED = ("answer-again", "answer-none", NUMBER)
+WHICH = ("cancel-which-one", "cancel-which-one-other")
 SURE = ("cancel-sure", "cancel-works-again")
 
 
@@ -34,7 +41,7 @@ class Replying(TicketAction):
         if heard.intent != "affirm":
             return told
         return (
-            *(*told, self._asked_beside_yes, self._repair_taken, self._only_case_meant),
+            *(*told, self._asked_beside_yes, self._repair_taken, self._case_to_cancel),
             *(self._surely_cancelled, self._complaint_taken, self._person_taken),
         )
 
@@ -78,14 +85,17 @@ class Replying(TicketAction):
         """Begin the repair of another product that was offered."""
         return [FollowupAction("repair_form")] if is_offered(tracker) else None
 
-    def _only_case_meant(
+    def _case_to_cancel(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Ask whether the only case is to be cancelled: it was asked which one."""
-        mine, said = self.desk.tickets.mine(heard.address), last_said(tracker)
-        which = "action_drop_form" in actions_before(tracker) and _asks(said)
-        if not which or len(mine) != 1 or read_code(said):
+        """Ask which of several is meant where a yes answers that; of one, whether it is."""
+        mine, said = self.desk.tickets.mine(heard.address)[:MOST_CANCELLED], last_said(tracker)
+        dropped = "action_drop_form" in actions_before(tracker) and _asks(said)
+        which = dropped or said in [say(key, heard.language) for key in WHICH]
+        if not which or not mine or read_code(said):
             return None
+        if len(mine) > 1:
+            return ask_which(heard, dispatcher, tracker, mine, "cancel-which-one")
         return ask_cancel(self.desk, heard, dispatcher, mine[0].code)
 
     def _surely_cancelled(

@@ -14,18 +14,18 @@ EDGES = " ,.，。"
 QUESTION = shape(
     r"[?？]\s*$|吗[。.!！\s]*$|^(?:how|what|when|where|why|who|which|is|are|do|does|can|could|will)\b"
     r"|^(?:so|and|but|then|well|ok(?:ay)?)\W+(?:how|what|when|where|why|who|which)\b"
-    r"|多少|多久|怎么|什么时候|几点|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|行不行|要不要|用不用|需不需要|哪个|哪种|什么是|是什么|是啥|为啥|在哪|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
+    r"|多少|多久|怎么|什么时候|几点|几时|几耐|几多|边[度个]|点[样解]|系[咪唔]|有冇|得唔得|使唔使|好唔好|可唔可以|哪里|哪儿|为什么|能不能|可不可以|是不是|有没有|会不会|行不行|要不要|用不用|需不需要|哪个|哪种|什么是|是什么|是啥|为啥|在哪|\b(?:price|cost)s? (?:of|for)\b|^(?:price|cost)s?\b"
 )
 TO_KNOW = shape(r"\b(?:to know|wonder\w*|tell me|curious)\b|想知道|想问|请问|问一?下|告诉我")
 YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
     r"|definitely|that(?:['’]?s| is)(?: all)? (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|(?:是的?)+|(?:对+的?)+|(?:好+的?)+|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|啱(?:晒|嘅)?|冇(?:错|问题)|得(?=\W*$|啦|㗎|嘅)|系(?=\W*$|呀|啊|㗎)|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
+    r"|(?:是的?)+|(?:对+的?)+|(?:好+的?)+|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|啱(?:晒|嘅)?|冇(?:错|问题)|得(?=\W*$|啦|㗎|嘅)|系(?=\W|$|呀|啊|㗎|嘅)|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
 NO = shape(
-    r"^\W*(?:n|no(?! (?:problem|worries|objection|doubt|issue))|nope|nah|not (?:really|right|correct|quite|yet)|wrong|不是?|不对|不要|没有|不用|不行|先不|错了?)(?:\W|$|的|啊|了|吧)"
+    r"^\W*(?:n|no(?! (?:problem|worries|objection|doubt|issue))|nope|nah|not (?:really|right|correct|quite|yet)|wrong|不是?|不对|不要|没有|不用|不行|先不|错了?|唔(?:系|使|要|得|啱|好(?!意思)))(?:\W|$|的|啊|了|吧|呀|㗎|啦|嘅)"
     r"|^\W*[👎❌]"
 )
 NOT_WISHED = shape(
@@ -56,20 +56,23 @@ MORE_WISHED = shape(
 TAKING_BACK = shape(
     r"^\W*(?:(?:h+m+|oh+|uh+|um+|ah+|er+m?|well|啊|哦|噢|嗯|呃)\W+)?"
     r"(?:no(?=\W*$|\s*[,;!…]|\.\s+\D|\s+(?:wait|sorry|actually|it|its|the|my|that|i)\b)"
-    r"|(?:sorry|wait|actually|correction|oops|typo|scratch that|i mean|i meant)\b|不对|不是|错了|更正|改一下|等等|等下|哦不"
+    r"|(?:sorry|wait|actually|correction|oops|typo|scratch that|i mean|i meant)\b|不对|不是|唔系|唔啱|错了|更正|改一下|等等|等下|哦不"
     r"|(?:写|说|打|填|弄|搞|记|输|发)错了?|抱歉)"
 )
 CORRECTION = shape(
     rf"{TAKING_BACK.pattern}"
     r"|\bwait,? (?:no|it['’]?s|its)\b|\bi meant\b|\bshould (?:be|read)\b|\b(?:is|was) (?:wrong|not (?:right|correct))\b|\bmistake\b"
     r"|^\W*(?:please |can you |could you )*(?:change|correct|update|make|set|put) (?:the|my|that|it|this)\b|\bnot \d+\b|\binstead of\b"
-    r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|不是.{1,20}[，,]?\s*而?是|改一?下"
+    r"|\b(?:different|another|other|new) (?:address|place|phone|(?:phone |telephone |mobile )?number)\b"
+    r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|不是.{1,20}[，,]?\s*而?是|改一?下|换一?(?:个|下|到)?新?的?(?:地址|地方|电话|手机|号码)"
 )
 NAMED: dict[str, re.Pattern[str]] = {
     "place": shape(r"address|street|house number|地址|住址|门牌"),
     "serial_number": shape(r"serial|\bs/?n\b|序列号|机身号|编号"),
     "reference": shape(r"\border\b|ticket|reference|订单|单号|工单"),
-    "phone": shape(r"phone|mobile|telephone|电话|手机号|号码|联系方式"),
+    "phone": shape(
+        r"phone|mobile|telephone|\b(?:different|another|other|new) number\b|电话|手机号|号码|联系方式"
+    ),
     "product": shape(r"product|appliance|machine is|model|产品|型号|机器是"),
     "symptom": shape(r"symptom|fault|problem|故障|问题是|毛病"),
     "usable": shape(r"usable|\bin use\b|能不?能用|能否使用"),

@@ -1,5 +1,6 @@
 """What a message asks beside the fault it tells of: warranty, price, how soon, how long."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from actions.domain.answers import is_question
@@ -29,12 +30,18 @@ TOPICS = {
     "warranty": shape(r"warrant|guarante|\bcovered\b|\bfree\b|保修|质保|在保|包修|保内|免费"),
     "price": PRICE,
     "appointment": shape(
-        r"\b(?:when|how (?:soon|quickly|fast))\b.{0,30}\b(?:come|visit|send|here|look)"
-        r"|(?:什么时候|啥时候|几时|多久|哪天|几天).{0,8}(?:来|上门|派人|过来)"
+        r"\b(?:when|what time|how (?:soon|quickly|fast))\b.{0,30}\b(?:come|visit|send|here|look)"
+        r"|(?:什么时候|啥时候|几时|几点|多久|哪天|几天).{0,8}(?:来|嚟|到(?:\W|$)|上门|派人|过来)"
     ),
     "duration": shape(
         r"\bhow long\b.{0,30}\b(?:take|repair|fix|mend|last)|\bwhen\b.{0,30}\b(?:done|ready|fixed)"
         r"|(?:多久|几天|多长时间|什么时候).{0,8}(?:修|好|完)|修.{0,8}(?:多久|几天|多长时间)"
+    ),
+    "brands": shape(
+        r"\bdo you (?:guys |also |even |still )*(?:repair|fix|service|mend|handle|do)"
+        r" (?:those|these|them|such|(?:this|that|other) (?:brand|make|kind)s?)\b"
+        r"|\b(?:which|what|other|this|that) (?:brand|make)s?\b"
+        r"|(?:牌子|品牌).{0,6}修|修.{0,6}(?:牌子|品牌)|(?:这种|这个)(?:你们)?能?修(?:吗|不)"
     ),
 }
 PASSING = {
@@ -77,12 +84,15 @@ def asked_in_passing(text: str) -> Asked | None:
     return Asked(topics, told) if tells_story(told) else None
 
 
-def asked_beside(text: str) -> Asked | None:
-    """Find what a message asks beside its story; what may be is no story."""
+def asked_beside(text: str, is_enough: Callable[[str], bool] = tells_story) -> Asked | None:
+    """Find what a message asks beside its story; what may be is no story.
+
+    `is_enough` tells whether what is told is more than a word or two.
+    """
     parts = [part for part in SENTENCE.split(text) if part and part.strip()]
     asking = [part for part in parts if is_question(part)]
     told = "".join(part for part in parts if part not in asking).strip()
-    enough = tells_story(told) or (len(asking) > 1 and tells_something(told))
+    enough = is_enough(told) or (len(asking) > 1 and tells_something(told))
     wants = len(told) <= SHORT_WISH and WANTED.search(told)
     if not asking or not enough or wants or IF.search(told):
         return None

@@ -56,7 +56,7 @@ PARTLY_USABLE = shape(
     r"\ba ?(?:lit{1,2}[le]{2}|bit)(?! of\b)|somewhat|sort of|kind of|partly|barely|half"
     r"|still (?:works|usable|runs)|kinda|limited|only (?:the|one|a|some)|except|just about"
     r"|\bmore or less\b"
-    r"|一点点?儿?\W*$|仲用得|用得少少"
+    r"|一点点?儿?\W*$|仲用得|用[得到](?:一?少少|一?啲)|^\W*有?少少\W*$"
     r"|勉强|还能(?!用吗)|还可以|能用一点|凑[合和]|将就|部分|只有|只能|除了"
     r"|^\W*(?:yes\W+)?it (?:runs|goes|turns)\W*$|^\W*有?一?点点?儿?\W*$|能用但|倒是?还?[能会]|(?<![不没])能用(?!不了|吗)"
 )
@@ -100,7 +100,7 @@ BRINGING = shape(
 COMING = shape(
     r"\bcom(?:e|ing)\b|\bvisit\b|\bhere\b|technician|engineer|someone|somebody|anyone"
     r"|\bsend\b.{0,12}\b(?:man|men|guy|lad|bloke|chap|repairman|worker)s?\b|到府"
-    r"|上门|来我家|家里|我家|师傅来|来修|过来|到家|请到|派人|派师傅|你们来|您来|来一趟"
+    r"|上门|[来嚟]我|屋企|家里|我家|师傅[来嚟]|来修|过来|到家|请到|派人|派师傅|你们来|您来|来一趟"
     r"|来(?=$|[吧啊了呢嘛\s])"
 )
 AT_HOME = shape(
@@ -145,7 +145,7 @@ ASKS_TO_COME = shape(
     r"|(?:don['’]?t|not?) (?:need|want|have)(?: to)? (?:come|visit|send|a technician|anyone)"
     r"|no need (?:to come|for a visit)|\bat (?:my )?home\b|^\W*home(?: (?:ig|i guess|please|pls|then))?\W*$"
     r"|\bsend\b.{0,12}\b(?:man|men|guy|lad|bloke|chap|repairman|worker)s?\b|到府"
-    r"|上门|来我家|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
+    r"|上门|来我家|[来嚟到]我屋企|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
 )
 OFFERS_TO_BRING = shape(
     r"\bbring it\b|\bdrop it off\b|\b(?:take|carry) it (?:to|in|over)\b|\bpost it\b"

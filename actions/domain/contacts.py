@@ -22,8 +22,8 @@ A_WORD_WITH = shape(
 A_REQUEST = 120
 """What is longer tells of more than that wish."""
 NO_CALLS = shape(
-    r"(?:不用|不要|别|不必|不需要)(?:给我)?(?:打|来|留)?电话|\b(?:don['’]?t|no need to) (?:call"
-    r"|phone|ring)\b"
+    r"(?:不用|不要|别|不必|不需要|唔[使好要])(?:给我|俾我|畀我)?(?:打|来|留)?电话"
+    r"|\b(?:don['’]?t|no need to) (?:call|phone|ring)\b"
 )
 FOR_THE_TECHNICIAN = shape(
     r"\b(?:tell|ask|let|remind)\b.{0,12}\b(?:technician|engineer|repairman|man|guy|him|driver)\b"

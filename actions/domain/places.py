@@ -22,12 +22,13 @@ CHINESE = shape(
     r"(?:\s*[A-Za-z\d]+\s*(?:号楼|号|栋|幢|座|单元|楼|室|层))*(?:\s*\d{2,4}室?)?"
 )
 CHINESE_LEAD = shape(
-    r"^.*?(?:地址[是为在:：]*|住址[是为:：]*|家住在?|我住在?|我?家(?:就)?在|我在|住在?|送到|来到|请到|上门到"
+    r"^.*?(?:地址[是为在:：，,\s]*|住址[是为:：]*|家住在?|我住在?|我?家(?:就)?在|我在|住在?|送到|来到|请到|上门到"
     r"|派人到|到|改成|改为|应该是|是)(?=[㐀-鿿])"
 )
 ENGLISH_LEAD = re.compile(
     r"^\W*(?:please\s+)?(?:come|send (?:someone|somebody|a technician)) to\s+"
     r"|^\W*(?:it['’]?s\s+)?(?:my|the|our|home)?\s*(?:home\s+)?address\s*(?:is|:)?\s+"
+    r"|^\W*(?:a |the |my |use |to )*(?:different|another|other|new) address\b[^\d]{0,16}(?=\d)"
     r"|^\W*(?:i|we)\s+(?:live|am|are)\s+(?:at|in)\s+|^\W*(?:it['’]?s|at)\s+(?=\d)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ GREETING = shape(
     r"^\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day))\b"
     r"|^\W*(?:你们?好|您好|早上好|下午好)"
 )
-THANKING = shape(r"\bthanks?\b|\bthank|\bthx\b|\bcheers\b|\bgrateful|\bappreciat|谢|感激")
+THANKING = shape(r"\bthanks?\b|\bthank|\bthx\b|\bcheers\b|\bgrateful|\bappreciat|谢|感激|唔该")
 BUT = shape(r"\bbut\b|\bagain\b|\bstill\b|\bthough?\b|但|又|还|不过|可是|就是")
 BUT_NOT = shape(r"\bbut\b|\bstill\b|\bthough?\b|\bnot\b|n['’]t\b|但|不过|可是|就是|还是|没")
 

@@ -8,6 +8,25 @@ from actions.domain.substance import SHORT
 
 COMING = shape(r"\b(?:come|visit|call round|drop by)\b|上门|过来|能来|来修|来一趟|来一次")
 """That somebody should come: with a day it is a wish, without one a question."""
+SENT = shape(
+    rf"{COMING.pattern}|\bsend (?:someone|somebody|a technician|him|her|them)\b"
+    r"|(?:派|来|有)(?:个)?人|师傅.{0,6}[来到]|[来嚟到](?:[吗么嘛吧啊呀嘅]|\W*$)"
+)
+"""That somebody is wished to come, or asked about."""
+SOON = shape(
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening|week)|right (?:away|now)|now|asap"
+    r"|as soon as possible|immediately|at once|soonest|earliest|sooner)\b"
+    r"|今[天日早晚]|听日|现在|马上|立刻|即刻|最[快早]|尽快|尽早|早[点些]|快[点些]"
+)
+NOBODY_CAME = shape(
+    r"\b(?:did(?:n['’]?t| not)|never|nobody|no ?one|has(?:n['’]?t| not)|not|(?:wo|ca|do)n['’]?t)\b"
+    r"|没|不(?:用|要|想|必|来)|[别甭]"
+)
+OWN_WAY = shape(
+    r"\b(?:i|we)(?:['’]ll| will| can| could| would)? (?:come|visit|bring|drop)\b|\bcan (?:i|we)\b"
+    r"|我(?:们)?(?:自己)?(?:能|可以|想)?.{0,4}(?:过来|过去|去|送)"
+)
+"""That it is the customer who comes."""
 MOVING = shape(
     r"\b(?:later|earlier|another (?:day|time)|other (?:day|time)|different (?:day|time)"
     r"|re-?schedul\w*|postpone\w*|move (?:it|the|my|that)|change the (?:time|day|date"
@@ -56,6 +75,13 @@ THEY_COME = shape(
     r"(?: (?:also|even|still|ever))? (?:come|visit|call round)\b|\bvisits?\b"
     r"|上门|师傅.{0,4}来|(?<!我)(?<!自己)来修"
 )
+
+
+def asks_to_come(text: str) -> bool:
+    """Tell whether a short text wants somebody to come on a day, or as soon as may be."""
+    wants = SENT.search(text) and (SOON.search(text) or A_DAY.search(text))
+    told = PAST.search(text) or NOBODY_CAME.search(text) or OWN_WAY.search(text)
+    return len(text) <= SHORT and bool(wants) and not told
 
 
 def asks_when_visits_are(text: str) -> bool:

@@ -139,10 +139,8 @@ class Offering(Booking):
         with self.database.transaction() as session:
             ticket, customer = lock_case(session, ticket_id)
             person = find_open(session, customer.id or 0) or find_last(session, ticket_id)
-            taken = person or customer.blocked_at
-            if not self._goes_by_itself(ticket) or taken or was_offered(session, ticket_id):
-                return False
-            if needs_quote(session, ticket, self.policy):
+            taken = person or customer.blocked_at or was_offered(session, ticket_id)
+            if taken or not self.may_offer(session, ticket):
                 return False
             where = self._district(ticket)
             slots = self.slots(session, ticket, where)
@@ -151,6 +149,15 @@ class Offering(Booking):
             key = f"visit/offer/{ticket_id}"
             self._put(session, ticket, customer, slots, where, "desk", key)
         return True
+
+    def may_offer(self, session: Session, ticket: Ticket) -> bool:
+        """Tell whether the desk may offer a visit without staff (Rules R3, R6)."""
+        automatic = self.policy.visits.offer is Offers.AUTOMATIC
+        return (
+            automatic
+            and self._goes_by_itself(ticket)
+            and not needs_quote(session, ticket, self.policy)
+        )
 
     def _goes_by_itself(self, ticket: Ticket) -> bool:
         """Tell whether a repair is near, at home, and leaves nothing to decide (Rule R3)."""

@@ -16,8 +16,8 @@ from actions.services.offering import Offering
 from actions.services.visit_cards import coming
 from actions.store.customers import get_customer
 from actions.store.handoff import lock_customer_at
-from actions.store.tickets import find_event, lock_ticket
-from actions.store.visits import find_missed, is_repaired, lock_visit, open_visits
+from actions.store.tickets import find_event, get_ticket, lock_ticket
+from actions.store.visits import find_missed, is_repaired, lock_visit, open_visits, was_offered
 from actions.texts import say
 from actions.texts.visits import (
     Coming,
@@ -25,6 +25,7 @@ from actions.texts.visits import (
     read_visit_button,
     visit_button,
     write_agreed,
+    write_day_name,
     write_days,
     write_times,
     write_window,
@@ -59,6 +60,27 @@ class Visits(Offering):
         with self.database.reading() as session:
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             return coming(session, visit) if visit else None
+
+    def soonest(self, address: Address, code: str, *, key: str) -> Reply | None:
+        """Say on which day somebody can come first, with days to choose.
+
+        Gives None where no day is free, or staff decide on visits (Rules R3, R6).
+        """
+        with self.database.transaction() as session:
+            customer, ticket = lock_customer_at(session, address), get_ticket(session, code)
+            if ticket.customer_id != customer.id or not self.may_offer(session, ticket):
+                return None
+            where, language = self._district(ticket), customer.language
+            slots = self.slots(session, ticket, where)
+            if not slots:
+                return None
+            if not was_offered(session, ticket.id or 0):
+                self.record(
+                    session, ticket, "visit_offered", "desk", key=key, cause=where or "chat"
+                )
+        first = write_day_name(min(slots).day, language)
+        lead = say("visit-soonest", language, case=case_name(ticket, language), day=first)
+        return write_days(lead, slots, ticket, language, district=where)
 
     def press(self, address: Address, key: str, rest: str) -> list[Reply]:
         """Take a tap on a button about a visit, also an old or second one."""

@@ -3,7 +3,10 @@
 import pytest
 
 from actions.dialogue.answered_and_asked import parted
-from tests.end_to_end.chats import tells
+from actions.domain.people import Address
+from bot.telegram.context import CHANNEL
+from tests.end_to_end.chats import tells, tickets_of
+from tests.services.people import repair
 
 ENGLISH = (
     (
@@ -71,6 +74,65 @@ async def test_rule_r30_a_danger_beside_an_answer_and_a_question_is_heard_first(
     said = await tells(sam, danger)
     assert advice in said
     assert "R-1001" in said
+
+
+@pytest.mark.parametrize(
+    ("turns", "yes", "done", "when"),
+    [
+        (
+            ("my dishwasher leaks a bit", "somewhat", "no number", "home", "12 Mill Lane, Leeds"),
+            "yes, what time will they come?",
+            "Done: R-1002.",
+            "A technician comes within 24 working hours nearby",
+        ),
+        (
+            ("我家洗碗机漏水", "能用一点", "找不到", "上门", "上海市张江路100号3栋"),
+            "对，大概几点到？",
+            "已登记：R-1002。",
+            "24 个工作小时内上门",
+        ),
+    ],
+)
+async def test_a_yes_with_a_question_opens_the_case_and_answers_it_with_no_other_case(
+    sam, li, desk, turns, yes, done, when
+):
+    person = sam if yes.isascii() else li
+    await tells(person, turns[0])
+    address = Address(channel=CHANNEL, chat_id=person.id)
+    desk.tickets.open(address, repair(product="oven", care="workshop"), turn="r1")
+    await tells(person, *turns[1:], "none" if yes.isascii() else "只在这里联系")
+    said = await tells(person, yes)
+    assert said.startswith(done)
+    assert when in said
+    assert "R-1001" not in said
+
+
+@pytest.mark.parametrize(
+    ("turns", "asked", "when"),
+    [
+        (
+            ("my dishwasher leaks a bit", "somewhat", "no number"),
+            "what time will they come?",
+            "A technician comes within 24 working hours nearby",
+        ),
+        (("我家洗碗机漏水", "能用一点", "找不到"), "大概几点到？", "24 个工作小时内上门"),
+    ],
+)
+async def test_when_somebody_comes_is_asked_of_the_repair_that_is_being_taken_down(
+    sam, li, desk, turns, asked, when
+):
+    person = sam if asked.isascii() else li
+    await tells(person, *turns[:1])
+    address = Address(channel=CHANNEL, chat_id=person.id)
+    desk.tickets.open(address, repair(product="oven", care="workshop"), turn="r1")
+    assert when in await tells(person, *turns[1:], asked)
+
+
+async def test_a_yes_with_a_but_is_answered_before_anything_is_opened(sam, desk):
+    await tells(sam, "my dishwasher leaks a bit", "somewhat", "no number", "home")
+    await tells(sam, "12 Mill Lane, Leeds", "none")
+    assert "£35" in await tells(sam, "yes but how much is it?")
+    assert tickets_of(desk, sam) == []
 
 
 @pytest.mark.parametrize(

@@ -65,3 +65,12 @@ async def test_each_of_several_questions_beside_a_short_fault_is_answered(sam, t
 async def test_when_somebody_comes_is_answered_before_anything_is_open(sam):
     said = await tells(sam, "when can you come?")
     assert "A technician comes within 24 working hours nearby" in said
+
+
+async def test_whether_a_brand_is_repaired_is_answered_and_the_repair_goes_on(sam, li):
+    said = await tells(sam, "My Bosch dishwasher leaks, do you repair those?")
+    assert "Other makes we can't repair ourselves" in said
+    assert said.endswith("Can it still be used?")
+    said = await tells(li, "我家博世洗碗机漏水，你们修这个牌子吗？")
+    assert "其他品牌没有对应的配件和资料" in said
+    assert said.endswith("现在还能用吗？")

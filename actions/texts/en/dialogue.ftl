@@ -245,6 +245,7 @@ tickets-open = { $count ->
     [one] Your open ticket:
    *[other] Your { $count } open tickets:
 }
+day-wished = I've passed that on with { $code }; the colleague who agrees the time with you sees it. { $next }
 day-noted = I've added that to { $code }; a colleague agrees the time with you here.
 day-noted-other = That is in { $code } too; the colleague sees it before agreeing the time.
 status-unchanged = Nothing new since a moment ago:
@@ -252,6 +253,8 @@ cancel-works-again = Good to hear that it works again. Shall I cancel { $code }?
 cancel-sure = Do you really want to cancel { $code }?
 cancel-which = Nothing is being filled in right now. Is there a ticket to cancel?
 cancel-which-other = As I said, nothing is being filled in. You can cancel one of these:
+cancel-which-one = Which one shall I cancel?
+cancel-which-one-other = Please tap the one that is to be cancelled:
 cancel-nothing = There is nothing to cancel right now.
 cancel-nothing-other = Still nothing to cancel, all is well.
 form-dropped = Stopped, nothing was opened. Should you want it after all, write “go on” and we take it up where we were.

@@ -3,6 +3,7 @@
 ## To customers
 visit-offer = A technician can come to you for { $case }. Which day suits you?
 visit-offer-again = Which day suits you for { $case }?
+visit-soonest = The earliest day for { $case } is { $day }. Which day suits you?
 visit-which-time = { $day }: what time?
 visit-your-place = your address
 visit-booked = { $name } comes to you on { $window }, at { $place } ({ $code }). You'll get a reminder the day before and a message when { $name } sets off.

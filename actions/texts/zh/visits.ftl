@@ -3,6 +3,7 @@
 ## 给客户
 visit-offer = 师傅可以上门处理 { $case }。您哪天方便？
 visit-offer-again = { $case } 您哪天方便？
+visit-soonest = { $case } 最早 { $day } 可以上门。您哪天方便？
 visit-which-time = { $day }，几点方便？
 visit-your-place = 您的地址
 visit-booked = 约好了：{ $name } 师傅 { $window } 上门，地址：{ $place }（{ $code }）。前一天会提醒您，师傅出发时也会告诉您。
