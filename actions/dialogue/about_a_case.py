@@ -8,11 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asked_first import say_when_first
 from actions.dialogue.base import Reading, first_that_fits, fresh
-from actions.dialogue.cases import TicketAction, ask_cancel, cancels, unchanged
+from actions.dialogue.cancelling import ask_cancel
+from actions.dialogue.cases import TicketAction, cancels, unchanged
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import go_other_way, move_visit, repair_in_hand
+from actions.dialogue.numbers import spot_phone
 from actions.dialogue.own_case import case_asked_about, say_who_comes, ticket_of_product
 from actions.dialogue.saying import intent_button
 from actions.dialogue.terms import (
@@ -22,6 +24,7 @@ from actions.dialogue.terms import (
     promise_of_complaint,
     promise_of_form,
 )
+from actions.dialogue.unanswered import YOURS
 from actions.domain import answers, choices
 from actions.domain.case_questions import asks_when_it_comes
 from actions.domain.chasing import chases, presses
@@ -52,8 +55,8 @@ class AboutACase(TicketAction):
         if form:
             return (*asked, self._term_of_form_asked, self._day_told)
         return (
-            *(self._technician_asked, self._case_asked, *asked, self._term_asked),
-            *(self._contact_told, self._contact_changed, self._named_cancelled),
+            *(self._contact_told, self._technician_asked, self._case_asked, *asked),
+            *(self._term_asked, self._contact_changed, self._named_cancelled),
             *(self._chased, self._other_way, self._other_time, self._day_wished),
         )
 
@@ -137,9 +140,14 @@ class AboutACase(TicketAction):
     def _contact_told(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Take the address that is the same as before, or where a danger is."""
+        """Take a number that is told, the address that is the same as before, or of a danger."""
+        if tracker.active_loop.get("name"):
+            return None
+        number = spot_phone(heard, self.desk) and not YOURS.search(heard.text)
         told = SAME.search(heard.text) or recent_danger(self.desk, heard)
-        if not told and not (answers.is_correction(heard.text) and find_place(heard.text)):
+        if not (told or number) and not (
+            answers.is_correction(heard.text) and find_place(heard.text)
+        ):
             return None
         return take_contact(self.desk, heard, dispatcher, repair_in_hand(self.desk, heard))
 

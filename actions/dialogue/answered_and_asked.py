@@ -56,6 +56,9 @@ def answer_both(
     changes = form.read(alone, question.slot)
     if not changes or changes.get("trouble") or not _is_taken(changes, question, heard.text):
         return None
+    if question.slot == "confirmed" and heard.intent == "ask_status" and not plain:
+        # What comes next, and by when, is said with the number.
+        return changes
     said, left = ([plain], False) if plain else _answered(form, heard.saying(asked), tracker)
     changes["remark"] = joined(heard.language, changes.get("remark") or "", *said)
     return changes | ({"unclear_text": heard.kept_beside(asked)} if left else {})

@@ -80,7 +80,8 @@ class ActionAnswer(AboutACase):
     ) -> list[EventType]:
         """Answer one question."""
         readings = (
-            *(self._status_asked, self._own_question, self.of_a_case, self._repair_begun),
+            *(self._status_asked, self._contact_told, self._own_question, self.of_a_case),
+            self._repair_begun,
             *(self._unit_covered, self._unit_recalled),
         )
         done = first_that_fits(readings, heard, dispatcher, tracker)

@@ -118,7 +118,7 @@ class ActionAsk(Action):
     def _choices(self, heard: Heard) -> Buttons:
         slot, language = self.question.slot, heard.language
         if slot == "reference":
-            mine = self.form.desk.tickets.mine(heard.address)[:3]
+            mine = self.form.desk.tickets.mine(heard.address, open_only=False)[:3]
             codes = [answer_button(slot, ticket.code, ticket.code) for ticket in mine]
             return [*codes, answer_button(slot, SKIPPED, say("choice-reference-none", language))]
         return [

@@ -11,9 +11,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.at_the_door import note_way_in
 from actions.dialogue.before import last_said, words_before
+from actions.dialogue.cancelling import offer_to_cancel
 from actions.dialogue.follow_up import answer_of_another
 from actions.dialogue.heard import Heard
 from actions.dialogue.hurt import hurt_answered
+from actions.dialogue.instead import call_off_visit
 from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
 from actions.dialogue.other_languages import say_languages
 from actions.dialogue.resuming import form_to_resume
@@ -85,9 +87,21 @@ class DeskAction(Action, ABC):
             lambda heard, out, _: say_who_handles(self.desk, heard, out),
             lambda heard, out, tracker: say_what_is_kept(self.desk, heard, out, tracker),
             say_cover_anyhow,
-            lambda heard, out, tracker: say_soonest(self.desk, heard, out, tracker),
+            *(
+                ()
+                if tracker.active_loop.get("name") or heard.slot("begun")
+                else self._of_a_visit()
+            ),
         )
         return first_that_fits(readings, heard, dispatcher, tracker)
+
+    def _of_a_visit(self) -> tuple[Reading, ...]:
+        """List what plain words outside of forms may want of a repair and its visit."""
+        return (
+            lambda heard, out, _: offer_to_cancel(self.desk, heard, out),
+            lambda heard, out, _: call_off_visit(self.desk, heard, out),
+            lambda heard, out, _: say_soonest(self.desk, heard, out),
+        )
 
     def hears_hurt(self, heard: Heard) -> bool:
         """Tell whether a short reply to a warning may be read as something for this action."""

@@ -13,6 +13,13 @@ def last_said(tracker: Tracker) -> str:
     return str(next(said, None) or "")
 
 
+def buttons_shown(tracker: Tracker) -> list[str]:
+    """Give what the buttons carry that stand under what the desk said last."""
+    said = (e for e in reversed(tracker.events) if e["event"] == "bot")
+    shown = (next(said, None) or {}).get("data") or {}
+    return [str(button.get("payload") or "") for button in shown.get("buttons") or []]
+
+
 def asks_already(tracker: Tracker) -> bool:
     """Tell whether something else has just been asked, with buttons, for this message."""
     since = takewhile(lambda event: event["event"] != "user", reversed(tracker.events))

@@ -5,7 +5,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.numbers_beside import NumbersBeside
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import Unlisted, only_added, says_broken
-from actions.dialogue.whereabouts import add_rest, same_place
+from actions.dialogue.whereabouts import add_rest, same_place, same_told
 from actions.domain import (
     answers,
     cancellations,
@@ -21,7 +21,7 @@ from actions.domain.contacts import A_PERSON, FOR_THE_TECHNICIAN
 from actions.domain.getting_in import tells_way_in
 from actions.domain.purchases import tells_purchase
 from actions.domain.script import shape
-from actions.domain.short_questions import RECAPPING
+from actions.domain.short_questions import ANYBODY_THERE, RECAPPING
 from actions.domain.symptoms import Symptom, symptom_of
 from actions.domain.visit_times import A_DAY
 from actions.texts import say
@@ -30,6 +30,8 @@ SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 """What "never mind the visit", "师傅不用来了" and "just send someone" may be read as, or talk."""
 
 
+A_CALL = 25
+"""What is longer says more than "is anybody there?"."""
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
 """That what follows tells of a thing that is named nowhere."""
 
@@ -45,7 +47,8 @@ class Beside(NumbersBeside):
         """List what may be told beside a question, the likeliest to be mistaken first."""
         return (
             *(self._no_complaint, self._back_again, self._fault_first, self._since),
-            *(self._wish_first, self._same_place, self._rest_of_place, self._other_way),
+            *(self._wish_first, self._same_place, self._same_way, self._rest_of_place),
+            self._other_way,
             *(self._the_other, self._none_known, self._said_again, self._another_added),
             *(self._bought, self._reached, self._hurried, self._no_calls, self._keeps_to_chat),
             *(self._number_again, self._way_in, self._label_asked),
@@ -74,6 +77,8 @@ class Beside(NumbersBeside):
 
     def _back_again(self, heard: Heard, _: Question) -> Changes | None:
         """Ask again where somebody comes back, or wants it to go on."""
+        if ANYBODY_THERE.search(heard.text) and len(heard.text) <= A_CALL:
+            return {"noted": "talk-still-here"}
         goes_on = cancellations.takes_up_again(heard.text) or RECAPPING.search(heard.text)
         mends = self.has("symptom") and cancellations.MEND_AFTER_ALL.match(heard.text)
         return {"noted": "remark-going-on"} if goes_on or mends else None
@@ -107,7 +112,7 @@ class Beside(NumbersBeside):
         """Take the address that is known already, and show it; or say that none is."""
         asked = question.slot == "place"
         early = self.has("place") and answers.named_slot(heard.text, ["place"]) is not None
-        if not (asked or early) or not places.SAME.search(heard.text):
+        if not (asked or early) or not same_told(heard, asked=asked):
             return None
         known = same_place(heard, self.desk)
         if known is None and not asked:
@@ -116,6 +121,14 @@ class Beside(NumbersBeside):
             return self._failed(heard, question, "trouble-place-none")
         remark = say("remark-same-place", heard.language, place=known)
         return {"place": known, "last_filled": "place", "remark": remark}
+
+    def _same_way(self, heard: Heard, question: Question) -> Changes | None:
+        """Have it done as the repair before: "the same"."""
+        if question.slot != "care" or not places.ONLY_SAME.match(heard.text):
+            return None
+        mine = self.desk.tickets.mine(heard.address, open_only=False)
+        care = next((ticket.care for ticket in mine if ticket.care), None)
+        return {"care": care, "last_filled": "care"} if care else None
 
     def _rest_of_place(self, heard: Heard, question: Question) -> Changes | None:
         """Add the town or postcode that comes right after the address it belongs to."""
@@ -180,9 +193,12 @@ class Beside(NumbersBeside):
         asked = question.slot == "story" or question.spot(heard, self.desk) is not None
         return None if asked or not told else self._added(heard)
 
-    def _hurried(self, heard: Heard, _: Question) -> Changes | None:
-        """Take "please hurry" for no wish for a person."""
-        sounds_else = heard.intent == "request_human" and not A_PERSON.search(heard.text)
+    def _hurried(self, heard: Heard, question: Question) -> Changes | None:
+        """Take "please hurry" for no wish for a person, and for no question of a parcel."""
+        tells = question.takes_any_words or question.spot(heard, self.desk) is not None
+        only = len(heard.text) <= A_CALL and heard.intent.startswith("ask_") and not tells
+        sounds_else = heard.intent == "request_human" or only
+        sounds_else = sounds_else and not A_PERSON.search(heard.text)
         return {"noted": "remark-hurrying"} if sounds_else and chasing.urges(heard.text) else None
 
     def _said_again(self, heard: Heard, question: Question) -> Changes | None:

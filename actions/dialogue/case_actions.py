@@ -10,9 +10,9 @@ from actions.dialogue.about_a_case import AboutACase
 from actions.dialogue.amid import asks_for_visit
 from actions.dialogue.asked_first import say_how_long_first
 from actions.dialogue.base import Reading, first_that_fits
+from actions.dialogue.cancelling import ask_cancel
 from actions.dialogue.cases import (
     TicketAction,
-    ask_cancel,
     cancel,
     cancels,
     reopen,
@@ -78,7 +78,8 @@ class ActionShowTickets(AboutACase):
                 *(self._first_visit_asked, self._topic_asked),
             )
         return (
-            *(self._missing_asked, self._technician_asked, self._result_asked),
+            *(self._contact_told, self._missing_asked, self._technician_asked),
+            self._result_asked,
             *(self._other_way, self._visit_called_off, self._other_time),
         )
 

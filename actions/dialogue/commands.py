@@ -7,12 +7,11 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh
+from actions.dialogue.cancelling import ask_cancel
 from actions.dialogue.cases import (
     MOST_CANCELLED,
     TicketAction,
-    ask_cancel,
     ask_which,
-    offer_to_cancel,
     reopen,
 )
 from actions.dialogue.danger import add_to, recent_danger
@@ -86,7 +85,6 @@ class ActionDropForm(TicketAction):
             other = go_other_way(self.desk, heard, dispatcher) or call_off_visit(
                 self.desk, heard, dispatcher
             )
-        other = other or offer_to_cancel(self.desk, heard, dispatcher)
         if other is not None:
             return other
         if not code:

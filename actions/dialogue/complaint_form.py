@@ -37,7 +37,7 @@ class ValidateComplaintForm(ValidateForm):
         desk, unhurt = self.form.desk, injuries.nobody_hurt(words)
         if is_news_of_glass(desk, heard) or (unhurt and recent_danger(desk, heard)):
             return self.nothing_to_ask()
-        if haggles(words):
+        if haggles(words) or (words and grievances.lets_complaint_be(words)):
             return self.nothing_to_ask()
         own = self._added_to(heard)
         if own:

@@ -11,6 +11,7 @@ from actions.dialogue.saying import spoken_value
 from actions.dialogue.several import says_broken
 from actions.domain import additions, answers, choices, grievances, omissions, substance
 from actions.domain.errors import InvalidAnswer
+from actions.domain.script import shape
 from actions.services.desk import Desk
 
 WORDS = ("symptom", "story")
@@ -22,6 +23,12 @@ NUMBERED = re.compile(r"\d")
 CHOSEN = ("usable", "care")
 """Slots with fixed choices: only a short "no, …" takes them back."""
 A_CHOICE = 40
+
+BETWEEN = shape(
+    r"[,;，；。！!]\s*(?:and\b|also\b|plus\b|还有|另外|以及)?|[.]\s+|\band\b|还有|另外|以及"
+)
+"""Between the corrections of one message."""
+SEVERAL = 2
 
 Changes = dict[str, Any]
 FOR_RULES: Changes = {"for_rules": True}
@@ -94,7 +101,38 @@ class Correcting:
 
     def _corrected(self, heard: Heard, question: Question) -> Changes | None:
         """Read a correction that names an earlier answer or whose value only fits that one."""
-        return first_told((self._renamed, self._told_at_last, self._unnamed), heard, question)
+        each = self._each_corrected(heard, question) if question.slot == "confirmed" else None
+        return each or self._corrected_once(heard, question)
+
+    def _corrected_once(self, heard: Heard, question: Question) -> Changes | None:
+        readings = (self._other_meant, self._renamed, self._told_at_last, self._unnamed)
+        return first_told(readings, heard, question)
+
+    def _each_corrected(self, heard: Heard, question: Question) -> Changes | None:
+        """Take several corrections of one message: "it's number 21, and it's the fridge"."""
+        parts = map(heard.saying, filter(None, BETWEEN.split(heard.text)))
+        each = [self._corrected_once(part, question) or {} for part in parts]
+        if len({one["corrected"] for one in each if one.get("corrected")}) < SEVERAL:
+            return None
+        whole = {slot: value for one in each for slot, value in one.items()}
+        return whole | ({"symptom": self._added(heard)["symptom"]} if "symptom" in whole else {})
+
+    def _other_meant(self, heard: Heard, _: Question) -> Changes | None:
+        """Take "forget the tv, it's the fridge" for another product than was told of so far."""
+        before = heard.slot("product") if self.has("product") else ""
+        meant = answers.meant_instead(heard.meant) if before else ""
+        known = self.desk.knowledge.product_named
+        other, this = known(meant) if meant else None, known(before) if before else None
+        entity = next((one for one in heard.entities.get("product", []) if one in meant), None)
+        if other is None and (entity is None or entity.casefold() in before.casefold()):
+            return None
+        if other and this and other.may_be(this, meant):
+            return None
+        taken = {"product": other.called(meant, heard.language) if other else entity}
+        taken |= {"serial_number": None, "care": None} if not heard.slot("place") else {}
+        if says_broken(heard.meant) or heard.slot("symptom"):
+            taken["symptom"] = "\n".join(filter(None, (heard.slot("symptom"), heard.text)))
+        return taken | {"last_filled": "product", "corrected": "product"} | self._used_now(heard)
 
     def _renamed(self, heard: Heard, question: Question) -> Changes | None:
         """Take what names an answer and says it otherwise: "my address is wrong"."""
@@ -116,12 +154,15 @@ class Correcting:
         filled = self._filled_before(heard, question)
         hard = [slot for slot in filled if self.question(slot).hardly_mistaken]
         hard += ["wish"] if self.has("wish") else []
-        again = any(self._says_again(heard, slot) for slot in hard)
-        return self._spotted(heard, hard) or ({"noted": "kept-words"} if again else None)
+        again = [slot for slot in hard if self._says_again(heard, slot)]
+        more = "wish" in again and grievances.only_wish(heard.text) is None
+        repeated = self._added(heard) if more else {"noted": "kept-words"}
+        return self._spotted(heard, hard) or (repeated if again else None)
 
     def _unnamed(self, heard: Heard, question: Question) -> Changes | None:
         """Take "no, 14", "sorry, the oven": the new value tells which answer it belongs to."""
-        if not _corrects(heard) or not answers.takes_back(heard.text):
+        takes_back = answers.takes_back(heard.text) or answers.puts_instead(heard.text)
+        if not _corrects(heard) or not takes_back:
             return None
         if omissions.leaves_out(heard.text) or question.spot(heard, self.desk) is not None:
             return None

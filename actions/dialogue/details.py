@@ -9,7 +9,8 @@ from actions.dialogue.amid import asks_for_visit
 from actions.dialogue.asking_back import ask_danger, may_burn
 from actions.dialogue.base import first_that_fits, fresh, joined
 from actions.dialogue.before import actions_before, intent_before, last_said, words_before
-from actions.dialogue.cases import CODE_AND_A_WORD, ask_cancel, reopen, told
+from actions.dialogue.cancelling import ask_cancel
+from actions.dialogue.cases import CODE_AND_A_WORD, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import add_to, danger_asked_about
 from actions.dialogue.heard import Heard

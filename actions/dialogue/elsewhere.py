@@ -5,6 +5,7 @@ from datetime import timedelta
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.at_the_door import visited
+from actions.dialogue.cancelling import ask_cancel
 from actions.dialogue.cases import reopen
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.instead import (
@@ -23,7 +24,7 @@ from actions.domain.contacts import FOR_THE_TECHNICIAN
 from actions.domain.substance import SHORT
 from actions.domain.thanks import only_thanks
 from actions.domain.tickets import Kind, Ticket
-from actions.domain.visit_times import cannot_then
+from actions.domain.visit_times import cannot_then, prefers_day
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -39,7 +40,7 @@ def belongs_elsewhere(desk: Desk, heard: Heard) -> bool:
         or only_thanks(heard.text)
         or changes_way(desk, heard)
         or visit_wished(desk, heard)
-        or (cannot_then(heard.text) and wants_other_time(desk, heard))
+        or (_names_time(heard) and wants_other_time(desk, heard))
         or ticket_added_to(desk, heard)
     )
 
@@ -66,7 +67,7 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
     if wished:
         offer_soonest(desk, heard, dispatcher, wished)
         return True
-    if cannot_then(heard.text) and move_visit(desk, heard, dispatcher) is not None:
+    if _names_time(heard) and move_visit(desk, heard, dispatcher) is not None:
         return True
     if ended:
         reopen(desk, heard, dispatcher, ended.code)
@@ -74,6 +75,11 @@ def put_where_it_belongs(desk: Desk, heard: Heard, dispatcher: CollectingDispatc
         desk.tickets.add_detail(heard.address, added.code, heard.text, turn=heard.turn)
         dispatcher.utter_message(text=say("detail-added", heard.language, code=added.code))
     return bool(ended or added)
+
+
+def _names_time(heard: Heard) -> bool:
+    """Tell whether a message says that a day suits, or does not."""
+    return cannot_then(heard.text) or prefers_day(heard.text)
 
 
 def wants_it_back(heard: Heard) -> bool:
@@ -90,6 +96,9 @@ def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind
     if heard.slots.get("confirmed") != SKIPPED or not dropped:
         return False
     mine = [ticket for ticket in desk.tickets.mine(heard.address)[:5] if ticket.kind is kind]
+    if kind is Kind.COMPLAINT and len(mine) == 1:
+        ask_cancel(desk, heard, dispatcher, mine[0].code)
+        return True
     buttons = [
         intent_button("cancel_ticket", heard.language, ticket_code=ticket.code) for ticket in mine
     ]

@@ -1,5 +1,7 @@
 """Second thoughts about a visit: bring it in, come after all, another time. The case stays."""
 
+from datetime import date
+
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -8,8 +10,9 @@ from actions.dialogue.saying import Buttons, intent_button
 from actions.domain import choices
 from actions.domain.cancellations import calls_visit_off
 from actions.domain.catalogue import Care
+from actions.domain.days import days_named
 from actions.domain.tickets import Kind, Stage, Ticket
-from actions.domain.visit_times import MOVING, cannot_then
+from actions.domain.visit_times import MOVING, cannot_then, prefers_day
 from actions.services.desk import Desk
 from actions.texts import say
 from actions.texts.custody import way_buttons, write_sites
@@ -54,6 +57,12 @@ def move_visit(
         return None
     ticket, agreed = found
     desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
+    day = _other_day(desk, heard, agreed)
+    offered = day and desk.visits.soonest(heard.address, ticket.code, key=heard.turn, day=day)
+    if offered:
+        times = [button.model_dump() for button in offered.buttons]
+        dispatcher.utter_message(text=offered.text, buttons=times)
+        return [SlotSet("case_code", ticket.code)]
     window = write_window(agreed.visit, heard.language)
     fields = {"code": ticket.code, "window": window, "name": agreed.name}
     buttons = [_visit(heard, name, agreed) for name in ("move", "cancel")]
@@ -64,9 +73,19 @@ def move_visit(
 def wants_other_time(desk: Desk, heard: Heard) -> tuple[Ticket, Coming] | None:
     """Find the agreed visit that a message wants at another time."""
     moves = MOVING.search(heard.text) or cannot_then(heard.text)
-    ticket = repair_in_hand(desk, heard) if moves and len(heard.text) <= LONGEST else None
+    asks = moves or prefers_day(heard.text)
+    ticket = repair_in_hand(desk, heard) if asks and len(heard.text) <= LONGEST else None
     agreed = _changeable(desk, ticket) if ticket else None
-    return (ticket, agreed) if ticket and agreed else None
+    if ticket is None or agreed is None or not (moves or _other_day(desk, heard, agreed)):
+        return None
+    return ticket, agreed
+
+
+def _other_day(desk: Desk, heard: Heard, agreed: Coming) -> date | None:
+    """Give the one day that a message names beside that of the visit, or instead of it."""
+    today = desk.now().astimezone(desk.policy.hours.zone).date()
+    other = [d for d in days_named(heard.text, today) if d != agreed.visit.local[0].date()]
+    return other[0] if len(other) == 1 else None
 
 
 def call_off_visit(

@@ -71,7 +71,8 @@ def read_product(heard: Heard, desk: Desk) -> str:
     named = spot_product(heard, desk) or heard.entity("product")
     if named and substance.tells_fault(named, set()):
         return str(named)
-    if answers.says_yes(heard.text) or choices.asked_care(heard.text):
+    plain = answers.says_yes(heard.text) or answers.says_no(heard.text)
+    if plain or choices.asked_care(heard.text):
         raise InvalidAnswer("trouble-product")
     vague = not substance.tells_fault(heard.text, set()) or choices.tells_only_use(heard.text)
     vague = vague or substance.tells_only_where(heard.text)

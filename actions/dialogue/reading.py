@@ -52,7 +52,7 @@ class Form(Interrupting):
     def _typed(self, heard: Heard, question: Question) -> Changes | None:
         """Read words: what comes before any answer, a correction, and only then an answer."""
         readings: tuple[Telling, ...] = (
-            *(self._comes_first, self._says_nothing, self._why_asked, self._not_understood),
+            *(self._comes_first, self._why_asked, self._not_understood, self._says_nothing),
             *(self.beside, self._dropped, self._kept, self._breaks_in, self._glass_broken),
             *(self._changed, self._another, self._corrected, self._grown_worse, self._chosen),
             *(self._taken_back, self._answered),
@@ -172,9 +172,10 @@ class Form(Interrupting):
 
     def _grown_worse(self, heard: Heard, question: Question) -> Changes | None:
         """Take what is told of the fault while all is checked; its use may be asked again."""
-        revised = additions.REVISED.search(heard.text)
-        tells = says_broken(heard.meant) or revised
+        revised, added = additions.REVISED.search(heard.text), additions.asks_to_add(heard.text)
+        tells = says_broken(heard.meant) or revised or added
         asks = answers.is_question(heard.text) or answers.says_yes(heard.text)
+        asks = asks and not added
         if question.slot != "confirmed" or not self.has("symptom") or not tells or asks:
             return None
         return self._added(heard) | ({"usable": None} if revised else {})

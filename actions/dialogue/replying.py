@@ -8,11 +8,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.amid import form_called_for
 from actions.dialogue.base import Reading, fresh
-from actions.dialogue.before import actions_before, last_said
+from actions.dialogue.before import actions_before, buttons_shown, last_said
+from actions.dialogue.cancelling import ask_cancel
 from actions.dialogue.cases import (
     MOST_CANCELLED,
     TicketAction,
-    ask_cancel,
     ask_which,
     cancel,
 )
@@ -23,11 +23,13 @@ from actions.dialogue.saying import ALSO, intent_button
 from actions.domain import answers
 from actions.domain.case_questions import OPEN_ONE
 from actions.domain.numbering import read_code
+from actions.domain.visits import VISIT_BUTTON
 from actions.texts import say
 
 ANSWERED = {"action_answer", "action_add_detail"}
 NUMBER = "answer-number"
 PERSON_OFFERED = ("answer-again", "answer-none", NUMBER)
+OF_A_VISIT = (f"{VISIT_BUTTON}cancel:", f"{VISIT_BUTTON}move:")
 WHICH = ("cancel-which-one", "cancel-which-one-other")
 SURE = ("cancel-sure", "cancel-works-again")
 
@@ -42,7 +44,8 @@ class Replying(TicketAction):
             return told
         return (
             *(*told, self._asked_beside_yes, self._repair_taken, self._case_to_cancel),
-            *(self._surely_cancelled, self._complaint_taken, self._person_taken),
+            *(self._visit_changed, self._surely_cancelled, self._complaint_taken),
+            self._person_taken,
         )
 
     def _story_told(
@@ -106,6 +109,19 @@ class Replying(TicketAction):
         code = read_code(said)
         asked = code and said in [say(key, heard.language, code=code) for key in SURE]
         return cancel(self.desk, heard, dispatcher, code) if code and asked else None
+
+    def _visit_changed(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Do what was asked of a visit: call it off, or look for another time."""
+        first = next(iter(buttons_shown(tracker)), "")
+        if not _asks(last_said(tracker)) or not first.startswith(OF_A_VISIT):
+            return None
+        rest = first.removeprefix(VISIT_BUTTON)
+        for reply in self.desk.visits.press(heard.address, heard.turn, rest):
+            buttons = [button.model_dump() for button in reply.buttons]
+            dispatcher.utter_message(text=reply.text, buttons=buttons)
+        return []
 
     def _complaint_taken(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

@@ -128,7 +128,8 @@ def _still_said(ticket: Ticket) -> list[str]:
 
 
 def _takes_back_product(line: str, ticket: Ticket) -> bool:
-    return answers.takes_back(line) and ticket.product.casefold() in line.casefold()
+    back = answers.takes_back(line) or answers.meant_instead(line)
+    return bool(back) and ticket.product.casefold() in line.casefold()
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,21 @@
 """Somebody is asked to come on a day: the free days of the open repair, or who agrees on one."""
 
-from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.heard import Heard
-from actions.dialogue.instead import BEFORE_WORK, repair_in_hand
+from actions.dialogue.instead import BEFORE_WORK, move_visit, repair_in_hand
 from actions.dialogue.prospects import what_comes_next
 from actions.domain.catalogue import Care
+from actions.domain.days import days_named
 from actions.domain.hazards import names_danger
 from actions.domain.tickets import Ticket
-from actions.domain.visit_times import asks_to_come
+from actions.domain.visit_times import asks_to_come, prefers_day
 from actions.services.desk import Desk
 from actions.texts import say
+
+OF_A_VISIT = ("ask_appointment", "ask_status", "ask_help")
+"""Questions that a day for a visit may be taken for."""
 
 
 def visit_wished(desk: Desk, heard: Heard) -> Ticket | None:
@@ -20,7 +23,9 @@ def visit_wished(desk: Desk, heard: Heard) -> Ticket | None:
 
     A message that names another product, or a danger (Rule R30), is not about it.
     """
-    wishes = asks_to_come(heard.text) and not names_danger(heard.text)
+    other = heard.intent.startswith("ask_") and heard.intent not in OF_A_VISIT
+    prefers = prefers_day(heard.text) and not other
+    wishes = (asks_to_come(heard.text) or prefers) and not names_danger(heard.text)
     ticket = repair_in_hand(desk, heard) if wishes else None
     if ticket is None or ticket.urgent or ticket.stage not in BEFORE_WORK:
         return None
@@ -32,19 +37,26 @@ def visit_wished(desk: Desk, heard: Heard) -> Ticket | None:
 
 
 def say_soonest(
-    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher
 ) -> list[EventType] | None:
-    """Offer the free days, the earliest named; where staff decide, tell them and say so."""
-    in_form = tracker.active_loop.get("name") or heard.slot("begun")
-    ticket = None if in_form else visit_wished(desk, heard)
-    return None if ticket is None else offer_soonest(desk, heard, dispatcher, ticket)
+    """Offer the free days, the earliest named, or other times than those agreed on.
+
+    Where staff decide on visits they are told, and the customer reads so.
+    """
+    ticket = visit_wished(desk, heard)
+    if ticket:
+        return offer_soonest(desk, heard, dispatcher, ticket)
+    return move_visit(desk, heard, dispatcher) if prefers_day(heard.text) else None
 
 
 def offer_soonest(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, ticket: Ticket
 ) -> list[EventType]:
     """Offer the free days of a repair, or note the wish for the colleague who agrees on one."""
-    offered = desk.visits.soonest(heard.address, ticket.code, key=heard.turn)
+    today = desk.now().astimezone(desk.policy.hours.zone).date()
+    named = days_named(heard.text, today)
+    day = named[0] if len(named) == 1 else None
+    offered = desk.visits.soonest(heard.address, ticket.code, key=heard.turn, day=day)
     if offered:
         buttons = [button.model_dump() for button in offered.buttons]
         dispatcher.utter_message(text=offered.text, buttons=buttons)

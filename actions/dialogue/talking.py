@@ -16,7 +16,6 @@ from actions.dialogue.asking_back import (
 )
 from actions.dialogue.base import DeskAction, Reading, first_that_fits, fresh
 from actions.dialogue.before import actions_before, last_said
-from actions.dialogue.cases import offer_to_cancel
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.danger import ActionWarnDanger, add_to, danger_asked_about, danger_told_of
 from actions.dialogue.handing import hand_over, insulted
@@ -48,6 +47,9 @@ SAID = {"action_answer", "action_show_tickets", "action_add_detail", "action_ope
 ANSWER = shape(r"\b(?:answer|repl|respon|hear|call)|答复|回复|回应|回话|联系|结果")
 CHATTING = ("make_small_talk", "talk_off_topic", "insult", "not_know")
 """What goes on about a danger may be taken for."""
+PIECES = ("talk_off_topic", "not_know")
+"""What the beginning of a sentence may be taken for that comes in pieces."""
+A_PIECE = 6
 UNSURE = 0.75
 """What is off topic with less than this may be a fault with slips of the pen."""
 MENU = ("report_fault", "ask_help", "complain_product", "ask_status")
@@ -82,7 +84,7 @@ class ActionTalk(Replying):
         if in_form:
             return (*dangers, self._promise_asked, self._own_question)
         words = (
-            *(self._case_asked, self._price_too_high, self._works_again, self._contact_corrected),
+            *(self._case_asked, self._price_too_high, self._contact_corrected),
             *(self._hardly_read, self._comes_back),
         )
         return (
@@ -153,12 +155,6 @@ class ActionTalk(Replying):
         dispatcher.utter_message(text=stands, buttons=[button])
         return [SlotSet("unclear_text", heard.text)]
 
-    def _works_again(
-        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
-    ) -> list[EventType] | None:
-        """Ask whether a repair is still needed of what works again."""
-        return offer_to_cancel(self.desk, heard, dispatcher)
-
     def _contact_corrected(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
@@ -181,7 +177,8 @@ class ActionTalk(Replying):
         """Show what is open to who asks what now, or whether anybody is there."""
         greets = heard.intent == "greet" and heard.text.rstrip().endswith(("?", "？"))
         greets = greets or bool(ANYBODY_THERE.search(heard.text))
-        if not greets and not WHAT_NEXT.search(heard.text):
+        waits = greets or WHAT_NEXT.search(heard.text) or not heard.text.strip(" ?？")
+        if not waits:
             return None
         if not self.desk.tickets.mine(heard.address):
             return None
@@ -238,6 +235,9 @@ class ActionTalk(Replying):
             return "puzzled"
         if heard.intent == "ask_to_wait" and chasing.urges(heard.text):
             return "hurry"
+        piece = heard.intent in PIECES and len(heard.text) <= A_PIECE
+        if piece and not in_form and not substance.tells_fault(heard.text, set()):
+            return "listening"
         if only_signs(heard.text):
             # With nothing asked, a thumb is a thank you.
             return "thank" if heard.intent in ("affirm", "thank") else "signs"

@@ -44,9 +44,15 @@ def spot_place(heard: Heard, desk: Desk) -> str | None:
     return add_rest(place, re.split(r"[,.;，。；\n]", after)[0], desk) or place
 
 
+def same_told(heard: Heard, *, asked: bool) -> bool:
+    """Tell whether a message says that the address is that of before; asked, "same" is enough."""
+    only = asked and places.ONLY_SAME.match(heard.text)
+    return bool(only or places.SAME.search(heard.text))
+
+
 def same_place(heard: Heard, desk: Desk) -> str | None:
     """Give the address of the customer's last visit when they say that it is the same."""
-    if not places.SAME.search(heard.text):
+    if not same_told(heard, asked=heard.slot("requested_slot") == "place"):
         return None
     mine = desk.tickets.mine(heard.address, open_only=False)
     return next((ticket.place for ticket in mine if ticket.place), None)

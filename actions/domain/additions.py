@@ -1,6 +1,7 @@
 """That something comes on top of what was said before."""
 
 from actions.domain.script import shape
+from actions.domain.substance import tells_something
 
 ALSO = shape(r"\b(?:also|too|as well|another|besides|on top of that)\b|也|还有|另外|同时")
 """That something comes in addition, and takes nothing back."""
@@ -18,6 +19,12 @@ ADDING_TO = shape(
     r"|\bone more thing\b|补充|忘了说|还要说|再加一[条点句]"
 )
 """That more is to go into what has been opened."""
+TO_ADD = shape(
+    r"\b(?:please|can you|could you|also|you (?:can|should|might)|just|to)(?: also| please| just)*"
+    r" (?:add|note|mention|write(?: down)?|put(?: down| in)?)(?: in| down)?(?: that)?\b"
+    r"|(?:请|麻烦|帮我|再|可以|能不能|也)*(?:备注|注明|补充|写上|加上|记上)(?:一下|一[句条点])?"
+)
+"""That something is to be written down with it."""
 WORSE = shape(
     r"\b(?:got|getting|gets|is|become|becoming) (?:even |much |now )?worse\b"
     r"|更(?:严重|厉害|糟)|越来越(?:严重|厉害|差)|加重了"
@@ -45,6 +52,11 @@ SINCE = shape(
     r"(?:早上|晚上|下午)?(?:开始|起|就|这样|坏)*(?:的|了)*\W*$"
 )
 """Since when a thing is as it is."""
+
+
+def asks_to_add(text: str) -> bool:
+    """Tell whether a text wants something written down with what was told."""
+    return bool(TO_ADD.search(text)) and tells_something(TO_ADD.sub(" ", text))
 
 
 def goes_on(text: str) -> bool:

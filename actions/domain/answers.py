@@ -21,7 +21,7 @@ YES = shape(
     r"^\W*(?:no (?:problem|worries|objections?)|y|yes|yeah|yea|yep|yup|ya|aye|sure|ok(?:ay|ey)?|k|correct|right|fine|perfect|great|good|exactly|confirm(?:ed)?"
     r"|open it|go ahead|do it|submit|send it|please do|looks? (?:good|fine|right)|all (?:good|fine|right|correct)|absolutely"
     r"|definitely|that(?:['’]?s| is)(?: all)? (?:right|correct|fine|it)|it['’]?s (?:right|correct|fine)"
-    r"|(?:是的?)+|(?:对+的?)+|(?:好+的?)+|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|啱(?:晒|嘅)?|冇(?:错|问题)|得(?=\W*$|啦|㗎|嘅)|系(?=\W|$|呀|啊|㗎|嘅)|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
+    r"|(?:是的?)+|(?!对了\W*\w)(?:对+的?)+|(?:好+的?)+|可以的?|行的?|没有?错|嗯+(?!\W*[?？])|恩+|啱(?:晒|嘅)?|冇(?:错|问题)|得(?=\W*$|啦|㗎|嘅)|系(?=\W|$|呀|啊|㗎|嘅)|确认|确定|没问题|没有问题|提交|就这样|当然|要的?|成|中)(?:\W|$|啊|呀|了|吧|啦|哦|呢|嘞|滴|谢)"
     r"|^\W*[👍👌✅🆗]"
 )
 NO = shape(
@@ -34,14 +34,14 @@ NOT_WISHED = shape(
     r"|(?:不(?:是|想|用|要|需要|接受)?|别|而不是)(?:要|想)?(?:退|换|赔|修|道歉).*?(?:[,.;!，。；！]|但|而是|$)"
 )
 WISHING = shape(
-    r"\b(?:i|we)(?:['’]?d| would)? (?:just |only |really |now )*(?:want|demand|expect|need|like)\b"
-    r"|\b(?:give|send|refund|replace) me\b|要求|我(?:就|只|现在|们)*(?:要|想)|希望|请(?:给|帮)我|给我(?=[退换赔])"
+    r"\b(?:i|we)(?:['’]?d| would)? (?:just |only |really |now )*(?:want|demand|expect|need|like)\b(?! to (?:complain|make a|report|raise|tell))"
+    r"|\b(?:give|send|refund|replace) me\b|要求|我(?:就|只|现在|们)*(?:要|想)(?!投诉|反映|举报)|希望|请(?:给|帮)我|给我(?=[退换赔])"
 )
 WISHES: dict[str, re.Pattern[str]] = {
     "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉|[要想]退(?!出|休)"),
     "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
     "compensation": shape(
-        r"compensat|voucher|discount|\bpay for (?:it|that|this|the damage|what)\b|赔|补偿|优惠|代金"
+        r"compensat|voucher|discount|\bpay for (?:it|that|this|the damage|what)\b|\bi (?:want|need|expect) (?:it|that|the [\w ]{2,24}) paid\b|赔|补偿|优惠|代金"
     ),
     "repair": shape(
         r"repair|fix|mend|technician|\bsend (?:someone|somebody)\b|修|师傅|上门|派(?:个|一个)?人"
@@ -96,6 +96,16 @@ SWAPPED = [
         r"(?:是|^)(?P<new>[^，,是]*\d[^，,是]{0,4})不是[^，,是]{1,12}$",
     )
 ]
+MEANT_INSTEAD = shape(
+    r"\b(?:forget|never ?mind|leave)(?: about)? (?:the|my|that) [\w -]{2,30}?[,;.]?"
+    r" (?:it['’]?s|its|it is|i mean[t]?|i need)(?: (?:actually|really|for|about))* ((?:the|my) [\w -]{2,60})"
+    r"|\b(?:it['’]?s|its|it is|it was) (?:actually |really )?not (?:the|my|an?) [\w -]{2,30}?[,;]?"
+    r" (?:but|it['’]?s|its|it is) ((?:the|my|an?) [\w -]{2,60})"
+    r"|\b(?:it['’]?s|its|it is) (?:actually |really )?((?:the|my) [\w -]{2,40}?) (?:that|which)(?:['’]s| is| has|\b)"
+    r"|(?:先不说|别管|不管|不是|先不修)[^，,。是]{1,12}(?:了)?[，,]?\s*(?:其实|应该|而|说的)?是(?:我家?的?)?([^，,。]{1,20})"
+    r"|(?:坏|有问题|要修|说)的(?:其实|应该)?是([^，,。不]{1,20})"
+)
+"""That another thing is meant than was told of; the thing stands in a group."""
 NO_VALUE = shape(r"^\W*(?:wrong|not (?:right|correct)|incorrect|错的?|不对|写错了?)")
 STREET_NUMBER = shape(
     r"(?<![\d+])\d{1,5}[a-z]?\s+(?!(?:minutes?|hours?|days?|weeks?|months?|years?|times?|pm|am|pounds?|people)\b)[a-z]\w+"
@@ -208,7 +218,8 @@ def _with_town_of(old: str, new: str) -> str:
 
 def is_house_number(text: str) -> bool:
     """Tell whether a text is a house number and nothing else."""
-    return bool(re.fullmatch(r"\W*\d{1,4}[a-z]?\s*号?\W*", text, flags=re.IGNORECASE))
+    number = r"\W*(?:(?:house )?(?:number|no\.?)\s*)?\d{1,4}[a-z]?\s*号?\W*"
+    return bool(re.fullmatch(number, text, flags=re.IGNORECASE))
 
 
 def named_wishes(text: str) -> list[str]:
@@ -241,9 +252,20 @@ def named_slot(text: str, among: Iterable[str]) -> str | None:
     return next((slot for slot in among if slot in NAMED and NAMED[slot].search(text)), None)
 
 
+def meant_instead(text: str) -> str:
+    """Give the words that name what was meant instead of what was told; empty for none."""
+    found = MEANT_INSTEAD.search(text)
+    return next(filter(None, found.groups()), "") if found else ""
+
+
 def takes_back(text: str) -> bool:
     """Tell whether a text begins by taking something back: "no, …", "sorry, …", "不对"."""
     return bool(TAKING_BACK.match(text))
+
+
+def puts_instead(text: str) -> bool:
+    """Tell whether a text gives the new value beside the old: "it's 21, not 12"."""
+    return any(known.search(text.strip()) for known in SWAPPED)
 
 
 def only_names(text: str, slot: str) -> bool:

@@ -64,6 +64,14 @@ KEEPING = shape(
 )
 OFF = shape(r"\bcancel|\bcall off\b|取消|撤销|推掉")
 A_VISIT = shape(r"\bvisit|\bappointment|\btechnician|\bengineer|\bbooking\b|上门|预约|师傅")
+NOT_TO_COME = shape(
+    r"\b(?:no need to|need(?:n['’]?t| not)|do(?:n['’]?t| not)(?: (?:need|have|bother) to)?)"
+    r" come\b"
+    r"|\b(?:nobody|no ?one) (?:needs|has) to come\b"
+    r"|(?:不用|不要|不必|不需要|别|甭|唔[使好])(?:再|派人|麻烦|师傅)*(?:来|过来|上门|嚟)(?!电话|电)"
+    r"|师傅(?:不用|不要|不必|别)(?:再)?(?:来|过来|上门)"
+)
+"""That nobody is to come."""
 A_CASE = shape(r"\brepair\b|\bticket\b|\bcase\b|\border\b|报修|工单|单子|维修单|\b[rcq]-?\d")
 
 
@@ -79,8 +87,8 @@ def lets_be(text: str) -> bool:
 
 def calls_visit_off(text: str) -> bool:
     """Tell whether a short text cancels a visit, not the case."""
-    off = len(text) <= SHORT and OFF.search(text) and A_VISIT.search(text)
-    return bool(off) and not A_CASE.search(text)
+    off = (OFF.search(text) and A_VISIT.search(text)) or NOT_TO_COME.search(text)
+    return len(text) <= SHORT and bool(off) and not A_CASE.search(text)
 
 
 def takes_up_again(text: str) -> bool:

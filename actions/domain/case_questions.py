@@ -8,7 +8,7 @@ WHO_COMES = shape(
     r"|repairman)\b"
     r"|\bwhich (?:technician|engineer)\b|\b(?:technician|engineer)['’]?s? name\b"
     r"|\bname of the (?:technician|engineer)\b"
-    r"|(?:哪个|哪位|什么)师傅|师傅(?:叫什么|姓什么|是谁|贵姓|名字)|谁(?:过?来|上门)[啊呀呢]?\W*$|谁来(?:维)?修"
+    r"|(?:哪个|哪位|什么)师傅|师傅(?:叫什么|姓什么|是谁|贵姓|名字)|(?:谁|边个)(?:会|要|能|过)*(?:来|嚟|上门)[啊呀呢]?\W*$|谁(?:会|要|能)?来(?:维)?修"
 )
 HIS_NUMBER = shape(
     r"\b(?:technician|engineer|repairman|his|her|him)['’]?s?\b.{0,12}\b(?:phone|number|mobile"

@@ -16,7 +16,7 @@ WAITING = shape(
     r"|进展|下文)|[磨慢]吞吞"
 )
 BESIDE = shape(
-    r"\b(?:this|that|it|its|it['’]s|is|are|was|has|been|be|being|the|a|an"
+    r"\b(?:that['’]s|it['’]s|this|that|it|its|is|are|was|has|been|be|being|the|a|an"
     r"|your|you|you['’]re|u|guys|people"
     r"|repair|service|process|whole|thing|wait|waiting|waited|complaint"
     r"|case|ticket|answer|reply|i|i['’]m"

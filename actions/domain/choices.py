@@ -145,7 +145,7 @@ ASKS_TO_COME = shape(
     r"|(?:don['’]?t|not?) (?:need|want|have)(?: to)? (?:come|visit|send|a technician|anyone)"
     r"|no need (?:to come|for a visit)|\bat (?:my )?home\b|^\W*home(?: (?:ig|i guess|please|pls|then))?\W*$"
     r"|\bsend\b.{0,12}\b(?:man|men|guy|lad|bloke|chap|repairman|worker)s?\b|到府"
-    r"|上门|来我家|[来嚟到]我屋企|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
+    r"|上门|来(?:我|俺|咱)们?家|[来嚟到]我屋企|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
 )
 OFFERS_TO_BRING = shape(
     r"\bbring it\b|\bdrop it off\b|\b(?:take|carry) it (?:to|in|over)\b|\bpost it\b"

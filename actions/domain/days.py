@@ -35,6 +35,15 @@ IN_DAYS = re.compile(
 WEEKDAY = re.compile(r"(?:(this)\s+|on\s+|next\s+)?([a-z]+)")
 HAN_WEEKDAY = re.compile(r"(本|这|下下|下)?个?(?:周|星期|礼拜)([一二三四五六日天])")
 WEEKS_AHEAD = {"this": 0, "本": 0, "这": 0, "下": 1, "下下": 2}
+NAMED_IN_TEXT = re.compile(
+    r"(?:the )?day after tomorrow|\b(?:today|tomorrow)\b"
+    r"|\b(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})\b"
+    rf"|\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|\d{1,2}月\d{1,2}[日号]|(?:下下|本|这|下)?个?(?:[周週]|星期|礼拜|禮拜)[一二三四五六日天]"
+    r"|[今明][天日]|大?后天",
+    re.IGNORECASE,
+)
 NAMED_TWICE = re.compile(r"(?:on\s+)?([a-z]+),?\s+(?=.*\d)")
 HAN_TWICE = re.compile(r"(.*\d[日号])\s*[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?")
 """A weekday beside a date; both have to be right."""
@@ -57,6 +66,17 @@ def read_day(text: str, today: date, *, month_first: bool = False) -> date | Non
     found = next(_readings(said, today, month_first=month_first), None)
     fits = found and weekday in (None, found.isoweekday())
     return found if found and fits and found >= today else None
+
+
+def names_day(text: str) -> bool:
+    """Tell whether a text names a day."""
+    return bool(NAMED_IN_TEXT.search(text))
+
+
+def days_named(text: str, today: date) -> list[date]:
+    """List the days that a text names, each once, from today on."""
+    found = (read_day(one.replace("週", "周"), today) for one in NAMED_IN_TEXT.findall(text))
+    return list(dict.fromkeys(day for day in found if day))
 
 
 def _weekday_of(said: str) -> tuple[int | None, str]:

@@ -9,6 +9,7 @@ TELLING = shape(
     r"|\b(?:code|pin) (?:for|to|of) the (?:gate|building|entrance|lock ?box|(?:front|main) door)\b"
     r"|\b(?:please|just|so|must|should|to|and) knock\b"
     r"|\b(?:ring|press|buzz) (?:the |my |our |on )?(?:(?:door ?)?bell|buzzer|flat)\b"
+    r"|\b(?:ring|knock|ask|try) (?:at|on|next door|with)\b.{0,24}\b(?:\d+|neighbou?r|next door)\b"
     r"|\bpark(?:ing)?\b.{0,24}\b(?:behind|front|street|space|permit|back|side|round|only|free"
     r"|driveway)\b"
     r"|\b(?:dogs?|cat)\b.{0,24}\b(?:friendly|bites?|barks?|afraid|locked|garden|harmless)\b"

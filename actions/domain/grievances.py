@@ -51,6 +51,7 @@ LETTING_BE = shape(
     r"\b(?:no|not|never ?mind|forget|drop|cancel|leave|without|(?:do|did|wo)(?:n['’]?t| not)"
     r"(?: want| need| mean| wish)?(?: to)?)\b(?: \w+){0,3} complain"
     r"|(?:不|别|甭|先不|不用|不必)(?:想|要|再|去|给我|记)*投诉|投诉(?:就|的事|什么的|[,，\s])*(?:算了|不用|不必|取消|免了)"
+    r"|\bwithdraw\b.{0,12}\bcomplaint\b|(?:撤回|撤销|取消)(?:我的?|这个|那个)?投诉"
 )
 """That nothing is to come of a complaint."""
 SUBJECT_WORDS: dict[str, re.Pattern[str]] = {

@@ -15,7 +15,7 @@ WORKS = shape(
     r"|\bworks? (?:fine|well|again|now|perfectly|great)\b|\bgood as new\b"
     r"|\bproblem (?:is )?solved\b"
     r"|(?<!没)(?<!没有)(?<!没修)好了|(?<!没)(?<!没有)解决了|(?<!没)(?<!没有)(?<!未)修好"
-    r"|(?<!不)正常|没再(?:坏|漏|响|出)|(?<!不)好用|(?<!不)能用|没有?再?复发|(?<!不)满意"
+    r"|^\W*还(?:行|可以|好|不错)|(?<!不)正常|没再(?:坏|漏|响|出)|(?<!不)好用|(?<!不)能用|没有?再?复发|(?<!不)满意"
 )
 FAILS = shape(
     r"\b(?:not|never|isn['’]?t|doesn['’]?t|does not|won['’]?t|hasn['’]?t|wasn['’]?t|didn['’]?t)\b"
@@ -25,7 +25,7 @@ FAILS = shape(
 )
 IN_PART = shape(
     r"\b(?:partly|partially|mostly|almost|nearly|somewhat|sort of|kind of|half|a bit better)\b"
-    r"|\bmore or less\b"
+    r"|\bmore or less\b|\bso[- ]so\b|^\W*meh\b|^\W*(?:一般|马马虎虎|凑[合和])"
     r"|\bbut\b|\bexcept\b|部分|一部分|大部分|差不多|基本|好(?:了)?(?:一)?(?:点|些)|但是?|不过|就是|除了|只是"
 )
 ABOUT_IT = shape(

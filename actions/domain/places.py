@@ -56,6 +56,12 @@ SAME = shape(
     r"|知道)"
 )
 """That an address is the one that is known already."""
+ONLY_SAME = shape(
+    r"^\W*(?:it['’]?s |that['’]?s )?(?:also )?the same(?: again| too| one| please)*\W*$"
+    r"|^\W*same(?: again| too| please| as (?:before|the other(?: one)?|last time|above))*\W*$"
+    r"|^\W*(?:也是?|还是|都|跟?刚才|和?(?:前面|上面|上次|那个))*(?:一样|同样|相同|照旧)的?\W*$"
+)
+"""That it is as before, and nothing else."""
 CLAUSE = shape(r"(?<=[,;.!?，；。！？\n])")
 
 

@@ -16,7 +16,7 @@ ASKING = shape(
 )
 MONEY = shape(
     r"\bfees?\b|\bcosts?\b|\bcharges?d?\b|\bprices?\b|\bquote\b|\bpay(?:ing)?\b|\bexpensive\b"
-    r"|\bhow much\b|\bwhy\b|\bfor\b|\binclud|费|钱|价|贵|为什么|凭什么|明细|包括|包含|\d"
+    r"|\bhow much\b|\bwhy\b|\bfor\b|\binclud|费|钱|价|贵|算|为什么|凭什么|明细|包括|包含|\d"
 )
 ELSE = shape(
     r"\bwhen\b|\bwhat time\b|\bwhich day\b|\bhow long\b|\bwho\b|\bwarranty\b"

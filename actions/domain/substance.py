@@ -12,7 +12,7 @@ VAGUE_ENGLISH = frozenset(
         "my our the a an this that it its it's is are was has have had got i we you me us "
         "hello hi hey please pls thanks can could would will need want wants like to "
         "repair repaired repairing fix fixed mend mended service technician engineer someone "
-        "somebody send come visit look at help with "
+        "somebody send come visit look at help with book booking arrange appointment "
         "broke broken break faulty fault defective not working work works doesn't dont don't "
         "does do stopped again something somehow anything wrong problem issue trouble and of in "
         "for on no yes ok okay nope yeah sure new old thing device appliance machine unit so "

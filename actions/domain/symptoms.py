@@ -106,7 +106,8 @@ SYMPTOM_WORDS = {
         r"|no (?:heat|hot water)|stays cold|lukewarm|不加热|[不唔]热|没有?热水|不升温|水是凉的|不暖"
     ),
     Symptom.WARM: shape(
-        r"(?:not|n['’]t|no longer|stopped|won['’]?t) (?:\w+ )?(?:cool|freez|get(?:ting)? cold|cold)"
+        r"\b(?:fridge|freezer|refrigerator)(?: is| gets?| got| stays| feels| has become)+ (?:too )?warm"
+        r"|(?:not|n['’]t|no longer|stopped|won['’]?t) (?:\w+ )?(?:cool|freez|get(?:ting)? cold|cold)"
         r"|(?:too|stays) warm|warm inside|不(?:太|怎么|大)?(?:制冷|冷|凉)|[不唔]够?[冷凉冻]|制冷(?:效果)?(?:差|不好)|温度降不下|化冻|吹热风"
     ),
     Symptom.STOPS: shape(

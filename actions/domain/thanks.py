@@ -34,8 +34,8 @@ WORKS_AGAIN = shape(
     r"(?: (?:fine|ok(?:ay)?|perfectly|normally))? (?:again|now)\b"
     r"|\b(?:it|that|this|everything|all)(?:['’]?s| is)?"
     r" (?:fine|ok(?:ay)?|good|solved|sorted|fixed) (?:again|now)\b"
-    r"|\b(?:fixed|repaired|mended|solved) (?:it (?:myself|ourselves)|itself)\b"
-    r"|(?:已经|又|自己|现在|突然|居然)(?:又|自己|可以)?(?:修?好了|能用了|正常了)|恢复正常"
+    r"|\b(?:fixed|repaired|mended|solved|sorted) (?:it (?:myself|ourselves)|itself)\b"
+    r"|(?:已经|又|自己|现在|突然|居然)(?:又|自己|可以)?(?:[修弄搞整]?好了|能用了|正常了)|恢复正常"
 )
 LATE = shape(r"\b(?:hours?|days?|weeks?) late\b|才(?:来|到|上门|见)")
 

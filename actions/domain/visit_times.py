@@ -1,6 +1,7 @@
 """When somebody should come, and that an agreed time does not suit."""
 
 from actions.domain.answers import is_question
+from actions.domain.days import names_day
 from actions.domain.purchases import PRICE
 from actions.domain.script import shape
 from actions.domain.short_questions import WHAT_TO_DO
@@ -22,8 +23,15 @@ NOBODY_CAME = shape(
     r"\b(?:did(?:n['’]?t| not)|never|nobody|no ?one|has(?:n['’]?t| not)|not|(?:wo|ca|do)n['’]?t)\b"
     r"|没|不(?:用|要|想|必|来)|[别甭]"
 )
+INSTEAD = shape(
+    r"\b(?:instead|rather|better|prefer|(?:how|what) about|would (?:suit|work|be)|let['’]?s"
+    r"|make it)\b"
+    r"|吧|更方便|比较方便|方便些|有空|呢\W*$|也?可以|行|好点"
+)
+"""That one day would be better than another."""
 OWN_WAY = shape(
-    r"\b(?:i|we)(?:['’]ll| will| can| could| would)? (?:come|visit|bring|drop)\b|\bcan (?:i|we)\b"
+    r"\b(?:i|we)(?:['’]ll| will| can| could| would)? (?:come|visit|bring|drop)\b"
+    r"|\bcan (?:i|we) (?:come|bring|drop|visit|collect|pick)\b"
     r"|我(?:们)?(?:自己)?(?:能|可以|想)?.{0,4}(?:过来|过去|去|送)"
 )
 """That it is the customer who comes."""
@@ -79,9 +87,17 @@ THEY_COME = shape(
 
 def asks_to_come(text: str) -> bool:
     """Tell whether a short text wants somebody to come on a day, or as soon as may be."""
-    wants = SENT.search(text) and (SOON.search(text) or A_DAY.search(text))
+    wants = SENT.search(text) and (SOON.search(text) or names_day(text))
     told = PAST.search(text) or NOBODY_CAME.search(text) or OWN_WAY.search(text)
+    told = told or PRICE.search(text)
     return len(text) <= SHORT and bool(wants) and not told
+
+
+def prefers_day(text: str) -> bool:
+    """Tell whether a short text that names a day wants a visit then."""
+    wants = is_question(text) or INSTEAD.search(text) or SENT.search(text)
+    told = PAST.search(text) or PRICE.search(text) or OWN_WAY.search(text)
+    return len(text) <= SHORT and bool(wants) and names_day(text) and not told
 
 
 def asks_when_visits_are(text: str) -> bool:

@@ -11,6 +11,7 @@ from actions.domain.handoff import STAFF_BUTTON, Brief, Reason
 from actions.domain.messages import DESK_BUTTON, Button, Outbound, Reply
 from actions.domain.money import write_money
 from actions.domain.people import Address, Customer
+from actions.domain.purchases import haggles
 from actions.domain.quote_questions import lines_asked_about
 from actions.domain.quotes import HUNDREDTHS, QUOTABLE, Quote, QuoteLine, QuoteState
 from actions.domain.tickets import Stage, Ticket, TicketEvent
@@ -86,8 +87,14 @@ class QuoteAnswers(Quoted):
             lines = list_lines(session, quote_id) if quote else []
         decision = read_decision(text) if quote else None
         asked = lines_asked_about(text, lines) if decision is None else []
-        if quote and asked and quote.state is QuoteState.OFFERED:
+        offered = quote is not None and quote.state is QuoteState.OFFERED
+        if quote and asked and offered:
             return [self._explain(quote, asked, customer)]
+        stands = say("price-haggling", customer.language)
+        if quote and shown and offered and decision is None and haggles(text):
+            buttons = customer_buttons(quote, customer, *VERDICTS, "ask")
+            again = say("answer-again", customer.language)
+            return [Reply(text=again if shown.text == stands else stands, buttons=buttons)]
         if shown is None or quote is None or decision is None:
             return None
         if decision == UNSURE and not shown.key.startswith("quote/"):

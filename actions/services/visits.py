@@ -61,23 +61,30 @@ class Visits(Offering):
             visit = next(iter(open_visits(session, ticket.id or 0)), None)
             return coming(session, visit) if visit else None
 
-    def soonest(self, address: Address, code: str, *, key: str) -> Reply | None:
-        """Say on which day somebody can come first, with days to choose.
+    def soonest(
+        self, address: Address, code: str, *, key: str, day: date | None = None
+    ) -> Reply | None:
+        """Offer the times of a day that is named, else say which day is the first that is free.
 
         Gives None where no day is free, or staff decide on visits (Rules R3, R6).
         """
         with self.database.transaction() as session:
             customer, ticket = lock_customer_at(session, address), get_ticket(session, code)
-            if ticket.customer_id != customer.id or not self.may_offer(session, ticket):
+            visit = next(iter(open_visits(session, ticket.id or 0)), None)
+            allowed = visit is not None or self.may_offer(session, ticket)
+            if ticket.customer_id != customer.id or not allowed:
                 return None
-            where, language = self._district(ticket), customer.language
-            slots = self.slots(session, ticket, where)
+            where = visit.district if visit else self._district(ticket)
+            language, without = customer.language, visit.id if visit else None
+            slots = self.slots(session, ticket, where, without=without)
             if not slots:
                 return None
-            if not was_offered(session, ticket.id or 0):
+            if visit is None and not was_offered(session, ticket.id or 0):
                 self.record(
                     session, ticket, "visit_offered", "desk", key=key, cause=where or "chat"
                 )
+        if day and day in {slot.day for slot in slots}:
+            return write_times(day, slots, ticket, language, district=where)
         first = write_day_name(min(slots).day, language)
         lead = say("visit-soonest", language, case=case_name(ticket, language), day=first)
         return write_days(lead, slots, ticket, language, district=where)
