@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from actions.dialogue.asked_first import ARTICLES
 from actions.dialogue.asking_back import BY_LABEL
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
 from actions.dialogue.talking import MENU
@@ -82,7 +83,7 @@ def dialogue_families():
         "button-…": [f"button-{intent}" for intent in intents_on_buttons()],
         "begin-…": ["begin-repair_form", "begin-complaint_form"],
         "talk-…": [
-            *("talk-puzzled", "talk-hurry", "talk-signs", "talk-affirm-after"),
+            *("talk-puzzled", "talk-hurry", "talk-signs", "talk-affirm-after", "talk-listening"),
             *(f"talk-{intent}" for intent in intents_of_small_talk()),
         ],
         "talk-…-in-form": ["talk-nlu_fallback-in-form"],
@@ -116,7 +117,7 @@ def dialogue_families():
         "remark-care-…": ["remark-care-home", "remark-care-workshop"],
         "who-comes-…": ["who-comes-named", "who-comes-open"],
         "price-of-…": [f"price-of-{topic}" for topic in PRICED],
-        "first-…": [f"first-{topic}" for topic in TOPICS if topic != "warranty"],
+        "first-…": [f"first-{topic}" for topic in TOPICS if topic not in ARTICLES],
         "contact-…": ["contact-place", "contact-phone"],
         "contact-……": [
             *("contact-place", "contact-phone", "contact-place-form", "contact-phone-form"),

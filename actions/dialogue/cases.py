@@ -148,12 +148,15 @@ def ask_which(
     dispatcher: CollectingDispatcher,
     tracker: Tracker,
     tickets: Sequence[Ticket],
-    key: str = "cancel-which",
+    *,
+    again: bool = False,
 ) -> list[EventType]:
     """Ask which of the tickets is to be cancelled, or say that there is none."""
     buttons = [intent_button("cancel_ticket", heard.language, ticket_code=t.code) for t in tickets]
-    text = fresh(key if tickets else "cancel-nothing", heard, tracker)
-    dispatcher.utter_message(text=text, buttons=buttons)
+    key = "cancel-which" if tickets else "cancel-nothing"
+    if again:
+        key = "cancel-which-one"
+    dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=buttons)
     return []
 
 

@@ -84,7 +84,10 @@ def wants_other_time(desk: Desk, heard: Heard) -> tuple[Ticket, Coming] | None:
 def _other_day(desk: Desk, heard: Heard, agreed: Coming) -> date | None:
     """Give the one day that a message names beside that of the visit, or instead of it."""
     today = desk.now().astimezone(desk.policy.hours.zone).date()
-    other = [d for d in days_named(heard.text, today) if d != agreed.visit.local[0].date()]
+    named = days_named(heard.text, today)
+    if len(named) == 1 and cannot_then(heard.text):
+        return None
+    other = [day for day in named if day != agreed.visit.local[0].date()]
     return other[0] if len(other) == 1 else None
 
 

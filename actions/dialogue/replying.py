@@ -1,5 +1,6 @@
 """A yes or no to what was just asked or offered, outside a form."""
 
+import re
 from collections.abc import Sequence
 
 from rasa_sdk import Tracker
@@ -98,7 +99,7 @@ class Replying(TicketAction):
         if not which or not mine or read_code(said):
             return None
         if len(mine) > 1:
-            return ask_which(heard, dispatcher, tracker, mine, "cancel-which-one")
+            return ask_which(heard, dispatcher, tracker, mine, again=True)
         return ask_cancel(self.desk, heard, dispatcher, mine[0].code)
 
     def _surely_cancelled(
@@ -115,7 +116,7 @@ class Replying(TicketAction):
     ) -> list[EventType] | None:
         """Do what was asked of a visit: call it off, or look for another time."""
         first = next(iter(buttons_shown(tracker)), "")
-        if not _asks(last_said(tracker)) or not first.startswith(OF_A_VISIT):
+        if not first.startswith(OF_A_VISIT) or not re.search("[?？]", last_said(tracker)):
             return None
         rest = first.removeprefix(VISIT_BUTTON)
         for reply in self.desk.visits.press(heard.address, heard.turn, rest):

@@ -63,6 +63,6 @@ def offer_soonest(
         return [SlotSet("case_code", ticket.code)]
     desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
     following = what_comes_next(desk, ticket, heard.language)
-    text = say("day-wished", heard.language, code=ticket.code, next=following)
-    dispatcher.utter_message(text=text)
+    noted = say("day-noted", heard.language, code=ticket.code)
+    dispatcher.utter_message(text=f"{noted}\n{following}")
     return [SlotSet("case_code", ticket.code)]

@@ -64,7 +64,7 @@ CORRECTION = shape(
     r"|\bwait,? (?:no|it['’]?s|its)\b|\bi meant\b|\bshould (?:be|read)\b|\b(?:is|was) (?:wrong|not (?:right|correct))\b|\bmistake\b"
     r"|^\W*(?:please |can you |could you )*(?:change|correct|update|make|set|put) (?:the|my|that|it|this)\b|\bnot \d+\b|\binstead of\b"
     r"|\b(?:different|another|other|new) (?:address|place|phone|(?:phone |telephone |mobile )?number)\b"
-    r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|不是.{1,20}[，,]?\s*而?是|改一?下|换一?(?:个|下|到)?新?的?(?:地址|地方|电话|手机|号码)"
+    r"|改成|改为|换成|应该是|更正|(?:写|打|说|填|弄|搞|记|输|发)错|有误|[，,]\s*不是|\d\s*[号栋室]?不是\s*\d|不是.{1,20}[，,]?\s*而?是|改一?下|换一?(?:个|下|到)?新?的?(?:地址|地方|电话|手机|号码)"
 )
 NAMED: dict[str, re.Pattern[str]] = {
     "place": shape(r"address|street|house number|地址|住址|门牌"),

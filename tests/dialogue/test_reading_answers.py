@@ -45,11 +45,18 @@ def test_a_wish_to_change_the_summary_never_drops_or_opens_it(repair, text):
     assert repair.read(turn(text, "cancel_request", 0.95), "confirmed") == {"changing": True}
 
 
-@pytest.mark.parametrize("text", ["...", "??", "😀", "啊啊啊", "/greet", '{"slot": 1}', "xx"])
+@pytest.mark.parametrize("text", ["...", "😀", "啊啊啊", "/greet", '{"slot": 1}', "xx"])
 @pytest.mark.parametrize("asked", ["product", "symptom", "place", "serial_number", "confirmed"])
 def test_what_says_nothing_is_a_failed_try(repair, asked, text):
     read = repair.read(turn(text, "complain_product", 0.95, label="complaint"), asked)
     assert read == {"tries": 1, "trouble": f"trouble-{asked}"}
+
+
+@pytest.mark.parametrize("text", ["?", "??", "？？"])
+@pytest.mark.parametrize("asked", ["product", "place", "serial_number"])
+def test_who_comes_back_with_a_question_mark_is_explained_the_question(repair, asked, text):
+    read = repair.read(turn(text, "complain_product", 0.95, label="complaint"), asked)
+    assert read == {"tries": repair.desk.policy.unanswered_tries, "trouble": f"trouble-{asked}"}
 
 
 def test_a_button_confirms_only_the_summary_that_is_asked_about(repair):

@@ -85,3 +85,25 @@ async def test_a_question_about_a_line_is_answered_by_the_line(
 async def test_what_else_is_asked_while_a_quote_waits_is_answered_as_ever(quoted_to):
     (said,) = await (await quoted_to()).writes("where are your workshops?")
     assert said.startswith("These are our service points")
+
+
+@pytest.mark.parametrize(
+    ("language", "dear", "why", "no"),
+    [
+        ("en", "thats way too expensive", "why does the visit cost so much", "no thanks"),
+        ("zh-hans", "怎么这么贵啊", "人工是怎么算的", "算了不修了"),
+    ],
+)
+async def test_after_haggling_the_quote_can_still_be_asked_about_and_declined(
+    quoted_to,
+    desk,  # noqa: F811
+    language,
+    dear,
+    why,
+    no,
+):
+    chat = await quoted_to(language)
+    await chat.writes(dear)
+    assert "£" in (await chat.writes(why))[0]
+    await chat.writes(no)
+    assert [quote.state for quote in quotes(desk)] == [QuoteState.DECLINED]

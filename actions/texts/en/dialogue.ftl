@@ -247,7 +247,6 @@ tickets-open = { $count ->
     [one] Your open ticket:
    *[other] Your { $count } open tickets:
 }
-day-wished = I've passed that on with { $code }; the colleague who agrees the time with you sees it. { $next }
 day-noted = I've added that to { $code }; a colleague agrees the time with you here.
 day-noted-other = That is in { $code } too; the colleague sees it before agreeing the time.
 status-unchanged = Nothing new since a moment ago:

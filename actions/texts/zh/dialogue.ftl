@@ -244,7 +244,6 @@ talk-nlu_fallback-in-form-other = 这一条也记下了。
 talk-busy = 我们先把这一项办完；发 /cancel 可以停止。
 talk-busy-other = 一件一件来；发 /cancel 可以停止这一项。
 tickets-open = 您未完成的工单（{ $count } 个）：
-day-wished = 已转告同事（{ $code }），约时间时会看到。{ $next }
 day-noted = 已补充到 { $code }，同事会在这里跟您约时间。
 day-noted-other = 这一条也在 { $code } 里了，同事约时间前会看到。
 status-unchanged = 跟刚才一样：
