@@ -12,6 +12,7 @@ from actions.domain import (
     chasing,
     choices,
     grievances,
+    localities,
     phones,
     places,
 )
@@ -19,7 +20,7 @@ from actions.domain.additions import THE_OTHER, tells_since
 from actions.domain.catalogue import Product, named_product
 from actions.domain.contacts import A_PERSON, FOR_THE_TECHNICIAN
 from actions.domain.getting_in import tells_way_in
-from actions.domain.purchases import tells_purchase
+from actions.domain.purchases import PRICE, tells_purchase
 from actions.domain.script import shape
 from actions.domain.short_questions import ANYBODY_THERE, RECAPPING
 from actions.domain.symptoms import Symptom, symptom_of
@@ -30,6 +31,8 @@ SOUNDS_LIKE = ("cancel_request", "ask_status", "request_human")
 """What "never mind the visit", "师傅不用来了" and "just send someone" may be read as, or talk."""
 
 
+PLEASE = shape(r"^\W*(?:please|pls|plz|拜托|求求?(?:你|您)们?|求你)+了?\W*$")
+ONLY_PLACE = shape(r"^\W*(?:(?:my |the |our )?address|我?的?地址|住址)\W*$")
 A_CALL = 25
 """What is longer says more than "is anybody there?"."""
 IT = shape(r"^\W*(?:it|it['’]?s|its|this|that)\b|^\W*(?:它|这个?|那个?)?(?:不|没|打不|开不|坏|漏)")
@@ -48,7 +51,7 @@ class Beside(NumbersBeside):
         return (
             *(self._no_complaint, self._back_again, self._fault_first, self._since),
             *(self._wish_first, self._same_place, self._same_way, self._rest_of_place),
-            self._other_way,
+            *(self._town_first, self._other_way),
             *(self._the_other, self._none_known, self._said_again, self._another_added),
             *(self._bought, self._reached, self._hurried, self._no_calls, self._keeps_to_chat),
             *(self._number_again, self._way_in, self._label_asked),
@@ -145,6 +148,12 @@ class Beside(NumbersBeside):
         remark = say("remark-place-whole", heard.language, place=whole)
         return {"place": whole, "last_filled": "place", "remark": remark}
 
+    def _town_first(self, heard: Heard, question: Question) -> Changes | None:
+        """Wait for the rest of an address that begins with its town, before it is asked for."""
+        early = self.has("place") and question.slot != "place" and not heard.slot("place")
+        town = localities.is_district(heard.text) or ONLY_PLACE.match(heard.text)
+        return {"noted": "kept-words"} if early and town else None
+
     def _other_way(self, heard: Heard, _: Question) -> Changes | None:
         """Take "never mind the visit, I'll bring it" for how it is to be done, not for an end."""
         short = len(heard.text) <= A_NAME and not heard.entity("time")
@@ -154,6 +163,7 @@ class Beside(NumbersBeside):
         care, before = choices.asked_care(heard.text), heard.slot("care")
         talks = heard.intent in SOUNDS_LIKE or heard.label == "other" or _only_comes(heard)
         talks = talks or requests
+        talks = talks or (short and not PRICE.search(heard.text))
         sounds_else = talks and not A_PERSON.search(heard.text)
         if care is None or care == before or not (before or sounds_else):
             return None
@@ -196,7 +206,10 @@ class Beside(NumbersBeside):
     def _hurried(self, heard: Heard, question: Question) -> Changes | None:
         """Take "please hurry" for no wish for a person, and for no question of a parcel."""
         tells = question.takes_any_words or question.spot(heard, self.desk) is not None
-        only = len(heard.text) <= A_CALL and heard.intent.startswith("ask_") and not tells
+        other = heard.intent.startswith("ask_") or heard.intent == "insult"
+        only = len(heard.text) <= A_CALL and other and not tells
+        if PLEASE.match(heard.text):
+            return {"noted": "remark-hurrying"}
         sounds_else = heard.intent == "request_human" or only
         sounds_else = sounds_else and not A_PERSON.search(heard.text)
         return {"noted": "remark-hurrying"} if sounds_else and chasing.urges(heard.text) else None

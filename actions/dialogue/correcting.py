@@ -12,6 +12,7 @@ from actions.dialogue.several import says_broken
 from actions.domain import additions, answers, choices, grievances, omissions, substance
 from actions.domain.errors import InvalidAnswer
 from actions.domain.script import shape
+from actions.domain.second_thoughts import meant_instead
 from actions.services.desk import Desk
 
 WORDS = ("symptom", "story")
@@ -105,7 +106,10 @@ class Correcting:
         return each or self._corrected_once(heard, question)
 
     def _corrected_once(self, heard: Heard, question: Question) -> Changes | None:
-        readings = (self._other_meant, self._renamed, self._told_at_last, self._unnamed)
+        readings = (
+            *(self._other_meant, self._renamed, self._told_at_last, self._model_told),
+            self._unnamed,
+        )
         return first_told(readings, heard, question)
 
     def _each_corrected(self, heard: Heard, question: Question) -> Changes | None:
@@ -120,7 +124,7 @@ class Correcting:
     def _other_meant(self, heard: Heard, _: Question) -> Changes | None:
         """Take "forget the tv, it's the fridge" for another product than was told of so far."""
         before = heard.slot("product") if self.has("product") else ""
-        meant = answers.meant_instead(heard.meant) if before else ""
+        meant = meant_instead(heard.meant) if before else ""
         known = self.desk.knowledge.product_named
         other, this = known(meant) if meant else None, known(before) if before else None
         entity = next((one for one in heard.entities.get("product", []) if one in meant), None)
@@ -158,6 +162,19 @@ class Correcting:
         more = "wish" in again and grievances.only_wish(heard.text) is None
         repeated = self._added(heard) if more else {"noted": "kept-words"}
         return self._spotted(heard, hard) or (repeated if again else None)
+
+    def _model_told(self, heard: Heard, question: Question) -> Changes | None:
+        """Take the model, told while all is checked, of what has gone by its kind so far."""
+        before = heard.slot("product") if self.has("product") else ""
+        named = spot_product(heard, self.desk) if question.slot == "confirmed" else None
+        known = self.desk.knowledge.product_named
+        this, model = known(before) if before else None, known(named) if named else None
+        if this is None or model is None or len(heard.text) > A_NAME:
+            return None
+        exactly = model.is_named_in(heard.meant) and not model.is_named_in(before)
+        if not exactly or not model.is_kind_of(this):
+            return None
+        return {"product": named, "last_filled": "product", "corrected": "product"}
 
     def _unnamed(self, heard: Heard, question: Question) -> Changes | None:
         """Take "no, 14", "sorry, the oven": the new value tells which answer it belongs to."""

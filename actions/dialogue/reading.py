@@ -17,6 +17,7 @@ from actions.domain import (
 )
 from actions.domain.errors import InvalidAnswer
 from actions.domain.numbering import read_code
+from actions.domain.second_thoughts import asks_beside
 from actions.domain.short_questions import WHAT_NEXT
 from actions.domain.symptoms import Symptom, symptom_of
 from actions.domain.visit_times import PAST
@@ -110,6 +111,8 @@ class Form(Interrupting):
             return None
         told = self._fault_beside(heard) if question.slot == "usable" else {}
         told |= self._when_beside(heard, question)
+        if question.slot == "confirmed" and value != CHANGE and asks_beside(heard.text):
+            told["unclear_text"] = heard.kept_beside(heard.text)
         return told | dict(self._volunteered(heard, question)) | self._filled(question, value)
 
     def _fault_beside(self, heard: Heard) -> Changes:

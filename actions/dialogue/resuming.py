@@ -7,7 +7,7 @@ from rasa_sdk import Tracker
 from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.slots import FORM_SLOTS
-from actions.domain.cancellations import takes_up_again
+from actions.domain.cancellations import MEND_AFTER_ALL, takes_up_again
 from actions.domain.language import Language
 from actions.texts import say
 
@@ -18,14 +18,14 @@ def form_to_resume(heard: Heard, tracker: Tracker) -> str:
     """Name the form that a message wants to go on with; empty where it wants none."""
     said = last_said(tracker)
     asked = said.rstrip().endswith(("?", "？"))
-    if asked or tracker.active_loop.get("name") or not takes_up_again(heard.text):
+    if asked or tracker.active_loop.get("name") or not _goes_on(heard.text):
         return ""
     return _stopped(tracker)[0]
 
 
 def known_before(heard: Heard, tracker: Tracker, form: str) -> dict[str, Any] | None:
     """Give the slots of a form as they were when it was stopped, where it is to go on."""
-    if not takes_up_again(heard.text):
+    if not _goes_on(heard.text):
         return None
     stopped, slots = _stopped(tracker)
     if stopped != form:
@@ -33,6 +33,10 @@ def known_before(heard: Heard, tracker: Tracker, form: str) -> dict[str, Any] | 
     known = {name: slots.get(name) for name in FORM_SLOTS}
     remark = say("form-taken-up", heard.language)
     return known | {"begun": form, "tries": 0, "confirmed": None, "remark": remark}
+
+
+def _goes_on(text: str) -> bool:
+    return takes_up_again(text) or bool(MEND_AFTER_ALL.match(text))
 
 
 def _stopped(tracker: Tracker) -> tuple[str, dict[str, Any]]:

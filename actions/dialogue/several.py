@@ -9,6 +9,7 @@ from actions.domain import answers, choices
 from actions.domain.catalogue import Named, Product, Thing, is_named, named_product
 from actions.domain.language import Language
 from actions.domain.script import shape
+from actions.domain.second_thoughts import meant_instead
 from actions.domain.symptoms import symptom_of
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.units_told import units_told
@@ -128,7 +129,7 @@ def _still_said(ticket: Ticket) -> list[str]:
 
 
 def _takes_back_product(line: str, ticket: Ticket) -> bool:
-    back = answers.takes_back(line) or answers.meant_instead(line)
+    back = answers.takes_back(line) or meant_instead(line)
     return bool(back) and ticket.product.casefold() in line.casefold()
 
 

@@ -236,7 +236,8 @@ class ActionTalk(Replying):
         if heard.intent == "ask_to_wait" and chasing.urges(heard.text):
             return "hurry"
         piece = heard.intent in PIECES and len(heard.text) <= A_PIECE
-        if piece and not in_form and not substance.tells_fault(heard.text, set()):
+        piece = piece or (heard.intent == "insult" and not anger.insults(heard.text))
+        if piece and not in_form and heard.text and not substance.tells_fault(heard.text, set()):
             return "listening"
         if only_signs(heard.text):
             # With nothing asked, a thumb is a thank you.

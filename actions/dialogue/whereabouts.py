@@ -2,10 +2,12 @@
 
 import re
 from functools import reduce
+from itertools import takewhile
 
 from actions.dialogue.heard import Heard
-from actions.domain import answers, places
+from actions.domain import answers, localities, places
 from actions.domain.errors import InvalidAnswer
+from actions.domain.language import HAN
 from actions.domain.localities import with_rest
 from actions.services.desk import Desk
 
@@ -24,7 +26,8 @@ def read_place(heard: Heard, desk: Desk) -> str:
         if not tries:
             raise
         return answers.join_place((*earlier, told))
-    return reduce(lambda so_far, piece: add_rest(so_far, piece, desk) or so_far, earlier, place)
+    whole = reduce(lambda so_far, piece: add_rest(so_far, piece, desk) or so_far, earlier, place)
+    return _with_towns(whole, heard, desk)
 
 
 def add_rest(place: str, text: str, desk: Desk) -> str | None:
@@ -41,7 +44,16 @@ def spot_place(heard: Heard, desk: Desk) -> str | None:
     if place is None:
         return same_place(heard, desk)
     _, _, after = heard.text.partition(place)
-    return add_rest(place, re.split(r"[,.;，。；\n]", after)[0], desk) or place
+    place = add_rest(place, re.split(r"[,.;，。；\n]", after)[0], desk) or place
+    return _with_towns(place, heard, desk)
+
+
+def _with_towns(place: str, heard: Heard, desk: Desk) -> str:
+    """Put the towns before a Chinese address that were sent before it, each a message."""
+    if not HAN.search(place):
+        return place
+    towns = takewhile(localities.is_district, reversed(heard.before))
+    return reduce(lambda so_far, town: add_rest(so_far, town, desk) or so_far, towns, place)
 
 
 def same_told(heard: Heard, *, asked: bool) -> bool:

@@ -96,16 +96,6 @@ SWAPPED = [
         r"(?:是|^)(?P<new>[^，,是]*\d[^，,是]{0,4})不是[^，,是]{1,12}$",
     )
 ]
-MEANT_INSTEAD = shape(
-    r"\b(?:forget|never ?mind|leave)(?: about)? (?:the|my|that) [\w -]{2,30}?[,;.]?"
-    r" (?:it['’]?s|its|it is|i mean[t]?|i need)(?: (?:actually|really|for|about))* ((?:the|my) [\w -]{2,60})"
-    r"|\b(?:it['’]?s|its|it is|it was) (?:actually |really )?not (?:the|my|an?) [\w -]{2,30}?[,;]?"
-    r" (?:but|it['’]?s|its|it is) ((?:the|my|an?) [\w -]{2,60})"
-    r"|\b(?:it['’]?s|its|it is) (?:actually |really )?((?:the|my) [\w -]{2,40}?) (?:that|which)(?:['’]s| is| has|\b)"
-    r"|(?:先不说|别管|不管|不是|先不修)[^，,。是]{1,12}(?:了)?[，,]?\s*(?:其实|应该|而|说的)?是(?:我家?的?)?([^，,。]{1,20})"
-    r"|(?:坏|有问题|要修|说)的(?:其实|应该)?是([^，,。不]{1,20})"
-)
-"""That another thing is meant than was told of; the thing stands in a group."""
 NO_VALUE = shape(r"^\W*(?:wrong|not (?:right|correct)|incorrect|错的?|不对|写错了?)")
 STREET_NUMBER = shape(
     r"(?<![\d+])\d{1,5}[a-z]?\s+(?!(?:minutes?|hours?|days?|weeks?|months?|years?|times?|pm|am|pounds?|people)\b)[a-z]\w+"
@@ -113,6 +103,8 @@ STREET_NUMBER = shape(
 )
 
 
+A_PARCEL = shape(r"\b(?:tracking|parcel|order) (?:number|no\b|id\b)|(?:快递|物流|运|订|单)单?号")
+"""A number that is no house's."""
 DISTRICT = shape(r"(?:[㐀-鿿]{2,8}?[省市区县])+(?=[㐀-鿿]*\d)")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 TAKEN_BACK_AT_ONCE = shape(
@@ -153,7 +145,7 @@ def read_place(text: str) -> str:
     """Read an address; raise `InvalidAnswer` when nobody could find it."""
     place = in_one_breath(without_lead(text).strip(EDGES))
     shortest = 5 if HAN.search(place) else 6
-    if len(place) < shortest or not STREET_NUMBER.search(place):
+    if len(place) < shortest or not STREET_NUMBER.search(place) or A_PARCEL.search(text):
         raise InvalidAnswer("trouble-place")
     return place[:300]
 
@@ -250,12 +242,6 @@ def wishes_more(text: str) -> bool:
 def named_slot(text: str, among: Iterable[str]) -> str | None:
     """Tell which of the slots a correction names."""
     return next((slot for slot in among if slot in NAMED and NAMED[slot].search(text)), None)
-
-
-def meant_instead(text: str) -> str:
-    """Give the words that name what was meant instead of what was told; empty for none."""
-    found = MEANT_INSTEAD.search(text)
-    return next(filter(None, found.groups()), "") if found else ""
 
 
 def takes_back(text: str) -> bool:

@@ -50,7 +50,7 @@ MEND_AFTER_ALL = shape(
     r"(?:(?:can|could|would) (?:you|we) )?(?:just |please )*(?:(?:repair|fix|mend) (?:it|that"
     r"|this)|(?:book|arrange) (?:it|that|one|a visit))(?: then| please| instead| after all)*\W*$"
     r"|^\W*(?:好的?|那|行|就|[,，\s])*(?:帮我|给我)(?:约|预约|安排|报修)(?:一下|个师傅|吧|\W)*$"
-    r"|^\W*(?:算了|那|不退了|不换了|[,，\s])*还是(?:修|报修|维修)(?:一下|吧|好了?|\W)*$"
+    r"|^\W*(?:算了|那|等等|等一?下|不退了|不换了|[,，\s])*还是(?:修|报修|维修)(?:一下|吧|好了?|\W)*$"
 )
 REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
 THAT_ONE = shape(r"\b(?:it|that|this)\b|这[个单张]|那[个单张]|它")

@@ -43,7 +43,7 @@ BESIDE = shape(
 )
 HURRYING = shape(
     r"\bhurry|\bas soon as possible\b|\basap\b|\burgent|\bquick(?:ly|er)?\b|\bfaster\b"
-    r"|快点|快些|赶紧|赶快|尽快|催|加急|抓紧|快一点"
+    r"|快点|快些|赶紧|赶快|尽快|催|加急|抓紧|快一点|急死|着急|[很好太]急|急用"
 )
 PRESSING = shape(
     r"^\W*(?:please )?hurry(?: up)?\b|催|加急|^\W*(?:请|麻烦)?(?:赶紧|赶快|快点|抓紧)"

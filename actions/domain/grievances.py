@@ -55,7 +55,9 @@ LETTING_BE = shape(
 )
 """That nothing is to come of a complaint."""
 SUBJECT_WORDS: dict[str, re.Pattern[str]] = {
-    "charge": shape(r"charg|\bbill|price|\bfees?\b|\bcost|overpa|收费|乱收|多收|费用|账单|价格"),
+    "charge": shape(
+        r"charg|\bbill|price|\bfees?\b|\bcost|overpa|收费|乱收|多收|收了.{0,10}[费钱块元]|上门费|费用|账单|价格"
+    ),
     "delivery": shape(r"deliver|parcel|shipp|courier|配送|快递|物流|送货|发货|包裹"),
     "delay": shape(r"delay|late\b|slow|wait|never (?:came|showed)|迟到|拖|太慢|等了|一直没|没来"),
     "privacy": shape(r"privacy|personal data|my data|spam|隐私|个人信息|骚扰|泄露"),

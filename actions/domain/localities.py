@@ -53,6 +53,11 @@ def with_rest(place: str, text: str, towns: Collection[str] = ()) -> str | None:
     return None if town and not code and HAS_TOWN.search(place) else f"{place}, {rest}"
 
 
+def is_district(text: str) -> bool:
+    """Tell whether a text is the name of a Chinese town or district and nothing else."""
+    return bool(DISTRICT.fullmatch(text.strip(" ,.，。")))
+
+
 def _is_town(words: str, towns: Collection[str]) -> bool:
     known = words.casefold() in {town.casefold() for town in towns}
     return known or bool(A_TOWN.fullmatch(words) and not NO_TOWN.search(words))

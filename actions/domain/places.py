@@ -15,6 +15,11 @@ ENGLISH = re.compile(
     rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
 )
 NUMBER_LAST = re.compile(rf"\b(?:[A-Z][a-z'’]+\s+){{1,3}}(?i:{ROAD})\.?\s+\d{{1,4}}[a-z]?\b")
+NUMBER_LAST_OF_ALL = re.compile(
+    rf"(?<![A-Za-z])(?:[A-Z][a-z'’]+\s+){{1,3}}(?i:{ROAD})\.?\s+\d{{1,4}}[a-z]?\s*[号號]"
+    r"(?:\s*\d+\s*[室楼樓])?"
+)
+"""An English street as it is written in Chinese: "Leeds Mill Lane 14号"."""
 CHINESE = shape(
     r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|道|大街|巷|弄|胡同|小区|花园|苑"
     r"|大厦|村)"
@@ -43,7 +48,10 @@ ASKING_TO_COME = shape(
 )
 LEADING_TO = shape(
     r"(?:please\s+)?(?:come (?:over )?to|(?:my|our|the) address(?: is)?:?"
-    r"|(?:(?:i|we|she|he|they) lives? )?\b(?:at|in)|send (?:someone|somebody|a technician) to"
+    r"|(?:,? ?\band )?(?:my|our|the) (?:serial(?: number)?|s/?n|(?:phone |telephone )?number)"
+    r"(?: is|:)?|序列号是?[:：]?|电话是?[:：]?"
+    r"|(?:(?:i['’]?m|we['’]?re|(?:i|we|she|he|they) (?:lives?|am|are|is)) )?"
+    r"\b(?:at|in)|send (?:someone|somebody|a technician) to"
     r"|请?(?:上门)?到|地址(?:是|在|为)?|[她他]?(?:家)?住在)\s*$"
 )
 SAME = shape(
@@ -70,6 +78,9 @@ def find_place(text: str) -> str | None:
     english = ENGLISH.search(text)
     if english:
         return english[0].strip(" ,.")
+    last = NUMBER_LAST_OF_ALL.search(text)
+    if last:
+        return last[0].strip(" ,.")
     chinese = CHINESE.search(text)
     if chinese:
         return CHINESE_LEAD.sub("", chinese[0]).strip(" ,，。")
@@ -97,4 +108,5 @@ def without(text: str, *parts: str | None) -> str:
             before, found, after = text.partition(part)
             text = f"{LEADING_TO.sub('', before)} {after}" if found else text
     clauses = [clause for clause in CLAUSE.split(text) if not ASKING_TO_COME.match(clause.strip())]
-    return re.sub(r"\s{2,}", " ", "".join(clauses)).strip(" ,，;；")
+    whole = re.sub(r"\s+(?=[,，;；])", "", re.sub(r"\s{2,}", " ", "".join(clauses)))
+    return re.sub(r"[,，;；](?=[,，;；])", "", whole).strip(" ,，;；")

@@ -28,7 +28,7 @@ WHERE_IS_IT = shape(
     r"\bwhere (?:would|do|can|could|will|should|might)\b.{0,6}\b(?:find|see|look|get)\b"
     r"|\bwhere (?:is|are|['’]s)\b.{0,12}\b(?:it|that|this|label|number|sticker|plate)\b"
     r"|\bwhere['’]?s (?:it|that)\b"
-    r"|(?<![送寄拿带])(?:在|去|到)(?:哪|什么地方)|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)|边度(?:有|[搵揾]|睇|见)|[喺系]边度|点样?[搵揾睇]"
+    r"|(?<![送寄拿带])(?:在|去|到)(?:哪|什么地方)(?!里?儿?(?:送|寄|修|买))|哪(?:里|儿)(?:找|看|有|能)|怎么(?:找|看)|边度(?:有|[搵揾]|睇|见)|[喺系]边度|点样?[搵揾睇]"
 )
 ANYBODY_THERE = shape(
     r"\b(?:anyone|anybody|someone|somebody) (?:there|here)\b|still there|\bare (?:you|u) there\b"

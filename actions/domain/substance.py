@@ -27,7 +27,7 @@ VAGUE_CHINESE = shape(
 WHERE_ONLY = shape(
     r"^\W*(?:(?:the|that) (?:one|thing|machine) |it['’]?s |it is )?"
     r"(?:in|on|at|under|by|next to|beside) (?:the|my|our) [a-z]+\W*$"
-    r"|^\W*(?:就是?|在|放|[,，])*(?:厨房|客厅|卧室|卫生间|浴室|阳台|办公室|楼[上下])"
+    r"|^\W*(?:就是?|在|放|[,，])*(?:厨房|客厅|卧室|卫生间|浴室|阳台|办公室|楼[上下]|我?家里?)"
     r"(?:里|的|那|个|台|边|东西|机器)*\W*$"
 )
 DOUBLED = frozenset("谢拜对好是行急快")

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from actions.domain.answers import corrected_value, read_place, replace_number, spot_place
 from actions.domain.errors import InvalidAnswer
+from actions.domain.places import find_place, without
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,14 @@ def test_whatever_is_typed_is_an_address_of_bearable_length_or_refused(text):
     except InvalidAnswer:
         return
     assert 5 <= len(place) <= 300
+
+
+def test_an_english_street_as_it_is_written_in_chinese_is_found():
+    told = "我家冰箱不制冷，地址Leeds Mill Lane 14号，电话13800138000"
+    assert find_place(told) == "Leeds Mill Lane 14号"
+
+
+def test_a_story_keeps_no_leads_of_what_stood_in_it():
+    told = "it leaks and my serial number is DW602507300076, i'm at 14 Mill Lane, can't use it"
+    left = without(told, "DW602507300076", "14 Mill Lane")
+    assert left == "it leaks, can't use it"
