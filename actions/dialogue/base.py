@@ -24,7 +24,9 @@ from actions.dialogue.wants_person import bring_person
 from actions.dialogue.what_is_kept import say_what_is_kept
 from actions.dialogue.who_handles import say_who_handles
 from actions.dialogue.without_papers import say_cover_anyhow
+from actions.domain.contacts import PUT_THROUGH
 from actions.domain.errors import DeskError
+from actions.domain.hazards import names_danger
 from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
 from actions.domain.numbering import read_code, typed_code
@@ -87,16 +89,18 @@ class DeskAction(Action, ABC):
             lambda heard, out, _: say_who_handles(self.desk, heard, out),
             lambda heard, out, tracker: say_what_is_kept(self.desk, heard, out, tracker),
             say_cover_anyhow,
-            *(
-                ()
-                if tracker.active_loop.get("name") or heard.slot("begun")
-                else self._of_a_visit()
-            ),
+            *self._of_a_visit(heard, tracker),
         )
         return first_that_fits(readings, heard, dispatcher, tracker)
 
-    def _of_a_visit(self) -> tuple[Reading, ...]:
-        """List what plain words outside of forms may want of a repair and its visit."""
+    def _of_a_visit(self, heard: Heard, tracker: Tracker) -> tuple[Reading, ...]:
+        """List what plain words outside of forms may want of a repair and its visit.
+
+        A danger (Rule R30) and a wish for a person come before it.
+        """
+        in_form = tracker.active_loop.get("name") or heard.slot("begun")
+        if in_form or names_danger(heard.text) or PUT_THROUGH.search(heard.text):
+            return ()
         return (
             lambda heard, out, _: offer_to_cancel(self.desk, heard, out),
             lambda heard, out, _: call_off_visit(self.desk, heard, out),

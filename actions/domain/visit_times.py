@@ -25,8 +25,8 @@ NOBODY_CAME = shape(
 )
 INSTEAD = shape(
     r"\b(?:instead|rather|better|prefer|(?:how|what) about|would (?:suit|work|be)|let['’]?s"
-    r"|make it)\b"
-    r"|吧|更方便|比较方便|方便些|有空|呢\W*$|也?可以|行|好点"
+    r"|make it|possible|available|(?:day|morrow) (?:ok(?:ay)?|works?|suits?|good))\b"
+    r"|吧|更方便|比较方便|方便些|有空|呢\W*$|也?可以|行(?:[吗么嘛不吧]|\W*$)|好点"
 )
 """That one day would be better than another."""
 OWN_WAY = shape(
@@ -95,7 +95,7 @@ def asks_to_come(text: str) -> bool:
 
 def prefers_day(text: str) -> bool:
     """Tell whether a short text that names a day wants a visit then."""
-    wants = is_question(text) or INSTEAD.search(text) or SENT.search(text)
+    wants = INSTEAD.search(text) or SENT.search(text)
     told = PAST.search(text) or PRICE.search(text) or OWN_WAY.search(text)
     return len(text) <= SHORT and bool(wants) and names_day(text) and not told
 

@@ -54,13 +54,19 @@ def test_a_day_of_something_else_asks_nobody_to_come(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["thursday would be better", "what about friday", "周四可以吗", "那周五呢", "周四吧"]
+    "text",
+    [
+        *("thursday would be better", "what about friday", "is thursday possible?"),
+        *("周四可以吗", "那周五呢", "周四吧", "周五行吗"),
+    ],
 )
 def test_another_day_is_preferred(text):
     assert prefers_day(text)
 
 
-@pytest.mark.parametrize("text", ["it stopped on thursday", "周四坏的", "i am happy"])
+@pytest.mark.parametrize(
+    "text", ["it stopped on thursday", "周四坏的", "i am happy", "do you work today"]
+)
 def test_when_something_broke_is_no_preference(text):
     assert not prefers_day(text)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.domain.handoff import Holder
 from actions.domain.tickets import Stage
 from actions.domain.visits import VisitState
 from bot.jobs.visits import visit_job
@@ -81,3 +82,23 @@ async def test_a_number_told_beside_a_question_is_kept(booked, desk, language): 
     told, number = words["number"]
     assert number in (await person.writes(told))[0]
     assert person.tickets[0].phone == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "advice"),
+    [("en", "no need to come, it is on fire", "call 112"), ("zh-hans", "不用来了，冒烟了", "112")],
+)
+async def test_rule_r30_a_danger_beside_the_visit_is_heard_first(booked, language, text, advice):
+    person = await booked(language, 7580 + len(language))
+    assert advice in (await person.writes(text))[0]
+    assert person.offered[:1] == [{"en": "Yes", "zh-hans": "是"}[language]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "let me talk to a person, come today"), ("zh-hans", "转人工，今天能来吗")],
+)
+async def test_a_person_who_is_asked_for_beside_the_visit_comes(booked, language, text):
+    person = await booked(language, 7590 + len(language))
+    assert "Mei" in (await person.writes(text))[0]
+    assert person.holder is Holder.STAFF
