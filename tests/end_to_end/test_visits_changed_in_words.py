@@ -101,4 +101,4 @@ async def test_rule_r30_a_danger_beside_the_visit_is_heard_first(booked, languag
 async def test_a_person_who_is_asked_for_beside_the_visit_comes(booked, language, text):
     person = await booked(language, 7590 + len(language))
     assert "Mei" in (await person.writes(text))[0]
-    assert person.holder is Holder.STAFF
+    assert person.holder is Holder.WAITING
