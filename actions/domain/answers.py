@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
-from actions.domain.places import find_place, has_several, without_lead
+from actions.domain.places import BEHIND_ROAD, find_place, has_several, without_lead
 from actions.domain.script import shape
 
 A_YES = 6
@@ -204,7 +204,7 @@ def _with_town_of(old: str, new: str) -> str:
         return f"{district[0]}{new}" if district and not DISTRICT.match(new) else new
     # The old postcode is that of the old street.
     town = POSTCODE.sub("", old.rpartition(",")[2]).strip()
-    named = "," in new or POSTCODE.search(new) or re.search(r"\d", town)
+    named = "," in new or BEHIND_ROAD.search(new) or POSTCODE.search(new) or re.search(r"\d", town)
     return new if named or "," not in old or not town else f"{new}, {town}"
 
 

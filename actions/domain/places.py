@@ -14,6 +14,8 @@ ENGLISH = re.compile(
     rf"(?:(?i:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:[A-Za-z'’.-]+\s+){{1,3}}?"
     rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
 )
+BEHIND_ROAD = re.compile(rf"(?i:{ROAD})\b\.?\s+(?!(?i:{ROAD})\b)[A-Z][a-z]+")
+"""A town that follows its street without a comma."""
 NUMBER_LAST = re.compile(rf"\b(?:[A-Z][a-z'’]+\s+){{1,3}}(?i:{ROAD})\.?\s+\d{{1,4}}[a-z]?\b")
 NUMBER_LAST_OF_ALL = re.compile(
     rf"(?<![A-Za-z])(?:[A-Z][a-z'’]+\s+){{1,3}}(?i:{ROAD})\.?\s+\d{{1,4}}[a-z]?\s*[号號]"

@@ -88,6 +88,10 @@ def test_where_nobody_could_find_the_door_is_asked_again(text):
         ("12 Mill Lane, Leeds", "14 Mill Lane", "14 Mill Lane, Leeds"),
         ("12 Mill Lane, Leeds", "14 Mill Lane, York", "14 Mill Lane, York"),
         ("建国路88号", "解放路5号", "解放路5号"),
+        ("4 Hill Road, Leeds", "5 Mill Lane Leeds", "5 Mill Lane Leeds"),
+        ("4 Hill Road, Leeds", "5 Mill Lane Otley", "5 Mill Lane Otley"),
+        ("4 Hill Road, Leeds", "5 Mill Lane", "5 Mill Lane, Leeds"),
+        ("4 Hill Road, Leeds", "20 Park Row", "20 Park Row, Leeds"),
     ],
 )
 def test_a_correction_changes_the_house_number_or_the_whole_address(old, correction, new):
