@@ -15,6 +15,7 @@ from actions.dialogue.questions import (
 )
 from actions.dialogue.reading import Form
 from actions.dialogue.same import JUST_BEFORE, Meant
+from actions.dialogue.who_handles import complaint_asked_after
 from actions.domain import additions, grievances, injuries
 from actions.domain.chasing import chases
 from actions.domain.numbering import read_code
@@ -38,6 +39,8 @@ class ValidateComplaintForm(ValidateForm):
         if is_news_of_glass(desk, heard) or (unhurt and recent_danger(desk, heard)):
             return self.nothing_to_ask()
         if haggles(words) or (words and grievances.lets_complaint_be(words)):
+            return self.nothing_to_ask()
+        if complaint_asked_after(desk, heard):
             return self.nothing_to_ask()
         own = self._added_to(heard)
         if own:

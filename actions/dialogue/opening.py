@@ -5,6 +5,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import DeskAction, fresh, joined, told_so_far, until_open, when_answered
+from actions.dialogue.cases import TicketAction
 from actions.dialogue.danger import after_danger, warn_of_glass
 from actions.dialogue.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.handing import begin_with, hand_over, person_for
@@ -15,6 +16,7 @@ from actions.dialogue.saying import Buttons, intent_button, spoken_value
 from actions.dialogue.slots import forget_form
 from actions.dialogue.summary import fault_in_words, new_repair, unclear
 from actions.dialogue.terms import price_stands
+from actions.dialogue.who_handles import complaint_asked_after, say_who_handles
 from actions.domain.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.desk import Desk
@@ -77,7 +79,7 @@ def ways_on(desk: Desk, heard: Heard, ticket: Ticket) -> Buttons:
     return [button.model_dump() for button in offered]
 
 
-class ActionOpenComplaint(DeskAction):
+class ActionOpenComplaint(TicketAction):
     """Turn the filled complaint form into a numbered complaint (Rules R7, R8)."""
 
     def name(self) -> str:
@@ -129,6 +131,8 @@ class ActionOpenComplaint(DeskAction):
         done = go_on(self.desk, heard, dispatcher)
         if done is None:
             done = warn_of_glass(self.desk, heard, dispatcher, tracker)
+        if done is None and heard.slots.get("confirmed") == SKIPPED:
+            done = self._asked_after(heard, dispatcher, tracker)
         if done is not None:
             return done
         stands = price_stands(heard, tracker) if heard.slots.get("confirmed") == SKIPPED else ""
@@ -139,6 +143,16 @@ class ActionOpenComplaint(DeskAction):
         dropped = drop_unread(self.desk, heard, dispatcher, Kind.COMPLAINT)
         elsewhere = dropped or after_danger(self.desk, heard, dispatcher)
         return forget_form() if elsewhere else None
+
+    def _asked_after(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say who has the complaint that is open already, or how it stands."""
+        own = complaint_asked_after(self.desk, heard)
+        if own is None:
+            return None
+        told = say_who_handles(self.desk, heard, dispatcher, in_form=True)
+        return [*forget_form(), *(told or self.show(heard, dispatcher, tracker, own.code))]
 
     def _person(self, heard: Heard, tracker: Tracker, ticket: Ticket) -> str:
         """Bring a person at once where level or anger asks for it, and say so."""

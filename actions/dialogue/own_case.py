@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.instead import repair_in_hand
+from actions.dialogue.who_handles import complaint_asked_after
 from actions.domain.case_questions import (
     asks_for_number,
     asks_how_many,
@@ -54,6 +55,9 @@ def case_asked_about(desk: Desk, heard: Heard) -> tuple[bool, str | None]:
         return False, None
     if asks_how_many(heard.text) or (asks_the_other(heard.text) and len(mine) > 1):
         return True, None
+    complaint = complaint_asked_after(desk, heard)
+    if complaint:
+        return True, complaint.code
     if asks_when_it_comes(heard.text):
         ticket = repair_in_hand(desk, heard)
         return ticket is not None, ticket.code if ticket else None

@@ -23,6 +23,15 @@ WHAT_OF = shape(
     r"|^\W*(?:any )?(?:news|update|word) (?:on|about|of) (?:the|my|our)\b"
     r"|(?:怎么样|咋样|如何)了?[?？]?\s*$|有(?:消息|进展|结果)(?:了|吗)*[?？]?\s*$"
 )
+OF_COMPLAINT = shape(
+    r"^\W*(?:so |and |ok(?:ay)? |but )*(?:(?:what|how) (?:about|is it with|(?:is|['’]s) (?:it )?"
+    r"going with)|(?:is there )?any (?:news|updates?|word|progress) (?:on|about|of|with)"
+    r"|what(?:['’]s| has| is)? (?:happen(?:ed|ing)|become) (?:to|with|of)|where(?:['’]s| is))"
+    r" (?:the|my|our) (?:\w+ )?complaint\b"
+    r"|^\W*(?:那个?|我的?|我那个|上次的?|还有)*投诉(?:的?事情?)?(?:呢|怎么样了?|咋样了?|如何了?|到哪(?:一步|儿|里)?了?"
+    r"|有(?:没有)?(?:消息|结果|进展)(?:了|没|吗)*|处理(?:得|的)?(?:怎么样|咋样|如何|到哪)(?:一步)?了?)"
+)
+"""That somebody asks what has become of their complaint."""
 THE_OTHER_ONE = shape(
     r"^\W*(?:and |what about |how about )*(?:the|my) other (?:one|ticket|case|repair)\W*$"
     r"|^\W*(?:那|还有)?另外?(?:一)?(?:个|单)呢?\W*$"
@@ -86,6 +95,11 @@ def asks_who_handles(text: str) -> bool:
     """Tell whether a short text asks who is responsible for a case."""
     asks = WHO_HANDLES.search(text) and not TO_SPEAK.search(text)
     return len(text) <= SHORT and bool(asks)
+
+
+def asks_of_complaint(text: str) -> bool:
+    """Tell whether a short text asks what has become of a complaint."""
+    return len(text) <= SHORT and bool(OF_COMPLAINT.search(text))
 
 
 def asks_who_comes(text: str) -> bool:

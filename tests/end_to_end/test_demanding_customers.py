@@ -197,6 +197,25 @@ async def test_who_is_responsible_for_a_complaint_is_said(sam, li):
     assert (await tells(li, "谁负责啊")).endswith("会由专人负责，确定后在这里告诉您。")
 
 
+async def test_a_question_about_the_complaint_that_is_open_begins_no_second_one(sam, li):
+    await tells(sam, "I want to complain, nobody came yesterday", "no number", "an apology", "yes")
+    for words in ("and the complaint, who is handling it", "who is handling my complaint"):
+        said = await tells(sam, words)
+        assert said == "One person becomes responsible for C-1001 and tells you so here.", words
+    for words in ("what about my complaint?", "any news about my complaint"):
+        assert "C-1001 (complaint): 1 of 6" in await tells(sam, words), words
+    await tells(li, "我要投诉，昨天没人来", "没有号码", "要个说法", "对")
+    assert (await tells(li, "投诉呢，谁在处理")).startswith("C-1002 会由专人负责")
+    for words in ("投诉呢", "我的投诉怎么样了", "投诉处理到哪一步了"):
+        assert "C-1002（投诉）：第 1 步" in await tells(li, words), words
+
+
+async def test_a_danger_told_beside_such_a_question_comes_first(sam):
+    await tells(sam, "I want to complain, nobody came yesterday", "no number", "an apology", "yes")
+    said = await tells(sam, "who is handling my complaint, the oven is on fire")
+    assert "call the fire service" in said or "112" in said
+
+
 async def test_who_asks_for_another_visit_with_the_fault_gets_a_repair(li):
     said = await tells(li, "另外烤箱还是不热 能不能再来一趟")
     assert said.startswith("您的烤箱出了问题")
