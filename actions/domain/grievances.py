@@ -3,6 +3,7 @@
 import re
 
 from actions.domain.answers import WISHES, WISHING, named_wishes
+from actions.domain.language import HAN
 from actions.domain.script import shape
 from actions.domain.substance import SHORT, VAGUE_CHINESE, VAGUE_ENGLISH
 from actions.domain.telltales import TELLTALES
@@ -14,6 +15,8 @@ DAMAGED = shape(
     r"|[砸弄碰刮撞踩磕摔]坏|[砸打碰磕]碎|[刮划]花|弄脏|损坏了"
 )
 """That somebody who came has done damage."""
+WHOLE_STORY = shape(r"没(?:有)?人(?:来|上门|联系|回|接|理|管)|没来|等了|放鸽子|爽约")
+"""What happened, told in three Chinese words: that nobody came, or how long somebody waited."""
 REPAIRERS = shape(
     r"\b(?:technician|repair ?(?:man|person|guy|team|service)|engineer)s?\b"
     r"|(?:维修|修理|安装)?(?:师傅|人员|工人|技师)"
@@ -114,7 +117,8 @@ def wants_instead(text: str) -> bool:
 
 def find_subject(text: str) -> str | None:
     """Find what a complaint is about by the words in it."""
-    return next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)
+    found = next((name for name, shape in SUBJECT_WORDS.items() if shape.search(text)), None)
+    return found or ("delay" if WHOLE_STORY.search(text) else None)
 
 
 def names_occasion(text: str) -> bool:
@@ -137,4 +141,6 @@ def tells_grievance(text: str) -> bool:
     left = COMPLAINING.sub(" ", text.casefold().replace("’", "'"))
     english = [w for w in re.findall(r"[a-z']{2,}", left) if w not in VAGUE_ENGLISH]
     chinese = re.findall(r"[㐀-鿿]", VAGUE_CHINESE.sub(" ", left))
-    return len(english) >= 2 or len(chinese) >= 4
+    # 昨天没人来 is a whole story, few as its words are.
+    whole = WHOLE_STORY.search(left) or (HAN.search(text) and DAMAGED.search(left))
+    return len(english) >= 2 or len(chinese) >= 4 or bool(whole)

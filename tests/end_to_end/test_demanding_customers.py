@@ -197,6 +197,21 @@ async def test_who_is_responsible_for_a_complaint_is_said(sam, li):
     assert (await tells(li, "谁负责啊")).endswith("会由专人负责，确定后在这里告诉您。")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我要投诉，昨天没人来",
+        "投诉你们，约好了没人上门",
+        "我要投诉，等了一天",
+        "投诉，师傅一直没来",
+    ],
+)
+async def test_a_few_chinese_words_of_what_happened_are_the_whole_story(li, words):
+    assert (await tells(li, words)).endswith("是哪个工单、订单或序列号？")
+    await tells(li, "没有号码")
+    assert f"经过：{words}" in await tells(li, "要个说法")
+
+
 async def test_a_question_about_the_complaint_that_is_open_begins_no_second_one(sam, li):
     await tells(sam, "I want to complain, nobody came yesterday", "no number", "an apology", "yes")
     for words in ("and the complaint, who is handling it", "who is handling my complaint"):
