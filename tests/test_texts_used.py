@@ -74,6 +74,7 @@ STAFF_BUTTONS = (
     "wait",
     "resume",
     "visit",
+    "visit-again",
     "unmerge",
     *("check", "ready", "collected"),
 )

@@ -225,6 +225,7 @@ class Board(Service):
             due=beside.due,
             waits_for=beside.waits_for,
             visitable=case.ticket.kind is Kind.REPAIR and beside.technicians,
+            visit=beside.visit,
             notes=case_lines(session, case.ticket, self.policy, self.language, self.now()),
             products={
                 **case.products,

@@ -12,6 +12,7 @@ from actions.domain.policy import Policy
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
+from actions.domain.visits import VisitState
 from actions.services.product_names import both_names
 from actions.texts import OF_STAFF, knows, listed, say
 from actions.texts.clocks import write_running
@@ -46,6 +47,8 @@ class Case:
     waits_for: Waiting | None = None
     visitable: bool = False
     """Whether a technician may be offered to the customer."""
+    visit: VisitState | None = None
+    """How far the visit is that is to come or going on."""
     notes: tuple[str, ...] = ()
     """What has been noted since: place in the loop, checks, unit, eyes."""
     products: Mapping[str, str] = field(default_factory=dict)
@@ -101,13 +104,21 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
         names = [*WHILE_HELD[case.holder]]
     else:
         names = ["take", "resolve"]
-    if case.visitable and names[-1] not in ("reopen", "unmerge"):
-        names.append("visit")
     buttons = [
         Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}{name}")
         for name in names
     ]
+    if case.visitable and names[-1] not in ("reopen", "unmerge"):
+        buttons += visit_buttons(case.visit, language)
     return buttons + ([merge_button(case.ticket, case.twin, language)] if case.twin else [])
+
+
+def visit_buttons(visit: VisitState | None, language: Language) -> list[Button]:
+    """Offer to have a day chosen, or another one; who is on the way is not called back."""
+    name = {None: "visit", VisitState.BOOKED: "visit-again"}.get(visit)
+    if name is None:
+        return []
+    return [Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}visit")]
 
 
 def take_button(ticket: Ticket, language: Language) -> Button:

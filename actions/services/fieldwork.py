@@ -18,6 +18,7 @@ from actions.domain.visits import (
     VisitState,
 )
 from actions.services.booking import Booking
+from actions.services.ended_offers import end_days
 from actions.services.handoff import Outcome
 from actions.services.quoting import require_accepted
 from actions.services.visit_cards import refresh_cards
@@ -162,6 +163,7 @@ class Fieldwork(Booking):
         lead = say(f"visit-{what}", customer.language, name=name, code=code, **fields)
         reply = self.days(session, ticket, customer, lead, job.visit.district, key=job.key)
         reply.buttons = [*([first] if first else []), *reply.buttons]
+        end_days(session, ticket, customer, now=self.now())
         self.board.tell(session, customer, f"{job.key}/told", reply)
 
     def tell(self, job: Job, what: str, **fields: str) -> None:

@@ -17,7 +17,7 @@ from actions.domain.topics import Topic
 from actions.services.announcing import mention
 from actions.services.board import Board
 from actions.services.clockwork import Clockwork
-from actions.services.group_offers import end_offers
+from actions.services.ended_offers import end_offers
 from actions.services.taking_turns import TakingTurns
 from actions.services.tickets import Tickets
 from actions.services.units import today, warranty_of_unit

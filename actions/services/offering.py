@@ -19,6 +19,7 @@ from actions.domain.tickets import FaultClass, Ticket
 from actions.domain.visit_policy import Offering as Offers
 from actions.domain.visits import NoSlot, Visit, VisitMoved, VisitOpen, VisitState
 from actions.services.booking import BOOKABLE, Booking
+from actions.services.ended_offers import end_days
 from actions.services.handoff import Outcome
 from actions.services.quoting import needs_quote
 from actions.services.replies import write_replies
@@ -109,6 +110,7 @@ class Offering(Booking):
             window=write_window(visit, language),
             code=ticket.code,
         )
+        end_days(session, ticket, customer, now=self.now())
         reply = self.days(session, ticket, customer, lead, where, key=key)
         self.board.tell(session, customer, f"{key}/dropped", reply)
 
@@ -178,6 +180,7 @@ class Offering(Booking):
         language = customer.language
         lead = say("visit-offer", language, case=case_name(ticket, language))
         reply = write_days(lead, slots, ticket, language, district=district)
+        end_days(session, ticket, customer, now=self.now())
         self.record(session, ticket, "visit_offered", person, key=key, cause=district or "chat")
         self.board.tell(session, customer, f"{key}/visit_offered", reply)
 

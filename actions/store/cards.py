@@ -11,7 +11,7 @@ from actions.domain.messages import Act, Attachment, Outbound, State
 from actions.domain.sla import ClockKind, Waiting
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
-from actions.domain.visits import Technician
+from actions.domain.visits import Technician, Visit, VisitState
 from actions.store.clocks import DUE_OF, GOES_ON
 from actions.store.tickets import ENDED
 
@@ -27,6 +27,8 @@ class Beside(NamedTuple):
     """The customer's other open tickets."""
     technicians: bool
     """Whether there is anybody who goes to customers."""
+    visit: VisitState | None
+    """How far the visit is that is to come or going on."""
     title_waits: bool
     """Whether a title of its topic is on its way."""
 
@@ -46,6 +48,11 @@ BESIDE = sa.select(
     .where(col(Ticket.stage).not_in(ENDED))
     .scalar_subquery(),
     sa.exists().where(col(Technician.active).is_(True)),
+    sa.select(col(Visit.state))
+    .where(col(Visit.ticket_id) == TICKET, col(Visit.ended_at).is_(None))
+    .order_by(col(Visit.starts_at))
+    .limit(1)
+    .scalar_subquery(),
     sa.exists()
     .where(col(Topic.ticket_id) == TICKET, col(Outbound.topic_id) == Topic.id)
     .where(col(Outbound.act) == Act.TITLE, col(Outbound.state) == State.PENDING),

@@ -2,6 +2,7 @@
 
 ## To customers
 visit-offer = A technician can come to you for { $case }. Which day suits you?
+visit-offer-older = ⬇️ Newer days stand below.
 visit-offer-again = Which day suits you for { $case }?
 visit-soonest = The earliest day for { $case } is { $day }. Which day suits you?
 visit-which-time = { $day }: what time?
@@ -117,6 +118,7 @@ staff-did-visit_offered-again = { $code }: the customer was offered { $count } d
 staff-did-visit_dropped = { $code }: the visit is called off, the customer was asked for another day.
 staff-did-visit_step = { $code }: { $state }
 button-staff-visit = Offer visit
+button-staff-visit-again = Offer other times
 visit-state-booked = booked
 visit-state-on_way = on the way
 visit-state-arrived = arrived

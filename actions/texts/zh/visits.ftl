@@ -2,6 +2,7 @@
 
 ## 给客户
 visit-offer = 师傅可以上门处理 { $case }。您哪天方便？
+visit-offer-older = ⬇️ 新的可选日期在下面。
 visit-offer-again = { $case } 您哪天方便？
 visit-soonest = { $case } 最早 { $day } 可以上门。您哪天方便？
 visit-which-time = { $day }，几点方便？
@@ -116,6 +117,7 @@ staff-did-visit_offered-again = { $code }：已让客户从 { $count } 天里选
 staff-did-visit_dropped = { $code }：上门已取消，已请客户另选一天。
 staff-did-visit_step = { $code }：{ $state }
 button-staff-visit = 约上门
+button-staff-visit-again = 改约时间
 visit-state-booked = 已约
 visit-state-on_way = 在路上
 visit-state-arrived = 已到
