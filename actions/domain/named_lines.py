@@ -54,6 +54,16 @@ class WordExpected(UnreadableValue):
         return {**self.fields, "choices": " | ".join(in_language(self.words, language))}
 
 
+def begin(text: str, words: Iterable[str]) -> tuple[str, str]:
+    """Part the first word from the rest; a known Chinese one needs no blank behind: `配件周四`."""
+    first, *rest = text.split(maxsplit=1) or [""]
+    begun = [word for word in words if not word.isascii() and first.startswith(word)]
+    if not begun:
+        return first, rest[0] if rest else ""
+    word = max(begun, key=len)
+    return word, text.strip()[len(word) :].lstrip(" \t\n:：,，")
+
+
 def read_lines(text: str, names: Names) -> dict[str, str]:
     """Read lines of `name: value`; a line without a colon goes on with the one before.
 

@@ -14,10 +14,32 @@ class Counter(SQLModel, table=True):
     last: int
 
 
+def read_codes(text: str) -> list[str]:
+    """Find every ticket code in a text, in order, each written plainly."""
+    return [f"{kind.upper()}-{int(number)}" for kind, number in CODE.findall(text)]
+
+
 def typed_code(text: str) -> str:
     """Give the ticket code in a text with its digits as they are typed; empty for none."""
     found = CODE.search(text)
     return f"{found[1].upper()}-{found[2]}" if found else ""
+
+
+def begin_with_code(text: str) -> tuple[str | None, str]:
+    """Give the ticket code in the first word of a text, and what stands behind.
+
+    Chinese needs no blank there: `R-1001已换泵`.
+    """
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    found = CODE.search(first)
+    if found is None:
+        return None, text
+    rest = (
+        text.strip()[len(first) :]
+        if first[found.end() :].isascii()
+        else text.strip()[found.end() :]
+    )
+    return read_code(first), rest.lstrip(" \t\n:：,，")
 
 
 def read_code(text: str) -> str | None:

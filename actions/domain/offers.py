@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
 from actions.domain.errors import DeskError
-from actions.domain.named_lines import AMOUNT, UnreadableValue, read_amount, read_word
+from actions.domain.named_lines import AMOUNT, UnreadableValue, begin, read_amount, read_word
 
 
 class Settling(StrEnum):
@@ -156,10 +156,11 @@ def read_offer(words: str) -> Proposal:
     Raises:
         UnreadableValue: if it names no offer or, where one is needed, no amount.
     """
-    parts = words.split(maxsplit=2)
-    if not parts:
+    first, behind = begin(words, [word for ways in WORDS.values() for word in ways])
+    if not first:
         raise UnreadableValue("error-offer-words")
-    kind = read_word(parts[0], WORDS)
+    parts = [first, *behind.split(maxsplit=1)]
+    kind = read_word(first, WORDS)
     if len(parts) > 1 and AMOUNT.match(parts[1]):
         cents, note = read_amount(parts[1]), parts[2] if len(parts) > 2 else ""
     elif kind is Settling.EXCHANGE:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from actions.domain.errors import DeskError
 from actions.domain.money import rounded
+from actions.domain.named_lines import begin
 from actions.domain.quotes import HUNDREDTHS, LineKind
 
 PIECES = re.compile(r"[;；\n]+")
@@ -59,7 +60,7 @@ def read_request(text: str) -> Request:
     """Read what staff typed, or raise `UnreadableItem` with the piece that is not understood."""
     items, misuse = [], ""
     for piece in filter(None, (piece.strip() for piece in PIECES.split(text))):
-        word, _, rest = piece.partition(" ")
+        word, rest = begin(piece, (*WORDS, *MISUSE))
         if word.casefold() in MISUSE and rest.strip():
             misuse = rest.strip()
         else:

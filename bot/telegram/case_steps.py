@@ -6,7 +6,8 @@ from collections.abc import Callable
 from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
-from actions.domain.numbering import read_code
+from actions.domain.named_lines import begin
+from actions.domain.numbering import begin_with_code
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass
 from actions.domain.topics import Said
@@ -17,7 +18,6 @@ from bot.telegram.steps import (
     Step,
     StepFunction,
     choose,
-    parted,
 )
 from bot.telegram.unsending_steps import unsend_button
 
@@ -68,7 +68,7 @@ async def tag(step: Step) -> Answer:
 async def priority(step: Step) -> Answer:
     """Put the case first, or back among the others; a danger also has its plan."""
     topic_id, words = await step.topic()
-    first, told = parted(words)
+    first, told = begin(words, PRIORITIES)
     chosen = choose(PRIORITIES, first)
     urgent, danger = chosen != "normal", told if chosen == "danger" else None
     change = step.desk.cases.set_priority
@@ -144,8 +144,10 @@ async def me(step: Step) -> Answer:
 
 async def role(step: Step) -> Answer:
     """Trust somebody with a role."""
-    name, _, wanted = step.words.strip().rpartition(" ")
-    if not name:
+    said = step.words.strip()
+    behind = next((word for word in ROLES if not word.isascii() and said.endswith(word)), "")
+    name, _, wanted = (said.removesuffix(behind), "", behind) if behind else said.rpartition(" ")
+    if not name.strip():
         raise InvalidAnswer("error-role-words")
     chosen = choose(ROLES, wanted)
     member = await asyncio.to_thread(step.desk.team.named, name)
@@ -156,9 +158,7 @@ async def role(step: Step) -> Answer:
 async def why(step: Step) -> Answer:
     """Explain every deadline of a case, of this topic if no code is given."""
     await _require(step, Role.AGENT)
-    first, rest = parted(step.words)
-    code = read_code(first)
-    stray = rest if code else step.words
+    code, stray = begin_with_code(step.words)
     if stray:
         raise InvalidAnswer("error-why-word", said=stray[:40])
     if code is None:

@@ -13,7 +13,7 @@ from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
 KEPT = {"contact": "contact", "联系": "contact", "note": "notes", "备注": "notes"}
 KEEPING = re.compile(
-    rf"(?P<who>.*?)(?:^|\s)(?P<what>{'|'.join(KEPT)})(?P<told>[\s:：].*|)",
+    r"(?P<who>.*?)(?:(?:^|\s)(?P<what>contact|note)(?=[\s:：]|$)|(?P<chinese>联系|备注))(?P<told>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Such as "Sam note rings after six": of whom what is to be kept."""
@@ -39,7 +39,7 @@ async def customer(step: Step) -> Answer:
     found = await asyncio.to_thread(step.desk.histories.meant, who)
     if kept is None:
         return await _customer(step, found.id or 0, 1)
-    name, told = KEPT[kept["what"].casefold()], kept["told"].strip(" :：\t\r\n")
+    name, told = KEPT[(kept["what"] or kept["chinese"]).casefold()], kept["told"].strip(" :：\t\r\n")
     if not told:
         raise InvalidAnswer("error-customer-keep")
     note = step.desk.histories.note

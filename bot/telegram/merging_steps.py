@@ -5,7 +5,7 @@ import asyncio
 from actions.domain.errors import NotFound
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
-from actions.domain.numbering import read_code
+from actions.domain.numbering import read_code, read_codes
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
 BOTH = 2
@@ -15,7 +15,7 @@ TITLE = 40
 
 async def merge(step: Step) -> Answer:
     """Let the ticket of this topic, or the first that is named, go on as another."""
-    codes = [code for word in step.words.split() if (code := read_code(word))]
+    codes = read_codes(step.words)
     topic_id = step.asked.place.topic_id
     if topic_id and len(codes) == 1:
         codes = [await asyncio.to_thread(step.desk.topics.code_of, topic_id), *codes]

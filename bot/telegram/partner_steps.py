@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 
 from actions.domain.errors import InvalidAnswer
+from actions.domain.named_lines import begin
 from actions.domain.partners import PartnerKind
 from actions.domain.staff import Role
 from actions.services.partners import Listed, NewPartner
@@ -24,12 +25,12 @@ ADD = ("add", "新增")
 
 async def partner(step: Step) -> Answer:
     """Give the case to a partner, note the answer, or add a partner."""
-    first, _, rest = step.words.partition(" ")
+    first, rest = begin(step.words, ADD)
     if first.casefold() in ADD:
-        return await _add(step, rest.strip())
+        return await _add(step, rest)
     topic_id, words = await step.topic()
     asked, partners = step.asked, step.desk.partners
-    first, _, rest = words.partition(" ")
+    first, rest = begin(words, DONE)
     if first.casefold() in DONE:
         outcome = await asyncio.to_thread(
             partners.answered, asked.user_id, topic_id, rest.strip(), key=asked.key
@@ -44,6 +45,9 @@ async def partner(step: Step) -> Answer:
 async def partners(step: Step) -> Answer:
     """List the partners, what is with each, and how they keep their time."""
     await asyncio.to_thread(step.desk.team.require, step.asked.user_id, Role.AGENT)
+    first, rest = begin(step.words, ADD)
+    if first.casefold() in ADD:
+        return await _add(step, rest)
     now = step.desk.now()
     listed = await asyncio.to_thread(step.desk.partners.listed, now - FIGURES, now)
     if not listed:
@@ -53,7 +57,7 @@ async def partners(step: Step) -> Answer:
 
 async def _add(step: Step, words: str) -> Answer:
     """Read `supplier NAME; contact; hours`."""
-    kind, _, rest = words.partition(" ")
+    kind, rest = begin(words, KINDS)
     name, contact, hours = ([part.strip() for part in SEMICOLON.split(rest)] + ["", ""])[:3]
     if not name:
         raise InvalidAnswer("error-partner-add")

@@ -19,7 +19,9 @@ def read_parts(words: str, parts: Mapping[str, Sequence[str]]) -> tuple[str, dic
         parts: the words, in both languages, that begin each part.
     """
     names = {word: part for part, said in parts.items() for word in said}
-    begins = re.compile(rf"(?:^|\s)({'|'.join(names)})(?=\s|$)", re.IGNORECASE)
+    # Behind a Chinese word no blank is needed.
+    said = "|".join(name if not name.isascii() else rf"{name}(?=\s|$)" for name in names)
+    begins = re.compile(rf"(?:^|\s)({said})", re.IGNORECASE)
     name, *rest = begins.split(words.strip())
     found = {
         names[word.casefold()]: [

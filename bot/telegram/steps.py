@@ -12,7 +12,7 @@ from actions.domain.errors import DeskError, NotFound
 from actions.domain.language import Language
 from actions.domain.messages import Button, Outbound, Reply
 from actions.domain.named_lines import WordExpected
-from actions.domain.numbering import read_code
+from actions.domain.numbering import begin_with_code
 from actions.domain.staff import Role
 from actions.services.desk import Desk
 from actions.services.group import Place
@@ -82,8 +82,7 @@ class Step:
 
         A case that is named and has no topic yet gets one.
         """
-        first, rest = parted(self.words)
-        code = read_code(first)
+        code, rest = begin_with_code(self.words)
         if code:
             return await self.topic_for(code, card=card), rest.strip()
         if self.asked.place.topic_id is None:
@@ -128,8 +127,7 @@ class Step:
 
     async def case(self) -> tuple[str, str]:
         """Give the code it is about and the rest of the words: the one named, or this topic's."""
-        first, _, rest = self.words.partition(" ")
-        named = read_code(first)
+        named, rest = begin_with_code(self.words)
         if named:
             self.named.append(named)
             return named, rest.strip()

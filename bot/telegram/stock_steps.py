@@ -7,9 +7,10 @@ from functools import partial
 from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
-from actions.domain.numbering import read_code
+from actions.domain.named_lines import begin
+from actions.domain.numbering import begin_with_code
 from actions.domain.stock import SparePart
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose, parted
+from bot.telegram.steps import Answer, PressFunction, Step, StepFunction, choose
 
 ORDER = re.compile(r"(\S+)(?:\s+[x×*]?\s*(\d{1,4}))?(?:\s+(\D.*))?", re.IGNORECASE)
 HOW_MANY = re.compile(r"[x×*]?(\d{1,6})", re.IGNORECASE)
@@ -125,14 +126,14 @@ async def press_order(step: Step, rest: str) -> Answer:
 
 async def _about(step: Step) -> tuple[int, str]:
     """Give the topic of the case that is named, or this one, and the other words; 0 for none."""
-    if read_code(parted(step.words)[0]):
+    if begin_with_code(step.words)[0]:
         return await step.topic()
     return step.asked.place.topic_id or 0, step.words
 
 
 async def _change(step: Step, words: str) -> str:
     """Receive, move or count parts, set a reserve level, or make a place known."""
-    verb, _, rest = words.partition(" ")
+    verb, rest = begin(words, CHANGES)
     stock, asked = step.desk.stock, step.asked
     if CHANGES.get(verb.casefold()) == PLACES and rest.strip():
         english, _, chinese = (part.strip() for part in rest.partition("|"))

@@ -1,12 +1,12 @@
 """Surveys by hand: staff let a customer be asked now, or not at all."""
 
+from actions.domain.named_lines import begin
 from bot.telegram.steps import (
     Answer,
     PressFunction,
     Step,
     StepFunction,
     choose,
-    parted,
     take_step,
 )
 
@@ -16,7 +16,7 @@ SKIPPING = dict.fromkeys(("skip", "跳过"), "skip")
 async def survey(step: Step) -> Answer:
     """Ask the customer of a finished case now; with `skip` and a reason not at all."""
     topic_id, words = await step.topic()
-    first, why = parted(words)
+    first, why = begin(words, SKIPPING)
     if not first:
         return await take_step(step, step.desk.surveys_by_hand.ask_now, topic_id)
     choose(SKIPPING, first)

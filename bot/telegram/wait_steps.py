@@ -10,6 +10,7 @@ from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.hours import working_days
 from actions.domain.language import Language
 from actions.domain.messages import Button
+from actions.domain.named_lines import begin
 from actions.domain.sla import Waiting
 from actions.services.handoff import Outcome
 from actions.services.units import today
@@ -39,7 +40,7 @@ async def wait(step: Step) -> Answer:
     if not words.strip():
         choices = tuple(_button(step, why, topic_id) for why in Waiting)
         return Answer(step.say("staff-wait-for"), choices)
-    what, _, named = words.strip().partition(" ")
+    what, named = begin(words, WAITS)
     why = choose(WAITS, what)
     if not named.strip():
         return await _wait(step, topic_id, why)
