@@ -1,5 +1,7 @@
 """Sentences of a company's own, in place of the shipped ones."""
 
+import re
+
 import pytest
 
 from actions.domain.errors import FileError
@@ -49,8 +51,8 @@ def test_fields_of_the_shipped_sentence_may_be_used_or_left_out(own):
         ("talk-greet = a\n\ntalk-greeet = b", 3, "no sentence of the desk; perhaps talk-greet"),
         ("talk-greet = Hello { $name }", 1, "has no $name; there are: –"),
         ("case-cancelled = { $who }", 1, "there are: $code, $name, $reason"),
-        ("# ours\ntalk-greet = Hello { name", 2, "is no sentence"),
-        ("talk greet = Hello", 1, "is no sentence"),
+        ("# ours\ntalk-greet = Hello { $name", 2, "is no sentence: a brace is open"),
+        ("talk greet = Hello", 1, "is no sentence; one is written: name = words"),
         ("talk-greet = a\ntalk-greet = b", 2, "stands twice"),
         ("case-cancelled = { -company } { $code }", 1, "cannot be said"),
         ("button-request_human = Please let me talk to somebody real", 1, "the room on a button"),
@@ -61,9 +63,26 @@ def test_what_is_wrong_is_named_with_its_line_and_nothing_is_changed(own, source
     before = say("talk-greet", Language.EN)
     with pytest.raises(FileError) as refused:
         own(en=source)
-    assert f"en.ftl: line {line}: " in told(refused.value)
+    assert re.search(rf"en\.ftl: line {line}(, column \d+)?: ", told(refused.value))
     assert reason in told(refused.value)
     assert say("talk-greet", Language.EN) == before
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "# a\ntalk-greet = 您好 { $name",
+            "第 2 行第 24 列：不是语句：花括号没有成对（Fluent 原文：",
+        ),
+        ("talk greet = 您好", "第 1 行第 6 列：不是语句；语句写成：名称 = 内容（Fluent 原文："),
+        ("talk-greet = { -x } 您好？", "第 1 行：talk-greet 用到了不存在的内容，说不出来（"),
+    ],
+)
+def test_who_runs_the_desk_in_chinese_reads_where_a_sentence_breaks(own, source, said):
+    with pytest.raises(FileError) as refused:
+        own(zh=source)
+    assert said in told(refused.value, Language.ZH)
 
 
 def test_a_folder_without_sentences_and_a_file_that_is_no_text_are_refused(own, tmp_path):

@@ -27,6 +27,16 @@ ALIKE = {
 """What the library finds wrong, by the sentence that says it; `day` and `time` begin many more."""
 
 
+UNREADABLE = {
+    "quoted scalar": "quote",
+    "flow": "bracket",
+    "alias": "sign",
+    "cannot start any token": "sign",
+    "mapping values": "colon",
+    "could not find expected ':'": "colon",
+    "block": "indent",
+}
+"""What the library says of a text that is no YAML, by the mistake that people make."""
 # Ten times as fast where PyYAML was built with libyaml, as its wheels are.
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -65,17 +75,21 @@ def _read(text: str) -> tuple[yaml.Node | None, Any]:
         loader.dispose()
 
 
-def where_yaml_ends(error: yaml.YAMLError) -> Sentence:
-    """Say in which line a text stops being YAML, and why."""
+def where_yaml_ends(error: yaml.YAMLError, text: str) -> Sentence:
+    """Say where a text stops being YAML, and what is likely wrong there."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None)
     if mark is None or not problem:
-        return sentence("slip-no-yaml", said=" ".join(str(error).split()))
-    line = f"{mark.line + 1}"
+        return sentence("slip-no-yaml", kind="other", said=" ".join(str(error).split()))
+    line, column = f"{mark.line + 1}", f"{mark.column + 1}"
     if isinstance(error, _Twice):
         return sentence("slip-line", line=line, reason=sentence("slip-twice", name=problem))
     said = ", ".join(filter(None, (getattr(error, "context", None), problem)))
-    return sentence("slip-line", line=line, reason=sentence("slip-no-yaml", said=said))
+    begins = re.match(r"\s*", text.splitlines()[mark.line] if mark.line < text.count("\n") else "")
+    tab = "tab" if begins and "\t" in begins[0] else ""
+    kind = tab or next((kind for sign, kind in UNREADABLE.items() if sign in said), "other")
+    reason = sentence("slip-no-yaml", kind=kind, said=said)
+    return sentence("slip-place", line=line, column=column, reason=reason)
 
 
 def _unknown(model: type[BaseModel], place: Place) -> Sentence:
@@ -129,7 +143,7 @@ class YamlFile:
         try:
             self._tree, self._content = _read(text)
         except yaml.YAMLError as reason:
-            raise error(_of_file(path, where_yaml_ends(reason))) from reason
+            raise error(_of_file(path, where_yaml_ends(reason, text))) from reason
 
     def read_as(self, model: type[Model], defaults: Mapping[str, object] | None = None) -> Model:
         """Check the content against a model, after filling in what may be left out.

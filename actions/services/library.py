@@ -93,7 +93,7 @@ def _read(text: str) -> dict[str, dict[str, object]]:
     try:
         entries = yaml.load(text, FAST) or {}
     except yaml.YAMLError as error:
-        raise CannedError(where_yaml_ends(error)) from error
+        raise CannedError(where_yaml_ends(error, text)) from error
     if not isinstance(entries, dict):
         raise CannedError(sentence("slip-replies"))
     return {str(name): entry for name, entry in entries.items()}

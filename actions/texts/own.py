@@ -12,6 +12,11 @@ from actions.domain.errors import FileError, Sentence, sentence
 from actions.domain.language import Language
 from actions.texts import lay_over, shipped
 
+UNREADABLE = {
+    **{"E0003 =": "equals", "E0002": "equals", "E0010": "default", "E0020": "quote"},
+    **{"E0003 }": "brace", "E0027": "brace", "E0028": "brace"},
+}
+"""What the library finds in lines that are no sentence, by the mistake that people make."""
 QUESTION = ("?", "？")
 ON_BUTTONS, LONGEST_TITLE = ("button-", "choice-"), 30
 """What stands on a button has room in a line of a telephone."""
@@ -47,10 +52,21 @@ def _read(path: Path, language: Language) -> ast.Resource:
         if isinstance(entry, ast.Message) and not fault:
             fault = _unsaid(entry, bundle)
         if fault:
-            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
-            said = sentence("slip-line", line=f"{line}", reason=fault)
-            raise FileError(sentence("slip-file", path=str(path), reason=said))
+            said = sentence("slip-file", path=str(path), reason=_at(entry, text, fault))
+            raise FileError(said)
     return own
+
+
+def _at(entry: ast.EntryType, text: str, fault: Sentence) -> Sentence:
+    """Say in which line an entry begins; of what cannot be read, where reading stopped."""
+    broken = isinstance(entry, ast.Junk) and entry.annotations[0].span
+    span = broken or entry.span
+    start = span.start if span else 0
+    line = f"{text.count(chr(10), 0, start) + 1}"
+    if not broken:
+        return sentence("slip-line", line=line, reason=fault)
+    column = f"{start - text.rfind(chr(10), 0, start)}"
+    return sentence("slip-place", line=line, column=column, reason=fault)
 
 
 def _messages(text: str) -> Iterator[ast.Message]:
@@ -62,7 +78,11 @@ def _messages(text: str) -> Iterator[ast.Message]:
 def _fault(entry: ast.EntryType, known: dict[str, ast.Message], seen: set[str]) -> Sentence | None:
     """Say what is wrong with an entry, None where nothing is."""
     if isinstance(entry, ast.Junk):
-        return sentence("slip-no-sentence", said=str(entry.annotations[0].message))
+        wrong = entry.annotations[0]
+        sign = f"{wrong.code} {''.join(map(str, wrong.arguments or ()))}".strip()
+        return sentence(
+            "slip-no-sentence", kind=UNREADABLE.get(sign, "other"), said=str(wrong.message)
+        )
     if not isinstance(entry, ast.Message):
         return None
     name = entry.id.name

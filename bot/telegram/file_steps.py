@@ -39,7 +39,10 @@ async def customer(step: Step) -> Answer:
     found = await asyncio.to_thread(step.desk.histories.meant, who)
     if kept is None:
         return await _customer(step, found.id or 0, 1)
-    name, told = KEPT[(kept["what"] or kept["chinese"]).casefold()], kept["told"].strip(" :：\t\r\n")
+    name, told = (
+        KEPT[(kept["what"] or kept["chinese"]).casefold()],
+        kept["told"].strip(" :：\t\r\n"),
+    )
     if not told:
         raise InvalidAnswer("error-customer-keep")
     note = step.desk.histories.note

@@ -28,6 +28,20 @@ def test_every_shipped_reply_can_be_filled_in_both_languages(library):
             assert said.replace("{Sam}", "").count("{") == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.EN, "line 2, column 1: a quote is not closed (YAML: "),
+        (Language.ZH, "第 2 行第 1 列：引号没有成对（YAML 原文："),
+    ],
+)
+def test_a_quote_that_is_left_open_is_named_with_its_place(tmp_path, language, said):
+    (tmp_path / "own.yml").write_text('vip: "Dear guest\n', encoding="utf-8")
+    with pytest.raises(CannedError) as refused:
+        load_replies(tmp_path / "own.yml")
+    assert said in told(refused.value, language)
+
+
 def test_a_company_s_file_adds_replaces_and_takes_away(tmp_path):
     own = tmp_path / "own.yml"
     own.write_text(

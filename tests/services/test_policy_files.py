@@ -209,7 +209,7 @@ def test_a_name_that_does_not_exist_is_answered_with_the_one_that_is_near(
 def test_what_is_no_yaml_is_named_by_its_line_in_few_words(written):
     path, line = written("  return_days: 14", "\treturn_days: 14")
     said = refusal(path)
-    assert f": line {line}: " in said
+    assert f": line {line}, column 1: a tab stands here" in said
     assert "unicode string" not in said
 
 
@@ -234,7 +234,11 @@ def test_a_file_that_a_chinese_windows_saved_is_answered_with_how_to_save_it(tmp
         ("arrival: field", "arrival: feld", "没有名为 feld 的日历"),
         ("closed_on: []", "closed_on: [2026-13-45]", "应为存在的日期"),
         ("near: [Leeds", "near: [[Leeds]", "应为文字"),
-        ("  return_days: 14", "\treturn_days: 14", "不是正确的 YAML"),
+        ("  return_days: 14", "\treturn_days: 14", "列：这里有 Tab，请换成空格（YAML 原文："),
+        ("  free_delivery: true", " free_delivery: true", "列：这一行的缩进与同级的行不一致"),
+        ("return_days: 14", "return_days: 1: 4", "列：多了冒号，或冒号后缺空格"),
+        ("return_days: 14", "return_days: @14", "列：以这个符号开头的内容要加引号"),
+        ("near: [Leeds", "near: [[Leeds, ", "列：括号没有成对，或缺了逗号"),
         ("return_days: 14", "return_days: 14\n  return_days: 15", "return_days 出现了两次"),
         (", zh: 诺维家电", "", "必须填写"),
     ],

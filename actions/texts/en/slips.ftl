@@ -7,7 +7,16 @@ slip-whole = the file
 slip-no-utf8 = cannot be read: it is no UTF-8; save it as UTF-8
 slip-unread = cannot be read: there is no such file, or no right to read it
 slip-no-file = no such file
-slip-no-yaml = this is no YAML; look for a tab, a missing space behind a colon, an open quote or bracket ({ $said })
+slip-place = line { $line }, column { $column }: { $reason }
+slip-no-yaml = { $kind ->
+    [tab] a tab stands here; put spaces in its place
+    [quote] a quote is not closed
+    [bracket] a bracket is not closed, or a comma is missing
+    [sign] words that begin with this sign need quotes around them
+    [colon] a colon too many, no space behind one, or a line that begins too far right; words with a colon need quotes around them
+    [indent] this line begins further left or right than those it belongs to, or words need quotes around them
+   *[other] this is no YAML
+} (YAML: { $said })
 slip-no-names = should be names with their values, as the shipped file is
 slip-twice = { $name } stands twice
 slip-unknown = not permitted{ $near ->
@@ -77,7 +86,13 @@ slip-no-button = there is no button { $name }
 slip-no-fact = no such fact of the policy ({ $said }); a brace of your own is written twice
 
 slip-no-texts = holds neither en.ftl nor zh.ftl
-slip-no-sentence = is no sentence ({ $said }); one is written: name = words
+slip-no-sentence = { $kind ->
+    [equals] is no sentence; one is written: name = words
+    [default] is no sentence: one of the choices needs a * before it
+    [quote] is no sentence: a quote is not closed
+    [brace] is no sentence: a brace is open or left over
+   *[other] is no sentence
+} (Fluent: { $said })
 slip-strange-sentence = { $name } is no sentence of the desk{ $near ->
     [none] {""}
    *[other] ; perhaps { $near }
@@ -86,7 +101,7 @@ slip-no-field = { $name } has no { $field }; there are: { $known }
 slip-button-long = { $name } is longer than { $most } characters, the room on a button
 slip-no-question = { $name } asks something: it must end in a question mark, as answers are heard by it
 slip-no-words = { $name } has no words
-slip-unsaid = { $name } cannot be said: { $said }
+slip-unsaid = { $name } cannot be said, it names what does not exist (Fluent: { $said })
 
 slip-judgement = give 1 to 9, or a fraction 1/2 to 1/9
 slip-named-twice = two are named { $names }

@@ -7,7 +7,16 @@ slip-whole = 整个文件
 slip-no-utf8 = 读不了：不是 UTF-8 编码，请另存为 UTF-8
 slip-unread = 读不了：没有这个文件，或没有读取权限
 slip-no-file = 没有这个文件
-slip-no-yaml = 不是正确的 YAML，请看看有没有 Tab、冒号后缺空格、引号或括号没有成对（{ $said }）
+slip-place = 第 { $line } 行第 { $column } 列：{ $reason }
+slip-no-yaml = { $kind ->
+    [tab] 这里有 Tab，请换成空格
+    [quote] 引号没有成对
+    [bracket] 括号没有成对，或缺了逗号
+    [sign] 以这个符号开头的内容要加引号
+    [colon] 多了冒号，或冒号后缺空格，或缩进多了；内容里有冒号的要加引号
+    [indent] 这一行的缩进与同级的行不一致，或内容要加引号
+   *[other] 不是正确的 YAML
+}（YAML 原文：{ $said }）
 slip-no-names = 应为名称加值，写法同自带的文件
 slip-twice = { $name } 出现了两次
 slip-unknown = 没有这个名称{ $near ->
@@ -77,7 +86,13 @@ slip-no-button = 没有 { $name } 这个按钮
 slip-no-fact = 政策里没有这一项（{ $said }）；您自己的花括号要写两遍
 
 slip-no-texts = 里面没有 en.ftl，也没有 zh.ftl
-slip-no-sentence = 不是语句（{ $said }）；语句写成：名称 = 内容
+slip-no-sentence = { $kind ->
+    [equals] 不是语句；语句写成：名称 = 内容
+    [default] 不是语句：选项中要有一项前面带 *
+    [quote] 不是语句：引号没有成对
+    [brace] 不是语句：花括号没有成对
+   *[other] 不是语句
+}（Fluent 原文：{ $said }）
 slip-strange-sentence = 服务台没有 { $name } 这条语句{ $near ->
     [none] {""}
    *[other] ；是不是 { $near }？
@@ -86,7 +101,7 @@ slip-no-field = { $name } 里没有 { $field }；有：{ $known }
 slip-button-long = { $name } 超过 { $most } 个字符，按钮上放不下
 slip-no-question = { $name } 是问句，要以问号结尾，因为要据此听取回答
 slip-no-words = { $name } 没有内容
-slip-unsaid = { $name } 说不出来：{ $said }
+slip-unsaid = { $name } 用到了不存在的内容，说不出来（Fluent 原文：{ $said }）
 
 slip-judgement = 请给 1 到 9，或 1/2 到 1/9 的分数
 slip-named-twice = 有两个都叫 { $names }
