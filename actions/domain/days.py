@@ -3,8 +3,10 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+MORNING = time(6)
+"""When the night is over for who was up."""
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
     *("september", "october", "november", "december"),
@@ -77,6 +79,20 @@ def days_named(text: str, today: date) -> list[date]:
     """List the days that a text names, each once, from today on."""
     found = (read_day(one.replace("週", "周"), today) for one in NAMED_IN_TEXT.findall(text))
     return list(dict.fromkeys(day for day in found if day))
+
+
+def read_day_at(text: str, local: datetime, *, month_first: bool = False) -> date | None:
+    """Read a day as it is meant at a moment, by the clock on the wall.
+
+    For who is up at night it is still the day before: at two on Thursday "Thursday" and
+    "tomorrow" are the day that comes with the morning, not the one after.
+    """
+    today = local.date()
+    if local.time() < MORNING:
+        found = read_day(text, today - timedelta(days=1), month_first=month_first)
+        if found and found >= today:
+            return found
+    return read_day(text, today, month_first=month_first)
 
 
 def _weekday_of(said: str) -> tuple[int | None, str]:

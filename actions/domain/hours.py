@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 import holidays
 
+from actions.domain.days import MORNING
 from actions.domain.language import HAN
 from actions.domain.policy import DAYS, WorkingHours
 
@@ -88,6 +89,21 @@ def next_opening(now: datetime, hours: WorkingHours) -> datetime:
     """Give the moment from which somebody answers: `now` itself in working time."""
     opens, _ = next(spans(now, hours))
     return opens
+
+
+def back_at(day: date, hours: WorkingHours) -> datetime:
+    """Give when who is away until a day is there again: as its own hours begin.
+
+    Not in the night before it, which still runs; round the clock, in the morning.
+    """
+    midnight = datetime.combine(day, time(), hours.zone)
+    for opens, closes in spans(midnight, hours):
+        if opens > midnight:
+            return opens
+        morning = datetime.combine(day, MORNING, hours.zone)
+        if closes > morning:
+            return morning
+    raise ValueError("the policy's calendar has no working time within ten years")
 
 
 def deadline(start: datetime, length: timedelta, hours: WorkingHours) -> datetime:

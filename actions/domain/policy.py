@@ -4,7 +4,7 @@ The defaults are those of `actions/defaults/policy.yml`, which names the rule ea
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -18,7 +18,7 @@ from actions.domain.check_policy import Checking
 from actions.domain.clock_policy import ALWAYS, BY_THE_HOURS, Clocks, Escalation
 from actions.domain.complaint_policy import Complaining, Following
 from actions.domain.custody_policy import Handing
-from actions.domain.days import read_day
+from actions.domain.days import read_day, read_day_at
 from actions.domain.merging_policy import Merging
 from actions.domain.morning_policy import Mornings
 from actions.domain.partner_policy import Partnering
@@ -98,6 +98,10 @@ class Company(Part):
     def read_day(self, text: str, today: date) -> date | None:
         """Read a day from today on, as it is written in this country."""
         return read_day(text, today, month_first=self.month_first)
+
+    def read_day_at(self, text: str, local: datetime) -> date | None:
+        """Read a day as `read_day` does, as it is meant at a moment of the night or day."""
+        return read_day_at(text, local, month_first=self.month_first)
 
     other_countries: list[Country] = Field(default_factory=list)
     """Further ones whose numbers customers write without a country code."""

@@ -142,8 +142,9 @@ class Illness(GivingOn):
             technician = find_technician(session, ill.id or 0)
             if technician is None:
                 raise NotTechnician("error-not-a-technician", name=ill.name)
-            today = self.today_of(technician)
-            day = self.policy.company.read_day(words, today) if words.strip() else today
+            local = self.now().astimezone(self.zone_of(technician))
+            read = self.policy.company.read_day_at
+            day = read(words, local) if words.strip() else local.date()
             if day is None:
                 raise InvalidAnswer("day-is-no-day")
             _hold_visits(session, technician)

@@ -1,8 +1,6 @@
 """The end of a shift, and the way back: what is in hand goes to colleagues who stay."""
 
-from datetime import datetime, time
-
-from actions.domain.hours import next_opening
+from actions.domain.hours import back_at
 from actions.domain.messages import Priority, Reply
 from actions.domain.staff import Role
 from actions.services.holding import Holding
@@ -46,8 +44,7 @@ class Shifts(Holding):
         with self.database.transaction() as session:
             for member in list_away(session, to_change=True):
                 assert member.back_on
-                begins = datetime.combine(member.back_on, time(), hours.zone)
-                if next_opening(begins, hours) > now:
+                if back_at(member.back_on, hours) > now:
                     continue
                 key = f"back/{member.id}/{member.back_on}"
                 member.on_duty, member.back_on, member.duty_changed_at = True, None, now

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.sla import ClockKind
@@ -59,7 +59,7 @@ class TechnicianDays(Undoing, VisitWords, Looking):
             technician = find_technician(session, member.id or 0) if member else None
             if member is None or technician is None:
                 raise NotTechnician
-            on = self._named_day(words, self.today_of(technician))
+            on = self._named_day(words, self.now().astimezone(self.zone_of(technician)))
             visits = self.visits_on(session, technician, on)
         day, count = write_day_name(on, language), len(visits)
         key = "day-head" if visits else "day-empty"
@@ -149,13 +149,13 @@ class TechnicianDays(Undoing, VisitWords, Looking):
         elif result is Result.NOT_REPAIRED and job.ticket.stage is not Stage.DIAGNOSIS:
             self.move(job, Stage.DIAGNOSIS)
 
-    def _named_day(self, words: str, today: date) -> date:
+    def _named_day(self, words: str, local: datetime) -> date:
         """Read a day; one that is over is named in full."""
         if not words.strip():
-            return today
+            return local.date()
         with suppress(ValueError):
             return date.fromisoformat(words.strip())
-        day = self.policy.company.read_day(words, today)
+        day = self.policy.company.read_day_at(words, local)
         if day is None:
             raise InvalidAnswer("day-is-no-day")
         return day

@@ -6,9 +6,9 @@ from datetime import date
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.hours import back_at
 from actions.domain.messages import Button
 from actions.domain.staff import Role, StaffMember
-from actions.services.units import today
 from actions.texts.visits import write_day_name
 from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
 
@@ -76,13 +76,13 @@ def _read_until(step: Step, words: str) -> date | None:
     """Read the day on which somebody is back; None where none is named.
 
     Raises:
-        InvalidAnswer: naming what is no day after today.
+        InvalidAnswer: naming what is over, or has begun.
     """
     said = words.strip()
     if not said:
         return None
     day = _day(step, said)
-    if day is None or day <= today(step.desk.now(), step.desk.policy):
+    if day is None or back_at(day, step.desk.policy.hours) <= step.desk.now():
         raise InvalidAnswer("error-off-day", day=said[:40])
     return day
 

@@ -16,7 +16,6 @@ from actions.domain.numbering import begin_with_code
 from actions.domain.staff import Role
 from actions.services.desk import Desk
 from actions.services.group import Place
-from actions.services.units import today
 from actions.texts import say
 from bot.telegram.context import DeskContext
 
@@ -75,7 +74,7 @@ class Step:
     def day(self, words: str) -> date | None:
         """Read a day from today on, as it is written where the company works."""
         policy = self.desk.policy
-        return policy.company.read_day(words, today(self.desk.now(), policy))
+        return policy.company.read_day_at(words, self.desk.now().astimezone(policy.hours.zone))
 
     async def topic(self, *, card: bool = True) -> tuple[int, str]:
         """Give the topic it is about and the rest of the words: this one, or that of a code.

@@ -111,3 +111,29 @@ async def test_who_leads_puts_a_colleague_off_duty_and_hands_their_cases_on(
     await sue.presses("Hand them on")
     await group.hears("• Q-1001: Jan’s turn")
     assert staff_desk.team.member(sue.id).back_on is None
+
+
+@pytest.mark.parametrize("words", ["Thursday", "tomorrow", "today", "周四", "明天", "2026-03-05"])
+async def test_who_goes_home_at_two_on_thursday_is_back_on_thursday_morning(
+    group, staff_desk, mei, clock, words
+):
+    clock.at = clock.at.replace(day=5, hour=2)
+    await mei.writes(f"/off {words}")
+    await group.hears("You are off duty until Thu 5 Mar")
+    clock.at = clock.at.replace(hour=8, minute=59)
+    assert staff_desk.shifts.sweep() == 0
+    clock.forward(minutes=1)
+    assert staff_desk.shifts.sweep() == 1
+
+
+async def test_by_day_the_weekday_it_is_means_that_of_the_next_week(group, mei, clock):
+    clock.at = clock.at.replace(day=5, hour=10)
+    await mei.writes("/off Thursday")
+    await group.hears("You are off duty until Thu 12 Mar")
+
+
+async def test_who_is_ill_says_at_night_which_day_it_will_be(group, staff_desk, mei, clock):
+    staff_desk.technicians.name(employ(staff_desk, group.owner, Role.ADMIN).id, mei.id, Duties())
+    clock.at = clock.at.replace(day=5, hour=2)
+    await mei.writes("/ill Thursday")
+    await group.hears("Mei is off on Thu 5 Mar")
