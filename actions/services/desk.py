@@ -18,6 +18,7 @@ from actions.services.base import utc_now
 from actions.services.board import Board
 from actions.services.calls import Calls
 from actions.services.cancelling import Cancelling
+from actions.services.canned_changes import CannedChanges
 from actions.services.caring import Caring
 from actions.services.cases import Cases
 from actions.services.checks import Checks
@@ -158,6 +159,7 @@ class Desk:
     overview: Overview
     faults: RepeatedFaults
     library: Library
+    canned_changes: CannedChanges
     seeding: Seeding
     now: Callable[[], datetime]
     staff: Address | None
@@ -197,7 +199,7 @@ def open_desk(
     # Others stand on these; each on those before it.
     stood_on = {
         **{"tickets": Tickets, "board": Board, "handoffs": Handoffs},
-        "technician_days": TechnicianDays,
+        **{"technician_days": TechnicianDays, "library": Library},
     }
     for name, kind in stood_on.items():
         known[name] = _built(kind, known)

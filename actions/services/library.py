@@ -8,7 +8,7 @@ import yaml
 from pydantic import ValidationError
 from sqlmodel import Session
 
-from actions.domain.canned import CannedError, CannedReply, search
+from actions.domain.canned import CannedError, CannedReply, CannedUnsaid, lay_over, search
 from actions.domain.errors import NotFound, Sentence, sentence
 from actions.domain.language import Language
 from actions.domain.people import Customer
@@ -17,6 +17,7 @@ from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.base import Service
 from actions.services.files import FAST, where_yaml_ends, why
+from actions.store.canned import list_changes
 from actions.store.staff import get_member
 from actions.texts import say
 
@@ -27,22 +28,43 @@ class Library(Service):
 
     replies: tuple[CannedReply, ...] = ()
 
+    language: Language = Language.EN
+    """In which staff are answered."""
+
     def search(self, words: str) -> list[CannedReply]:
         """Find replies by words of any language."""
-        return search(self.replies, words)
+        with self.database.reading() as session:
+            return search(self.known(session), words)
+
+    def known(self, session: Session) -> tuple[CannedReply, ...]:
+        """Give the replies there are: those of the files, as staff have changed them since."""
+        return lay_over(self.replies, list_changes(session))
 
     def fill(self, name: str, topic_id: int, user_id: int) -> str:
-        """Write a reply for the customer of a topic, in their language."""
-        reply = next((reply for reply in self.replies if reply.name == name), None)
-        if reply is None:
-            raise NotFound("error-no-such-canned", name=name)
+        """Write a reply for the customer of a topic, in their language.
+
+        Raises:
+            CannedUnsaid: where it has no words in that language.
+        """
         with self.database.reading() as session:
+            reply = next((reply for reply in self.known(session) if reply.name == name), None)
+            if reply is None:
+                raise NotFound("error-no-such-canned", name=name)
             topic = session.get_one(Topic, topic_id)
+            spoken = session.get_one(Customer, topic.customer_id).language
+            if not reply.text(spoken):
+                title, named = reply.title[self.language], say(f"language-{spoken}", self.language)
+                raise CannedUnsaid(title=title, spoken=named)
             member = get_member(session, user_id)
             return self._fill(session, reply, topic, member)
 
     def shown(self, reply: CannedReply, topic_id: int, user_id: int, language: Language) -> str:
-        """Write a reply for staff to choose, about the case of a topic, in their language."""
+        """Write a reply for staff to choose, about the case of a topic, in their language.
+
+        One that has no words in it is shown in the other.
+        """
+        if not reply.text(language):
+            language = next(other for other in Language if reply.text(other))
         with self.database.reading() as session:
             topic = session.get_one(Topic, topic_id)
             return self._fill(session, reply, topic, get_member(session, user_id), language)

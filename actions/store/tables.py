@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from actions.domain import (
+    canned,
     care,
     catalogue,
     checks,
@@ -40,7 +41,18 @@ from actions.domain import (
 )
 
 MODULES = (
-    *(care, catalogue, checks, complaints, corrections, custody, diagnosis, faults, handoff),
+    *(
+        canned,
+        care,
+        catalogue,
+        checks,
+        complaints,
+        corrections,
+        custody,
+        diagnosis,
+        faults,
+        handoff,
+    ),
     *(improvements, knowledge, measures, merging, messages, numbering, offers, pacing, papers),
     *(partners, people, quotes, recalls, requisitions, reviews, rulings, sent_reports, sla),
     *(staff, stock, surveys, tickets, topics, visits, warranty),

@@ -4,13 +4,10 @@ import asyncio
 from collections.abc import Callable
 
 from actions.domain.errors import InvalidAnswer
-from actions.domain.handoff import STAFF_BUTTON
-from actions.domain.messages import Button
 from actions.domain.named_lines import begin
 from actions.domain.numbering import begin_with_code
 from actions.domain.staff import Role
 from actions.domain.tickets import FaultClass
-from actions.domain.topics import Said
 from actions.services.handoff import Outcome
 from bot.telegram.steps import (
     Answer,
@@ -19,9 +16,7 @@ from bot.telegram.steps import (
     StepFunction,
     choose,
 )
-from bot.telegram.unsending_steps import unsend_button
 
-MOST_CANNED = 8
 CLASSES = {
     "inquiry": "inquiry",
     "咨询": "inquiry",
@@ -100,30 +95,6 @@ async def reopen(step: Step) -> Answer:
     return await _do(step, step.desk.cases.reopen, topic_id)
 
 
-async def canned(step: Step) -> Answer:
-    """Offer ready replies that hold the words."""
-    topic_id, words = await step.topic()
-    found = step.desk.library.search(words)
-    if not found:
-        return Answer(step.say("canned-nothing"))
-    shown = found[:MOST_CANNED]
-    language = step.desk.staff_language
-    buttons = tuple(
-        Button(
-            title=reply.title[language], payload=f"{STAFF_BUTTON}canned:{reply.name}:{topic_id}"
-        )
-        for reply in shown
-    )
-    lines = [step.say("canned-choose")]
-    about = step.desk.library.shown
-    for reply in shown:
-        said = await asyncio.to_thread(about, reply, topic_id, step.asked.user_id, language)
-        lines.append(step.say("said-of", about=reply.title[language], said=said))
-    if len(found) > len(shown):
-        lines.append(step.say("list-more", count=len(found) - len(shown)))
-    return Answer("\n".join(lines), buttons)
-
-
 async def find(step: Step) -> Answer:
     """Find cases by code, serial number, telephone number or name."""
     await _require(step, Role.AGENT)
@@ -177,28 +148,12 @@ COMMANDS: dict[str, StepFunction] = {
     "resume": resume,
     "resolve": resolve,
     "reopen": reopen,
-    "canned": canned,
     "find": find,
     "queue": queue,
     "me": me,
     "role": role,
     "why": why,
 }
-
-
-async def _send_canned(step: Step, chosen: str) -> Answer:
-    """Send a ready reply as if its sender had written it, and show it in the topic."""
-    name, _, topic_id = chosen.rpartition(":")
-    desk, asked, topic = step.desk, step.asked, int(topic_id)
-    text = await asyncio.to_thread(desk.library.fill, name, topic, asked.user_id)
-    # No message of the sender's stands for it: the number of the press does, which no other has.
-    number = -int(asked.key.rpartition(":")[2])
-    said = Said(chat_id=asked.place.chat_id, message_id=number, text=text)
-    await asyncio.to_thread(desk.relay.from_staff, asked.user_id, topic, asked.key, said)
-    shown, buttons = step.say("canned-sent", text=text), [unsend_button(step, number)]
-    answer, key = desk.group.answer, f"{asked.key}/canned"
-    await asyncio.to_thread(answer, key, asked.place, shown, buttons=buttons)
-    return Answer(step.say("canned-done"))
 
 
 async def _take(step: Step, code: str) -> Answer:
@@ -221,6 +176,5 @@ async def _require(step: Step, role: Role) -> None:
 
 
 PRESSES: dict[str, PressFunction] = {
-    "canned": _send_canned,
     "take": _take,
 }

@@ -13,6 +13,7 @@ from bot.telegram import (
     barring_steps,
     calling_steps,
     cancelling_steps,
+    canned_steps,
     case_steps,
     check_steps,
     complaint_steps,
@@ -45,7 +46,7 @@ from bot.telegram.context import DeskContext
 from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted, settled
 
 GROUPS = {
-    "cases": (case_steps, unsending_steps, shift_steps, team_steps),
+    "cases": (case_steps, canned_steps, unsending_steps, shift_steps, team_steps),
     "work": (intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
     "visits": (visit_steps, illness_steps, visit_words),
     "paid": (quote_steps, stock_steps),

@@ -182,19 +182,3 @@ def test_working_days_leave_out_sundays_holidays_and_days_of_the_companys_own():
 def test_who_is_away_until_thursday_is_back_as_thursday_s_own_hours_begin(week, back):
     hours = WorkingHours.model_validate({"time_zone": "Europe/London", "week": week})
     assert back_at(date(2026, 3, 5), hours) == at(back)
-
-
-@pytest.mark.parametrize(
-    ("week", "back"),
-    [
-        ({"wed": ["09:00-18:00"], "thu": ["09:00-18:00"]}, "2026-03-05 09:00"),
-        ({"wed": ["22:00-02:00"], "thu": ["22:00-02:00"]}, "2026-03-05 22:00"),
-        ({"wed": ["22:00-02:00"], "thu": ["05:00-13:00"]}, "2026-03-05 05:00"),
-        ({"wed": ["00:00-24:00"], "thu": ["00:00-24:00"]}, "2026-03-05 06:00"),
-        ({"wed": ["09:00-18:00"], "fri": ["10:00-14:00"]}, "2026-03-06 10:00"),
-    ],
-    ids=["by day", "a night is that of the day before", "early", "round the clock", "closed"],
-)
-def test_who_is_away_until_thursday_is_back_as_thursday_s_own_hours_begin(week, back):
-    hours = WorkingHours.model_validate({"time_zone": "Europe/London", "week": week})
-    assert back_at(date(2026, 3, 5), hours) == at(back)

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from actions.domain.personal import MIXED, WORDS
 
 COUNTED = """
+canned_change.name canned_change.title canned_change.words
 check_round.period check_round.checklist
 counter.prefix improvement.source improvement.what partner.name partner.contact
 partner.calendar product.model product.name_en product.name_zh product.aliases

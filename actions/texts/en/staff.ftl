@@ -108,12 +108,27 @@ canned-choose = Tap the reply that goes to the customer, in the customer's langu
 canned-nothing = No ready reply holds these words. /canned alone lists them.
 canned-sent = ➡️ { $text }
 canned-done = Sent.
+canned-kept = Kept: “{ $title }” for customers who use { $spoken }: { $text }{ $missing ->
+    [none] {""}
+   *[other] {" "}For customers who use { $missing } it has no words yet: /canned add { $title } with those words.
+}
+canned-removed = “{ $title }” is no ready reply any more.
+canned-undone = Taken back: “{ $title }” is as it was before.
+canned-list = Ready replies that were changed here:
+canned-listed = • { $title } ({ $languages }) · { $name }, { $day }
+canned-listed-gone = • { $title }: removed · { $name }, { $day }
+canned-list-none = No ready reply was changed here. /canned add NAME and the words keeps one.
+error-canned-words = Write /canned add NAME and the words, or answer a message with /canned add NAME. /canned remove NAME takes one away.
+error-canned-title = A ready reply's name has at most { $most } characters: it stands on a button.
+error-canned-place = Nothing fills { $place }. In a ready reply there may be: { $known }.
+error-canned-unsaid = “{ $title }” has no words in { $spoken } yet. Who leads adds them: /canned add { $title } with those words.
+error-canned-changed = “{ $title }” was changed again since, so nothing is taken back. /canned list says by whom.
 canned-customer = there
 canned-product = { $product ->
     [none] your product
    *[other] your { $product }
 }
-error-no-such-canned = There is no ready reply { $name } any more.
+error-no-such-canned = There is no ready reply “{ $name }”. /canned in a case’s topic shows them.
 
 queue-empty = Nobody is waiting for a person, and nobody has a case in hand.
 queue-unheld-head = Under way, and with nobody (take one with /take and its number): { $count }
@@ -148,7 +163,7 @@ staff-command-wait = Wait for the customer or a part; clocks stand still
 staff-command-resume = Go on after waiting
 staff-command-resolve = Work done; add what was done
 staff-command-reopen = Take it up again
-staff-command-canned = Ready replies; add words to search
+staff-command-canned = Ready replies; add words to search; who leads: add NAME words, remove NAME, list
 staff-command-find = Find by code, serial number, phone, name or what was told
 staff-command-queue = What waits and what is open
 staff-command-me = Your open cases and your figures

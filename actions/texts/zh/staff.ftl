@@ -102,12 +102,27 @@ canned-choose = 点一条就会用客户的语言发给客户：
 canned-nothing = 没有包含这些字的常用回复。单独发 /canned 可以看全部。
 canned-sent = 已发：{ $text }
 canned-done = 已发送。
+canned-kept = 已保存“{ $title }”的{ $spoken }内容：{ $text }{ $missing ->
+    [none] {""}
+   *[other] 。还没有{ $missing }内容，可用 /canned 新增{ $title }：…… 加上。
+}
+canned-removed = 已删除常用回复“{ $title }”。
+canned-undone = 已撤销，“{ $title }”恢复原样。
+canned-list = 在这里改过的常用回复：
+canned-listed = • { $title }（{ $languages }）· { $name }，{ $day }
+canned-listed-gone = • { $title }：已删除 · { $name }，{ $day }
+canned-list-none = 还没有在这里改过常用回复。用 /canned 新增 名称 内容 可以添加。
+error-canned-words = 请写 /canned 新增 名称 内容，或回复一条消息写 /canned 新增 名称；/canned 删除 名称 可以删除。
+error-canned-title = 常用回复的名称要显示在按钮上，最多 { $most } 个字。
+error-canned-place = { $place } 没有对应的内容。常用回复里可以用：{ $known }。
+error-canned-unsaid = “{ $title }”还没有{ $spoken }内容。请主管写 /canned 新增{ $title }：……
+error-canned-changed = “{ $title }”后来又改过，没有撤销。是谁改的，见 /canned 名单。
 canned-customer = 您
 canned-product = { $product ->
     [none] 您的产品
    *[other] 您的{ $product }
 }
-error-no-such-canned = 常用回复 { $name } 已经不在了。
+error-no-such-canned = 没有常用回复“{ $name }”。在工单话题里发 /canned 可以看全部。
 
 queue-empty = 没有客户在等人工，也没有人手上有案件。
 queue-unheld-head = 进行中、还没人接的（用 /take 加编号来接）：{ $count }
@@ -142,7 +157,7 @@ staff-command-wait = 等客户或等配件，期间不计时
 staff-command-resume = 等待结束，继续
 staff-command-resolve = 处理完毕，可写上做了什么
 staff-command-reopen = 重新打开
-staff-command-canned = 常用回复，可加字搜索
+staff-command-canned = 常用回复，可加字搜索；主管可用：新增 名称 内容、删除 名称、名单
 staff-command-find = 按单号、序列号、电话、姓名或客户的话查
 staff-command-queue = 谁在等，哪些在处理
 staff-command-me = 我手上的案件和我的数据
