@@ -265,3 +265,10 @@ def reminder_at(
     day = starts_at.astimezone(zone).date() - timedelta(days=1)
     remind = datetime.combine(day, rules.remind_at, zone).astimezone(UTC)
     return remind if remind > now else starts_at
+
+
+def owes_cause(visit: Visit, record: ServiceRecord) -> bool:
+    """Tell whether the next words say what was found: who taps first writes it afterwards."""
+    if visit.state is VisitState.DIAGNOSED:
+        return not record.found.strip()
+    return visit.state is VisitState.ARRIVED

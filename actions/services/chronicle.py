@@ -11,6 +11,7 @@ from actions.domain.language import Language
 from actions.domain.requisitions import AllocationState
 from actions.domain.tickets import Ticket
 from actions.domain.used_parts import read_kept, split_parts
+from actions.services.product_names import staff_product
 from actions.store.chronicles import (
     list_answers_of,
     list_calls_of,
@@ -54,7 +55,14 @@ class Chronicle:
         for entry in chain(self._seen_by_all(ids), () if self.own else self._of_staff(ids)):
             found[entry.ticket_id].append(entry)
         newest = sorted(tickets, key=lambda ticket: (ticket.opened_at, ticket.id), reverse=True)
-        return [Chapter(ticket, found[ticket.id or 0]) for ticket in newest]
+        return [
+            Chapter(
+                ticket,
+                found[ticket.id or 0],
+                staff_product(self.session, ticket, self.language),
+            )
+            for ticket in newest
+        ]
 
     def _seen_by_all(self, ids: Sequence[int]) -> Iterator[Entry]:
         session, language = self.session, self.language

@@ -126,7 +126,6 @@ class Complaints(Stepping):
             result=complaint.result,
             to=tuple(names) or change.member.mention,
         )
-        self.board.notice(session, change.topic, f"{change.key}/news", text)
         self.tell_group(session, f"{change.key}/result-news", text)
 
     def _shown(self, change: Change, complaint: Complaint) -> Reply:

@@ -106,6 +106,8 @@ class Counter(Holding):
         self.record(
             session, ticket, "received_unit", step.member.name, key=step.key, cause=custody.unit
         )
+        said = " ".join((what.unit, what.accessories, what.condition))
+        self.hint(session, ticket, step.customer, said, key=step.key)
         clocks = self.clocks(session, ticket)
         comes_to_us(session, ticket, clocks)
         clocks.meet(ClockKind.ANSWER, person=step.member.name, key=f"{step.key}/answered")

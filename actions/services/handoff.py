@@ -219,6 +219,9 @@ class Handoffs(CaseTopics):
             if handoff is None:
                 handoff = self.start(session, ticket, Reason.STAFF, Brief(), key)
             self.check_lock(session, handoff, member)
+            if handoff.holder is Holder.PERSON and handoff.owner_id == to.id:
+                text = say("staff-has-it", language, code=ticket.code, name=to.name)
+                return Outcome(ticket.code, text)
             if handoff.owner_id and handoff.owner_id != to.id:
                 handoff.passed_over = [*handoff.passed_over, handoff.owner_id]
             handoff.give_to(to.id, now=self.now())
@@ -246,6 +249,7 @@ class Handoffs(CaseTopics):
             self.check_lock(session, handoff, member)
             self.end(session, handoff, ticket, key=key)
             self.record(session, ticket, "handed_back", member.name, key=key, cause=summary)
+            self.hint(session, ticket, customer, summary, key=key)
             words = finished(customer, member, ticket, summary)
             self.board.tell(session, customer, f"{key}/finished", Reply(text=words))
         return said

@@ -18,11 +18,12 @@ from actions.services.announcing import mention
 from actions.services.board import Board
 from actions.services.clockwork import Clockwork
 from actions.services.ended_offers import end_offers
+from actions.services.language_hints import language_hint
 from actions.services.taking_turns import TakingTurns
 from actions.services.tickets import Tickets
 from actions.services.units import today, warranty_of_unit
 from actions.store.clocks import answer_due
-from actions.store.handoff import find_open
+from actions.store.handoff import find_open, find_topic
 from actions.store.staff import list_team
 from actions.store.tickets import find_survivor
 from actions.texts import say
@@ -199,6 +200,16 @@ class Holding(TakingTurns):
                 key=f"{key}/{what}",
             )
         )
+
+    def hint(
+        self, session: Session, ticket: Ticket, customer: Customer, words: str, *, key: str
+    ) -> None:
+        """Say in a case's topic that words went out in another language than the customer's."""
+        text, topic = language_hint(customer, words, self.board.language), None
+        if text:
+            topic = find_topic(session, ticket.id or 0)
+        if topic:
+            self.board.notice(session, topic, f"{key}/hint", text)
 
     def clocks(self, session: Session, ticket: Ticket) -> Clockwork:
         """Give the clocks of a case, moved by what people do with it (Rule R2)."""

@@ -8,7 +8,7 @@ from actions.domain.catalogue import Product, plain_serial
 from actions.domain.matching import LIKELY, Subject, most_alike
 from actions.domain.tickets import Ticket
 from actions.store.catalogue import find_product, find_unit
-from actions.store.merges import list_details, list_merged_into
+from actions.store.merges import list_details, list_merged_into, list_split_from
 
 COMPARED = 8
 """The newest tickets that a new one is held against: a company may have hundreds open."""
@@ -68,6 +68,10 @@ def find_twin(session: Session, ticket: Ticket, others: Sequence[Ticket]) -> Tic
     earlier = [
         one for one in others if one.kind is ticket.kind and (one.id or 0) < (ticket.id or 0)
     ]
+    if earlier:
+        # What staff have just parted is not offered to be put together again.
+        parted = list_split_from(session, ticket.id or 0)
+        earlier = [one for one in earlier if one.code not in parted]
     known = [
         (other, subject_of(session, other), ticket.opened_at - other.moved_at)
         for other in earlier[:COMPARED]

@@ -29,6 +29,7 @@ from actions.store.rulings import (
     take_measure_due,
 )
 from actions.store.tickets import find_event
+from actions.texts.dates import write_day
 from actions.texts.rulings import write_measure
 
 logger = logging.getLogger(__name__)
@@ -89,10 +90,10 @@ class Measures(Rulings):
                 files = [medium.model_dump() for medium in media]
                 measure.finish(change.member.id or 0, proof, files, now=self.now())
                 self._keep(change, measure, "action_done")
-            day = measure.done_at or self.now()
-            from_at = day + self.policy.rulings.verify_after
-            local = from_at.astimezone(self.policy.hours.zone).date().isoformat()
-            return Reply(text=self.say("action-is-done", number=str(number), day=local))
+            from_at = (measure.done_at or self.now()) + self.policy.rulings.verify_after
+            local = from_at.astimezone(self.policy.hours.zone).date()
+            day = write_day(local, self.language)
+            return Reply(text=self.say("action-is-done", number=str(number), day=day))
 
     def judge(self, user_id: int, number: int, *, effective: bool, key: str) -> Reply:
         """Find an action effective, or open it again; the last one closes the ruling."""
@@ -111,7 +112,7 @@ class Measures(Rulings):
                 self._keep(change, measure, what)
                 self._close(change, session.get_one(Ruling, measure.ruling_id))
             said = "action-is-verified" if effective else "action-is-returned"
-            day = measure.due_on.isoformat()
+            day = write_day(measure.due_on, self.language)
             return Reply(text=self.say(said, number=str(number), day=day))
 
     def overview(self, user_id: int, *, everybody: bool) -> Reply:

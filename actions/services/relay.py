@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from actions.domain.handoff import Handoff, Holder
-from actions.domain.language import of_text
 from actions.domain.messages import Act, Medium, Outbound, Priority
 from actions.domain.people import Address, Customer
 from actions.domain.sla import ClockKind, Waiting
@@ -25,6 +24,7 @@ from actions.domain.topics import (
 from actions.services.amending import amend, as_written, change_waiting
 from actions.services.board import ALBUM
 from actions.services.holding import Holding
+from actions.services.language_hints import language_hint
 from actions.services.staff import require
 from actions.store.clocks import waits_for
 from actions.store.customers import find_customer
@@ -282,12 +282,9 @@ class Relay(Holding):
         text: str,
     ) -> None:
         """Say once a conversation that the reply is in another language than the customer's."""
-        written = of_text(text)
-        if written and written is not customer.language and not handoff.hinted_at:
+        hint = language_hint(customer, text, self.board.language)
+        if hint and not handoff.hinted_at:
             handoff.hinted_at = self.now()
-            language = self.board.language
-            named = say(f"language-{customer.language}", language)
-            hint = say("topic-language", language, name=customer.name or "–", spoken=named)
             self.board.notice(session, topic, f"{key}/hint", hint)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from actions.domain.errors import IllegalMove
-from actions.domain.language import Language, of_text
+from actions.domain.language import Language
 from actions.domain.messages import Priority, Reply
 from actions.domain.people import Customer
 from actions.domain.sla import ClockKind
@@ -15,6 +15,7 @@ from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.services.cases import Change
 from actions.services.holding import Holding
+from actions.services.language_hints import language_hint
 from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.store.clocks import find_owner_id
@@ -69,11 +70,7 @@ class Stepping(Holding):
 
     def language_hint(self, customer: Customer, words: str) -> str:
         """Say so where words that reach the customer are in another language than theirs."""
-        spoken = of_text(words)
-        if spoken is None or spoken is customer.language:
-            return ""
-        theirs = self.say(f"language-{customer.language}")
-        return self.say("topic-language", name=customer.name or "–", spoken=theirs)
+        return language_hint(customer, words, self.language)
 
 
 def require_under_way(ticket: Ticket) -> None:

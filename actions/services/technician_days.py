@@ -28,7 +28,7 @@ from actions.services.visit_cards import post_card
 from actions.services.visit_words import VisitWords, record_of
 from actions.store.staff import find_member, list_team
 from actions.store.technicians import find_technician
-from actions.store.visits import count_proofs, get_visit
+from actions.store.visits import count_proofs, get_visit, list_under_way
 from actions.texts import say
 from actions.texts.visits import write_day_name
 
@@ -60,7 +60,12 @@ class TechnicianDays(Undoing, VisitWords, Looking):
             if member is None or technician is None:
                 raise NotTechnician
             on = self._named_day(words, self.now().astimezone(self.zone_of(technician)))
-            visits = self.visits_on(session, technician, on)
+            visits = list(self.visits_on(session, technician, on))
+            if on == self.today_of(technician):
+                # What an earlier day has left open is still to be ended.
+                there = {visit.id for visit in visits}
+                left = list_under_way(session, technician.id or 0)
+                visits = [visit for visit in left if visit.id not in there] + visits
         day, count = write_day_name(on, language), len(visits)
         key = "day-head" if visits else "day-empty"
         text = say(key, language, name=member.name, day=day, count=count)

@@ -13,7 +13,14 @@ from actions.domain.people import Customer
 from actions.domain.tickets import Ticket, TicketEvent
 from actions.domain.topics import Said
 from actions.domain.used_parts import read_part, split_parts, write_part
-from actions.domain.visits import PROOF, ServiceRecord, Visit, VisitMoved, VisitState
+from actions.domain.visits import (
+    PROOF,
+    ServiceRecord,
+    Visit,
+    VisitMoved,
+    VisitState,
+    owes_cause,
+)
 from actions.services.fieldwork import Fieldwork, Job
 from actions.services.group import Place
 from actions.services.issuing import Issuing
@@ -178,11 +185,12 @@ class VisitWords(Fieldwork, Issuing):
         return field if said.text.strip() else "file"
 
     def _write(self, job: Job, before: str, words: str) -> str:
-        """Bring words into the record: the cause until it is found, then what was done."""
+        """Bring words into the record: the cause until it is written, then what was done."""
         record = record_of(job)
-        field = "found" if job.visit.state is VisitState.ARRIVED else "content"
-        if before and before in record.found:
-            field = "found"
+        field = "found" if owes_cause(job.visit, record) else "content"
+        for kept in ("found", "content"):
+            if before and before in getattr(record, kept):
+                field = kept
         old, new = _sorted(before), _sorted(words)
         setattr(record, field, _replaced(getattr(record, field), old[0], new[0]))
         self.used_parts(job, record, old[1], new[1])

@@ -115,3 +115,9 @@ def place_files(
         .where(col(Attachment.customer_id) == customer_id, col(Attachment.sent_at) >= since)
         .values(ticket_id=ticket_id)
     )
+
+
+def list_split_from(session: Session, ticket_id: int) -> Sequence[str]:
+    """List the codes of the tickets that staff have split one off from."""
+    query = select(TicketEvent.cause).where(TicketEvent.ticket_id == ticket_id)
+    return session.exec(query.where(TicketEvent.what == "split_off")).all()

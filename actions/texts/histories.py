@@ -32,6 +32,8 @@ class Chapter:
 
     ticket: Ticket
     entries: list[Entry]
+    product: str = ""
+    """As it is called in the language of the file."""
 
 
 def event_entry(event: TicketEvent, language: Language) -> Entry:
@@ -65,7 +67,7 @@ BULLET = "•"
 
 def _lines(chapter: Chapter, language: Language, zone: ZoneInfo) -> Iterator[tuple[Ticket, str]]:
     ticket = chapter.ticket
-    yield ticket, _head(ticket, language, ticket.opened_at.astimezone(zone).date())
+    yield ticket, _head(chapter, language, ticket.opened_at.astimezone(zone).date())
     # Of what happened at the same moment the last one written down comes first.
     newest = sorted(reversed(chapter.entries), key=lambda entry: entry.at, reverse=True)
     for entry in newest:
@@ -74,14 +76,15 @@ def _lines(chapter: Chapter, language: Language, zone: ZoneInfo) -> Iterator[tup
         yield ticket, f"{BULLET} {line}"
 
 
-def _head(ticket: Ticket, language: Language, day: date) -> str:
+def _head(chapter: Chapter, language: Language, day: date) -> str:
+    ticket = chapter.ticket
     return say(
         "history-ticket",
         language,
         day=write_day(day, language),
         code=ticket.code,
         kind=say(f"kind-{ticket.kind.name.lower()}", language),
-        product=ticket.product or "none",
+        product=chapter.product or "none",
         stage=say(f"stage-{ticket.stage}", language),
         story=cut(ticket.story) or "none",
     )

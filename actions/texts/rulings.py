@@ -8,6 +8,7 @@ from actions.domain.messages import Attachment
 from actions.domain.rulings import Claim, Ruling
 from actions.domain.tickets import Ticket
 from actions.texts import listed, say
+from actions.texts.dates import write_day
 from actions.texts.papers import Rows, Section, Writing, write_files
 
 
@@ -71,7 +72,7 @@ def write_measure(measure: Measure, owner: str, to: Writing) -> str:
         kind=to.say(f"action-{measure.kind}"),
         what=measure.what,
         owner=owner,
-        due=measure.due_on.isoformat(),
+        due=write_day(measure.due_on, to.language),
         state=write_state(measure, to),
     )
 
@@ -93,7 +94,9 @@ def write_sections(
     actions = [
         (
             f"{to.say(f'action-{one.kind}')} #{one.id}",
-            to.say("action-printed", what=one.what, owner=who, due=one.due_on.isoformat()),
+            to.say(
+                "action-printed", what=one.what, owner=who, due=write_day(one.due_on, to.language)
+            ),
         )
         for one, who in measures
     ]

@@ -12,7 +12,14 @@ from actions.domain.messages import Button, Reply
 from actions.domain.people import Customer
 from actions.domain.slots import Slot
 from actions.domain.tickets import Ticket
-from actions.domain.visits import VISIT_BUTTON, Result, ServiceRecord, Visit, VisitState
+from actions.domain.visits import (
+    VISIT_BUTTON,
+    Result,
+    ServiceRecord,
+    Visit,
+    VisitState,
+    owes_cause,
+)
 from actions.texts import say
 from actions.texts.dates import LOCALES
 
@@ -165,7 +172,10 @@ def write_next(visit: Visit, record: ServiceRecord | None, language: Language) -
     if visit.state not in (VisitState.ARRIVED, VisitState.DIAGNOSED, VisitState.WORKED):
         return ""
     checked = record is not None and record.result is Result.REPAIRED
-    return say("visit-hint-check" if checked else f"visit-hint-{visit.state}", language)
+    if checked:
+        return say("visit-hint-check", language)
+    owed = record is not None and owes_cause(visit, record)
+    return say(f"visit-hint-{VisitState.ARRIVED if owed else visit.state}", language)
 
 
 def write_step(

@@ -82,7 +82,9 @@ def _meant(name: str, language: Language) -> str:
     """Name the command that was likely meant: spelt alike, or said in words; else `none`."""
     said = (known for known in COMMANDS if name in say(f"staff-command-{known}", language))
     known = [*COMMANDS, *CHINESE]
-    return next(iter(get_close_matches(name, known, n=1)), next(said, "none"))
+    # Of two characters one is enough: /接收 was meant as /接手.
+    alike = get_close_matches(name, known, n=1, cutoff=0.6 if name.isascii() else 0.5)
+    return next(iter(alike), next(said, "none"))
 
 
 def _line(step: Step, name: str) -> str:

@@ -33,7 +33,7 @@ def pieces(row: Outbound) -> list[Piece]:
     found = [Piece(media=group) for group in groups]
     if groups and _is_caption(row, groups):
         found[0] = Piece(_caption(row.text, groups[0]), groups[0])
-    else:
+    elif not _is_pin(row.text, groups):
         found += [Piece(text=part) for part in split_text(row.text)]
     if row.buttons and found:
         found[-1] = Piece(found[-1].text, found[-1].media, buttons=True)
@@ -46,6 +46,11 @@ def _is_caption(row: Outbound, groups: Sequence[tuple[Medium, ...]]) -> bool:
     if row.buttons and (len(groups) > 1 or len(first) > 1):
         return False
     return first[0].kind not in WORDLESS and length(_caption(row.text, first)) <= CAPTION
+
+
+def _is_pin(text: str, groups: Sequence[tuple[Medium, ...]]) -> bool:
+    """Tell whether the words are only the numbers of a point that the map shows."""
+    return bool(groups) and groups[0][0].kind == "location" and text == groups[0][0].file_id
 
 
 def _caption(text: str, group: tuple[Medium, ...]) -> str:

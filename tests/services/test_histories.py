@@ -32,7 +32,7 @@ def test_rule_r15_a_units_file_holds_sale_warranty_tickets_complaints_and_answer
     assert file.head.startswith("📁 Fridge KF-420, serial number KF4202503140017\nSold: 14 March")
     assert "covered until 13 March 2028" in file.head
     assert file.lines == [
-        "🔹 R-1002, repair, dishwasher, 3 March 2026, received: 太吵了",
+        "🔹 R-1002, repair, fridge, 3 March 2026, received: 太吵了",
         "• 3 March 2026: with Bosch: pump sent",
         "🔹 C-1001, complaint, 3 March 2026, received: It took too long.",
         "🔹 R-1001, repair, fridge, 2 March 2026, closed: Too warm.",

@@ -122,6 +122,7 @@ staff-on-duty = On duty: { $names }
 
 ## To a staff member
 staff-taken = { $code } is yours.
+staff-has-it = { $code } is with { $name } already.
 staff-assigned = { $code } goes to { $name }{ $away ->
     [none] {""}
    *[other] , who is away until { $away }

@@ -122,6 +122,7 @@ staff-on-duty = 当班：{ $names }
 
 ## 对员工说的
 staff-taken = { $code } 由您处理。
+staff-has-it = { $code } 已经由{ $name }处理，不用再交。
 staff-assigned = { $code } 交给 { $name }{ $away ->
     [none] {""}
    *[other] （{ $away }才回来）

@@ -112,7 +112,7 @@ visit-words-gone = 找不到那条消息了，请再发一次。
 visit-words-brought = 已当作给服务台的消息。
 button-visit-none = 都不是
 button-visit-elsewhere = 不是这一单
-staff-did-visit_offered = { $code }：已给客户列出 { $count } 天。
+staff-did-visit_offered = { $code }：已请客户选日期，共 { $count } 天可选。
 staff-did-visit_offered-again = { $code }：已让客户从 { $count } 天里选；改选之前，{ $window } 的上门仍然有效。
 staff-did-visit_dropped = { $code }：上门已取消，已请客户另选一天。
 staff-did-visit_step = { $code }：{ $state }
@@ -173,7 +173,7 @@ staff-command-day = 自己今天的上门；可加“明天”或日期，主管
 staff-command-ill = 师傅来不了：当天的上门转给同事；可写姓名和日期
 staff-command-card = 售后服务信息卡（PDF）
 
-error-visit-open = { $code } 还有一次上门没结束：{ $name }，{ $window }。在师傅的卡片上（/day）完成，或用 /visit 取消。
+error-visit-open = { $code } 还有一次上门没结束：{ $name }，{ $window }。请在师傅的卡片上（/day）点完，或写“/visit 取消”取消这次上门。
 error-visit-there = { $name } 已经在客户那里，不能再取消这次上门；请在师傅的卡片上完成（/day）。
 error-visit-step = { $code } 现在是“{ $state }”，这一步不合适；能做的请看卡片。
 error-visit-none = { $code } 没有约上门，不用取消。/visit 可以给客户列出日期。

@@ -102,15 +102,16 @@ async def test_only_who_leads_keeps_replies(group, mei, jan):
 @pytest.mark.parametrize("language", [Language.ZH])
 async def test_in_chinese_a_reply_is_kept_for_each_language(group, mei, jan, sam, topic):
     await jan.writes("/常用语新增 停车 请给{agent}师傅留个车位")
-    await group.hears("已保存“停车”的中文内容：请给{agent}师傅留个车位。还没有英语内容，可用 /canned 新增停车：")
+    await group.hears(
+        "已保存“停车”的中文内容：请给{agent}师傅留个车位。还没有英语内容，可用 /canned 新增停车："
+    )
     await mei.writes("/接手", topic=topic.thread_id)
     await group.hears("由您处理")
     await mei.writes("/常用语停车", topic=topic.thread_id)
     await group.hears("停车：请给Mei师傅留个车位")
     press = await mei.presses("停车")
     assert (
-        "“停车”还没有英语内容。请主管写 /canned 新增停车：……"
-        in (await press.answered())["text"]
+        "“停车”还没有英语内容。请主管写 /canned 新增停车：……" in (await press.answered())["text"]
     )
     await jan.writes("/canned 新增 停车 Please keep a place free for {agent}.")
     kept = await group.hears("已保存“停车”的英语内容")

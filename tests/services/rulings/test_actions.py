@@ -29,7 +29,7 @@ def test_rule_r13_an_action_has_an_owner_and_a_day_and_says_so_in_the_topic(crew
     plans(crew, number, "预防 @mei 2026-03-20 四号工位加检具", owner="mei")
     shown = texts(crew, topic())
     assert any(
-        "#1 Gauge at station 4 · corrective · @jan · by 2026-03-10 · open" in text
+        "#1 Gauge at station 4 · corrective · @jan · by 10 March 2026 · open" in text
         for text in shown
     )
     assert [one.kind for one in measures(crew)] == ["corrective", "preventive"]
@@ -71,7 +71,7 @@ def test_rule_r13_done_needs_a_proof_in_words_or_a_photo(crew, number):
     with pytest.raises(NoProof):
         finish(crew, "")
     said = finish(crew, "", PROOF)
-    assert said == "#1 is done; somebody else looks from 2026-03-16 on whether it works."
+    assert said == "#1 is done; somebody else looks from 16 March 2026 on whether it works."
     assert rows(crew, topic())[-1].media == [PROOF[0].model_dump()]
     with pytest.raises(ActionState):
         finish(crew)
@@ -112,7 +112,7 @@ def test_rule_r13_not_effective_opens_the_action_again_with_a_new_day(crew, numb
     ruled(crew, number)
     finish(crew)
     clock.forward(days=14)
-    assert judge(crew, MEI, effective=False) == "#1 is open again, due 2026-03-30."
+    assert judge(crew, MEI, effective=False) == "#1 is open again, due 30 March 2026."
     (one,) = measures(crew)
     assert (one.state, one.returned, one.due_on) == (MeasureState.OPEN, 1, date(2026, 3, 30))
     clock.forward(days=12)
