@@ -85,3 +85,9 @@ def _speaks(words: list[str], said: str) -> bool:
     if all(map(PINYIN.fullmatch, words)):
         return False
     return len(words) >= 3 and said[1:] == said[1:].casefold() and not NUMBERED.search(said)
+
+
+def in_one_line(text: str) -> str:
+    """Put lines behind each other, with the mark between them that their own script has."""
+    between = "；" if HAN.search(text) else "; "
+    return between.join(filter(None, map(str.strip, text.splitlines())))

@@ -64,7 +64,7 @@ class Cases(Supplying):
                 self.check_lock(change.session, handoff, change.member)
                 self.end(change.session, handoff, ticket, key=key)
             self.hint(change.session, ticket, customer, summary, key=key)
-            words = finished(customer, change.member, ticket, summary)
+            words = finished(customer, change.member, ticket, summary, resolved=True)
             self.board.tell(change.session, customer, f"{key}/finished", Reply(text=words))
             self.ask_unused(change.session, ticket, customer, f"{key}/unused")
             self.board.close(change.session, change.topic, key=key)

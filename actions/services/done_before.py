@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from actions.domain.errors import Unfinished
-from actions.domain.language import Language
+from actions.domain.language import Language, in_one_line
 from actions.domain.tickets import Kind, Ticket
 from actions.store.done_before import find_last_of, find_work_before
 from actions.texts import say
@@ -30,7 +30,7 @@ def write_done(session: Session, ticket: Ticket, language: Language, zone: ZoneI
             language,
             day=write_day(at.astimezone(zone).date(), language),
             name=name,
-            what=what,
+            what=in_one_line(what),
         )
         for at, name, what in find_work_before(session, ticket.id or 0)
     ]

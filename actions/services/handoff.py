@@ -238,7 +238,7 @@ class Handoffs(CaseTopics):
         """Let the bot answer again; the customer is told what was agreed."""
         with self.database.transaction() as session:
             member = require(session, user_id, Role.AGENT)
-            _, ticket, customer = get_topic(session, topic_id)
+            topic, ticket, customer = get_topic(session, topic_id)
             text = say("staff-handed-back", self.board.language, code=ticket.code)
             said = Outcome(ticket.code, text)
             if find_event(session, f"{key}/handed_back"):
@@ -247,6 +247,15 @@ class Handoffs(CaseTopics):
             if handoff is None:
                 raise NobodyWaits(code=ticket.code)
             self.check_lock(session, handoff, member)
+            owner = session.get(StaffMember, handoff.owner_id) if handoff.owner_id else None
+            if owner and owner.id != member.id and handoff.holder is Holder.PERSON:
+                text = say(
+                    "topic-handed-back",
+                    self.board.language,
+                    name=member.name,
+                    owner=owner.mention,
+                )
+                self.board.notice(session, topic, f"{key}/notice", text)
             self.end(session, handoff, ticket, key=key)
             self.record(session, ticket, "handed_back", member.name, key=key, cause=summary)
             self.hint(session, ticket, customer, summary, key=key)

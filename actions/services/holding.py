@@ -259,7 +259,15 @@ class Holding(TakingTurns):
         )
 
 
-def finished(customer: Customer, member: StaffMember, ticket: Ticket, summary: str) -> str:
-    """Tell the customer that a person has finished, and what was agreed."""
-    key = "handoff-finished-with" if summary else "handoff-finished"
+def finished(
+    customer: Customer,
+    member: StaffMember,
+    ticket: Ticket,
+    summary: str,
+    *,
+    resolved: bool = False,
+) -> str:
+    """Tell the customer that a person has finished, and what was agreed or done."""
+    without = "handoff-resolved" if resolved else "handoff-finished"
+    key = "handoff-finished-with" if summary else without
     return say(key, customer.language, name=member.name, code=ticket.code, summary=summary.strip())

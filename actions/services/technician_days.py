@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from actions.domain.errors import InvalidAnswer
+from actions.domain.language import in_one_line
 from actions.domain.sla import ClockKind
 from actions.domain.sla import Waiting as WaitsFor
 from actions.domain.tickets import Stage
@@ -169,5 +170,5 @@ class TechnicianDays(Undoing, VisitWords, Looking):
 def _sentence(text: str) -> str:
     """Put the lines of a record behind each other, with a full stop of their own script."""
     chinese = any("\u4e00" <= letter <= "\u9fff" for letter in text)
-    said = ("；" if chinese else "; ").join(filter(None, map(str.strip, text.splitlines())))
+    said = in_one_line(text)
     return said if said.endswith((".", "。", "!", "！", "?", "？")) else said + "。."[not chinese]

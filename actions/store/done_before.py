@@ -36,7 +36,7 @@ def find_work_before(session: Session, ticket_id: int) -> list[tuple[datetime, s
             (
                 record.finished_at,
                 record.person,
-                "; ".join(filter(None, (record.found, record.content))),
+                "\n".join(filter(None, (record.found, record.content))),
             )
         ]
         if record and record.finished_at

@@ -65,7 +65,7 @@ WHOM = "whom"
 async def show_help(step: Step) -> Answer:
     """Say what there is, what belongs together under one another; or what is about a word."""
     groups = {
-        heading: [_line(step, name) for module in group for name in module.COMMANDS]
+        heading: [help_line(step, name) for module in group for name in module.COMMANDS]
         for heading, group in GROUPS.items()
     }
     word = step.words.strip("/").casefold()
@@ -87,7 +87,8 @@ def _meant(name: str, language: Language) -> str:
     return next(iter(alike), next(said, "none"))
 
 
-def _line(step: Step, name: str) -> str:
+def help_line(step: Step, name: str) -> str:
+    """Write a command with its Chinese name, where staff speak that, and what it does."""
     own = OF_COMMAND.get(name) if step.desk.staff_language is Language.ZH else None
     shown = f"/{name} /{own}" if own else f"/{name}"
     return f"{shown} – {step.say(f'staff-command-{name}')}"

@@ -36,6 +36,8 @@ async def press_mark(step: Step, chosen: str) -> Answer:
 async def _mark(step: Step, code: str, words: str) -> Answer:
     asked, change = step.asked, step.desk.marking.mark
     done = await asyncio.to_thread(change, asked.user_id, code, words, key=asked.key)
+    if done.mark == done.before:
+        return Answer(done.text)
     payload = f"{STAFF_BUTTON}mark:{code}:{done.mark}{BETWEEN}{done.before}"
     return Answer(done.text, (Button(title=step.say("button-mark-undo"), payload=payload),))
 

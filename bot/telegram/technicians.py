@@ -11,8 +11,9 @@ from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
 from actions.services.group import Place
 from actions.texts import explain_to_staff
+from bot.telegram.command_names import read_name
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
-from bot.telegram.commands import press_step
+from bot.telegram.commands import help_line, press_step
 from bot.telegram.context import DeskApplication, DeskContext, address_of, key_of
 from bot.telegram.customers import COMMANDS, on_attachment, on_command, on_edit, on_press, on_text
 from bot.telegram.files import FILES, read_said
@@ -24,10 +25,12 @@ from bot.telegram.visit_cards import answers_card
 from bot.telegram.visit_steps import day
 from bot.telegram.visit_words import goes_to_visit
 
+SLASHES = ("/", "／")
+
 
 async def show_help(step: Step) -> Answer:
     """Say what a technician can do in private."""
-    lines = [f"/{name} – {step.say(f'staff-command-{name}')}" for name in ("day", "ill")]
+    lines = [help_line(step, name) for name in ("day", "ill")]
     return Answer("\n".join([step.say("technician-help"), *lines]))
 
 
@@ -49,9 +52,9 @@ async def on_own_command(update: Update, context: DeskContext) -> None:
     if asked is None:
         await on_command(update, context)
         return
-    name, words = parted(asked.text.lstrip("/"))
+    name, words = _named(asked)
     try:
-        answer = await OWN[name.partition("@")[0].casefold()](Step(context, asked, words.strip()))
+        answer = await OWN[name](Step(context, asked, words))
     except DeskError as no:
         await refuse(context, asked, explain_to_staff(no, context.desk.staff_language))
         return
@@ -62,12 +65,25 @@ async def on_words(update: Update, context: DeskContext) -> None:
     """Keep what a technician says with its visit; anything else is a customer's message."""
     message, edited = update.effective_message, update.edited_message is not None
     asked = await _asked(update, context, message)
+    if asked and not edited and _named(asked)[0] in OWN:
+        # Telegram knows no Chinese commands, so they come as words.
+        await on_own_command(update, context)
+        return
     if asked and await _keeps(context, asked, edited=edited):
         return
     if edited:
         await on_edit(update, context)
     else:
         await (on_text if message and message.text else on_attachment)(update, context)
+
+
+def _named(asked: Asked) -> tuple[str, str]:
+    """Give the command that is typed and the words behind it; empty for what is none."""
+    if not asked.text.startswith(SLASHES):
+        return "", ""
+    first, words = parted(asked.text[1:])
+    name, behind = read_name(first)
+    return name, f"{behind} {words}".strip()
 
 
 async def _keeps(context: DeskContext, asked: Asked, *, edited: bool) -> bool:

@@ -193,3 +193,72 @@ async def test_the_cause_may_be_written_after_the_tap_that_says_it_is_found(
     assert [(one.found, one.content) for one in records(staff_desk)] == [
         ("水泵密封圈老化", "换了密封圈")
     ]
+
+
+async def test_whoever_hands_back_a_colleague_s_case_says_so_in_its_topic(
+    group, staff_desk, mei, jan, thread
+):
+    await mei.writes("/接手", topic=thread)
+    await group.hears("R-1001 由您处理。")
+    await jan.writes("/交回", topic=thread)
+    await group.hears("张伟把这件事交回机器人了，原来由小美处理。")
+
+
+async def test_a_case_that_is_resolved_is_not_called_done_for_now(mei, sam, thread):
+    await mei.writes("/接手", topic=thread)
+    await sam.hears("has R-1001 now")
+    await mei.writes("/办完", topic=thread)
+    await sam.hears("小美 has done the work on R-1001.")
+
+
+async def test_no_mark_to_take_away_is_nothing_to_undo(group, mei, thread):
+    await mei.writes("/去标记", topic=thread)
+    assert buttons(await group.hears("Sam 现在没有标记。")) == []
+
+
+async def test_a_technician_types_chinese_commands_in_the_own_chat_too(
+    group, telegram, staff_desk, jan, sam, thread
+):
+    own = telegram.customer("王师傅", language_code="zh-hans", started=True)
+    staff_desk.team.meet(own.id, "王师傅")
+    staff_desk.team.set_role(jan.id, own.id, Role.AGENT)
+    staff_desk.technicians.name(jan.id, own.id, Duties())
+    await jan.writes("/上门", topic=thread)
+    await settled(staff_desk)
+    for label in ("Tue 3 Mar", "8:00–10:00"):
+        await sam.presses(label)
+        await settled(staff_desk)
+    await own.sends("/日程明天")
+    await own.hears("王师傅，3月3日周二：上门 1 次")
+    await own.hears("🛠 R-1001")
+    await own.sends("/帮助")
+    await own.hears("/day /日程 – ")
+    await own.sends("/待办")
+    await own.hears("/待办")
+    assert "💬" not in "".join(group.heard_in(thread))
+
+
+async def test_what_was_done_before_is_written_with_chinese_marks(
+    group, staff_desk, wang, mei, thread, clock
+):
+    clock.at = clock.at.replace(day=3, hour=8)
+    await wang.writes("/日程")
+    card = await group.hears("🛠 R-1001")
+    await settled(staff_desk)
+    await wang.presses("到了")
+    await settled(staff_desk)
+    await wang.writes("水泵坏了", reply_to=card)
+    await settled(staff_desk)
+    await wang.presses("干完了")
+    await settled(staff_desk)
+    await wang.writes("换了水泵\n试水两次", reply_to=card)
+    for label in ("修好了", "我自检过了"):
+        await settled(staff_desk)
+        await wang.presses(label)
+    await settled(staff_desk)
+    await mei.writes("/办完", topic=thread)
+    await settled(staff_desk)
+    await mei.writes("/重开", topic=thread)
+    await settled(staff_desk)
+    said = "\n".join(group.heard_in(thread))
+    assert "2026年3月3日 王师傅：水泵坏了；换了水泵；试水两次" in said
