@@ -13,7 +13,7 @@ from actions.domain.tickets import Ticket
 from actions.domain.topics import TITLE_LIMIT, Relayed, Topic
 from actions.services.amending import as_it_will_be
 from actions.services.base import Service
-from actions.services.posting import write_row
+from actions.services.posting import post, write_row
 from actions.store.topics import find_topic, forget_unsent, last_relayed, put_off
 from actions.texts import listed, say
 from actions.texts.dates import write_moment
@@ -65,7 +65,16 @@ class Topics(Service):
             if topic.thread_id is None:
                 topic.thread_id, topic.title, topic.closed = thread_id, title, False
                 session.add(topic)
+                if topic.lost_at:
+                    self._tell_way(session, topic)
         return topic
+
+    def _tell_way(self, session: Session, topic: Topic) -> None:
+        """Tell the group where a topic stands that was deleted: the way given before is dead."""
+        code = session.get_one(Ticket, topic.ticket_id).code
+        text = say("topic-made-again", self.staff_language, code=code)
+        key = f"again/{topic.id}/{topic.thread_id}/way"
+        post(session, topic.chat_id, f"{text}\n{topic.link}", key=key, now=self.now())
 
     def named(self, topic_id: int, title: str) -> None:
         """Keep the name that Telegram shows."""

@@ -1,5 +1,6 @@
 # What staff read in their group: rebuilt topics, receipts, the group's troubles.
 
+topic-made-again = The topic of { $code } was deleted; it stands here again:
 topic-again =
     This topic was deleted, so here is the case again. The last messages:
     { $lines }

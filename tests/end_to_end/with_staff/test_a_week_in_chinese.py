@@ -262,3 +262,14 @@ async def test_what_was_done_before_is_written_with_chinese_marks(
     await settled(staff_desk)
     said = "\n".join(group.heard_in(thread))
     assert "2026年3月3日 王师傅：水泵坏了；换了水泵；试水两次" in said
+
+
+async def test_a_topic_that_somebody_deleted_is_named_where_it_stands_again(
+    group, staff_desk, mei, thread
+):
+    group.delete_topic(thread)
+    await mei.writes("/接手 R-1001")
+    told = await group.hears("R-1001 的话题被删除了，已重新建好：\nhttps://t.me/c/")
+    await settled(staff_desk)
+    (again,) = group.topics
+    assert told["text"].endswith(f"/{again.thread_id}")
