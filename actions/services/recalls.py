@@ -247,7 +247,7 @@ class Recalls(Holding):
         language = self.board.language
         lines = [
             say(
-                "staff-recall-call",
+                "staff-recall-call" if one.buyer or one.buyer_phone else "staff-recall-unknown",
                 language,
                 name=one.buyer or "–",
                 phone=one.buyer_phone or "–",

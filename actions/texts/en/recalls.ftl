@@ -8,6 +8,7 @@ staff-recall-none = No serial numbers are recalled: the policy names none under 
 staff-recall-shut = Not reached here, please call: { $count }
 staff-recall-strangers = Owners who have never written here, please call: { $count }
 staff-recall-call = 📞 { $name } · { $phone } · { $serials }
+staff-recall-unknown = • buyer not known · { $serials }
 button-recall-tell = Tell { $count } now
 staff-recall-told = { $count ->
     [one] One owner is

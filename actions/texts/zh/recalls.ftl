@@ -8,6 +8,7 @@ staff-recall-none = 没有召回的序列号：政策的 recall 里没有写。
 staff-recall-shut = 这里联系不到、请打电话的：{ $count } 位
 staff-recall-strangers = 没在这里联系过我们、请打电话的：{ $count } 台
 staff-recall-call = 📞 { $name } · { $phone } · { $serials }
+staff-recall-unknown = • 买家不详 · { $serials }
 button-recall-tell = 现在告诉 { $count } 位
 staff-recall-told = 正在把召回告诉 { $count } 位机主；谁要求处理，就会开出工单。名单见 /recall 名单
 staff-recall-sent = 正在告诉 { $count } 位机主。

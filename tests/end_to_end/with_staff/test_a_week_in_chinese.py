@@ -273,3 +273,10 @@ async def test_a_topic_that_somebody_deleted_is_named_where_it_stands_again(
     await settled(staff_desk)
     (again,) = group.topics
     assert told["text"].endswith(f"/{again.thread_id}")
+
+
+async def test_nobody_is_to_be_called_about_a_unit_whose_buyer_is_not_known(group, jan):
+    await jan.writes("/召回")
+    said = (await group.hears("序列号：HD2103-HD2108"))["text"]
+    assert "• 买家不详 · HD2105002217" in said
+    assert "📞 –" not in said
