@@ -1,4 +1,4 @@
-"""What staff of a Chinese group meet in a week: nothing lost, nothing twice, nothing in English."""
+"""What a Chinese group meets in a week: nothing lost, nothing twice, nothing in English."""
 
 import pytest
 

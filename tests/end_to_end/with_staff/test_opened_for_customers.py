@@ -9,7 +9,7 @@ async def test_who_rang_reads_the_number_and_staff_write_to_them_from_its_topic(
     told = await group.hears("New repair R-1001")
     await sam.hears("Mei from our service team has taken this down for you as R-1001")
     await mei.writes("/back", topic=topic.thread_id)
-    await sam.hears("Mei has done the work on Q-1001")
+    await sam.hears("Mei has finished with Q-1001")
     await mei.presses("Take it", message=told)
     await sam.hears("Mei has R-1001 now")
 

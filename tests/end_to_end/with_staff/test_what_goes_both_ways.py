@@ -4,6 +4,7 @@ import asyncio
 
 from tests.end_to_end.staffed import marked, wishes_for_a_person
 from tests.end_to_end.topics import delivered
+from tests.end_to_end.visits.days import settled
 from tests.telegram_server.people import PHOTO
 
 
@@ -71,9 +72,9 @@ async def test_files_voice_video_and_places_go_both_ways(group, sam, mei, topic)
     assert got == ["video", "voice", "photo"]
 
 
-async def test_a_place_that_staff_send_arrives_as_a_point_on_the_map(sam, mei, topic):
+async def test_a_place_that_staff_send_arrives_as_a_point_on_the_map(staff_desk, sam, mei, topic):
     await mei.sends_location(51.5, -0.12, topic=topic.thread_id)
-    await sam.hears("51.5")
+    await settled(staff_desk)
     places = [m["location"] for m in sam.messages if sam.is_from_bot(m) and "location" in m]
     assert [place["latitude"] for place in places] == [51.5]
 
