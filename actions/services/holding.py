@@ -268,6 +268,7 @@ def finished(
     resolved: bool = False,
 ) -> str:
     """Tell the customer that a person has finished, and what was agreed or done."""
-    without = "handoff-resolved" if resolved else "handoff-finished"
-    key = "handoff-finished-with" if summary else without
+    key = "handoff-resolved" if resolved else "handoff-finished"
+    if summary:
+        key = "handoff-finished-with"
     return say(key, customer.language, name=member.name, code=ticket.code, summary=summary.strip())
