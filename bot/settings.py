@@ -137,6 +137,12 @@ class Settings(BaseSettings):
             raise ValueError
         return value
 
+    @field_validator("data_dir", "cache_dir")
+    @classmethod
+    def _whole(cls, value: Path) -> Path:
+        """Name a folder as every program finds it: the engine runs in another one than the desk."""
+        return value.expanduser().absolute()
+
     @property
     def database(self) -> str:
         """Give the database URL: by default a file in the user's data directory."""

@@ -1,5 +1,6 @@
 """The engine's own Python environment, made on first use beside the app's."""
 
+import hashlib
 import os
 import subprocess
 import tomllib
@@ -12,11 +13,12 @@ from uv import find_uv_bin
 from actions.domain.errors import GatewayError
 from actions.texts import say
 from bot.progress import step
-from bot.settings import operator_language
+from bot.settings import load_settings, operator_language
 
-ROOT = Path(__file__).resolve().parents[2]
-ENVIRONMENT = ROOT / ".engine"
-PYTHON = ENVIRONMENT / "bin" / "python"
+HERE = Path(__file__).resolve()
+PACKED = HERE.parent / "project"
+"""Where a wheel carries what the engine is made of: no package there is one of the desk's Python."""
+ROOT = PACKED if PACKED.exists() else HERE.parents[2]
 
 
 def prepare() -> Path:
@@ -25,8 +27,9 @@ def prepare() -> Path:
     Raises:
         GatewayError: with the last thing `uv` said.
     """
+    python = environment() / "bin" / "python"
     if _sync("--check"):
-        return PYTHON
+        return python
     with step(say("step-environment", operator_language())) as report:
         command = _command()
         with subprocess.Popen(
@@ -39,7 +42,19 @@ def prepare() -> Path:
                     report(last)
         if process.returncode:
             raise GatewayError("error-engine-environment", reason=last)
-    return PYTHON
+    return python
+
+
+def environment() -> Path:
+    """Name the folder of the engine's environment.
+
+    In a checkout it stands beside the sources; where the desk is installed nobody may write, and
+    two versions of it need not have the same engine.
+    """
+    if ROOT != PACKED:
+        return ROOT / ".engine"
+    lock = hashlib.sha256((ROOT / "uv.lock").read_bytes()).hexdigest()
+    return load_settings().cache_dir / f"engine-{lock[:12]}"
 
 
 def lines_of(process: subprocess.Popen[str], output: IO[str] | None) -> Iterator[str]:
@@ -72,7 +87,7 @@ def environ(**more: str) -> dict[str, str]:
 
 def _environ() -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH")}
-    return {**kept, "UV_PROJECT_ENVIRONMENT": str(ENVIRONMENT)}
+    return {**kept, "UV_PROJECT_ENVIRONMENT": str(environment())}
 
 
 def _sync(*more: str) -> bool:

@@ -227,3 +227,13 @@ def test_a_variable_that_is_no_setting_is_named_with_the_one_that_was_meant(monk
         "AFTERCARE_POLCY": "AFTERCARE_POLICY",
         "AFTERCARE_XYZ": "",
     }
+
+
+def test_a_folder_may_be_named_as_a_shell_names_it(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", "~/desk")
+    monkeypatch.setenv("AFTERCARE_CACHE_DIR", "cache")
+    settings = load_settings()
+    assert settings.data_dir == tmp_path / "home" / "desk"
+    # The engine runs in a folder of its own, and is told where its model lies.
+    assert settings.models == tmp_path / "cache" / "models"

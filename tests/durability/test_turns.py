@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 
-from bot.engine.environment import PYTHON, ROOT
+from bot.engine.environment import ROOT, prepare
 from tests.end_to_end.conftest import sam, service  # noqa: F401
 from tests.end_to_end.test_repairs import tickets_of
 
@@ -103,7 +103,7 @@ asyncio.run(main())
 
 async def test_an_engine_never_outlives_a_desk_that_was_killed():
     parent = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", STARTER, str(PYTHON)),
+        *(sys.executable, "-c", STARTER, str(prepare())),
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
     )

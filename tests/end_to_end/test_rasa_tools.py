@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from bot.engine.environment import PYTHON, ROOT, prepare
+from bot.engine.environment import ROOT, prepare
 from bot.engine.training import ensure_model
 from tests.conftest import model_folder
 
@@ -11,9 +11,8 @@ QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
 
 def rasa(*command: str, folder) -> subprocess.CompletedProcess[str]:
-    prepare()
     return subprocess.run(
-        [str(PYTHON), "-W", "ignore", "-m", "rasa", *command],
+        [str(prepare()), "-W", "ignore", "-m", "rasa", *command],
         cwd=ROOT,
         env={**os.environ, **QUIET, "MPLCONFIGDIR": str(folder)},
         capture_output=True,
