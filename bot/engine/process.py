@@ -66,25 +66,30 @@ class EngineProcess:
         self.starts += 1
         # A session of its own: Ctrl-C in the terminal goes to the app alone, which then ends the
         # engine in order. The open pipe on standard input ends it when the app is killed.
-        self._process = process = await asyncio.create_subprocess_exec(
-            *(str(self.python), "-W", "ignore", "-m", "nlu.server"),
-            cwd=ROOT,
-            env=environ(),
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=PIPE,
-            start_new_session=True,
-        )
+        try:
+            self._process = process = await asyncio.create_subprocess_exec(
+                *(str(self.python), "-W", "ignore", "-m", "nlu.server"),
+                cwd=ROOT,
+                env=environ(),
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=PIPE,
+                start_new_session=True,
+            )
+        except OSError as error:
+            # No memory, no place for one more process, an environment that is just being made.
+            raise GatewayError("error-engine-no-start") from error
         assert process.stdin
         assert process.stdout
         assert process.stderr
-        process.stdin.write(json.dumps(self.config).encode() + b"\n")
         errors = asyncio.create_task(_pass_on(process.stderr), name="engine-log")
         try:
+            process.stdin.write(json.dumps(self.config).encode() + b"\n")
             async with asyncio.timeout(START_WITHIN):
                 line = await process.stdout.readline()
             port = json.loads(line)["port"]
-        except (TimeoutError, ValueError, KeyError) as error:
+        # The event loop's own error, where the program has ended before it could be told anything.
+        except (TimeoutError, ValueError, KeyError, OSError, RuntimeError) as error:
             await self._end()
             await errors
             raise GatewayError("error-engine-no-start") from error
@@ -94,14 +99,10 @@ class EngineProcess:
 
     async def _keep_alive(self) -> None:
         pause = 1.0
-        while self._process:
-            looks = asyncio.create_task(self._look_after(self._process), name="engine-looks")
-            try:
-                code = await self._process.wait()
-            finally:
-                looks.cancel()
-            self.ready.clear()
-            logger.warning("engine ended with code %s; starting it again", code)
+        while True:
+            # There is none where the last start has failed.
+            if self._process:
+                await self._wait_for_end(self._process)
             try:
                 await self._spawn()
                 pause = 1.0
@@ -109,6 +110,16 @@ class EngineProcess:
                 logger.error("%s; next try in %.0f s", error, pause)  # noqa: TRY400
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _wait_for_end(self, process: Process) -> None:
+        looks = asyncio.create_task(self._look_after(process), name="engine-looks")
+        try:
+            code = await process.wait()
+        finally:
+            looks.cancel()
+        self.ready.clear()
+        self._process = None
+        logger.warning("engine ended with code %s; starting it again", code)
 
     async def _look_after(self, process: Process) -> None:
         """End an engine that runs but does not answer."""
@@ -139,6 +150,15 @@ class EngineProcess:
 
 
 async def _pass_on(stream: asyncio.StreamReader) -> None:
-    """Log what the engine says, at most one line at a time."""
-    while line := await stream.readline():
-        logger.warning("engine: %s", line.decode(errors="replace").rstrip()[:500])
+    """Log what the engine says, at most one line at a time.
+
+    It is read to its end whatever it is: an engine that nobody listens to stops.
+    """
+    while not stream.at_eof():
+        try:
+            line = await stream.readline()
+        except ValueError:
+            # Longer than a line may be; that part of it is gone.
+            continue
+        if said := line.decode(errors="replace").rstrip():
+            logger.warning("engine: %s", said[:500])

@@ -53,5 +53,6 @@ def test_the_engine_of_an_installed_desk_finds_its_own_sources_and_nothing_of_th
 ):
     program = "from bot.engine import environment as e; print(e.ROOT, e.environment(), sep='\\n')"
     root, environment = run(installed, tmp_path, program).split()
-    assert sorted(os.listdir(root)) == ["config.yml", "nlu", "pyproject.toml", "stories", "uv.lock"]
+    sources = {"nlu", "stories", "config.yml", "pyproject.toml", "uv.lock", ".python-version"}
+    assert set(os.listdir(root)) == sources
     assert environment.startswith(str(tmp_path))

@@ -1,0 +1,63 @@
+"""An engine that is watched comes back, whatever ended it and whatever it says."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+from bot.engine.process import EngineProcess
+
+ENGINE = """#!/bin/sh
+read config
+echo '{"port": 1}'
+%s
+exec cat
+"""
+
+
+@asynccontextmanager
+async def running(folder, does=":"):
+    """Run a program in place of the engine, which tells a port and stays until it is ended."""
+    program = folder / "engine"
+    program.write_text(ENGINE % does, encoding="utf-8")
+    program.chmod(0o755)
+    process = EngineProcess(program, {}, look_every=1000)
+    await process.start()
+    try:
+        yield process
+    finally:
+        await process.stop()
+
+
+async def until(holds):
+    async with asyncio.timeout(10):
+        while not holds():
+            await asyncio.sleep(0.02)
+
+
+async def test_an_engine_that_cannot_be_started_for_a_moment_is_started_later(tmp_path):
+    async with running(tmp_path) as engine:
+        away = engine.python.rename(tmp_path / "away")
+        engine._process.kill()
+        await until(lambda: not engine.ready.is_set() and engine.starts == 2)
+
+        away.rename(engine.python)
+        await until(engine.ready.is_set)
+
+
+async def test_an_engine_that_breaks_while_it_starts_is_started_again(tmp_path):
+    async with running(tmp_path) as engine:
+        # It tells no port any more: its database is away, say.
+        program = engine.python.read_text(encoding="utf-8")
+        engine.python.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+        engine._process.kill()
+        await until(lambda: not engine.ready.is_set() and engine.starts == 2)
+        await asyncio.sleep(0.1)
+
+        engine.python.write_text(program, encoding="utf-8")
+        await until(engine.ready.is_set)
+
+
+async def test_a_line_as_long_as_a_book_does_not_stop_what_the_engine_says(tmp_path):
+    said = tmp_path / "said"
+    line = "head -c 300000 /dev/zero | tr '\\0' x >&2; echo >&2"
+    async with running(tmp_path, f"{line}; {line}; echo done > {said}"):
+        await until(said.exists)
