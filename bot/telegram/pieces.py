@@ -28,24 +28,33 @@ class Piece:
 
 
 def pieces(row: Outbound) -> list[Piece]:
-    """Part a row into calls; the buttons go under the last one."""
-    groups = list(_albums([Medium.model_validate(medium) for medium in row.media]))
+    """Part a row into calls; the buttons go under the last one.
+
+    What some people may write under a file (Telegram Premium) is longer than a bot may: it follows.
+    """
+    media = [Medium.model_validate(medium) for medium in row.media]
+    long = [medium.caption for medium in media if length(medium.caption) > CAPTION]
+    files = [
+        medium.model_copy(update={"caption": ""}) if medium.caption in long else medium
+        for medium in media
+    ]
+    text, groups = "\n\n".join(filter(None, (row.text, *long))), list(_albums(files))
     found = [Piece(media=group) for group in groups]
-    if groups and _is_caption(row, groups):
-        found[0] = Piece(_caption(row.text, groups[0]), groups[0])
-    elif not _is_pin(row.text, groups):
-        found += [Piece(text=part) for part in split_text(row.text)]
+    if groups and _is_caption(text, groups, buttons=bool(row.buttons)):
+        found[0] = Piece(_caption(text, groups[0]), groups[0])
+    elif not _is_pin(text, groups):
+        found += [Piece(text=part) for part in split_text(text)]
     if row.buttons and found:
         found[-1] = Piece(found[-1].text, found[-1].media, buttons=True)
     return found
 
 
-def _is_caption(row: Outbound, groups: Sequence[tuple[Medium, ...]]) -> bool:
+def _is_caption(text: str, groups: Sequence[tuple[Medium, ...]], *, buttons: bool) -> bool:
     """Tell whether the words fit under the first file (and the buttons under them)."""
     first = groups[0]
-    if row.buttons and (len(groups) > 1 or len(first) > 1):
+    if buttons and (len(groups) > 1 or len(first) > 1):
         return False
-    return first[0].kind not in WORDLESS and length(_caption(row.text, first)) <= CAPTION
+    return first[0].kind not in WORDLESS and length(_caption(text, first)) <= CAPTION
 
 
 def _is_pin(text: str, groups: Sequence[tuple[Medium, ...]]) -> bool:
