@@ -116,6 +116,8 @@ class Delivery:
         except SQLAlchemyError as error:
             # The claim runs out and the message is sent again: late, perhaps twice, never lost.
             logger.warning("message %s: %s", row.id, reason_of(error))
+        except Exception as error:  # whatever it is, what waits behind it goes on
+            await self._give_up(row_id, reason_of(error), error)
         finally:
             self.threads.used.pop(row_id, None)
             del self._sending[row_id]
@@ -145,11 +147,14 @@ class Delivery:
             case Verdict.NOTHING_LEFT:
                 await self._keep_words(row)
             case Verdict.NEVER:
-                await persist(outbox.give_up, row_id, State.FAILED, reason)
-                logger.error("message %s cannot be delivered: %s", row_id, reason)
+                await self._give_up(row_id, reason)
             case Verdict.AGAIN:
                 pause = timedelta(seconds=min(2**row.attempts, 60))
                 await persist(outbox.retry, row_id, pause, reason)
+
+    async def _give_up(self, row_id: int, reason: str, error: Exception | None = None) -> None:
+        logger.error("message %s cannot be delivered: %s", row_id, reason, exc_info=error)
+        await persist(self.desk.outbox.give_up, row_id, State.FAILED, reason)
 
     async def _wait_for_mending(self, row: Outbound, error: TelegramError, reason: str) -> None:
         """Hold the group back; where only topics fail, an alert to the group itself still goes."""

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from telegram import Update
 from telegram.error import ChatMigrated, Conflict, InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes
@@ -127,6 +127,9 @@ class TelegramService:
             await self._stop()
             delivery.stop()
             await sending
+            # Claimed and not begun: another desk need not wait until that runs out.
+            with contextlib.suppress(SQLAlchemyError):
+                await asyncio.to_thread(self._give_back, self.worker)
             await self.app.shutdown()
 
     async def _find_group(self, staff: Address) -> int:
@@ -148,8 +151,11 @@ class TelegramService:
             where, _, pid = worker.rpartition(":")
             gone = where == host and (pid == mine or not Path(f"/proc/{pid}").exists())
             if gone:
-                self.desk.inbox.release(worker)
-                self.desk.outbox.release(worker)
+                self._give_back(worker)
+
+    def _give_back(self, worker: str) -> None:
+        self.desk.inbox.release(worker)
+        self.desk.outbox.release(worker)
 
     async def _connect(self) -> bool:
         """Greet Telegram, waiting for it as long as it takes; only a wrong token is final.
