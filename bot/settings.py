@@ -140,7 +140,7 @@ class Settings(BaseSettings):
     @field_validator("data_dir", "cache_dir")
     @classmethod
     def _whole(cls, value: Path) -> Path:
-        """Name a folder as every program finds it: the engine runs in another one than the desk."""
+        """Name a folder as every program finds it: the engine runs elsewhere than the desk."""
         return value.expanduser().absolute()
 
     @property

@@ -18,6 +18,7 @@ from actions.services.product_names import staff_product
 from actions.services.returning import Returning
 from actions.services.staff import require
 from actions.store.care import find_call, list_calls, list_silent
+from actions.store.database import lock_known
 from actions.store.handoff import lock_customer
 from actions.store.satisfaction import list_unanswered
 from actions.store.tickets import lock_ticket
@@ -63,6 +64,8 @@ class Calls(Returning):
             member = require(session, user_id, Role.AGENT)
             row = self._row(session, about, number)
             customer = lock_customer(session, row.customer_id)
+            # As it is now: the customer may have answered while this waited.
+            row = lock_known(session, type(row), number)
             ticket = lock_ticket(session, row.ticket_id or 0)
             said = Outcome(
                 ticket.code, say(f"staff-call-{result}", self.board.language, code=ticket.code)

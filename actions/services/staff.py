@@ -10,7 +10,7 @@ from actions.domain.language import Language
 from actions.domain.staff import LastAdmin, NotAllowed, Role, StaffMember
 from actions.services.base import Service
 from actions.store.database import hold
-from actions.store.staff import find_member, get_member, list_team
+from actions.store.staff import find_member, get_member, list_team, lock_member
 
 NAMED = 15
 """People who are named where somebody else was meant."""
@@ -94,8 +94,9 @@ class Staff(Service):
     def set_role(self, by: int, user_id: int, role: Role) -> StaffMember:
         """Trust a person with a role; only an admin may, and one admin must be left."""
         with self.database.transaction() as session:
-            require(session, by, Role.ADMIN)
+            # First, so that nobody gives a role who has lost the right to while this one waited.
             team = list_team(session, to_change=True)
+            require(session, by, Role.ADMIN)
             admins = [m for m in team if m.role is Role.ADMIN]
             member = get_member(session, user_id)
             if role is not Role.ADMIN and [m.id for m in admins] == [member.id]:
@@ -112,6 +113,7 @@ class Staff(Service):
         Who goes off until a day is put on duty again that morning, by `Shifts.sweep`.
         """
         with self.database.transaction() as session:
+            lock_member(session, user_id)
             member = require(session, user_id, Role.AGENT)
             if member.on_duty != on_duty:
                 member.on_duty, member.duty_changed_at = on_duty, self.now()

@@ -53,11 +53,13 @@ def restore_archive(file: Path, url: str) -> tuple[str | None, str | None]:
         GatewayError: if the database is not SQLite, or one is there, in use perhaps; if the file
             is no such copy, or a damaged one.
     """
-    desk = _file(url)
-    for path in (desk, *(Path(f"{desk}{end}") for end in OPEN)):
+    desk, talk = _file(url), talk_file(url)
+    for path in (desk, talk):
         if path.exists():
-            key = "error-restore-exists" if path == desk else "error-restore-running"
-            raise GatewayError(key, path=str(desk))
+            raise GatewayError("error-restore-exists", path=str(path))
+        # What stands beside a file belongs to it, and would be read into another in its place.
+        if any(Path(f"{path}{end}").exists() for end in OPEN):
+            raise GatewayError("error-restore-running", path=str(path))
     desk.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=desk.parent) as folder, _opened(file) as archive:
         names = [name for name in (DESK, TALK) if name in archive.namelist()]
@@ -66,7 +68,7 @@ def restore_archive(file: Path, url: str) -> tuple[str | None, str | None]:
             raise GatewayError("error-restore-damaged", path=str(file))
         versions = _versions(found[DESK])
         if TALK in found:
-            found[TALK].replace(talk_file(url))
+            found[TALK].replace(talk)
         found[DESK].replace(desk)
     return versions
 

@@ -10,6 +10,7 @@ from actions.domain.care import Call, Care
 from actions.domain.columns import Moment
 from actions.domain.people import Customer
 from actions.domain.tickets import Kind, Stage, Ticket
+from actions.store.database import locking
 from actions.store.tickets import ENDED
 
 # What is asked at every step is built once: building it takes as long as asking.
@@ -32,11 +33,10 @@ DUE = (
     .order_by(col(Care.due_at), col(Care.id))
     .limit(bindparam("most", type_=sa.Integer()))
 )
-TAKEN = (
+TAKEN = locking(
     select(Care)
     .where(col(Care.id) == bindparam("care"))
     .where(col(Care.ended_at).is_(None), col(Care.due_at) <= bindparam("now"))
-    .with_for_update(key_share=True)
 )
 BY_KEY = select(Care).where(col(Care.key) == bindparam("key"))
 LAST = select(func.max(Care.sent_at)).where(col(Care.customer_id) == bindparam("customer"))
@@ -73,11 +73,8 @@ def find_care(session: Session, key: str) -> Care | None:
 
 def find_own_care(session: Session, care_id: int, customer_id: int) -> Care | None:
     """Find a message to a customer, locked."""
-    return session.exec(
-        select(Care)
-        .where(Care.id == care_id, Care.customer_id == customer_id)
-        .with_for_update(key_share=True)
-    ).one_or_none()
+    mine = select(Care).where(Care.id == care_id, Care.customer_id == customer_id)
+    return session.exec(locking(mine)).one_or_none()
 
 
 def last_cared(session: Session, customer_id: int) -> datetime | None:

@@ -12,6 +12,7 @@ from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
+from actions.store.database import locking
 from actions.store.tickets import ENDED
 
 # What is asked at every step is built once: building it takes as long as asking.
@@ -94,12 +95,8 @@ def take_due(session: Session, clock_id: int, now: datetime) -> tuple[Clock, Tic
 def list_without_clocks(session: Session) -> Sequence[Ticket]:
     """List and lock the open tickets that no clock was started for."""
     started = select(Clock.id).where(Clock.ticket_id == Ticket.id).exists()
-    return session.exec(
-        select(Ticket)
-        .where(col(Ticket.stage).not_in(ENDED), ~started)
-        .order_by(col(Ticket.id))
-        .with_for_update(key_share=True)
-    ).all()
+    open_ones = select(Ticket).where(col(Ticket.stage).not_in(ENDED), ~started)
+    return session.exec(locking(open_ones.order_by(col(Ticket.id)))).all()
 
 
 def list_codes_that_run(session: Session) -> Sequence[str]:

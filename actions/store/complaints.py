@@ -10,7 +10,7 @@ from actions.domain.messages import Outbound
 from actions.domain.offers import Offer, OfferState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket, TicketEvent
-from actions.store.database import lock
+from actions.store.database import lock, locking
 
 TAKEN_UP = ("rescued", "reopened")
 OWED = (
@@ -45,11 +45,8 @@ def get_complaint(session: Session, ticket: Ticket) -> Complaint:
 
 def find_open_offer(session: Session, ticket_id: int) -> Offer | None:
     """Find the offer that waits for somebody's word."""
-    return session.exec(
-        select(Offer)
-        .where(Offer.ticket_id == ticket_id, col(Offer.ended_at).is_(None))
-        .with_for_update(key_share=True)
-    ).one_or_none()
+    waiting = select(Offer).where(Offer.ticket_id == ticket_id, col(Offer.ended_at).is_(None))
+    return session.exec(locking(waiting)).one_or_none()
 
 
 def find_offer(session: Session, key: str) -> Offer | None:

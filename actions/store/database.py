@@ -8,7 +8,17 @@ from pathlib import Path
 from threading import Lock, RLock, local
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Engine, bindparam, create_engine, event, inspect, make_url, text
+from sqlalchemy import (
+    URL,
+    Engine,
+    Select,
+    bindparam,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+    text,
+)
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session, SQLModel, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -17,6 +27,7 @@ from actions.domain.errors import GatewayError
 
 Found = TypeVar("Found")
 Row = TypeVar("Row", bound=SQLModel)
+Asked = TypeVar("Asked", bound=Select[*tuple[Any, ...]])
 TAKE = text("select pg_try_advisory_lock(hashtextextended(:key, 0))")
 GIVE_BACK = text("select pg_advisory_unlock(hashtextextended(:key, 0))")
 SILENT = {
@@ -192,12 +203,16 @@ def lock_known(session: Session, table: type[Row], number: int) -> Row:
 @cache
 def _locked(table: type[Row]) -> SelectOfScalar[Row]:
     # What is asked at every step is built once: building it takes as long as asking.
-    return (
-        select(table)
-        .where(inspect(table).primary_key[0] == bindparam("number"))
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
+    return locking(select(table).where(inspect(table).primary_key[0] == bindparam("number")))
+
+
+def locking(query: Asked, **how: Any) -> Asked:
+    """Let a question give rows as they are now, each kept from other changes until the end.
+
+    A row that the session has seen before is read anew: what it said then may have been changed
+    while the lock was waited for. Other rows may refer to it meanwhile.
+    """
+    return query.with_for_update(key_share=True, **how).execution_options(populate_existing=True)
 
 
 def hold(session: Session, key: str) -> None:

@@ -12,14 +12,14 @@ from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.domain.topics import Relayed, Topic
-from actions.store.database import find_once
+from actions.store.database import find_once, locking
 from actions.store.tickets import lock_ticket
 
 # What is asked at every step is built once: building it takes as long as asking.
 OPEN = select(Handoff).where(
     col(Handoff.customer_id) == bindparam("customer"), col(Handoff.ended_at).is_(None)
 )
-OPEN_LOCKED = OPEN.with_for_update(key_share=True)
+OPEN_LOCKED = locking(OPEN)
 LAST = (
     select(Handoff)
     .where(col(Handoff.ticket_id) == bindparam("ticket"))
@@ -33,22 +33,17 @@ LAST_HELD = (
     .order_by(col(Handoff.id).desc())
     .limit(1)
 )
-CUSTOMER = (
-    select(Customer)
-    .where(col(Customer.id) == bindparam("customer"))
-    .with_for_update(key_share=True)
-)
-CUSTOMER_AT = (
+CUSTOMER = locking(select(Customer).where(col(Customer.id) == bindparam("customer")))
+CUSTOMER_AT = locking(
     select(Customer)
     .where(col(Customer.channel) == bindparam("channel"))
     .where(col(Customer.chat_id) == bindparam("chat"))
-    .with_for_update(key_share=True)
 )
-CUSTOMER_OF = (
+CUSTOMER_OF = locking(
     select(Customer)
     .join(Ticket, col(Ticket.customer_id) == Customer.id)
-    .where(col(Ticket.id) == bindparam("ticket"))
-    .with_for_update(key_share=True, of=Customer)
+    .where(col(Ticket.id) == bindparam("ticket")),
+    of=Customer,
 )
 LAST_ENDED = (
     select(Handoff)
@@ -101,9 +96,7 @@ def find_open(session: Session, customer_id: int, *, to_change: bool = False) ->
 
 def find_begun(session: Session, key: str) -> Handoff | None:
     """Find the hand-off that a turn has already begun."""
-    return session.exec(
-        select(Handoff).where(Handoff.key == key).with_for_update(key_share=True)
-    ).one_or_none()
+    return session.exec(locking(select(Handoff).where(Handoff.key == key))).one_or_none()
 
 
 def find_last(session: Session, ticket_id: int) -> Handoff | None:

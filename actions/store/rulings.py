@@ -13,6 +13,7 @@ from actions.domain.messages import Attachment, Outbound, State
 from actions.domain.rulings import Ruling, RulingCopy
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
+from actions.store.database import locking
 
 
 def find_ruling(session: Session, ticket_id: int) -> Ruling | None:
@@ -84,7 +85,7 @@ def get_measure(
     )
     if to_change:
         # Locked, so that two judgements at once come one after the other.
-        query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
+        query = locking(query)
     found = session.exec(query).one_or_none() if number <= LARGEST_ID else None
     if found is None:
         raise NotFound("error-no-action", number=str(number))

@@ -7,12 +7,14 @@ from sqlmodel import Session, bindparam, col, func, select
 from actions.domain.errors import NotFound
 from actions.domain.handoff import Handoff
 from actions.domain.staff import Role, StaffMember
+from actions.store.database import locking
 
 # What is asked at every step is built once: building it takes as long as asking.
 MEMBER = select(StaffMember).where(col(StaffMember.user_id) == bindparam("account"))
+MEMBER_LOCKED = locking(MEMBER)
 
 TEAM = select(StaffMember).where(StaffMember.role != Role.READER).order_by(col(StaffMember.id))
-TEAM_LOCKED = TEAM.with_for_update(key_share=True)
+TEAM_LOCKED = locking(TEAM)
 AWAY = TEAM.where(col(StaffMember.back_on).is_not(None))
 IN_HAND = (
     select(Handoff.owner_id, func.count())
@@ -24,6 +26,11 @@ IN_HAND = (
 def find_member(session: Session, user_id: int) -> StaffMember | None:
     """Find a person of the staff group by Telegram account."""
     return session.exec(MEMBER, params={"account": user_id}).one_or_none()
+
+
+def lock_member(session: Session, user_id: int) -> StaffMember | None:
+    """Find a person as `find_member` does, so that changes at once come one after the other."""
+    return session.exec(MEMBER_LOCKED, params={"account": user_id}).one_or_none()
 
 
 def get_member(session: Session, user_id: int) -> StaffMember:
@@ -42,7 +49,7 @@ def list_team(session: Session, *, to_change: bool = False) -> Sequence[StaffMem
 
 def list_away(session: Session, *, to_change: bool = False) -> Sequence[StaffMember]:
     """List who is away until a day."""
-    return session.exec(AWAY.with_for_update(key_share=True) if to_change else AWAY).all()
+    return session.exec(locking(AWAY) if to_change else AWAY).all()
 
 
 def count_open_cases(session: Session) -> dict[int, int]:

@@ -11,19 +11,19 @@ from actions.domain.messages import Outbound
 from actions.domain.people import Address, Customer
 from actions.domain.surveys import LOT, LOTS, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import Stage, Ticket
+from actions.store.database import locking
 
 # What is asked at every step is built once: building it takes as long as asking.
 BY_KEY = select(Survey).where(col(Survey.key) == bindparam("key"))
-DUE = (
+DUE = locking(
     select(Survey)
     .where(col(Survey.id) == bindparam("survey"))
     .where(col(Survey.ended_at).is_(None), col(Survey.due_at) <= bindparam("now"))
-    .with_for_update(key_share=True)
 )
-OWN = (
-    select(Survey)
-    .where(col(Survey.id) == bindparam("survey"), col(Survey.customer_id) == bindparam("customer"))
-    .with_for_update(key_share=True)
+OWN = locking(
+    select(Survey).where(
+        col(Survey.id) == bindparam("survey"), col(Survey.customer_id) == bindparam("customer")
+    )
 )
 LAST_ASKED = (
     select(Survey.asked_at)
@@ -31,13 +31,12 @@ LAST_ASKED = (
     .order_by(col(Survey.asked_at).desc())
     .limit(1)
 )
-AT_STEP = (
+AT_STEP = locking(
     select(Survey)
     .where(col(Survey.customer_id) == bindparam("customer"), col(Survey.step) == bindparam("step"))
     .where(col(Survey.ended_at).is_(None))
     .order_by(col(Survey.answered_at).desc())
     .limit(1)
-    .with_for_update(key_share=True)
 )
 MOVED_BY = select(Survey).where(
     col(Survey.customer_id) == bindparam("customer"), col(Survey.turn) == bindparam("turn")
@@ -72,13 +71,12 @@ ALL_DUE = (
     .order_by(col(Survey.due_at), col(Survey.id))
     .limit(bindparam("most", type_=sa.Integer()))
 )
-TO_RESCUE = (
+TO_RESCUE = locking(
     select(Survey)
     .where(col(Survey.ticket_id) == bindparam("ticket"))
     .where(col(Survey.rescued_at).is_not(None), col(Survey.righted_at).is_(None))
     .order_by(col(Survey.rescued_at).desc())
     .limit(1)
-    .with_for_update(key_share=True)
 )
 
 

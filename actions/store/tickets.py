@@ -12,7 +12,7 @@ from actions.domain.merging import Merge
 from actions.domain.messages import Attachment
 from actions.domain.numbering import Counter
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
-from actions.store.database import lock_known
+from actions.store.database import lock_known, locking
 
 WORD_KEPT = "word_kept"
 """Event of a case whose customer is content while something is still owed."""
@@ -44,10 +44,9 @@ TOLD = (
     .limit(5)
 )
 BY_CODE = select(Ticket).where(col(Ticket.code) == bindparam("code"))
-# Other rows may refer to it meanwhile; only another change waits.
-BY_CODE_LOCKED = BY_CODE.with_for_update(key_share=True)
+BY_CODE_LOCKED = locking(BY_CODE)
 OWN = BY_CODE.where(col(Ticket.customer_id) == bindparam("customer"))
-OWN_LOCKED = OWN.with_for_update()
+OWN_LOCKED = locking(OWN)
 COLLECT = (
     update(Attachment)
     .where(col(Attachment.customer_id) == bindparam("customer"))

@@ -17,7 +17,7 @@ from bot.settings import load_settings, operator_language
 
 HERE = Path(__file__).resolve()
 PACKED = HERE.parent / "project"
-"""Where a wheel carries what the engine is made of: no package there is one of the desk's Python."""
+"""Where a wheel carries what the engine is made of, apart from what the desk's Python imports."""
 ROOT = PACKED if PACKED.exists() else HERE.parents[2]
 
 

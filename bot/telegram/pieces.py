@@ -30,7 +30,7 @@ class Piece:
 def pieces(row: Outbound) -> list[Piece]:
     """Part a row into calls; the buttons go under the last one.
 
-    What some people may write under a file (Telegram Premium) is longer than a bot may: it follows.
+    Some people (Telegram Premium) may write more under a file than a bot may: it follows.
     """
     media = [Medium.model_validate(medium) for medium in row.media]
     long = [medium.caption for medium in media if length(medium.caption) > CAPTION]

@@ -88,6 +88,23 @@ def test_nothing_is_restored_over_a_desk_or_beside_one_that_runs(desk, tmp_path)
     assert not (tmp_path / "data" / "aftercare.db").exists()
 
 
+def test_conversations_are_written_over_no_more_than_the_desk_is(desk, tmp_path):
+    aftercare("backup", "--out", "desk.zip")
+    desk.database.close()
+    data = tmp_path / "data"
+    talk, changes = data / "aftercare.talk.db", data / "aftercare.talk.db-wal"
+    (data / "aftercare.db").unlink()
+    talk.write_bytes(b"another desk's")
+    assert "There is a database at" in aftercare("restore", "desk.zip", code=1)
+    assert talk.read_bytes() == b"another desk's"
+
+    # What a crash left of it would be read into the one that comes back.
+    talk.rename(tmp_path / "moved.db")
+    changes.write_bytes(b"changes")
+    assert "a desk has it open" in aftercare("restore", "desk.zip", code=1)
+    assert [path.name for path in data.iterdir()] == [changes.name]
+
+
 @pytest.mark.parametrize("content", [b"", b"no zip", "half"])
 def test_a_damaged_backup_is_refused_and_leaves_nothing(desk, tmp_path, monkeypatch, content):
     aftercare("backup", "--out", "desk.zip")
