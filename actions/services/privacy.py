@@ -16,7 +16,7 @@ from actions.services.replies import write_replies
 from actions.services.staff import require
 from actions.services.stepping import Stepping
 from actions.store.customers import get_customer
-from actions.store.erasing import drop_updates, empty, let_go_strangers
+from actions.store.erasing import drop_updates, empty, let_go_strangers, list_strangers
 from actions.store.handoff import lock_customer
 from actions.store.personal import list_silent, topics_of, what_is_open
 from actions.store.talks import forget_talk
@@ -27,6 +27,7 @@ NOUN = f"{DESK_BUTTON}privacy:"
 COPY, ASK, YES, KEEP = "copy", "ask", "yes", "keep"
 """What a customer's buttons are for."""
 BATCH = 50
+STRANGERS = 1000
 GOODBYE = timedelta(days=1)
 """So long the last answer to somebody who was erased may be on its way."""
 
@@ -111,12 +112,16 @@ class Privacy(Stepping):
     def sweep(self) -> int:
         """Drop what is no longer needed; tell how many customers were erased."""
         now, policy = self.now(), self.policy.privacy
+        with self.database.reading() as session:
+            strangers = list_strangers(session, now - GOODBYE, limit=STRANGERS)
         with self.database.transaction() as session:
             drop_updates(session, now - timedelta(days=policy.updates_days))
-            let_go_strangers(session, now - GOODBYE)
-            if policy.erase_after_days is None:
-                return 0
-            since = now - timedelta(days=policy.erase_after_days)
+            if any(strangers.values()):
+                let_go_strangers(session, strangers)
+        if policy.erase_after_days is None:
+            return 0
+        since = now - timedelta(days=policy.erase_after_days)
+        with self.database.reading() as session:
             silent = list_silent(session, since, limit=BATCH)
         return sum(self._erase_silent(number, since) for number in silent)
 

@@ -1,6 +1,7 @@
 """Emptying what is personal: of one customer, and of what is no longer needed."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -51,22 +52,37 @@ def drop_updates(session: Session, before: datetime) -> None:
     )
 
 
-def let_go_strangers(session: Session, before: datetime) -> None:
-    """Empty what came or went before a moment in a private chat of no customer and no staff.
+def list_strangers(session: Session, before: datetime, *, limit: int) -> dict[str, Sequence[int]]:
+    """List what came or went before a moment in private chats of no customer and no staff.
 
     The last words with somebody who was erased are such; and who was erased may write again.
+    All that was ever said is looked through for it: nobody who writes should wait for that.
     """
+    found: dict[str, Sequence[int]] = {}
     for name, at in (("inbound", "received_at"), ("outbound", "created_at")):
         table = TABLES[name]
         here = select(Customer.id).where(
             Customer.channel == table.c.channel, Customer.chat_id == table.c.chat_id
         )
         staff = select(StaffMember.id).where(StaffMember.user_id == table.c.chat_id)
+        query = (
+            sa.select(table.c.id)
+            .where(table.c.chat_id > 0, table.c.state != State.PENDING)
+            .where(table.c[at] < before, ~here.exists(), ~staff.exists())
+            .limit(limit)
+        )
+        found[name] = session.connection().execute(query).scalars().all()
+    return found
+
+
+def let_go_strangers(session: Session, strangers: Mapping[str, Sequence[int]]) -> None:
+    """Empty what `list_strangers` found."""
+    for name, numbers in strangers.items():
+        table = TABLES[name]
         values = {column: blank(table.c[column]) for column in WORDS[name]}
         session.connection().execute(
             update(table)
-            .where(table.c.chat_id > 0, table.c.state != State.PENDING)
-            .where(table.c[at] < before, ~here.exists(), ~staff.exists())
+            .where(table.c.id.in_(numbers))
             .values(**values, chat_id=0, lane="0", channel=ERASED)
         )
 

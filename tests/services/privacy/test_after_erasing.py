@@ -1,5 +1,6 @@
 """What still happens in a chat whose customer was erased."""
 
+from sqlalchemy import event
 from sqlmodel import select
 
 from actions.domain.messages import Medium, Outbound, State
@@ -31,6 +32,17 @@ def test_the_last_words_to_who_was_erased_go_a_day_later(lived, clock):
     with lived.database.reading() as session:
         last = session.exec(select(Outbound).where(Outbound.key == "telegram:9/0")).one()
     assert (last.chat_id, last.text) == (0, "")
+
+
+def test_nobody_waits_while_all_that_was_said_is_looked_through(lived):
+    begun = []
+
+    @event.listens_for(lived.database.engine, "before_cursor_execute")
+    def note(_connection, _cursor, statement, *_):
+        begun.append(statement)
+
+    lived.privacy.sweep()
+    assert [one for one in begun if one.startswith(("UPDATE outbound", "UPDATE inbound"))] == []
 
 
 def test_an_album_and_what_waits_for_a_customer_are_not_sent_after_they_were_erased(lived):
