@@ -19,7 +19,7 @@ from actions.store.customers import get_customer
 from actions.store.erasing import drop_updates, empty, let_go_strangers, list_strangers
 from actions.store.handoff import lock_customer
 from actions.store.personal import list_silent, topics_of, what_is_open
-from actions.store.talks import forget_talk
+from actions.store.talks import forget_silent_talks, forget_talk
 from actions.store.tickets import list_tickets
 from actions.texts import say
 
@@ -27,7 +27,7 @@ NOUN = f"{DESK_BUTTON}privacy:"
 COPY, ASK, YES, KEEP = "copy", "ask", "yes", "keep"
 """What a customer's buttons are for."""
 BATCH = 50
-STRANGERS = 1000
+STRANGERS, TALKS = 1000, 200
 GOODBYE = timedelta(days=1)
 """So long the last answer to somebody who was erased may be on its way."""
 
@@ -118,6 +118,7 @@ class Privacy(Stepping):
             drop_updates(session, now - timedelta(days=policy.updates_days))
             if any(strangers.values()):
                 let_go_strangers(session, strangers)
+        forget_silent_talks(self.database, now - timedelta(days=policy.updates_days), limit=TALKS)
         if policy.erase_after_days is None:
             return 0
         since = now - timedelta(days=policy.erase_after_days)

@@ -19,7 +19,7 @@ from sqlalchemy import (
     make_url,
     text,
 )
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlmodel import Session, SQLModel, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -270,5 +270,5 @@ def _open(url: str, *, sqlite: bool, durable: bool) -> Engine:
 
 def _plain(error: Exception) -> str:
     """Say what failed without statement, parameters or password."""
-    cause = error.orig if isinstance(error, OperationalError) and error.orig else error
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
     return " ".join(str(cause).split())[:200]
