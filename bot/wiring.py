@@ -33,22 +33,9 @@ from bot.engine.endpoint import ActionServer, bind, build_app
 from bot.engine.environment import prepare
 from bot.engine.process import EngineProcess
 from bot.engine.training import ensure_model
-from bot.jobs.caring import caring_job
-from bot.jobs.clocks import clock_job
-from bot.jobs.faults import fault_job
 from bot.jobs.feeding import Receiver, feeding_job
 from bot.jobs.loop import Job, running_jobs
-from bot.jobs.measures import measure_job
-from bot.jobs.mornings import morning_job
-from bot.jobs.parts import expected_job, part_job
-from bot.jobs.privacy import privacy_job
-from bot.jobs.quotes import quote_job
-from bot.jobs.reports import report_job
-from bot.jobs.settlements import settlement_job
-from bot.jobs.shifts import shift_job
-from bot.jobs.surveys import survey_job
-from bot.jobs.visits import visit_job
-from bot.jobs.waiting import waiting_job
+from bot.jobs.sweeps import SWEEPS, sweeping
 from bot.progress import bar, step
 from bot.settings import Settings, operator_language, require_token
 from bot.simulation.checking import Broken
@@ -59,13 +46,6 @@ from bot.simulation.year import simulate
 from bot.terminal.chat import ADDRESS, TerminalChat
 
 logger = logging.getLogger(__name__)
-
-JOBS = (
-    *(clock_job, waiting_job, survey_job),
-    *(quote_job, part_job, expected_job),
-    *(visit_job, caring_job, measure_job, report_job, fault_job),
-    *(settlement_job, privacy_job, shift_job, morning_job),
-)
 
 
 @contextmanager
@@ -268,7 +248,8 @@ async def run_service(settings: Settings) -> None:
     with opened_desk(settings, settings.database) as desk:
         async with running_engine(settings, desk, settings.database) as engine:
             service = TelegramService(settings, token, desk, Conversation(desk, engine))
-            async with running_jobs([*(job(desk) for job in JOBS), *_feeding(settings, desk)]):
+            sweeps = (sweeping(name, desk) for name in SWEEPS)
+            async with running_jobs([*sweeps, *_feeding(settings, desk)]):
                 await service.run()
 
 

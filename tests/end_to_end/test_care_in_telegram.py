@@ -5,7 +5,7 @@ import pytest
 from actions.domain.people import Address
 from actions.domain.surveys import YES
 from actions.domain.tickets import Stage
-from bot.jobs.caring import caring_job
+from bot.jobs.sweeps import sweeping
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons, tickets_of
 from tests.end_to_end.staffed import employ
@@ -40,7 +40,7 @@ def closed(desk, clock, person, code="en", **more):
 async def test_who_says_that_something_is_wrong_is_brought_to_a_person(
     staff_desk, group, sam, clock
 ):
-    desk, job = staff_desk, caring_job(staff_desk)
+    desk, job = staff_desk, sweeping("care", staff_desk)
     employ(desk, group.member("Mei"), on_duty=True)
     closed(desk, clock, sam)
     job.run()
@@ -59,7 +59,7 @@ async def test_who_says_that_something_is_wrong_is_brought_to_a_person(
 
 
 async def test_no_more_such_messages_is_kept_in_chinese(staff_desk, group, li, clock):
-    desk, job = staff_desk, caring_job(staff_desk)
+    desk, job = staff_desk, sweeping("care", staff_desk)
     closed(desk, clock, li, "zh-hans", product="洗碗机")
     job.run()
     clock.forward(days=7)

@@ -11,7 +11,7 @@ from actions.domain.sla import Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import Stage
 from actions.services.desk import open_desk
-from bot.jobs.parts import expected_job
+from bot.jobs.sweeps import sweeping
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons
 from tests.end_to_end.staffed import employ
@@ -192,7 +192,7 @@ async def test_on_the_day_a_part_was_expected_staff_are_asked_and_the_customer_h
     await group.hears("Expected: 5 March 2026. Then the clocks go on")
     await sam.hears("which we expect on 5 March 2026")
     clock.forward(days=3)
-    expected_job(staff_desk).run()
+    sweeping("expected", staff_desk).run()
     await group.hears("Is it here? The clocks go on.")
     press = await mei.presses("It is here")
     assert "told that the part is here" in await answered(press)

@@ -11,7 +11,7 @@ from actions.domain.staff import Role
 from actions.services.conversation import Conversation
 from actions.services.desk import open_desk
 from actions.services.papers import keep_paper
-from bot.jobs.reports import report_job
+from bot.jobs.sweeps import sweeping
 from bot.telegram.context import CHANNEL
 from bot.telegram.service import TelegramService
 from tests.bench.year_of_tickets import write_year
@@ -131,7 +131,7 @@ async def test_pictures_come_once_when_telegram_asks_to_slow_down(
 
 
 async def test_the_report_that_comes_by_itself_reaches_the_group(group, staff_desk, mei):
-    sent = await asyncio.to_thread(report_job(staff_desk).run)
+    sent = await asyncio.to_thread(sweeping("reports", staff_desk).run)
     await delivered(staff_desk)
     heads = [text for text in group.heard if text.startswith("📊")]
     assert len(heads) == sent == len(documents(group))

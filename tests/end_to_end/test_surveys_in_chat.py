@@ -9,7 +9,7 @@ from actions.domain.surveys import SurveyState
 from actions.domain.tickets import Stage
 from actions.services.conversation import Conversation
 from actions.services.desk import open_desk
-from bot.jobs.surveys import survey_job
+from bot.jobs.sweeps import sweeping
 from tests.conftest import STAFF
 from tests.end_to_end.test_with_a_person import Customer, photo
 from tests.services.conftest import Clock
@@ -41,7 +41,7 @@ def next_day(desk, clock):
 
     def go_by(**length):
         clock.forward(**(length or {"days": 1}))
-        survey_job(desk).run()
+        sweeping("surveys", desk).run()
 
     return go_by
 

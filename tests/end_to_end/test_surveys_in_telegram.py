@@ -5,7 +5,7 @@ import pytest
 from actions.domain.handoff import Holder
 from actions.domain.people import Address
 from actions.domain.tickets import Stage
-from bot.jobs.surveys import survey_job
+from bot.jobs.sweeps import sweeping
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons, presses, tickets_of
 from tests.end_to_end.staffed import employ
@@ -28,7 +28,7 @@ def sam(telegram, staff_service):
 async def test_an_unhappy_customer_is_put_right_by_a_person_and_the_case_is_closed(
     staff_desk, group, sam, clock
 ):
-    desk, job = staff_desk, survey_job(staff_desk)
+    desk, job = staff_desk, sweeping("surveys", staff_desk)
     mei = employ(desk, group.member("Mei"), on_duty=True)
     address = Address(channel=CHANNEL, chat_id=sam.id)
     desk.customers.meet(address, name="Sam", code="en")

@@ -8,8 +8,7 @@ from actions.domain.staff import Role
 from actions.domain.stock import StockLevel
 from actions.domain.tickets import FaultClass, Stage
 from actions.services.desk import open_desk
-from bot.jobs.surveys import survey_job
-from bot.jobs.visits import visit_job
+from bot.jobs.sweeps import sweeping
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons, hears, tells, tickets_of
 from tests.end_to_end.staffed import employ
@@ -172,14 +171,14 @@ async def quoted(customer, group, jan, topic, words):
 
 
 async def booked(desk, customer, clock, words):
-    visit_job(desk).run()
+    sweeping("visits", desk).run()
     await customer.hears(words["which"])
     await customer.presses(words["day"])
     await customer.hears(words["time"])
     await customer.presses("8:00–10:00")
     await customer.hears(words["booked"])
     clock.at = clock.at.replace(day=3, hour=17, minute=5)
-    visit_job(desk).run()
+    sweeping("visits", desk).run()
     await customer.hears(words["reminder"])
 
 
@@ -234,7 +233,7 @@ async def test_a_repair_goes_from_the_photo_of_its_label_to_the_customer_s_yes(
 ):
     words, (jan, mei) = WORDS[language], team
     topic = await opens_by_photo(desk, customer, words)
-    visit_job(desk).run()
+    sweeping("visits", desk).run()
     assert visits(desk) == []
     await quoted(customer, group, jan, topic, words)
     assert free(desk, "HE-65") == [(3, 1)]
@@ -243,7 +242,7 @@ async def test_a_repair_goes_from_the_photo_of_its_label_to_the_customer_s_yes(
     assert free(desk, "HE-65") == [(2, 0)]
     assert [one.state for one in allocations(desk)] == ["issued"]
 
-    visit_job(desk).run()
+    sweeping("visits", desk).run()
     record = await customer.hears(words["record"][0])
     assert record["document"]["file_name"] == words["record"][1]
     assert records(desk)[0].result == "repaired"
@@ -251,9 +250,9 @@ async def test_a_repair_goes_from_the_photo_of_its_label_to_the_customer_s_yes(
     await jan.writes("/resolve all well", topic=topic.thread_id)
     await customer.hears(words["resolved"])
 
-    survey_job(desk).run()
+    sweeping("surveys", desk).run()
     clock.forward(days=1, hours=3)
-    survey_job(desk).run()
+    sweeping("surveys", desk).run()
     question = await customer.hears(words["solved"])
     assert words["yes"] in buttons(question)
     await customer.presses(words["yes"])

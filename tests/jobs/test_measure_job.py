@@ -2,7 +2,7 @@ import pytest
 
 from actions.services.desk import open_desk
 from bot.jobs.loop import running_jobs
-from bot.jobs.measures import measure_job
+from bot.jobs.sweeps import sweeping
 from tests.conftest import STAFF
 from tests.jobs.test_loop import SOON, until
 from tests.services.complaining import complains, plans
@@ -22,6 +22,6 @@ def desk(database, policy, clock):
 
 async def test_while_the_desk_runs_owners_of_actions_are_reminded(desk, clock):
     plans(desk, complains(desk))
-    async with running_jobs([measure_job(desk, SOON)]):
+    async with running_jobs([sweeping("actions", desk, SOON)]):
         clock.forward(days=7)
         await until(lambda: "due soon for C-1001" in texts(desk, topic())[-1])

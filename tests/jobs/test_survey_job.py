@@ -12,7 +12,7 @@ import pytest
 from actions.domain.people import Address
 from actions.services.desk import open_desk
 from bot.jobs.loop import running_jobs
-from bot.jobs.surveys import survey_job
+from bot.jobs.sweeps import sweeping
 from tests.conftest import STAFF
 from tests.jobs.test_loop import SOON, until
 from tests.services.conftest import Clock
@@ -52,7 +52,7 @@ async def test_as_time_goes_by_customers_are_asked_and_reminded_once(desk, clock
     desk.tickets.open(SAM, repair(), turn="t1")
     finished(desk)
     again = open_desk(desk.database, desk.policy, staff=STAFF, now=clock)
-    async with running_jobs([survey_job(desk, SOON), survey_job(again, SOON)]):
+    async with running_jobs([sweeping("surveys", one, SOON) for one in (desk, again)]):
         for count, days in ((1, 1), (2, 3), (2, 4)):
             clock.forward(days=days)
             sweeps = []

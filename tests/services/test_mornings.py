@@ -9,7 +9,7 @@ from actions.domain.language import Language
 from actions.domain.morning_policy import Mornings
 from actions.domain.sla import Waiting
 from actions.services.desk import open_desk
-from bot.jobs.mornings import morning_job
+from bot.jobs.sweeps import sweeping
 from tests.conftest import STAFF
 from tests.services.people import LI, complaint
 from tests.services.team import ANN, GROUP, MEI, rows, wishes
@@ -38,10 +38,10 @@ def told(desk, chat=GROUP):
 def test_the_group_reads_in_the_morning_what_the_day_holds_and_only_once(with_visit, clock):
     wishes(with_visit, LI)
     clock.at = TUESDAY - timedelta(minutes=1)
-    assert morning_job(with_visit).run() == 0
+    assert sweeping("mornings", with_visit).run() == 0
     clock.at = TUESDAY
-    assert morning_job(with_visit).run() == 2
-    assert morning_job(with_visit).run() == 0
+    assert sweeping("mornings", with_visit).run() == 2
+    assert sweeping("mornings", with_visit).run() == 0
     (text,) = told(with_visit)
     assert text.splitlines() == [
         "☀️ Tue 3 Mar",

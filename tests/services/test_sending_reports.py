@@ -15,7 +15,7 @@ from actions.domain.staff import NotAllowed, Role
 from actions.services.desk import open_desk
 from actions.services.group import Place
 from actions.services.report_files import Form
-from bot.jobs.reports import report_job
+from bot.jobs.sweeps import sweeping
 from tests.bench.year_of_tickets import write_year
 from tests.conftest import STAFF
 from tests.services.team import GROUP, rows
@@ -50,10 +50,10 @@ def test_rule_r19_the_week_s_report_comes_by_itself_on_monday_at_eight_and_only_
 ):
     desk = staffed_year(database, weekly, clock)
     clock.at = MONDAY - timedelta(minutes=1)
-    assert report_job(desk).run() == 0
+    assert sweeping("reports", desk).run() == 0
     clock.at = MONDAY
-    assert report_job(desk).run() == 1
-    assert report_job(desk).run() == 0
+    assert sweeping("reports", desk).run() == 1
+    assert sweeping("reports", desk).run() == 0
     text, file = rows(desk, GROUP)
     assert text.text.startswith("📊 Weekly report · week 48, 2026 (23 Nov – 29 Nov 2026)")
     assert [button["title"] for button in text.buttons] == ["PDF", "Spreadsheet", "Web page"]
@@ -77,11 +77,11 @@ def test_a_clock_that_jumps_back_and_forth_sends_each_week_s_report_once(databas
     desk = staffed_year(database, weekly, clock)
     for at in (MONDAY, MONDAY - timedelta(days=3), MONDAY + timedelta(hours=5)):
         clock.at = at
-        report_job(desk).run()
+        sweeping("reports", desk).run()
     clock.at = MONDAY + timedelta(days=9)
-    report_job(desk).run()
+    sweeping("reports", desk).run()
     clock.at = MONDAY + timedelta(days=2)
-    report_job(desk).run()
+    sweeping("reports", desk).run()
     weeks = [key.rsplit("-", 1)[1] for key in sent(desk)]
     assert weeks == ["W48", "W47", "W49"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from actions.domain.staff import Role
 from actions.services.technicians import Duties
-from bot.jobs.visits import visit_job
+from bot.jobs.sweeps import sweeping
 from tests.end_to_end.staffed import employ
 from tests.services.conftest import Clock
 
@@ -16,7 +16,7 @@ def clock():
 
 @pytest.fixture
 def job(staff_desk):
-    return visit_job(staff_desk)
+    return sweeping("visits", staff_desk)
 
 
 @pytest.fixture
