@@ -36,6 +36,7 @@ from actions.services.withdrawing import withdraw_offered
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
 from actions.store.database import hold
+from actions.store.handoff import lock_customer_at
 from actions.store.tickets import (
     collect_attachments,
     find_event,
@@ -62,7 +63,9 @@ class Tickets(Service):
     def open(self, address: Address, new: NewTicket, *, turn: str) -> Ticket:
         """Open and number a ticket; the same turn gets the same ticket again."""
         with self.database.transaction() as session:
-            return self.open_in(session, get_customer(session, address), new, turn=turn)
+            # Before the number is taken, as everybody does who opens one: the other way round two
+            # would wait for each other.
+            return self.open_in(session, lock_customer_at(session, address), new, turn=turn)
 
     def open_in(
         self,

@@ -12,6 +12,7 @@ from actions.domain.staff import NotAllowed, Role
 from actions.store.handoff import lock_customer
 from actions.store.staff import list_team
 from tests.services.caring import after, closed
+from tests.services.people import SAM, repair
 from tests.services.team import ANN, MEI
 
 THURSDAY = date(2026, 3, 5)
@@ -66,6 +67,17 @@ def test_who_goes_off_duty_while_put_on_duty_again_is_off(any_crew):
         mei.on_duty, mei.back_on = True, None
         session.add(mei)
     assert (member(any_crew, MEI).on_duty, member(any_crew, MEI).back_on) == (False, THURSDAY)
+
+
+def test_a_case_opened_in_the_chat_and_one_opened_by_staff_at_once_are_both_opened(any_crew):
+    def opens():
+        any_crew.tickets.open(SAM, repair(phone="+447700900123"), turn="t1")
+
+    with meanwhile(any_crew, opens) as (session, begin):
+        sam = lock_customer(session, 1)
+        begin()
+        any_crew.tickets.open_in(session, sam, repair(), turn="t2")
+    assert len(any_crew.tickets.mine(SAM)) == 2
 
 
 def test_what_a_customer_answers_while_a_call_is_noted_stays_the_answer(any_crew, clock):
