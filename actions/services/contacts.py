@@ -8,8 +8,7 @@ from actions.domain.people import Address, Customer
 from actions.domain.tickets import Kind, Ticket
 from actions.services.holding import Holding
 from actions.services.visit_cards import refresh_cards
-from actions.store.customers import get_customer
-from actions.store.handoff import find_topic
+from actions.store.handoff import find_topic, lock_customer_at
 from actions.store.tickets import find_event, get_own_ticket
 from actions.store.visits import open_visits
 from actions.texts import say
@@ -31,7 +30,7 @@ class Contacts(Holding):
     ) -> Ticket:
         """Put an address or number into a case, with the words that gave it; once a turn."""
         with self.database.transaction() as session:
-            customer = get_customer(session, address)
+            customer = lock_customer_at(session, address)
             ticket = get_own_ticket(session, customer.id or 0, code, to_change=True)
             if find_event(session, f"{turn}/detail"):
                 return ticket

@@ -35,6 +35,7 @@ from actions.store.handoff import (
     find_topic,
     get_topic,
     list_versions,
+    lock_if_known,
     lock_row,
 )
 from actions.store.tickets import lock_ticket
@@ -64,7 +65,7 @@ class Relay(Holding):
         An edit is the same message once more: staff see the new words and the old.
         """
         with self.database.transaction() as session:
-            customer = find_customer(session, address)
+            customer = lock_if_known(session, address)
             handoff = customer and find_open(session, customer.id or 0, to_change=True)
             if not customer or not handoff:
                 return False
@@ -92,7 +93,7 @@ class Relay(Holding):
     def tell(self, address: Address, key: str, text: str) -> bool:
         """Tell the topic what the customer did that is no message of words or files."""
         with self.database.transaction() as session:
-            customer = find_customer(session, address)
+            customer = lock_if_known(session, address)
             handoff = customer and find_open(session, customer.id or 0, to_change=True)
             if not customer or not handoff:
                 return False
@@ -150,7 +151,7 @@ class Relay(Holding):
     def blocked(self, address: Address, key: str) -> None:
         """Tell the topics of a customer who shut the bot out that nothing reaches them."""
         with self.database.transaction() as session:
-            customer = find_customer(session, address)
+            customer = lock_if_known(session, address)
             if customer is None:
                 return
             text = say("topic-blocked", self.board.language, name=customer.name or "–")

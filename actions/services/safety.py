@@ -13,7 +13,7 @@ from actions.domain.people import Address, Customer
 from actions.domain.tickets import Ticket
 from actions.services.holding import Holding
 from actions.store.customers import get_customer
-from actions.store.handoff import find_open, find_topic
+from actions.store.handoff import find_open, find_topic, lock_customer_at
 from actions.store.tickets import find_event
 from actions.texts import say
 
@@ -28,7 +28,7 @@ class Safety(Holding):
     def warn(self, address: Address, key: str, text: str) -> list[Reply]:
         """Make the case urgent, alert whoever is on duty, and give what the customer is told."""
         with self.database.transaction() as session:
-            customer = get_customer(session, address)
+            customer = lock_customer_at(session, address)
             handoff = find_open(session, customer.id or 0, to_change=True)
             if handoff is None:
                 return []
@@ -63,7 +63,7 @@ class Safety(Holding):
     def hurt(self, address: Address, key: str, value: str) -> str:
         """Take down whether anyone is hurt, tell staff, and give what the customer is told."""
         with self.database.transaction() as session:
-            customer = get_customer(session, address)
+            customer = lock_customer_at(session, address)
             handoff = find_open(session, customer.id or 0, to_change=True)
             topic = find_topic(session, handoff.ticket_id) if handoff else None
             if handoff is None or topic is None or value not in ("yes", "no"):

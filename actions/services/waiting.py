@@ -13,8 +13,14 @@ from actions.domain.tickets import Ticket
 from actions.domain.topics import Topic
 from actions.services.announcing import mention
 from actions.services.holding import Holding
-from actions.store.customers import get_customer
-from actions.store.handoff import find_open, find_topic, next_due
+from actions.store.handoff import (
+    find_open,
+    find_topic,
+    lock_case,
+    lock_customer_at,
+    next_due,
+    take_due,
+)
 from actions.store.staff import list_team
 from actions.store.tickets import find_event
 from actions.texts import say
@@ -50,19 +56,18 @@ class Waiting(Holding):
         return steps
 
     def _step(self) -> bool:
+        with self.database.reading() as session:
+            found = next_due(session, self.now())
+        if found is None:
+            return False
         with self.database.transaction() as session:
-            handoff = next_due(session, self.now())
+            ticket, customer = lock_case(session, found.ticket_id)
+            handoff = take_due(session, found.id or 0, self.now())
             if handoff is None:
-                return False
+                return True
             topic = find_topic(session, handoff.ticket_id)
             assert topic
-            late = Late(
-                session,
-                handoff,
-                session.get_one(Ticket, handoff.ticket_id),
-                session.get_one(Customer, handoff.customer_id),
-                topic,
-            )
+            late = Late(session, handoff, ticket, customer, topic)
             if handoff.ask_at and handoff.ask_at <= self.now():
                 self._ask_customer(late)
             elif handoff.holder is Holder.WAITING:
@@ -165,7 +170,7 @@ class Waiting(Holding):
     def keep_waiting(self, address: Address, key: str) -> str:
         """Take down that the customer goes on waiting, and give what they are told."""
         with self.database.transaction() as session:
-            customer = get_customer(session, address)
+            customer = lock_customer_at(session, address)
             handoff = find_open(session, customer.id or 0, to_change=True)
             if handoff is None:
                 return say("handoff-over", customer.language)
@@ -180,7 +185,7 @@ class Waiting(Holding):
     def back_to_bot(self, address: Address, key: str) -> str:
         """Give the chat back to the bot because the customer chose so; the case stays open."""
         with self.database.transaction() as session:
-            customer = get_customer(session, address)
+            customer = lock_customer_at(session, address)
             handoff = find_open(session, customer.id or 0, to_change=True)
             done = find_event(session, f"{key}/handed_back")
             if handoff is None and done is None:

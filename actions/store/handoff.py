@@ -52,14 +52,13 @@ LAST_ENDED = (
     .limit(1)
 )
 TOPIC = select(Topic).where(col(Topic.ticket_id) == bindparam("ticket"))
-NEXT_DUE = (
+DUE = (
     select(Handoff)
     .where(col(Handoff.ended_at).is_(None))
     .where(or_(col(Handoff.due_at) <= bindparam("now"), col(Handoff.ask_at) <= bindparam("now")))
-    .order_by(col(Handoff.id))
-    .limit(1)
-    .with_for_update(skip_locked=True, key_share=True)
 )
+NEXT_DUE = DUE.order_by(col(Handoff.id)).limit(1)
+STILL_DUE = locking(DUE.where(col(Handoff.id) == bindparam("handoff")))
 VERSIONS = (
     select(Relayed)
     .where(col(Relayed.source_chat_id) == bindparam("chat"))
@@ -117,8 +116,13 @@ def find_untold(session: Session, customer_id: int) -> Handoff | None:
 
 
 def next_due(session: Session, now: datetime) -> Handoff | None:
-    """Claim a hand-off in which something has taken too long; others' claims are skipped."""
+    """Find a hand-off in which something has taken too long."""
     return session.exec(NEXT_DUE, params={"now": now}).first()
+
+
+def take_due(session: Session, handoff_id: int, now: datetime) -> Handoff | None:
+    """Lock a hand-off that is still due; None if somebody has acted on it."""
+    return session.exec(STILL_DUE, params={"handoff": handoff_id, "now": now}).one_or_none()
 
 
 def lock_customer(session: Session, customer_id: int) -> Customer:
@@ -128,11 +132,16 @@ def lock_customer(session: Session, customer_id: int) -> Customer:
 
 def lock_customer_at(session: Session, address: Address) -> Customer:
     """Get who writes from an address as `lock_customer` does, or raise `NotFound`."""
-    where = {"channel": address.channel, "chat": address.chat_id}
-    customer = session.exec(CUSTOMER_AT, params=where).one_or_none()
+    customer = lock_if_known(session, address)
     if customer is None:
         raise NotFound
     return customer
+
+
+def lock_if_known(session: Session, address: Address) -> Customer | None:
+    """Find who writes from an address as `lock_customer` does."""
+    where = {"channel": address.channel, "chat": address.chat_id}
+    return session.exec(CUSTOMER_AT, params=where).one_or_none()
 
 
 def lock_case(session: Session, ticket_id: int) -> tuple[Ticket, Customer]:

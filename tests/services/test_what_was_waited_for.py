@@ -8,12 +8,13 @@ from time import sleep
 import pytest
 
 from actions.domain.care import Care, CareAnswer, Result
+from actions.domain.sla import Waiting
 from actions.domain.staff import NotAllowed, Role
-from actions.store.handoff import lock_customer
+from actions.store.handoff import find_open, get_topic, lock_customer
 from actions.store.staff import list_team
 from tests.services.caring import after, closed
 from tests.services.people import SAM, repair
-from tests.services.team import ANN, MEI
+from tests.services.team import ANN, MEI, said, wishes
 
 THURSDAY = date(2026, 3, 5)
 
@@ -78,6 +79,47 @@ def test_a_case_opened_in_the_chat_and_one_opened_by_staff_at_once_are_both_open
         begin()
         any_crew.tickets.open_in(session, sam, repair(), turn="t2")
     assert len(any_crew.tickets.mine(SAM)) == 2
+
+
+def chat_is_told(desk):
+    return desk.relay.from_customer(SAM, "t2", said("Tuesday suits me", 2))
+
+
+def danger_is_told_of(desk):
+    return desk.safety.warn(SAM, "t2", "it is on fire")
+
+
+def address_is_corrected(desk):
+    return desk.contacts.correct(SAM, "Q-1001", "ring me", turn="t2", phone="+447700900123")
+
+
+def desk_lets_it_pass_on(desk):
+    return desk.waiting.sweep()
+
+
+def goes_on_with_the_bot(desk):
+    return desk.waiting.back_to_bot(SAM, "t2")
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        *(chat_is_told, danger_is_told_of, address_is_corrected),
+        *(desk_lets_it_pass_on, goes_on_with_the_bot),
+    ],
+)
+def test_a_customer_s_step_waits_for_that_of_staff_and_staff_s_for_none(any_crew, clock, step):
+    wishes(any_crew)
+    any_crew.clocks.pause("Q-1001", Waiting.CUSTOMER, person="Mei", key="s0")
+    clock.forward(hours=1)
+    with meanwhile(any_crew, lambda: step(any_crew)) as (session, begin):
+        _, ticket, customer = get_topic(session, 1)
+        begin()
+        handoff = find_open(session, 1, to_change=True)
+        handoff.asked_at = clock()
+        customer.mark = "VIP"
+        ticket.urgent = False
+        session.add_all([handoff, customer, ticket])
 
 
 def test_what_a_customer_answers_while_a_call_is_noted_stays_the_answer(any_crew, clock):
