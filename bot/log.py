@@ -6,8 +6,9 @@ failed on, which may be a customer's words.
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from traceback import format_tb
+from typing import Any
 
 from sqlalchemy.exc import OperationalError
 
@@ -26,6 +27,8 @@ class Strike(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every record pass, without its secrets."""
+        if record.name.startswith("telegram"):
+            record.args = _without_data(record.args)
         text = record.getMessage()
         if record.exc_info and not record.exc_text:
             record.exc_text = _trace(record.exc_info[1])
@@ -35,6 +38,13 @@ class Strike(logging.Filter):
                 record.exc_text = record.exc_text.replace(secret, "•••")
         record.msg, record.args = text, ()
         return True
+
+
+def _without_data(args: Any) -> Any:
+    """Leave out what Telegram sent, which the library quotes where it cannot read it."""
+    if isinstance(args, tuple):
+        return tuple(map(_without_data, args))
+    return "…" if isinstance(args, Mapping | list) and args else args
 
 
 def _trace(error: BaseException | None) -> str:

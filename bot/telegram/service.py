@@ -40,6 +40,7 @@ from bot.telegram.group import add_group_handlers
 from bot.telegram.menu import register_menu, register_staff_menu
 from bot.telegram.persisting import persist
 from bot.telegram.queue import InboxQueue, StoredUpdates
+from bot.telegram.reading import UpdateReader
 from bot.telegram.staff import add_staff_handlers
 from bot.telegram.technicians import add_technician_handlers
 
@@ -78,6 +79,7 @@ class TelegramService:
             .token(token)
             .base_url(f"{api}/bot")
             .base_file_url(f"{api}/file/bot")
+            .get_updates_request(UpdateReader(connection_pool_size=1))
             .update_queue(self.queue)
             .concurrent_updates(StoredUpdates(self.queue))
             .context_types(ContextTypes(context=DeskContext))

@@ -157,3 +157,11 @@ def test_what_is_tried_again_and_again_is_told_of_by_what_the_database_said(log)
         "reading updates failed: OperationalError: database or disk is full; trying again",
         "reading updates works again",
     ]
+
+
+@pytest.mark.parametrize("data", [{"text": "my post"}, [{"text": "my post"}]])
+def test_what_telegram_sent_is_not_quoted_by_the_library_that_cannot_read_it(log, data):
+    logging.getLogger("telegram.Bot").critical("cannot read it! Received data was %r", data)
+    logging.getLogger("telegram.Bot").error("%s tries, %r", 2, data)
+    assert "cannot read it" in log.getvalue()
+    assert "my post" not in log.getvalue()
