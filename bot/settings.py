@@ -28,6 +28,8 @@ SPOKEN = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where a machine says its user's language, as gettext looks for it."""
 READ_ELSEWHERE = (f"{PREFIX}ENCODER", f"{PREFIX}TEST_POSTGRES")
 """Variables that other parts read for themselves."""
+LARGEST_CHAT = 2**52
+"""Telegram's numbers of chats have no more bits."""
 WEBHOOK_PORTS = (443, 80, 88, 8443)
 """Telegram calls no others."""
 
@@ -112,7 +114,7 @@ class Settings(BaseSettings):
     @field_validator("staff_chat_id")
     @classmethod
     def _group(cls, value: int | None) -> int | None:
-        if value is not None and value >= 0:
+        if value is not None and not -LARGEST_CHAT < value < 0:
             raise ValueError
         return value
 

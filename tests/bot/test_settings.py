@@ -48,6 +48,7 @@ WRONG = [
     ("EVENTS_SECRET", "hunter2", "whsec_ and at least 24 bytes in base64"),
     ("STAFF_CHAT_ID", "hunter2", "the number of the staff group, such as -1001234567890"),
     ("STAFF_CHAT_ID", "12345", "the number of the staff group, such as -1001234567890"),
+    ("STAFF_CHAT_ID", "-99999999999999999999", "the number of the staff group, such as"),
     ("STAFF_LANGUAGE", "hunter2", "en or zh"),
     ("CANNED", "/nowhere/hunter2.yml", "the path of a file of canned replies that exists"),
     ("DIAGNOSIS", "/nowhere/hunter2.yml", "the path of a file of checks that exists"),
