@@ -51,20 +51,24 @@ class Waiting(Holding):
     def sweep(self) -> int:
         """Act on whatever has taken too long, each in its own transaction; tell how many."""
         steps = 0
-        while steps < MOST and self._step():
-            steps += 1
+        for _ in range(MOST):
+            taken = self._step()
+            if taken is None:
+                break
+            steps += taken
         return steps
 
-    def _step(self) -> bool:
+    def _step(self) -> bool | None:
+        """Act on one, and tell whether it still had to be; None where nothing is due."""
         with self.database.reading() as session:
             found = next_due(session, self.now())
         if found is None:
-            return False
+            return None
         with self.database.transaction() as session:
             ticket, customer = lock_case(session, found.ticket_id)
             handoff = take_due(session, found.id or 0, self.now())
             if handoff is None:
-                return True
+                return False
             topic = find_topic(session, handoff.ticket_id)
             assert topic
             late = Late(session, handoff, ticket, customer, topic)
