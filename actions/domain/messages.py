@@ -1,6 +1,6 @@
 """What comes in and goes out: the durable inbox, the outbox, messages and attachments."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -9,6 +9,9 @@ from sqlalchemy import JSON, BigInteger, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
+
+NEVER_SO_FAR = timedelta(days=2)
+"""Nothing waits so long to be sent or taken: what is put off further was so by a wrong clock."""
 
 
 class State(StrEnum):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, bindparam, col, func, select
 
-from actions.domain.messages import Act, Outbound, Priority, State
+from actions.domain.messages import NEVER_SO_FAR, Act, Outbound, Priority, State
 from actions.domain.pacing import EVERYWHERE, Limits, Pace, cost, fits, kept_free
 from actions.store.queue import claimable
 
@@ -17,7 +17,8 @@ OLDEST = 20
 # Asked several times a message: building it takes longer than asking.
 FULL = (
     select(Pace.chat_id)
-    .where(Pace.chat_id == Outbound.chat_id, col(Pace.free_at) > bindparam("now"))
+    .where(Pace.chat_id == Outbound.chat_id)
+    .where(col(Pace.free_at) > bindparam("now"), col(Pace.free_at) <= bindparam("far"))
     .exists()
 )
 HEADS = claimable(Outbound).where(~FULL)
@@ -69,7 +70,8 @@ class Claimer:
 
     def _candidates(self) -> Sequence[Outbound]:
         """List the first by priority, and the oldest of any: nothing is never looked at."""
-        which = {"channel": self.channel, "now": self.now}
+        far = self.now + NEVER_SO_FAR
+        which = {"channel": self.channel, "now": self.now, "far": far}
         rows = list(self.session.exec(FIRST, params=which))
         if len(rows) == LOOKED_AT:
             known = {row.id for row in rows}
@@ -124,6 +126,9 @@ class Claimer:
             pace = Pace(chat_id=chat_id, free_at=self.now)
             self.session.add(pace)
             self.session.flush()
+        if pace.free_at > self.now + NEVER_SO_FAR:
+            # Counted by a clock that was ahead.
+            pace.spent, pace.free_at = [], self.now
         return pace
 
 

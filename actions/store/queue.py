@@ -14,7 +14,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, bindparam, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from actions.domain.messages import Act, Inbound, Outbound, State
+from actions.domain.messages import NEVER_SO_FAR, Act, Inbound, Outbound, State
 from actions.domain.topics import Topic
 
 Row = TypeVar("Row", Inbound, Outbound)
@@ -43,9 +43,11 @@ SENT = sa.update(Outbound).where(IS_DUE).values(state=State.DONE, sent_at=sa.bin
 def claimable(table: type[Row]) -> SelectOfScalar[Row]:
     """Ask for the oldest row of each lane that is due and that nobody holds.
 
-    The question's parameters are `channel` and `now`.
+    The question's parameters are `channel`, `now` and `far`, which is `NEVER_SO_FAR` from now: a
+    clock that was ahead and has been put back does not lock out who wrote meanwhile.
     """
     now: BindParameter[datetime] = bindparam("now")
+    far: BindParameter[datetime] = bindparam("far")
     older = aliased(table)
     waits_for_older = (
         select(older.id)
@@ -53,11 +55,13 @@ def claimable(table: type[Row]) -> SelectOfScalar[Row]:
         .where(older.state == State.PENDING, col(older.id) < col(table.id))
         .exists()
     )
-    free = or_(col(table.claimed_until).is_(None), col(table.claimed_until) <= now)
+    due = or_(col(table.due_at) <= now, col(table.due_at) > far)
+    held = col(table.claimed_until)
+    free = or_(held.is_(None), held <= now, held > far)
     return (
         select(table)
         .where(table.channel == bindparam("channel"), table.state == State.PENDING)
-        .where(col(table.due_at) <= now, free, ~waits_for_older)
+        .where(due, free, ~waits_for_older)
     )
 
 
@@ -84,7 +88,7 @@ def claim(
     limit: int,
 ) -> Sequence[Row]:
     """Claim up to `limit` rows that are due, one a lane."""
-    which = {"channel": channel, "now": now, "most": limit}
+    which = {"channel": channel, "now": now, "far": now + NEVER_SO_FAR, "most": limit}
     rows: Sequence[Row] = session.exec(NEXT[table], params=which).all()
     for row in rows:
         row.claimed_by, row.claimed_until = worker, now + lease
