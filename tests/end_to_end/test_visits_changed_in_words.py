@@ -1,11 +1,11 @@
 """An agreed visit is moved, called off and spoken of in words, as it is by taps."""
 
 import pytest
+from bot.jobs.visits import visit_job
 
 from actions.domain.handoff import Holder
 from actions.domain.tickets import Stage
 from actions.domain.visits import VisitState
-from bot.jobs.visits import visit_job
 from tests.end_to_end.test_come_today import desk, with_a_repair  # noqa: F401
 from tests.services.visiting import sends, visits
 
