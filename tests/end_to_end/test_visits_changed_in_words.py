@@ -1,11 +1,11 @@
 """An agreed visit is moved, called off and spoken of in words, as it is by taps."""
 
 import pytest
-from bot.jobs.visits import visit_job
 
 from actions.domain.handoff import Holder
 from actions.domain.tickets import Stage
 from actions.domain.visits import VisitState
+from bot.jobs.sweeps import sweeping
 from tests.end_to_end.test_come_today import desk, with_a_repair  # noqa: F401
 from tests.services.visiting import sends, visits
 
@@ -40,7 +40,7 @@ def booked(desk, client):  # noqa: F811
     async def book(language, number):
         sends(desk)
         person = await with_a_repair(desk, client, language, number)
-        visit_job(desk).run()
+        sweeping("visits", desk).run()
         await person.presses(WORDS[language]["day"])
         await person.presses("8:00–10:00")
         return person
