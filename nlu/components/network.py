@@ -17,7 +17,7 @@ DEFAULTS: Dict[str, Any] = {
     "dropped_input": 0.1,
     "decay": 1e-4,
     "doubt": 0.1,
-    "seeds": 2,
+    "seeds": 4,
 }
 WARM_UP = 200
 

@@ -9,9 +9,9 @@ from sqlmodel import select
 
 from actions.domain.people import Address
 from actions.domain.tickets import Kind, NewTicket, Ticket
+from bot.jobs.sweeps import SWEEPS, sweeping
 from bot.telegram.commands import COMMANDS
 from bot.telegram.context import CHANNEL
-from bot.wiring import JOBS
 
 SAID = {
     "en": (
@@ -165,8 +165,8 @@ class Anything:
 
     async def time_passes(self) -> None:
         self.clock.ahead += self.dice.choice(LATER)
-        for job in JOBS:
-            await asyncio.to_thread(job(self.desk).run)
+        for name in SWEEPS:
+            await asyncio.to_thread(sweeping(name, self.desk).run)
 
     def place(self) -> dict:
         topics = list(self.group.topics)

@@ -175,9 +175,10 @@ async def test_limits_can_be_made_shorter_with_a_whole_second_to_wait(server, bo
     server.limits = Limits(private_burst=1, scale=0.01)
     await bot.send_message(sam.id, "one")
 
-    with pytest.raises(RetryAfter) as caught:
-        await asyncio.gather(*[bot.send_message(sam.id, "two") for _ in range(5)])
-    assert caught.value.retry_after.total_seconds() == 1
+    calls = [bot.send_message(sam.id, "two") for _ in range(5)]
+    answers = await asyncio.gather(*calls, return_exceptions=True)
+    waits = [each.retry_after for each in answers if isinstance(each, RetryAfter)]
+    assert {wait.total_seconds() for wait in waits} == {1}
     await asyncio.sleep(0.02)
     await bot.send_message(sam.id, "three")
 
