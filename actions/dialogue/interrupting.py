@@ -29,6 +29,10 @@ BREAKS = frozenset(
 )
 
 
+LIKELY = 0.4
+"""Share of an intent below which others together are likelier."""
+
+
 class Interrupting(Shared):
     """Reads what breaks into a form, and what says nothing that a question could take."""
 
@@ -72,8 +76,9 @@ class Interrupting(Shared):
 
     def _breaks_in(self, heard: Heard, question: Question) -> Changes | None:
         """Leave what breaks into any form to the rules, unless it plainly answers."""
-        plainly = heard.intent in BREAKS and self._answers_plainly(heard, question)
-        return FOR_RULES if heard.intent in BREAKS and not plainly else None
+        if heard.intent not in BREAKS or _hardly_stops(heard):
+            return None
+        return None if self._answers_plainly(heard, question) else FOR_RULES
 
     def _glass_broken(self, heard: Heard, _: Question) -> Changes | None:
         """End the form for news of broken glass, which is warned of at once."""
@@ -110,3 +115,10 @@ class Interrupting(Shared):
         short = question.slot == "subject" and len(heard.text) <= A_NAME
         asks = answers.is_question(heard.text)
         return short and not asks and grievances.find_subject(heard.text) is not None
+
+
+def _hardly_stops(heard: Heard) -> bool:
+    """Tell whether a stop is the best of many guesses, and no word says so: it ends no form."""
+    share = dict(heard.ranking).get(heard.intent, 1.0)
+    said = cancellations.CANCELLING.search(heard.text) or cancellations.lets_be(heard.text)
+    return heard.intent == "cancel_request" and share < LIKELY and not said
