@@ -27,8 +27,6 @@ BREAKS = frozenset(
         "ask_help challenge_bot"
     ).split()
 )
-
-
 LIKELY = 0.4
 """Share of an intent below which others together are likelier."""
 

@@ -19,7 +19,7 @@ class _Named(type):
     """What is only named: good as a base class or in an annotation, for nothing that runs."""
 
     def __getattr__(cls, name: str) -> Any:
-        return _of(name, Absent)
+        return _named(name)
 
     def __call__(cls, *_: Any, **__: Any) -> NoReturn:
         raise RuntimeError(NEEDED)
@@ -31,7 +31,7 @@ class Absent(metaclass=_Named):
 
 class _AbsentModule(ModuleType):
     def __getattr__(self, name: str) -> Any:
-        return _of(name, Absent)
+        return _named(name)
 
 
 class _AbsentPackages(MetaPathFinder, Loader):
@@ -55,8 +55,8 @@ def leave_tensorflow_out() -> None:
     sys.meta_path.insert(0, _AbsentPackages())
 
 
-def _of(name: str, found: Any) -> Any:
-    """Give what is asked for, unless Python itself asks."""
+def _named(name: str) -> Any:
+    """Stand for a name, unless Python itself asks for it."""
     if name.startswith("__"):
         raise AttributeError(name)
-    return found
+    return Absent
