@@ -20,10 +20,10 @@ from sqlalchemy import make_url
 from actions.dialogue.executor import build_executor
 from actions.domain.errors import GatewayError
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.company.policy import load_policy
+from actions.services.conversation.conversation import Conversation
+from actions.services.conversation.turns import Turn
 from actions.services.desk import Desk, open_desk
-from actions.services.policy import load_policy
-from actions.services.turns import Turn
 from actions.store.database import Database, impatient
 from actions.store.migrate import migrate, version
 from actions.store.talks import talk_file

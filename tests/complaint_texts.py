@@ -1,11 +1,11 @@
 """Sentences about complaints, offers, rulings and actions whose keys are built."""
 
-from actions.domain.complaints import CAUSE, Cause, Item
-from actions.domain.measures import Due, MeasureKind, MeasureState
+from actions.domain.complaints.complaints import CAUSE, Cause, Item
+from actions.domain.complaints.measures import Due, MeasureKind, MeasureState
+from actions.domain.complaints.offers import OfferState, Settling
+from actions.domain.complaints.rulings import Claim, Party
 from actions.domain.messages import State
-from actions.domain.offers import OfferState, Settling
-from actions.domain.rulings import Claim, Party
-from actions.services.review_sheets import CASES, TALK, WIDTHS
+from actions.services.quality.review_sheets import CASES, TALK, WIDTHS
 from actions.texts.complaint_form import _FACTS, PRINTED, REGISTER
 
 SEEN = ("offered", "accepted", "declined", "withdrawn")

@@ -16,10 +16,10 @@ from xdist.scheduler import LoadScopeScheduling
 
 from actions.dialogue.executor import build_executor
 from actions.domain.people import Address
-from actions.domain.policy import Policy
-from actions.services.conversation import Conversation
+from actions.domain.policy.policy import Policy
+from actions.services.company.policy import load_policy
+from actions.services.conversation.conversation import Conversation
 from actions.services.desk import Desk, open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.engine.client import EngineClient

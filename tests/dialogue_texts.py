@@ -6,22 +6,22 @@ from pathlib import Path
 
 import yaml
 
-from actions.dialogue.asked_first import ARTICLES
+from actions.dialogue.asides.terms import PRICED
 from actions.dialogue.asking_back import BY_LABEL
+from actions.dialogue.hearing.asked_first import ARTICLES
 from actions.dialogue.questions import COMPLAINT, REPAIR, SUBJECTS
-from actions.dialogue.talking import MENU
-from actions.dialogue.terms import PRICED
-from actions.domain.anger import SIGNS
-from actions.domain.asked_topics import TOPICS
-from actions.domain.care import CareAnswer
-from actions.domain.care import Result as CallResult
-from actions.domain.custody import Place, Way
-from actions.domain.handoff import Reason
+from actions.dialogue.talk.talking import MENU
+from actions.domain.cases.custody import Place, Way
+from actions.domain.chats.handoff import Reason
+from actions.domain.chats.receipts import REASONS
+from actions.domain.chats.troubles import Trouble
 from actions.domain.hazards import DANGERS
-from actions.domain.receipts import REASONS
-from actions.domain.servqual import Dimension
+from actions.domain.surveys.care import CareAnswer
+from actions.domain.surveys.care import Result as CallResult
+from actions.domain.surveys.servqual import Dimension
 from actions.domain.tickets import FaultClass, Kind, Stage
-from actions.domain.troubles import Trouble
+from actions.domain.words.anger import SIGNS
+from actions.domain.words.asked_topics import TOPICS
 from bot.telegram.attachments import KINDS
 from bot.telegram.customers import COMMANDS, OWN
 
@@ -45,7 +45,7 @@ def intents_on_buttons():
     }
     literal = {
         node.args[0].value
-        for path in (ROOT / "actions/dialogue").glob("*.py")
+        for path in (ROOT / "actions/dialogue").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         and getattr(node.func, "id", "") == "intent_button"

@@ -4,7 +4,7 @@ from pydantic import ValidationError
 
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
-from actions.services.files import why
+from actions.services.company.files import why
 from actions.texts import explain, say
 
 

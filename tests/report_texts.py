@@ -3,15 +3,15 @@
 import ast
 
 from actions.domain.ahp.evaluation import Compared
-from actions.domain.control import Signal
-from actions.domain.five_gaps import Evidence, FiveGap, Verdict
 from actions.domain.periods import Span
-from actions.domain.reports import Group
-from actions.domain.satisfaction import Band
-from actions.domain.servqual import Dimension
-from actions.domain.symptoms import SparePart, Symptom
+from actions.domain.reports.control import Signal
+from actions.domain.reports.facts import Group
+from actions.domain.reports.five_gaps import Evidence, FiveGap, Verdict
+from actions.domain.surveys.satisfaction import Band
+from actions.domain.surveys.servqual import Dimension
 from actions.domain.tickets import Kind
-from actions.services.report_files import Form
+from actions.domain.words.symptoms import SparePart, Symptom
+from actions.services.reports.files import Form
 from actions.texts.report_details import TRACES
 from tests.dialogue_texts import ROOT
 from tests.test_texts import Language, sentences

@@ -1,5 +1,5 @@
-from actions.domain.five_gaps import Counts, Promise, findings
 from actions.domain.language import Language
+from actions.domain.reports.five_gaps import Counts, Promise, findings
 from actions.texts.findings import write_finding
 
 IN_TIME, TOO_LATE = Promise(told=2, policy=2, took=1), Promise(told=2, policy=2, took=3)

@@ -1,5 +1,6 @@
 import ast
 import subprocess
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_imports_run_one_way_from_the_domain_to_the_command():
         ("actions/domain/tickets.py", "from actions.texts import say"),
         ("actions/domain/tickets.py", "import bot.log"),
         ("actions/store/tickets.py", "from actions.texts import say"),
-        ("actions/services/tickets.py", "from actions.dialogue import heard"),
+        ("actions/services/tickets/tickets.py", "from actions.dialogue import heard"),
         ("actions/pictures/gaps.py", "from actions.store.tickets import find_ticket"),
         ("actions/store/tickets.py", "from actions.pictures.canvas import png"),
         ("actions/documents/printing.py", "from actions.store.database import Database"),
@@ -88,11 +89,39 @@ def test_imports_run_one_way_from_the_domain_to_the_command():
         ("bot/settings.py", "from bot.cli.running import fail"),
         ("bot/engine/process.py", "import nlu.server"),
         ("nlu/lint.py", "from actions.domain.language import Language"),
-        ("actions/services/tickets.py", "from .base import Service"),
+        ("actions/services/tickets/tickets.py", "from .base import Service"),
     ],
 )
 def test_an_import_against_the_direction_is_found(path, line):
     assert len(list(turned_arrows([(Path(path), line)]))) == 1
+
+
+def folder(module):
+    return ".".join(module.split(".")[:3])
+
+
+def folders_imported(files):
+    """What each folder imports of its neighbours in a layer; files beside them count alone."""
+    arrows = {}
+    for path, text in files:
+        own = folder(".".join(path.with_suffix("").parts))
+        for name in filter(ours, imported(ast.parse(text))):
+            if layer(name) == layer(own) and name.count(".") > 1 and folder(name) != own:
+                arrows.setdefault(own, set()).add(folder(name))
+    return arrows
+
+
+def test_folders_of_a_layer_do_not_import_each_other_in_a_circle():
+    assert list(TopologicalSorter(folders_imported(sources())).static_order())
+
+
+def test_a_circle_of_folders_is_found():
+    circle = [
+        (Path("actions/domain/sla/clocks.py"), "from actions.domain.policy.policy import Policy"),
+        (Path("actions/domain/policy/policy.py"), "from actions.domain.sla.hours import next_day"),
+    ]
+    with pytest.raises(CycleError):
+        list(TopologicalSorter(folders_imported(circle)).static_order())
 
 
 def test_every_module_has_its_place():

@@ -8,7 +8,7 @@ from fluent.syntax.serializer import FluentSerializer
 from actions.domain.errors import DeskError, IllegalMove
 from actions.domain.language import Language
 from actions.domain.tickets import Stage
-from actions.services.briefing import in_words
+from actions.services.cards.briefing import in_words
 from actions.texts import OF_STAFF, explain, explain_to_staff, say
 from tests.test_texts import sentences
 

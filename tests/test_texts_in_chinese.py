@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from actions.domain.language import HAN, Language
-from actions.services.facts import facts
-from actions.services.policy import load_policy
+from actions.services.company.facts import facts
+from actions.services.company.policy import load_policy
 from actions.texts import say
 from tests.test_texts import fields, sentences
 

@@ -2,27 +2,27 @@ import pytest
 import typer
 
 from actions.documents.personal_page import TITLES
-from actions.domain.care import Result as CallResult
-from actions.domain.checks import Eye
-from actions.domain.clock_policy import Rung
-from actions.domain.custody import Place
-from actions.domain.decisions import LATER, UNSURE
-from actions.domain.diagnosis import Finding
+from actions.domain.cases.checks import Eye
+from actions.domain.cases.custody import Place
+from actions.domain.cases.diagnosis import Finding
+from actions.domain.cases.quotes import QuoteState
 from actions.domain.hazards import DANGERS
-from actions.domain.partners import PartnerKind
-from actions.domain.policy import DAYS
-from actions.domain.promises import promised
-from actions.domain.quote_words import WORDS as QUOTE_WORDS
-from actions.domain.quotes import QuoteState
-from actions.domain.requisitions import AllocationState
-from actions.domain.sla import ClockKind, Waiting
+from actions.domain.policy.clocks import Rung
+from actions.domain.policy.policy import DAYS
+from actions.domain.sla.clocks import ClockKind, Waiting
+from actions.domain.sla.promises import promised
 from actions.domain.staff import Role
+from actions.domain.supplies.partners import PartnerKind
+from actions.domain.supplies.requisitions import AllocationState
+from actions.domain.surveys.care import Result as CallResult
 from actions.domain.tickets import MOVES, Kind, Stage, Ticket
-from actions.services.answering import VERDICTS
-from actions.services.files import ALIKE
-from actions.services.overview import WITH_US
-from actions.services.policy import load_policy
-from actions.services.privacy import ASK, COPY, KEEP, YES
+from actions.domain.words.decisions import LATER, UNSURE
+from actions.domain.words.quote_words import WORDS as QUOTE_WORDS
+from actions.services.cards.overview import WITH_US
+from actions.services.company.files import ALIKE
+from actions.services.company.policy import load_policy
+from actions.services.privacy.privacy import ASK, COPY, KEEP, YES
+from actions.services.quotes.answering import VERDICTS
 from actions.texts import knows
 from bot.cli import app
 from bot.cli.helping import PANELS

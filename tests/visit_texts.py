@@ -1,8 +1,8 @@
 """Which sentences about visits, papers and units with us are built, and from what."""
 
-from actions.domain.custody import Place, Way
-from actions.domain.visits import Result, VisitState
-from actions.services.undoing import TOLD
+from actions.domain.cases.custody import Place, Way
+from actions.domain.cases.visits import Result, VisitState
+from actions.services.visits.undoing import TOLD
 from actions.texts.visits import STEPS as STEPS_AT
 
 PAPER = (

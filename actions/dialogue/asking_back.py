@@ -4,18 +4,18 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.amid import asks_for_visit, tells_fault
+from actions.dialogue.asides.amid import asks_for_visit, tells_fault
+from actions.dialogue.asides.instead import call_off_visit, move_visit
+from actions.dialogue.asides.own_questions import answer_own
 from actions.dialogue.base import DeskAction, fresh
 from actions.dialogue.before import actions_before, last_said
 from actions.dialogue.contacting import take_contact
-from actions.dialogue.danger import TELLING, recent_danger, with_advice
-from actions.dialogue.handing import hand_over
 from actions.dialogue.heard import Heard
-from actions.dialogue.instead import call_off_visit, move_visit
-from actions.dialogue.own_questions import answer_own
+from actions.dialogue.people.danger import TELLING, recent_danger, with_advice
+from actions.dialogue.people.handing import hand_over
 from actions.dialogue.saying import ALARM, Buttons, answer_button, intent_button, payload
-from actions.domain import additions, signs, substance
-from actions.domain.handoff import Reason
+from actions.domain.chats.handoff import Reason
+from actions.domain.words import additions, signs, substance
 from actions.services.desk import Desk
 from actions.texts import knows, say
 

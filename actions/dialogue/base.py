@@ -9,29 +9,29 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.at_the_door import note_way_in
+from actions.dialogue.asides.at_the_door import note_way_in
+from actions.dialogue.asides.cancelling import offer_to_cancel
+from actions.dialogue.asides.follow_up import answer_of_another
+from actions.dialogue.asides.hurt import hurt_answered
+from actions.dialogue.asides.instead import call_off_visit
+from actions.dialogue.asides.offered import accepted, complains_after_all, mends_after_all
+from actions.dialogue.asides.other_languages import say_languages
+from actions.dialogue.asides.resuming import form_to_resume
+from actions.dialogue.asides.soonest import say_soonest
+from actions.dialogue.asides.wants_person import bring_person
+from actions.dialogue.asides.what_is_kept import say_what_is_kept
+from actions.dialogue.asides.who_handles import say_who_handles
+from actions.dialogue.asides.without_papers import say_cover_anyhow
 from actions.dialogue.before import last_said, words_before
-from actions.dialogue.cancelling import offer_to_cancel
-from actions.dialogue.follow_up import answer_of_another
 from actions.dialogue.heard import Heard
-from actions.dialogue.hurt import hurt_answered
-from actions.dialogue.instead import call_off_visit
-from actions.dialogue.offered import accepted, complains_after_all, mends_after_all
-from actions.dialogue.other_languages import say_languages
-from actions.dialogue.resuming import form_to_resume
-from actions.dialogue.soonest import say_soonest
-from actions.dialogue.wants_person import bring_person
-from actions.dialogue.what_is_kept import say_what_is_kept
-from actions.dialogue.who_handles import say_who_handles
-from actions.dialogue.without_papers import say_cover_anyhow
-from actions.domain.contacts import PUT_THROUGH
+from actions.domain.cases.numbering import read_code, typed_code
 from actions.domain.errors import DeskError
 from actions.domain.hazards import names_danger
-from actions.domain.hours import deadline, is_working, next_opening
 from actions.domain.language import Language
-from actions.domain.numbering import read_code, typed_code
-from actions.domain.substance import tells_something
+from actions.domain.sla.hours import deadline, is_working, next_opening
 from actions.domain.tickets import Ticket
+from actions.domain.words.contacts import PUT_THROUGH
+from actions.domain.words.substance import tells_something
 from actions.services.desk import Desk
 from actions.texts import knows, say
 from actions.texts.dates import write_moment

@@ -6,14 +6,15 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.base import joined
-from actions.dialogue.danger import recent_danger
 from actions.dialogue.heard import Heard
 from actions.dialogue.numbers import spot_phone
+from actions.dialogue.people.danger import recent_danger
 from actions.dialogue.whereabouts import same_place
-from actions.domain import answers, places
+from actions.domain import places
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
 from actions.domain.tickets import Kind, Ticket
+from actions.domain.words import answers
 from actions.services.desk import Desk
 from actions.texts import say
 

@@ -5,33 +5,33 @@ from typing import Any
 from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 
-from actions.dialogue.answering import ActionAnswer
-from actions.dialogue.asked_for_person import ActionHandOff
-from actions.dialogue.asking import ActionAsk
 from actions.dialogue.asking_back import ActionAskReading
 from actions.dialogue.base import DeskAction
-from actions.dialogue.case_actions import (
+from actions.dialogue.cases.actions import (
     ActionCancelTicket,
     ActionReopenTicket,
     ActionShowTickets,
 )
-from actions.dialogue.commands import (
+from actions.dialogue.cases.details import ActionAddDetail
+from actions.dialogue.cases.opening import (
+    ActionOpenComplaint,
+    ActionOpenRepair,
+)
+from actions.dialogue.forms.asking import ActionAsk
+from actions.dialogue.forms.complaint import ValidateComplaintForm
+from actions.dialogue.forms.forms import ValidateForm
+from actions.dialogue.forms.repair import ValidateRepairForm
+from actions.dialogue.inquiries.answering import ActionAnswer
+from actions.dialogue.people.danger import ActionWarnDanger
+from actions.dialogue.session import ActionSessionStart
+from actions.dialogue.talk.asked_for_person import ActionHandOff
+from actions.dialogue.talk.commands import (
     ActionChooseLanguage,
     ActionDropForm,
     ActionPutOffComplaint,
     ActionStopFollowups,
 )
-from actions.dialogue.complaint_form import ValidateComplaintForm
-from actions.dialogue.danger import ActionWarnDanger
-from actions.dialogue.details import ActionAddDetail
-from actions.dialogue.forms import ValidateForm
-from actions.dialogue.opening import (
-    ActionOpenComplaint,
-    ActionOpenRepair,
-)
-from actions.dialogue.repair_form import ValidateRepairForm
-from actions.dialogue.session import ActionSessionStart
-from actions.dialogue.talking import ActionPress, ActionTalk
+from actions.dialogue.talk.talking import ActionPress, ActionTalk
 from actions.services.desk import Desk
 
 ACTIONS: tuple[type[DeskAction], ...] = (

@@ -3,10 +3,10 @@
 from contextlib import suppress
 
 from actions.dialogue.heard import Heard
-from actions.domain import answers, phones
-from actions.domain.catalogue import joined_pieces
 from actions.domain.errors import InvalidAnswer
-from actions.domain.spoken import with_digits
+from actions.domain.products.catalogue import joined_pieces
+from actions.domain.words import answers, phones
+from actions.domain.words.spoken import with_digits
 from actions.services.desk import Desk
 
 

@@ -8,20 +8,20 @@ from typing import Any
 from actions.dialogue.heard import Heard
 from actions.dialogue.numbers import read_phone, read_serial, spot_phone, spot_serial
 from actions.dialogue.whereabouts import read_place, spot_place
-from actions.domain import (
+from actions.domain import places
+from actions.domain.cases.numbering import read_code
+from actions.domain.errors import InvalidAnswer
+from actions.domain.products.catalogue import Care
+from actions.domain.script import shape
+from actions.domain.words import (
     alterations,
     answers,
     chasing,
     choices,
     grievances,
     omissions,
-    places,
     substance,
 )
-from actions.domain.catalogue import Care
-from actions.domain.errors import InvalidAnswer
-from actions.domain.numbering import read_code
-from actions.domain.script import shape
 from actions.services.desk import Desk
 
 Slots = Mapping[str, Any]

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from actions.domain import answers, choices
-from actions.domain.catalogue import Named, Product, Thing, is_named, named_product
 from actions.domain.language import Language
+from actions.domain.products.catalogue import Named, Product, Thing, is_named, named_product
 from actions.domain.script import shape
-from actions.domain.second_thoughts import meant_instead
-from actions.domain.symptoms import symptom_of
 from actions.domain.tickets import Kind, Ticket
-from actions.domain.units_told import units_told
+from actions.domain.words import answers, choices
+from actions.domain.words.second_thoughts import meant_instead
+from actions.domain.words.symptoms import symptom_of
+from actions.domain.words.units_told import units_told
 from actions.services.desk import Desk
 
 PARTS = re.compile(

@@ -5,10 +5,11 @@ from functools import reduce
 from itertools import takewhile
 
 from actions.dialogue.heard import Heard
-from actions.domain import answers, localities, places
+from actions.domain import places
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
-from actions.domain.localities import with_rest
+from actions.domain.words import answers, localities
+from actions.domain.words.localities import with_rest
 from actions.services.desk import Desk
 
 

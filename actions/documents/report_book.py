@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from actions.documents.workbook import is_harmless, put
 from actions.domain.language import Language
-from actions.domain.reports import Fact
+from actions.domain.reports.facts import Fact
 from actions.texts import say
 from actions.texts.report_ledger import heads_of, lines_of
 from actions.texts.report_sheet import Sheet

@@ -4,8 +4,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from actions.domain.control import Chart, Point, Signal
 from actions.domain.language import Language
+from actions.domain.reports.control import Chart, Point, Signal
 from actions.pictures.canvas import BLUE, GREY, ORANGE, PALE, RED, paper
 from actions.texts import say
 

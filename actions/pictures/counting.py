@@ -7,8 +7,8 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from actions.domain.counting import Cause, Passage
 from actions.domain.language import Language
+from actions.domain.reports.counting import Cause, Passage
 from actions.pictures.canvas import BLUE, GREY, INK, ORANGE, paper
 from actions.texts import say
 

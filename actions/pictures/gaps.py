@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from actions.domain.intervals import Mean
 from actions.domain.language import Language
-from actions.domain.servqual import Quality
+from actions.domain.surveys.servqual import Quality
 from actions.pictures.canvas import BLUE, GREY, RED, minus, paper
 from actions.texts import say
 

@@ -8,8 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from actions.domain.held import HeldCurve
 from actions.domain.language import Language
+from actions.domain.reports.held import HeldCurve
 from actions.pictures.canvas import COLOURS, GREY, paper
 from actions.texts import say
 

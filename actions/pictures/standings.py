@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from actions.domain.ahp.standing import Evaluated
 from actions.domain.language import Language
-from actions.domain.satisfaction import UPPER_ENDS
+from actions.domain.surveys.satisfaction import UPPER_ENDS
 from actions.pictures.canvas import COLOURS, GREY, paper
 from actions.texts import say
 

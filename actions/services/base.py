@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from actions.domain.policy import Policy
+from actions.domain.policy.policy import Policy
 from actions.store.database import Database
 
 

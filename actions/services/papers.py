@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from actions.domain.papers import PAPER, Paper
+from actions.domain.chats.papers import PAPER, Paper
 from actions.services.base import Service
 from actions.store.database import hold
 

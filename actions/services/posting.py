@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
+from actions.domain.chats.topics import Topic
 from actions.domain.messages import Act, Button, Medium, Outbound, Priority
-from actions.domain.topics import Topic
 from actions.store.handoff import find_change
 
 

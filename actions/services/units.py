@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from actions.domain.catalogue import Product, Unit
 from actions.domain.language import Language
-from actions.domain.policy import Policy
+from actions.domain.policy.policy import Policy
+from actions.domain.products.catalogue import Product, Unit
+from actions.domain.products.warranty import Cover, Judgement, Verdict, WarrantyTerm, judge
 from actions.domain.tickets import Ticket
-from actions.domain.warranty import Cover, Judgement, Verdict, WarrantyTerm, judge
 from actions.services.base import Service
 from actions.store.catalogue import find_unit, get_unit, list_extensions, list_terms
 from actions.store.tickets import list_tickets_of_unit

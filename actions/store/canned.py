@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from actions.domain.canned import CannedChange
+from actions.domain.policy.canned import CannedChange
 from actions.domain.staff import StaffMember
 
 

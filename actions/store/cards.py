@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col
 
+from actions.domain.cases.visits import Technician, Visit, VisitState
+from actions.domain.chats.topics import Topic
 from actions.domain.messages import Act, Attachment, Outbound, State
-from actions.domain.sla import ClockKind, Waiting
+from actions.domain.sla.clocks import ClockKind, Waiting
 from actions.domain.tickets import Ticket
-from actions.domain.topics import Topic
-from actions.domain.visits import Technician, Visit, VisitState
 from actions.store.clocks import DUE_OF, GOES_ON
 from actions.store.tickets import ENDED
 

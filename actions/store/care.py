@@ -6,9 +6,9 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col, func, select
 
-from actions.domain.care import Call, Care
 from actions.domain.columns import Moment
 from actions.domain.people import Customer
+from actions.domain.surveys.care import Call, Care
 from actions.domain.tickets import Kind, Stage, Ticket
 from actions.store.database import locking
 from actions.store.tickets import ENDED

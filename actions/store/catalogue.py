@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import BindParameter, String
 from sqlmodel import Session, bindparam, col, delete, func, select
 
-from actions.domain.catalogue import Product, ProductWord, Unit, is_named, plain_serial
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
-from actions.domain.warranty import WarrantyExtension, WarrantyTerm
+from actions.domain.products.catalogue import Product, ProductWord, Unit, is_named, plain_serial
+from actions.domain.products.warranty import WarrantyExtension, WarrantyTerm
 from actions.store.database import find_once
 
 # What is asked at every step is built once: building it takes as long as asking.

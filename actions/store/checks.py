@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, bindparam, col, select
 
-from actions.domain.checks import Check
+from actions.domain.cases.checks import Check
 from actions.domain.staff import StaffMember
 
 # What is asked at every step is built once: building it takes as long as asking.

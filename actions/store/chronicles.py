@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from actions.domain.care import Call, Care
-from actions.domain.custody import Custody
-from actions.domain.partners import Partner, Referral
-from actions.domain.quotes import Quote
-from actions.domain.requisitions import Allocation, Requisition
-from actions.domain.rulings import Ruling
+from actions.domain.cases.custody import Custody
+from actions.domain.cases.quotes import Quote
+from actions.domain.cases.visits import ServiceRecord, Technician, Visit
+from actions.domain.complaints.rulings import Ruling
 from actions.domain.staff import StaffMember
-from actions.domain.stock import SparePart
-from actions.domain.surveys import Survey, SurveyAnswer
+from actions.domain.supplies.partners import Partner, Referral
+from actions.domain.supplies.requisitions import Allocation, Requisition
+from actions.domain.supplies.stock import SparePart
+from actions.domain.surveys.care import Call, Care
+from actions.domain.surveys.surveys import Survey, SurveyAnswer
 from actions.domain.tickets import TicketEvent
-from actions.domain.visits import ServiceRecord, Technician, Visit
 
 Tickets = Sequence[int]
 

@@ -6,12 +6,12 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col, select
 
+from actions.domain.chats.handoff import Handoff
+from actions.domain.chats.topics import Topic
 from actions.domain.columns import Moment
-from actions.domain.handoff import Handoff
-from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
+from actions.domain.sla.clocks import Clock, ClockInterval, ClockKind, Waiting
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
-from actions.domain.topics import Topic
 from actions.store.database import locking
 from actions.store.tickets import ENDED
 

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from actions.domain.complaints import Complaint
+from actions.domain.complaints.complaints import Complaint
+from actions.domain.complaints.offers import Offer, OfferState
 from actions.domain.messages import Outbound
-from actions.domain.offers import Offer, OfferState
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket, TicketEvent
 from actions.store.database import lock, locking

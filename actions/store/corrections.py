@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from actions.domain.corrections import Correction
-from actions.domain.handoff import Handoff, Reason
+from actions.domain.cases.corrections import Correction
+from actions.domain.chats.handoff import Handoff, Reason
 from actions.domain.people import Customer
 from actions.domain.tickets import Ticket, TicketEvent
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, bindparam, col, select
 
-from actions.domain.custody import WITH_US, Custody, Place, Way
+from actions.domain.cases.custody import WITH_US, Custody, Place, Way
 from actions.domain.tickets import Ticket
 
 # What is asked at every step is built once: building it takes as long as asking.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, bindparam, col, select
 
-from actions.domain.diagnosis import Diagnosis, DiagnosisAnswer, Finding
+from actions.domain.cases.diagnosis import Diagnosis, DiagnosisAnswer, Finding
 from actions.domain.tickets import Ticket
 
 # Asked at every step of a case, so built once.

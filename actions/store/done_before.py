@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from actions.domain.cases.visits import ServiceRecord
 from actions.domain.tickets import TicketEvent
-from actions.domain.visits import ServiceRecord
 
 
 def find_last_of(session: Session, ticket_id: int, whats: Sequence[str]) -> TicketEvent | None:

@@ -8,13 +8,13 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Table, delete, func, update
 from sqlmodel import Session, col, or_, select
 
+from actions.domain.chats.papers import PAPER, Paper
+from actions.domain.chats.topics import Relayed, Topic
 from actions.domain.messages import Inbound, Outbound, State
-from actions.domain.papers import PAPER, Paper
 from actions.domain.people import ERASED, Address, Customer
 from actions.domain.personal import MIXED, TOLD_WHY, WORDS, blank, nobody, without_words
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
-from actions.domain.topics import Relayed, Topic
 from actions.store.personal import QUEUES, TABLES, of_chat, owned
 
 

@@ -6,10 +6,10 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, or_, select
 
-from actions.domain.catalogue import Product, Unit
-from actions.domain.faults import FaultKind, FaultRecord, RepeatedFault
-from actions.domain.symptoms import SparePart, Symptom
+from actions.domain.faults.register import FaultKind, FaultRecord, RepeatedFault
+from actions.domain.products.catalogue import Product, Unit
 from actions.domain.tickets import Kind, Ticket
+from actions.domain.words.symptoms import SparePart, Symptom
 
 Row = tuple[str, Symptom | None, SparePart | None, int | None, date]
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from actions.domain.catalogue import Product, Unit
-from actions.domain.numbering import Counter
+from actions.domain.cases.numbering import Counter
+from actions.domain.products.catalogue import Product, Unit
 from actions.domain.tickets import Ticket, TicketEvent
 
 TOLD = "feed"

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from sqlmodel import Session, bindparam, col, or_, select
 
+from actions.domain.chats.handoff import Handoff
+from actions.domain.chats.topics import Relayed, Topic
 from actions.domain.errors import NotFound
-from actions.domain.handoff import Handoff
 from actions.domain.messages import Act, Outbound, State
 from actions.domain.people import Address, Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
-from actions.domain.topics import Relayed, Topic
 from actions.store.database import find_once, locking
 from actions.store.tickets import lock_ticket
 

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, and_, func, select
 from sqlmodel import Session, col
 
-from actions.domain.handoff import Handoff
+from actions.domain.chats.handoff import Handoff
 from actions.domain.periods import Window
-from actions.domain.surveys import HELD, Survey, SurveyAnswer, SurveyKind
+from actions.domain.surveys.surveys import HELD, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import Ticket, TicketEvent
 from actions.store.satisfaction import REOPENED
 

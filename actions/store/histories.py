@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, or_, select
 
-from actions.domain.catalogue import Product, Unit
 from actions.domain.people import Customer
+from actions.domain.products.catalogue import Product, Unit
 from actions.domain.tickets import Ticket
 from actions.store.overview import find_cases
 

@@ -6,15 +6,15 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select, update
 
-from actions.domain.custody import Custody
-from actions.domain.diagnosis import Diagnosis
-from actions.domain.merging import Merge
+from actions.domain.cases.custody import Custody
+from actions.domain.cases.diagnosis import Diagnosis
+from actions.domain.cases.merging import Merge
+from actions.domain.cases.quotes import Quote
+from actions.domain.cases.visits import ServiceRecord, Visit
+from actions.domain.complaints.offers import Offer
 from actions.domain.messages import Attachment
-from actions.domain.offers import Offer
-from actions.domain.quotes import Quote
-from actions.domain.requisitions import Allocation, Requisition
+from actions.domain.supplies.requisitions import Allocation, Requisition
 from actions.domain.tickets import Ticket, TicketEvent
-from actions.domain.visits import ServiceRecord, Visit
 from actions.store.tickets import lock_ticket
 
 CARRIED: tuple[Any, ...] = (

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from actions.domain.handoff import Handoff
+from actions.domain.chats.handoff import Handoff
 from actions.domain.people import Customer
 from actions.domain.tickets import DONE, Stage, Ticket
 

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, bindparam, col, func, select
 
+from actions.domain.chats.pacing import EVERYWHERE, Limits, Pace, cost, fits, kept_free
 from actions.domain.messages import NEVER_SO_FAR, Act, Outbound, Priority, State
-from actions.domain.pacing import EVERYWHERE, Limits, Pace, cost, fits, kept_free
 from actions.store.queue import claimable
 
 LOOKED_AT = 100

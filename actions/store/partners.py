@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from actions.domain.partners import Partner, Referral
-from actions.domain.sla import Clock
+from actions.domain.sla.clocks import Clock
+from actions.domain.supplies.partners import Partner, Referral
 from actions.domain.tickets import Ticket
 
 

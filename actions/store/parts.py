@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from sqlmodel import Session, select
 
-from actions.domain.part_lists import Lying, PartRow
-from actions.domain.stock import MoveKind, SparePart, StockMove, StockPlace
+from actions.domain.lists.parts import Lying, PartRow
+from actions.domain.supplies.stock import MoveKind, SparePart, StockMove, StockPlace
 from actions.store.stock import find_place, lock_level
 from actions.store.units import Taken
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from actions.domain.partner_lists import PartnerRow
-from actions.domain.partners import Partner
+from actions.domain.cases.visits import Technician
+from actions.domain.lists.partners import PartnerRow
+from actions.domain.lists.technicians import TechnicianRow
 from actions.domain.staff import Role, StaffMember
-from actions.domain.stock import SparePart
-from actions.domain.technician_lists import TechnicianRow
-from actions.domain.visits import Technician
+from actions.domain.supplies.partners import Partner
+from actions.domain.supplies.stock import SparePart
 from actions.store.partners import find_partner
 from actions.store.staff import find_member
 from actions.store.technicians import find_technician

@@ -8,14 +8,14 @@ import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Table
 from sqlmodel import Session, SQLModel, col, or_, select
 
-from actions.domain.custody import WITH_US, Custody
-from actions.domain.handoff import Handoff
+from actions.domain.cases.custody import WITH_US, Custody
+from actions.domain.chats.handoff import Handoff
+from actions.domain.chats.topics import Topic
+from actions.domain.complaints.offers import Offer
 from actions.domain.messages import Act, Attachment, Outbound, Spoken
-from actions.domain.offers import Offer
 from actions.domain.people import ERASED, Address, Customer
 from actions.domain.personal import MIXED, WORDS
 from actions.domain.tickets import Ticket
-from actions.domain.topics import Topic
 from actions.store.complaints import OWED
 from actions.store.tickets import ENDED
 

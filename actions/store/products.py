@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, delete
 
-from actions.domain.catalogue import Product
-from actions.domain.product_lists import ProductRow, Term
-from actions.domain.warranty import WarrantyTerm
+from actions.domain.lists.products import ProductRow, Term
+from actions.domain.products.catalogue import Product
+from actions.domain.products.warranty import WarrantyTerm
 from actions.store.catalogue import list_products, list_terms, write_product
 from actions.store.units import Taken
 

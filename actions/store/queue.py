@@ -14,8 +14,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, bindparam, col, or_, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
+from actions.domain.chats.topics import Topic
 from actions.domain.messages import NEVER_SO_FAR, Act, Inbound, Outbound, State
-from actions.domain.topics import Topic
 
 Row = TypeVar("Row", Inbound, Outbound)
 

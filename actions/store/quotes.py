@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, bindparam, col, func, select
 
+from actions.domain.cases.quotes import Quote, QuoteLine, QuoteState
 from actions.domain.errors import NotFound
-from actions.domain.quotes import Quote, QuoteLine, QuoteState
 from actions.domain.tickets import Ticket
 from actions.store.database import lock_known
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 
 from sqlmodel import Session, col, func, select
 
-from actions.domain.catalogue import Unit
 from actions.domain.messages import Outbound
 from actions.domain.people import Customer
-from actions.domain.recalls import RecallNotice
+from actions.domain.products.catalogue import Unit
+from actions.domain.products.recalls import RecallNotice
 from actions.domain.tickets import Ticket
 
 

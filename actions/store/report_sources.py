@@ -9,22 +9,22 @@ from decimal import Decimal
 
 from sqlmodel import Session, col, func, select
 
-from actions.domain.catalogue import named_product
-from actions.domain.complaints import Complaint
-from actions.domain.faults import FaultRecord
-from actions.domain.handoff import Handoff
+from actions.domain.cases.quotes import Quote, QuoteState
+from actions.domain.cases.visits import Technician, Visit, VisitState
+from actions.domain.chats.handoff import Handoff
+from actions.domain.complaints.complaints import Complaint
+from actions.domain.complaints.rulings import Party, Ruling
+from actions.domain.faults.register import FaultRecord
 from actions.domain.language import Language
-from actions.domain.partners import Partner, Referral
 from actions.domain.periods import Window
-from actions.domain.quotes import Quote, QuoteState
-from actions.domain.reports import Cost, Group
-from actions.domain.requisitions import Allocation, AllocationState
-from actions.domain.reviews import CheckMark, Mark
-from actions.domain.rulings import Party, Ruling
+from actions.domain.products.catalogue import named_product
+from actions.domain.reports.facts import Cost, Group
+from actions.domain.reviews.reviews import CheckMark, Mark
 from actions.domain.staff import StaffMember
-from actions.domain.stock import SparePart
+from actions.domain.supplies.partners import Partner, Referral
+from actions.domain.supplies.requisitions import Allocation, AllocationState
+from actions.domain.supplies.stock import SparePart
 from actions.domain.tickets import Ticket
-from actions.domain.visits import Technician, Visit, VisitState
 from actions.store.catalogue import list_products
 
 Names = Mapping[int, tuple[str, ...]]

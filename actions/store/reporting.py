@@ -8,14 +8,14 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, func, or_, select, union
 from sqlmodel import Session, col
 
-from actions.domain.handoff import Handoff
+from actions.domain.cases.visits import Result, ServiceRecord
+from actions.domain.chats.handoff import Handoff
 from actions.domain.messages import Spoken
 from actions.domain.periods import Window
-from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting
+from actions.domain.sla.clocks import Clock, ClockInterval, ClockKind, Waiting
 from actions.domain.staff import StaffMember
-from actions.domain.surveys import HELD, Survey, SurveyAnswer, SurveyKind
+from actions.domain.surveys.surveys import HELD, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import Result, ServiceRecord
 from actions.store.satisfaction import REOPENED
 from actions.store.tickets import ENDED
 

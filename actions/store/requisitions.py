@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.errors import NotFound
-from actions.domain.requisitions import (
+from actions.domain.supplies.requisitions import (
     Allocation,
     AllocationState,
     Requisition,
     RequisitionState,
 )
-from actions.domain.stock import SparePart
+from actions.domain.supplies.stock import SparePart
 from actions.store.database import lock_known
 
 # What is asked at each step is built once: building it takes as long as asking.

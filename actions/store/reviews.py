@@ -5,14 +5,14 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from actions.domain.handoff import Handoff
-from actions.domain.improvements import OPEN_STATES, Improvement
+from actions.domain.chats.handoff import Handoff
+from actions.domain.chats.topics import Relayed
 from actions.domain.messages import Outbound, Spoken
 from actions.domain.people import Customer
-from actions.domain.reviews import CheckMark, CheckRound, CheckSample
+from actions.domain.reviews.improvements import OPEN_STATES, Improvement
+from actions.domain.reviews.reviews import CheckMark, CheckRound, CheckSample
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
-from actions.domain.topics import Relayed
 from actions.store.database import lock
 
 

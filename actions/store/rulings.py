@@ -7,10 +7,10 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from actions.domain.columns import LARGEST_ID
+from actions.domain.complaints.measures import Measure, MeasureState
+from actions.domain.complaints.rulings import Ruling, RulingCopy
 from actions.domain.errors import NotFound
-from actions.domain.measures import Measure, MeasureState
 from actions.domain.messages import Attachment, Outbound, State
-from actions.domain.rulings import Ruling, RulingCopy
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.store.database import locking

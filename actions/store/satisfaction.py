@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select
 
 from actions.domain.people import Customer
-from actions.domain.surveys import Stopped, Survey, SurveyAnswer, SurveyKind, SurveyState
+from actions.domain.surveys.surveys import Stopped, Survey, SurveyAnswer, SurveyKind, SurveyState
 from actions.domain.tickets import Ticket
 
 REOPENED = ("reopened", "rescued")

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, select
 
-from actions.domain.sent_reports import SentReport
+from actions.domain.reports.sent_reports import SentReport
 
 
 def is_sent(session: Session, key: str) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, bindparam, col, func, select
 
+from actions.domain.chats.handoff import Handoff
 from actions.domain.errors import NotFound
-from actions.domain.handoff import Handoff
 from actions.domain.staff import Role, StaffMember
 from actions.store.database import locking
 

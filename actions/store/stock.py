@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, bindparam, col, func, or_, select
 
 from actions.domain.errors import NotFound
-from actions.domain.stock import NoSuchPlace, SparePart, StockLevel, StockMove, StockPlace
+from actions.domain.supplies.stock import NoSuchPlace, SparePart, StockLevel, StockMove, StockPlace
 from actions.store.database import hold
 
 # Asked at every move of a part, so built once.

@@ -9,7 +9,7 @@ from sqlmodel import Session, bindparam, col, func, select
 from actions.domain.columns import Moment
 from actions.domain.messages import Outbound
 from actions.domain.people import Address, Customer
-from actions.domain.surveys import LOT, LOTS, Survey, SurveyAnswer, SurveyKind
+from actions.domain.surveys.surveys import LOT, LOTS, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import Stage, Ticket
 from actions.store.database import locking
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from actions.domain.cases.visits import Technician, Visit
 from actions.domain.staff import StaffMember
-from actions.domain.visits import Technician, Visit
 from actions.store.database import find_once
 
 # What is asked at every step is built once: building it takes as long as asking.

@@ -6,11 +6,11 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col, or_, select, update
 
-from actions.domain.catalogue import Unit
+from actions.domain.cases.merging import Merge
+from actions.domain.cases.numbering import Counter
 from actions.domain.errors import NotFound
-from actions.domain.merging import Merge
 from actions.domain.messages import Attachment
-from actions.domain.numbering import Counter
+from actions.domain.products.catalogue import Unit
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 from actions.store.database import lock_known, locking
 

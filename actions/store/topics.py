@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select, update
 
+from actions.domain.chats.topics import Relayed, Topic
 from actions.domain.messages import Outbound, State
-from actions.domain.partners import Partner, Referral
-from actions.domain.sla import Clock
+from actions.domain.sla.clocks import Clock
+from actions.domain.supplies.partners import Partner, Referral
 from actions.domain.tickets import Ticket
-from actions.domain.topics import Relayed, Topic
 from actions.store.tickets import ENDED
 
 

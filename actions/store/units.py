@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import insert, update
 from sqlmodel import Session, bindparam, col, delete, select
 
-from actions.domain.catalogue import Unit
-from actions.domain.unit_lists import UnitRow
-from actions.domain.warranty import WarrantyExtension
+from actions.domain.lists.units import UnitRow
+from actions.domain.products.catalogue import Unit
+from actions.domain.products.warranty import WarrantyExtension
 
 CHUNK = 5000
 SOURCE = "import"

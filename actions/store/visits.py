@@ -9,13 +9,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from actions.domain.cases.quotes import Quote, QuoteState
+from actions.domain.cases.visits import PROOF, Result, ServiceRecord, Visit, VisitState
+from actions.domain.chats.handoff import Handoff
 from actions.domain.columns import Moment
 from actions.domain.errors import NotFound
-from actions.domain.handoff import Handoff
 from actions.domain.messages import Attachment, Inbound, State
-from actions.domain.quotes import Quote, QuoteState
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import PROOF, Result, ServiceRecord, Visit, VisitState
 from actions.store.database import lock
 
 OPENED = "/open"

@@ -7,14 +7,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, and_, bindparam, col, or_
 
-from actions.domain.custody import Custody
-from actions.domain.diagnosis import Diagnosis
-from actions.domain.quotes import Quote, QuoteState
-from actions.domain.requisitions import Allocation, AllocationState, Requisition
+from actions.domain.cases.custody import Custody
+from actions.domain.cases.diagnosis import Diagnosis
+from actions.domain.cases.quotes import Quote, QuoteState
+from actions.domain.cases.visits import Technician, Visit
 from actions.domain.staff import StaffMember
-from actions.domain.stock import SparePart
+from actions.domain.supplies.requisitions import Allocation, AllocationState, Requisition
+from actions.domain.supplies.stock import SparePart
 from actions.domain.tickets import Ticket
-from actions.domain.visits import Technician, Visit
 from actions.store.chronicles import list_parts_of
 
 LIVE = (QuoteState.OFFERED, QuoteState.ACCEPTED)

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from actions.domain.care import Call, Care
-from actions.domain.custody import GONE, WITH_US, Custody
+from actions.domain.cases.custody import GONE, WITH_US, Custody
+from actions.domain.cases.quotes import Quote
+from actions.domain.cases.visits import ServiceRecord, Visit
+from actions.domain.complaints.rulings import Ruling
 from actions.domain.language import Language
 from actions.domain.money import write_money
-from actions.domain.partners import Partner, Referral
-from actions.domain.quotes import Quote
-from actions.domain.requisitions import Allocation, AllocationState, Requisition
-from actions.domain.rulings import Ruling
-from actions.domain.stock import SparePart
-from actions.domain.surveys import HELD, SOLVED, STARS, WORDS, Survey, SurveyAnswer
-from actions.domain.visits import ServiceRecord, Visit
+from actions.domain.supplies.partners import Partner, Referral
+from actions.domain.supplies.requisitions import Allocation, AllocationState, Requisition
+from actions.domain.supplies.stock import SparePart
+from actions.domain.surveys.care import Call, Care
+from actions.domain.surveys.surveys import HELD, SOLVED, STARS, WORDS, Survey, SurveyAnswer
 from actions.texts import say
 from actions.texts.dates import write_day
 from actions.texts.histories import Entry, cut

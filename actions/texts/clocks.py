@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
-from actions.domain.escalation import WARNING, Step
-from actions.domain.explained import CaseExplained, Counted, Explained
 from actions.domain.language import Language
-from actions.domain.sla import Clock, ClockInterval, ClockKind
+from actions.domain.sla.clocks import Clock, ClockInterval, ClockKind
+from actions.domain.sla.escalation import WARNING, Step
+from actions.domain.sla.explained import CaseExplained, Counted, Explained
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.texts import knows, listed, say

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions.domain.complaints import Complaint
-from actions.domain.measures import Measure
+from actions.domain.complaints.complaints import Complaint
+from actions.domain.complaints.measures import Measure
+from actions.domain.complaints.offers import Offer
+from actions.domain.complaints.rulings import Ruling
 from actions.domain.messages import Attachment
-from actions.domain.offers import Offer
 from actions.domain.people import Customer
-from actions.domain.rulings import Ruling
-from actions.domain.sla import Clock, ClockKind
+from actions.domain.sla.clocks import Clock, ClockKind
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.texts import listed

@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
-from actions.domain.complaints import NEEDED, Cause, Complaint, Item
+from actions.domain.complaints.complaints import NEEDED, Cause, Complaint, Item
+from actions.domain.complaints.offers import Offer, Settling
 from actions.domain.language import Language
-from actions.domain.offers import Offer, Settling
-from actions.domain.policy import Policy
+from actions.domain.policy.policy import Policy
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.texts import knows, say

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from actions.domain.custody import Custody, Place, Way
+from actions.domain.cases.custody import Custody, Place, Way
 from actions.domain.language import Language
 from actions.domain.messages import DESK_BUTTON, Button, Reply
-from actions.domain.policy import Policy, Site
+from actions.domain.policy.policy import Policy, Site
 from actions.domain.tickets import Ticket
 from actions.texts import say
 from actions.texts.dates import write_day, write_since

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from actions.domain.diagnosis import Diagnosis, DiagnosisAnswer, Finding
+from actions.domain.cases.diagnosis import Diagnosis, DiagnosisAnswer, Finding
 from actions.domain.language import Language
 from actions.domain.messages import DESK_BUTTON, Button, Reply
+from actions.domain.policy.trees import NO, YES, Step, Tree
 from actions.domain.tickets import Ticket
-from actions.domain.trees import NO, YES, Step, Tree
 from actions.texts import say
 
 DIAGNOSIS_BUTTON = f"{DESK_BUTTON}diagnosis:"

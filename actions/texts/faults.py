@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from actions.domain.errors import Told
-from actions.domain.faults import FaultKind, RepeatedFault
+from actions.domain.faults.register import FaultKind, RepeatedFault
 from actions.domain.language import Language
 from actions.texts import say
 

@@ -1,7 +1,7 @@
 """The five gaps in words: what was counted, against which target, and whether it can be chance."""
 
-from actions.domain.five_gaps import Finding
 from actions.domain.language import Language
+from actions.domain.reports.five_gaps import Finding
 from actions.texts import say
 
 

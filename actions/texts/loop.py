@@ -1,7 +1,7 @@
 """Where a case stands in the service loop and how it is handled, in words (Rules R1, R5)."""
 
 from actions.domain.language import Language
-from actions.domain.principles import Handling
+from actions.domain.sla.principles import Handling
 from actions.domain.tickets import STEPS, Stage, Ticket
 from actions.texts import say
 

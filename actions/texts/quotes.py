@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from actions.domain.cases.quotes import HUNDREDTHS, LineKind, Quote, QuoteLine
 from actions.domain.language import Language
 from actions.domain.money import write_money
-from actions.domain.quotes import HUNDREDTHS, LineKind, Quote, QuoteLine
 from actions.domain.tickets import Ticket
 from actions.texts import say
 from actions.texts.dates import write_day

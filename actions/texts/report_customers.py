@@ -1,10 +1,10 @@
 """What customers say and how long repairs hold, as tables of a report (Rules R20–R24)."""
 
-from actions.domain.held import HeldCurve
 from actions.domain.language import Language
-from actions.domain.report import Report
-from actions.domain.reports import Group
-from actions.domain.satisfaction import Band, band_of, score_of_stars
+from actions.domain.reports.facts import Group
+from actions.domain.reports.held import HeldCurve
+from actions.domain.reports.report import Report
+from actions.domain.surveys.satisfaction import Band, band_of, score_of_stars
 from actions.texts import say
 from actions.texts.report_tables import Cell, Row, Table, Value, column, plain
 from actions.texts.report_words import DASH, signed, write_interval, write_mean, write_share

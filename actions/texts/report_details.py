@@ -6,11 +6,11 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from actions.domain.ahp.standing import Evaluated
-from actions.domain.figures import Figure, Unit
 from actions.domain.language import Language
-from actions.domain.performance import PersonFigures
-from actions.domain.report import Report, Stretch
-from actions.domain.reports import Fact, Group
+from actions.domain.reports.facts import Fact, Group
+from actions.domain.reports.figures import Figure, Unit
+from actions.domain.reports.performance import PersonFigures
+from actions.domain.reports.report import Report, Stretch
 from actions.texts import listed, say
 from actions.texts.periods import write_short
 from actions.texts.report_tables import (

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from actions.domain.counting import Cause
-from actions.domain.figures import Figure
 from actions.domain.language import Language
-from actions.domain.report import Report
-from actions.domain.report_findings import Finding, findings_of
-from actions.domain.reports import Line
+from actions.domain.reports.counting import Cause
+from actions.domain.reports.facts import Line
+from actions.domain.reports.figures import Figure
+from actions.domain.reports.findings import Finding, findings_of
+from actions.domain.reports.report import Report
 from actions.texts import say
 from actions.texts.findings import write_finding
 from actions.texts.periods import write_short

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from actions.domain.language import Language
-from actions.domain.reports import Fact, Group
-from actions.domain.satisfaction import PASSIVE, PROMOTER, SATISFIED
+from actions.domain.reports.facts import Fact, Group
+from actions.domain.surveys.satisfaction import PASSIVE, PROMOTER, SATISFIED
 from actions.texts import listed, say
 from actions.texts.report_tables import Value
 from actions.texts.report_words import write_name

@@ -2,12 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from actions.domain.figures import Unit
 from actions.domain.intervals import Share
 from actions.domain.language import Language
-from actions.domain.performance import PersonFigures
-from actions.domain.report import Report
-from actions.domain.reports import Tally
+from actions.domain.reports.facts import Tally
+from actions.domain.reports.figures import Unit
+from actions.domain.reports.performance import PersonFigures
+from actions.domain.reports.report import Report
 from actions.texts import say
 from actions.texts.report_customers import bands_of
 from actions.texts.report_findings import write_findings

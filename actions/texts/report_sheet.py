@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
-from actions.domain.figures import Unit
 from actions.domain.language import Language
 from actions.domain.periods import Span, Window
-from actions.domain.report import Report
+from actions.domain.reports.figures import Unit
+from actions.domain.reports.report import Report
 from actions.texts import say
 from actions.texts.dates import LOCALES
 from actions.texts.findings import write_finding

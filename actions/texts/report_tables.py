@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from actions.domain.figures import Unit
 from actions.domain.language import Language
-from actions.domain.reports import Fact, Group, Line, Tally
+from actions.domain.reports.facts import Fact, Group, Line, Tally
+from actions.domain.reports.figures import Unit
 from actions.texts import say
 from actions.texts.report_words import (
     DASH,

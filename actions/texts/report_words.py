@@ -1,9 +1,9 @@
 """How a report writes figures: with unit, never without the count they stand on."""
 
-from actions.domain.figures import Change, Figure, Unit
 from actions.domain.intervals import Mean, Median, Share
 from actions.domain.language import Language
-from actions.domain.reports import Group
+from actions.domain.reports.facts import Group
+from actions.domain.reports.figures import Change, Figure, Unit
 from actions.texts import knows, say
 
 DASH = "–"

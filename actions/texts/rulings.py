@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from actions.domain.complaints.measures import Measure, MeasureState
+from actions.domain.complaints.rulings import Claim, Ruling
 from actions.domain.language import Language
-from actions.domain.measures import Measure, MeasureState
 from actions.domain.messages import Attachment
-from actions.domain.rulings import Claim, Ruling
 from actions.domain.tickets import Ticket
 from actions.texts import listed, say
 from actions.texts.dates import write_day

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
+from actions.domain.cases.visits import ServiceRecord, Visit
 from actions.domain.language import Language
 from actions.domain.people import Customer
 from actions.domain.tickets import Ticket
-from actions.domain.visits import ServiceRecord, Visit
 from actions.texts import knows, say
 from actions.texts.dates import LOCALES
 from actions.texts.visits import write_window

@@ -6,7 +6,7 @@ from datetime import date
 from actions.domain.language import Language
 from actions.domain.money import write_money
 from actions.domain.people import Customer
-from actions.domain.stock import SparePart, StockLevel, StockPlace
+from actions.domain.supplies.stock import SparePart, StockLevel, StockPlace
 from actions.domain.tickets import Ticket
 from actions.texts import say
 from actions.texts.dates import write_day

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from actions.domain.language import Language
 from actions.domain.messages import Button, Reply
-from actions.domain.surveys import (
+from actions.domain.surveys.surveys import (
     ENOUGH,
     EXPECTED,
     HELD,

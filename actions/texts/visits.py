@@ -6,13 +6,8 @@ from datetime import date, datetime, timedelta
 
 from babel.dates import format_date
 
-from actions.domain.handoff import STAFF_BUTTON
-from actions.domain.language import Language
-from actions.domain.messages import Button, Reply
-from actions.domain.people import Customer
-from actions.domain.slots import Slot
-from actions.domain.tickets import Ticket
-from actions.domain.visits import (
+from actions.domain.cases.slots import Slot
+from actions.domain.cases.visits import (
     VISIT_BUTTON,
     Result,
     ServiceRecord,
@@ -20,6 +15,11 @@ from actions.domain.visits import (
     VisitState,
     owes_cause,
 )
+from actions.domain.chats.handoff import STAFF_BUTTON
+from actions.domain.language import Language
+from actions.domain.messages import Button, Reply
+from actions.domain.people import Customer
+from actions.domain.tickets import Ticket
 from actions.texts import say
 from actions.texts.dates import LOCALES
 

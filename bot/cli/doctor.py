@@ -59,11 +59,11 @@ def _look_at_settings() -> list[Finding]:
 
 def _look_at_policy(settings: Settings) -> list[Finding]:
     """Read the company's files as the desk does at its start."""
-    from actions.services.articles import load_articles
-    from actions.services.evaluation import evaluate_file
-    from actions.services.library import load_replies
-    from actions.services.policy import load_policy
-    from actions.services.trees import load_trees
+    from actions.services.company.articles import load_articles
+    from actions.services.company.evaluation import evaluate_file
+    from actions.services.company.library import load_replies
+    from actions.services.company.policy import load_policy
+    from actions.services.company.trees import load_trees
 
     try:
         policy = load_policy(settings.policy)
@@ -93,7 +93,7 @@ def _look_at_database(settings: Settings) -> list[Finding]:
     from sqlalchemy import make_url
 
     from actions.services.checkup import Checkup
-    from actions.services.policy import load_policy
+    from actions.services.company.policy import load_policy
     from actions.store.database import Database
     from actions.store.migrate import version
 

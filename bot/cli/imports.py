@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
-from actions.domain.lists import Fault
+from actions.domain.lists.lines import Fault
 from actions.texts import say
 from bot.cli.helping import Commands
 from bot.cli.running import fail, ready_settings
@@ -17,8 +17,8 @@ from bot.progress import CONSOLE, step
 from bot.settings import operator_language
 
 if TYPE_CHECKING:
+    from actions.services.company.importing import Outcome
     from actions.services.desk import Desk
-    from actions.services.importing import Outcome
 
 SHOWN = 50
 """Bad lines that are listed; a list with more is mended in rounds."""

@@ -19,7 +19,7 @@ def report(
     """Write the report of a period: figures, findings, tables, pictures, all traceable."""
     settings = ready_settings("WARNING")
     language = language or settings.staff_language
-    from actions.services.report_files import form_of, write_report
+    from actions.services.reports.files import form_of, write_report
     from bot.wiring import opened_desk
 
     if evaluation:

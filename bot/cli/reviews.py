@@ -15,7 +15,7 @@ from bot.cli.running import fail, ready_settings
 from bot.settings import operator_language
 
 if TYPE_CHECKING:
-    from actions.domain.reviews import Checked, Checklist
+    from actions.domain.reviews.reviews import Checked, Checklist
 
 reviews = Commands()
 

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from actions.domain.errors import GatewayError
 from actions.domain.messages import Reply
-from actions.services.turns import Turn
+from actions.services.conversation.turns import Turn
 
 ANSWER_WITHIN = 25.0
 READY_WITHIN = 45.0

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from actions.domain.faults import FaultRecord
-from actions.domain.numbering import Counter
-from actions.domain.sla import Clock, ClockInterval, falls_due
-from actions.domain.surveys import Survey, SurveyKind
+from actions.domain.cases.numbering import Counter
+from actions.domain.faults.register import FaultRecord
+from actions.domain.sla.clocks import Clock, ClockInterval, falls_due
+from actions.domain.surveys.surveys import Survey, SurveyKind
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
 from actions.services.desk import Desk
 

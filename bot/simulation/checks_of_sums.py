@@ -7,12 +7,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from actions.domain.cases.quotes import Quote, QuoteState
+from actions.domain.complaints.rulings import Ruling
 from actions.domain.periods import Period, Window
-from actions.domain.quotes import Quote, QuoteState
-from actions.domain.report import Report
-from actions.domain.reports import Group
-from actions.domain.rulings import Ruling
-from actions.domain.sla import Clock
+from actions.domain.reports.facts import Group
+from actions.domain.reports.report import Report
+from actions.domain.sla.clocks import Clock
 from actions.domain.tickets import Stage, Ticket
 from actions.services.desk import Desk
 

@@ -7,12 +7,12 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from actions.domain.complaints import Cause, Complaint
+from actions.domain.cases.visits import Visit, VisitState
+from actions.domain.complaints.complaints import Cause, Complaint
+from actions.domain.complaints.rulings import Ruling, RulingCopy
 from actions.domain.messages import Outbound
-from actions.domain.rulings import Ruling, RulingCopy
-from actions.domain.stock import SparePart, StockLevel, StockMove
+from actions.domain.supplies.stock import SparePart, StockLevel, StockMove
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import Visit, VisitState
 from actions.services.desk import Desk
 
 DONE = (Stage.EVALUATION, Stage.CLOSED)

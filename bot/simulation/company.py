@@ -9,7 +9,7 @@ from pathlib import Path
 
 from actions.domain.staff import Role
 from actions.services.desk import Desk
-from actions.services.technicians import Duties
+from actions.services.visits.technicians import Duties
 from actions.store.stock import search_parts
 from bot.simulation.park import MODELS
 from bot.simulation.plan import YEAR, Plan

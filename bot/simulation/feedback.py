@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from sqlmodel import Session
 
-from actions.domain.care import CARE_BUTTON
+from actions.domain.cases.visits import VISIT_BUTTON
 from actions.domain.language import Language
 from actions.domain.messages import DESK_BUTTON, Reply
 from actions.domain.people import Address
-from actions.domain.surveys import (
+from actions.domain.surveys.care import CARE_BUTTON
+from actions.domain.surveys.surveys import (
     ENOUGH,
     HELD,
     NO,
@@ -23,9 +24,8 @@ from actions.domain.surveys import (
     is_unhappy,
 )
 from actions.domain.tickets import Stage, Ticket
-from actions.domain.visits import VISIT_BUTTON
-from actions.services.offer_answers import OFFER
-from actions.services.outbox import Delivered
+from actions.services.complaints.offer_answers import OFFER
+from actions.services.transport.outbox import Delivered
 from actions.store.handoff import find_topic
 from actions.texts.surveys import read_button
 from bot.simulation.cases import begins_again

@@ -1,9 +1,9 @@
 """How cases begin: customers write, repairs and complaints are opened, some taken back."""
 
-from actions.domain.handoff import Brief, Reason
-from actions.domain.promises import has_visit
+from actions.domain.chats.handoff import Brief, Reason
+from actions.domain.sla.promises import has_visit
 from actions.domain.tickets import Kind, NewTicket, Ticket, Usable
-from actions.services.quoting import needs_quote
+from actions.services.quotes.quoting import needs_quote
 from bot.simulation.resolving import gives_back, is_told_more
 from bot.simulation.stores import part_for
 from bot.simulation.words import one_of, story, words

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import cos, pi
 
-from actions.domain.symptoms import SparePart, Symptom
+from actions.domain.words.symptoms import SparePart, Symptom
 
 
 @dataclass(frozen=True)

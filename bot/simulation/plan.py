@@ -8,9 +8,9 @@ from itertools import accumulate
 from random import Random
 from zoneinfo import ZoneInfo
 
-from actions.domain.faults import FaultKind
-from actions.domain.symptoms import SparePart, Symptom
+from actions.domain.faults.register import FaultKind
 from actions.domain.tickets import Kind
+from actions.domain.words.symptoms import SparePart, Symptom
 from bot.simulation.park import MODELS, Model
 
 YEAR = 364

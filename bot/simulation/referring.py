@@ -1,9 +1,9 @@
 """Cases that go to a service partner, or back to a supplier (Rule R32)."""
 
 from actions.domain.language import Language
-from actions.domain.partners import PartnerKind
-from actions.domain.sla import ClockKind
-from actions.services.partners import NewPartner
+from actions.domain.sla.clocks import ClockKind
+from actions.domain.supplies.partners import PartnerKind
+from actions.services.supplies.partners import NewPartner
 from bot.simulation.resolving import topic_of
 from bot.simulation.stores import STOCKED
 from bot.simulation.words import one_of

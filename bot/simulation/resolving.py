@@ -3,10 +3,10 @@
 import contextlib
 from collections.abc import Callable
 
-from actions.domain.checks import SameEyes, needed
-from actions.domain.handoff import NobodyWaits, TakenAlready
+from actions.domain.cases.checks import SameEyes, needed
+from actions.domain.chats.handoff import NobodyWaits, TakenAlready
+from actions.domain.chats.topics import Said
 from actions.domain.tickets import Kind
-from actions.domain.topics import Said
 from bot.simulation.words import one_of
 from bot.simulation.world import ADMIN, GROUP, Case, Life, World
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from actions.domain.offers import Offer, OfferState
+from actions.domain.complaints.offers import Offer, OfferState
 from actions.domain.people import Address
 from actions.store.rulings import find_ruling, list_measures
 from bot.simulation.park import Model

@@ -9,8 +9,8 @@ from math import ceil
 from pathlib import Path
 from random import Random
 
-from actions.domain.symptoms import SparePart
 from actions.domain.tickets import Kind
+from actions.domain.words.symptoms import SparePart
 from actions.services.desk import Desk
 from bot.simulation.park import MODELS
 from bot.simulation.plan import KINDS, PlannedCase

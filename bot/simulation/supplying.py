@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
-from actions.domain.requisitions import Allocation, AllocationState
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
+from actions.domain.supplies.requisitions import Allocation, AllocationState
 from actions.store.requisitions import find_requisition, list_allocations
 from actions.store.stock import list_levels
 from bot.simulation.resolving import topic_of

@@ -3,10 +3,10 @@
 from collections.abc import Generator, Sequence
 from datetime import datetime, timedelta
 
+from actions.domain.cases.visits import VISIT_BUTTON, NoSlot, Result, Visit
+from actions.domain.chats.topics import Said
 from actions.domain.people import Address
-from actions.domain.topics import Said
-from actions.domain.visits import VISIT_BUTTON, NoSlot, Result, Visit
-from actions.services.group import Place
+from actions.services.cards.group import Place
 from actions.store.visits import open_visits
 from actions.texts.visits import read_visit_button
 from bot.simulation.opening import takes_back

@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from actions.domain.language import Language
-from actions.domain.symptoms import SparePart, Symptom
-from actions.services.files import FAST
+from actions.domain.words.symptoms import SparePart, Symptom
+from actions.services.company.files import FAST
 from actions.texts import say
 
 

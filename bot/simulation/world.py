@@ -8,11 +8,11 @@ from heapq import heappop, heappush
 from itertools import count
 from random import Random
 
-from actions.domain.hours import deadline, next_opening
+from actions.domain.cases.visits import Visit
 from actions.domain.language import Language
 from actions.domain.people import Address
+from actions.domain.sla.hours import deadline, next_opening
 from actions.domain.staff import StaffMember
-from actions.domain.visits import Visit
 from actions.services.desk import Desk
 from bot.simulation.plan import PlannedCase
 

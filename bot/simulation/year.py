@@ -7,10 +7,10 @@ from random import Random
 from sqlmodel import select
 
 from actions.domain.errors import DeskError
-from actions.domain.hours import is_closed
 from actions.domain.language import Language
 from actions.domain.people import Customer
-from actions.domain.policy import Policy
+from actions.domain.policy.policy import Policy
+from actions.domain.sla.hours import is_closed
 from actions.services.desk import Desk, open_desk
 from actions.store.database import Database
 from bot.simulation.cases import lives

@@ -8,7 +8,7 @@ from telegram import Bot, Message
 from telegram.error import TelegramError
 
 from actions.domain.messages import Attachment
-from actions.services.labels import Labels
+from actions.services.products.labels import Labels
 
 logger = logging.getLogger(__name__)
 

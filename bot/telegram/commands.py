@@ -3,57 +3,65 @@
 from dataclasses import replace
 from difflib import get_close_matches
 
+from actions.domain.cases.meant import SeveralFit
+from actions.domain.chats.handoff import STAFF_BUTTON
 from actions.domain.errors import NotFound
-from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.language import Language
-from actions.domain.meant import SeveralFit
 from actions.domain.messages import Button
 from actions.texts import explain_to_staff, say
-from bot.telegram import (
-    barring_steps,
-    calling_steps,
-    cancelling_steps,
-    canned_steps,
-    case_steps,
-    check_steps,
-    complaint_steps,
-    custody_steps,
-    fault_steps,
-    file_steps,
-    illness_steps,
-    improvement_steps,
-    intake_steps,
-    marking_steps,
-    merging_steps,
-    partner_steps,
-    privacy_steps,
-    quote_steps,
-    recall_steps,
-    report_steps,
-    ruling_steps,
-    settlement_steps,
-    shift_steps,
-    stock_steps,
-    survey_steps,
-    team_steps,
-    unsending_steps,
-    visit_steps,
-    visit_words,
-    wait_steps,
-)
+from bot.telegram import visit_words
 from bot.telegram.command_names import CHINESE, OF_COMMAND, read_name
 from bot.telegram.context import DeskContext
-from bot.telegram.steps import Answer, Asked, PressFunction, Step, StepFunction, parted, settled
+from bot.telegram.steps import (
+    barring,
+    calling,
+    cancelling,
+    canned,
+    cases,
+    checks,
+    complaints,
+    custody,
+    faults,
+    files,
+    illness,
+    improvements,
+    intake,
+    marking,
+    merging,
+    partners,
+    privacy,
+    quotes,
+    recalls,
+    reports,
+    rulings,
+    settlements,
+    shifts,
+    stock,
+    surveys,
+    team,
+    unsending,
+    visits,
+    waiting,
+)
+from bot.telegram.steps.base import (
+    Answer,
+    Asked,
+    PressFunction,
+    Step,
+    StepFunction,
+    parted,
+    settled,
+)
 
 GROUPS = {
-    "cases": (case_steps, canned_steps, unsending_steps, shift_steps, team_steps),
-    "work": (intake_steps, cancelling_steps, wait_steps, check_steps, custody_steps),
-    "visits": (visit_steps, illness_steps, visit_words),
-    "paid": (quote_steps, stock_steps),
-    "complaints": (complaint_steps, settlement_steps, ruling_steps, improvement_steps),
-    "further": (merging_steps, partner_steps, calling_steps, survey_steps, recall_steps),
-    "files": (file_steps, marking_steps, barring_steps, privacy_steps),
-    "figures": (report_steps, fault_steps),
+    "cases": (cases, canned, unsending, shifts, team),
+    "work": (intake, cancelling, waiting, checks, custody),
+    "visits": (visits, illness, visit_words),
+    "paid": (quotes, stock),
+    "complaints": (complaints, settlements, rulings, improvements),
+    "further": (merging, partners, calling, surveys, recalls),
+    "files": (files, marking, barring, privacy),
+    "figures": (reports, faults),
 }
 """What belongs together stands together in the help, under its heading."""
 STEPS = [module for group in GROUPS.values() for module in group]

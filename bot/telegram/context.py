@@ -8,9 +8,9 @@ from telegram import Chat, Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
+from actions.services.conversation.turns import Sender
 from actions.services.desk import Desk
-from actions.services.turns import Sender
 
 CHANNEL = "telegram"
 

@@ -9,11 +9,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
 from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
+from actions.domain.chats.pacing import Limits
+from actions.domain.chats.troubles import Trouble
 from actions.domain.language import Language
 from actions.domain.messages import Outbound, State
-from actions.domain.pacing import Limits
 from actions.domain.people import Address
-from actions.domain.troubles import Trouble
 from actions.services.desk import Desk
 from actions.texts import say
 from bot.log import Outage, reason_of

@@ -3,9 +3,9 @@
 from telegram import Message
 from telegram.ext import filters
 
+from actions.domain.chats.topics import Said
 from actions.domain.messages import Medium
-from actions.domain.readable import readable
-from actions.domain.topics import Said
+from actions.domain.words.readable import readable
 from bot.telegram.attachments import KINDS
 
 MEDIA = (*KINDS, "sticker")

@@ -8,8 +8,8 @@ from telegram import ChatMemberAdministrator, ChatMemberUpdated, Update
 from telegram.error import TelegramError
 from telegram.ext import MessageHandler, filters
 
+from actions.domain.chats.troubles import Trouble
 from actions.domain.people import Address
-from actions.domain.troubles import Trouble
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext
 
 logger = logging.getLogger(__name__)

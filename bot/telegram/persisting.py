@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
-from actions.services.outbox import LEASE
+from actions.services.transport.outbox import LEASE
 from bot.log import reason_of
 
 logger = logging.getLogger(__name__)

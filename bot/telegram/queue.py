@@ -14,7 +14,7 @@ from telegram import Bot, Chat, Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 from actions.domain.messages import Inbound
-from actions.services.inbox import Inbox
+from actions.services.transport.inbox import Inbox
 from bot.log import Outage, reason_of
 from bot.telegram.context import CHANNEL, address_of, key_of
 from bot.telegram.persisting import persist

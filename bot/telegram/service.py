@@ -17,14 +17,13 @@ from telegram import Update
 from telegram.error import ChatMigrated, Conflict, InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder, ContextTypes
 
+from actions.domain.chats.pacing import TELEGRAM, Limits
 from actions.domain.errors import GatewayError
 from actions.domain.language import of_code
-from actions.domain.pacing import TELEGRAM, Limits
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from actions.services.desk import Desk
 from bot.settings import Settings
-from bot.telegram.barring_steps import add_the_door
 from bot.telegram.context import (
     CHANNEL,
     DeskApplication,
@@ -42,6 +41,7 @@ from bot.telegram.persisting import persist
 from bot.telegram.queue import InboxQueue, StoredUpdates
 from bot.telegram.reading import UpdateReader
 from bot.telegram.staff import add_staff_handlers
+from bot.telegram.steps.barring import add_the_door
 from bot.telegram.technicians import add_technician_handlers
 
 logger = logging.getLogger(__name__)

@@ -9,20 +9,20 @@ from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
+from actions.domain.cases.numbering import read_code
+from actions.domain.chats.handoff import STAFF_BUTTON, TakenAlready
+from actions.domain.chats.topics import as_note
 from actions.domain.errors import DeskError
-from actions.domain.handoff import STAFF_BUTTON, TakenAlready
 from actions.domain.messages import Button
-from actions.domain.numbering import read_code
 from actions.domain.people import Address
 from actions.domain.staff import NotAllowed, Role, StaffMember
-from actions.domain.topics import as_note
-from actions.services.group import Place
+from actions.services.cards.group import Place
 from actions.texts import explain_to_staff, say
 from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
 from bot.telegram.files import FILES, read_said
 from bot.telegram.rendering import read_press
-from bot.telegram.steps import Asked, Step
+from bot.telegram.steps.base import Asked, Step
 from bot.telegram.visit_cards import answers_card
 
 logger = logging.getLogger(__name__)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
+from actions.domain.chats.handoff import STAFF_BUTTON
 from actions.domain.errors import DeskError
-from actions.domain.handoff import STAFF_BUTTON
 from actions.domain.messages import Button
-from actions.services.group import Place
+from actions.services.cards.group import Place
 from actions.texts import explain_to_staff
 from bot.telegram.command_names import read_name
 from bot.telegram.commands import COMMANDS as STAFF_COMMANDS
@@ -17,12 +17,12 @@ from bot.telegram.commands import help_line, press_step
 from bot.telegram.context import DeskApplication, DeskContext, address_of, key_of
 from bot.telegram.customers import COMMANDS, on_attachment, on_command, on_edit, on_press, on_text
 from bot.telegram.files import FILES, read_said
-from bot.telegram.illness_steps import ill
 from bot.telegram.rendering import read_press
 from bot.telegram.staff import refuse, tell
-from bot.telegram.steps import Answer, Asked, Step, StepFunction, parted
+from bot.telegram.steps.base import Answer, Asked, Step, StepFunction, parted
+from bot.telegram.steps.illness import ill
+from bot.telegram.steps.visits import day
 from bot.telegram.visit_cards import answers_card
-from bot.telegram.visit_steps import day
 from bot.telegram.visit_words import goes_to_visit
 
 SLASHES = ("/", "／")

@@ -7,8 +7,8 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
+from actions.domain.chats.topics import TITLE_LIMIT, Topic
 from actions.domain.messages import Act, Outbound, Priority
-from actions.domain.topics import TITLE_LIMIT, Topic
 from actions.services.desk import Desk
 from bot.telegram.persisting import persist
 

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from actions.domain.chats.troubles import Trouble
 from actions.domain.messages import Act, Outbound
-from actions.domain.troubles import Trouble
 from bot.telegram.threads import MISSING, says
 
 

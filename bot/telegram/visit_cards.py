@@ -2,13 +2,13 @@
 
 import asyncio
 
+from actions.domain.cases.numbering import read_code
+from actions.domain.chats.topics import Said
 from actions.domain.errors import DeskError
-from actions.domain.numbering import read_code
-from actions.domain.topics import Said
 from actions.texts import explain_to_staff, say
 from actions.texts.visits import CARD
 from bot.telegram.context import DeskContext
-from bot.telegram.steps import Asked
+from bot.telegram.steps.base import Asked
 from bot.telegram.visit_words import as_kept
 
 

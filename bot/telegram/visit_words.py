@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from actions.domain.handoff import STAFF_BUTTON
+from actions.domain.chats.handoff import STAFF_BUTTON
+from actions.domain.chats.topics import Said
 from actions.domain.messages import Button
 from actions.domain.people import Address
-from actions.domain.topics import Said
 from bot.telegram.attachments import KINDS
 from bot.telegram.context import CHANNEL
 from bot.telegram.customers import bring
 from bot.telegram.files import PLACE, read_said
-from bot.telegram.steps import Answer, PressFunction, Step, StepFunction
+from bot.telegram.steps.base import Answer, PressFunction, Step, StepFunction
 
 ELSEWHERE = "elsewhere"
 

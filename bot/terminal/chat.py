@@ -14,9 +14,9 @@ from actions.domain.errors import GatewayError
 from actions.domain.language import of_code
 from actions.domain.messages import Outbound
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
+from actions.services.conversation.turns import Sender
 from actions.services.desk import Desk
-from actions.services.turns import Sender
 from actions.texts import say
 
 ADDRESS = Address(channel="terminal", chat_id=1)

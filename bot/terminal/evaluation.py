@@ -13,7 +13,7 @@ from actions.domain.ahp.criteria import CRITERIA, items
 from actions.domain.ahp.evaluation import Compared
 from actions.domain.ahp.standing import Evaluated
 from actions.domain.language import Language
-from actions.services.evaluation import evaluate_file
+from actions.services.company.evaluation import evaluate_file
 from actions.texts import say
 
 SCORE = "{:.1f}"

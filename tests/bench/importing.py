@@ -7,8 +7,8 @@ from time import perf_counter
 
 from openpyxl import Workbook
 
+from actions.services.company.policy import load_policy
 from actions.services.desk import open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import uvloop
 
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.company.policy import load_policy
+from actions.services.conversation.conversation import Conversation
 from actions.services.desk import Desk, open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.telegram.context import CHANNEL

@@ -15,8 +15,8 @@ from statistics import median, quantiles
 import uvloop
 
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
-from actions.services.turns import Turn
+from actions.services.conversation.conversation import Conversation
+from actions.services.conversation.turns import Turn
 from bot.settings import Settings, load_settings
 from bot.telegram.service import TelegramService
 from bot.wiring import opened_desk, running_engine

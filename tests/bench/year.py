@@ -11,8 +11,8 @@ from collections import Counter
 from pathlib import Path
 from time import perf_counter, process_time
 
+from actions.services.company.policy import load_policy
 from actions.services.desk import open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.simulation.checking import check

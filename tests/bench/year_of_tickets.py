@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import insert
 
-from actions.domain.handoff import Handoff, Holder, Reason
+from actions.domain.chats.handoff import Handoff, Holder, Reason
 from actions.domain.people import Customer
-from actions.domain.sla import Clock, ClockInterval, ClockKind
+from actions.domain.sla.clocks import Clock, ClockInterval, ClockKind
 from actions.domain.staff import Role, StaffMember
-from actions.domain.surveys import Survey, SurveyAnswer, SurveyKind, SurveyState
+from actions.domain.surveys.surveys import Survey, SurveyAnswer, SurveyKind, SurveyState
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket, TicketEvent
 
 PEOPLE = ("Ann", "Mei", "Jan", "李敏", "Oskar", "Priya", "王强", "Tom")

@@ -5,7 +5,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from actions.services.evaluation import evaluate_file
+from actions.services.company.evaluation import evaluate_file
 from bot.cli import app
 from tests.bot.test_cli import bare  # noqa: F401 - a fixture
 from tests.pictures.samples import EXAMPLE

@@ -3,8 +3,8 @@ from multiprocessing import get_context
 
 from telegram import Update
 
+from actions.services.company.policy import load_policy
 from actions.services.desk import open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.telegram.queue import AT_ONCE, InboxQueue

@@ -2,8 +2,8 @@ import pytest
 from typer.testing import CliRunner
 
 from actions.domain.people import Address
+from actions.services.company.policy import load_policy
 from actions.services.desk import open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.cli import app

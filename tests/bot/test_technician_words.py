@@ -1,7 +1,7 @@
 import pytest
 
-from actions.services.technicians import Duties
-from bot.telegram.visit_steps import read_duties
+from actions.services.visits.technicians import Duties
+from bot.telegram.steps.visits import read_duties
 
 
 @pytest.mark.parametrize(

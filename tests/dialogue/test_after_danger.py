@@ -3,13 +3,13 @@
 import pytest
 from rasa_sdk import Tracker
 
-from actions.dialogue.answering import ActionAnswer
-from actions.dialogue.case_actions import ActionShowTickets
-from actions.dialogue.danger import after_danger, with_advice
-from actions.dialogue.details import ActionAddDetail
+from actions.dialogue.cases.actions import ActionShowTickets
+from actions.dialogue.cases.details import ActionAddDetail
+from actions.dialogue.forms.repair import ValidateRepairForm
 from actions.dialogue.heard import SKIPPED
-from actions.dialogue.repair_form import ValidateRepairForm
-from actions.dialogue.talking import ActionTalk
+from actions.dialogue.inquiries.answering import ActionAnswer
+from actions.dialogue.people.danger import after_danger, with_advice
+from actions.dialogue.talk.talking import ActionTalk
 from actions.domain.language import Language
 from actions.texts import say
 from tests.dialogue.heard import SAM, turn

@@ -2,10 +2,10 @@
 
 import pytest
 
-from actions.dialogue.answering import ActionAnswer
 from actions.dialogue.heard import SKIPPED
+from actions.dialogue.hearing.reading import Form
+from actions.dialogue.inquiries.answering import ActionAnswer
 from actions.dialogue.questions import COMPLAINT, REPAIR
-from actions.dialogue.reading import Form
 from actions.domain.people import Address
 from tests.dialogue.heard import turn
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.dialogue.elsewhere import ticket_added_to
+from actions.dialogue.cases.elsewhere import ticket_added_to
 from tests.dialogue.heard import SAM, turn
 from tests.services.people import repair
 

@@ -4,11 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from actions.dialogue.forms.repair import ValidateRepairForm
 from actions.dialogue.heard import Heard
+from actions.dialogue.hearing.reading import Form
+from actions.dialogue.hearing.summary import new_repair
 from actions.dialogue.questions import REPAIR, spot_product
-from actions.dialogue.reading import Form
-from actions.dialogue.repair_form import ValidateRepairForm
-from actions.dialogue.summary import new_repair
 from actions.domain.language import Language
 from tests.dialogue.heard import turn
 

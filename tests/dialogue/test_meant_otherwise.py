@@ -2,9 +2,9 @@
 
 import pytest
 
+from actions.dialogue.hearing.reading import Form
 from actions.dialogue.questions import COMPLAINT, REPAIR
-from actions.dialogue.reading import Form
-from actions.domain.answers import says_yes
+from actions.domain.words.answers import says_yes
 from tests.dialogue.heard import SAM, turn
 from tests.services.people import repair
 

@@ -3,8 +3,8 @@
 import pytest
 
 from actions.dialogue.heard import SKIPPED
+from actions.dialogue.hearing.reading import Form
 from actions.dialogue.questions import COMPLAINT, REPAIR
-from actions.dialogue.reading import Form
 from tests.dialogue.heard import pressed, turn
 
 

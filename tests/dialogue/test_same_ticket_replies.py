@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.dialogue.same import NEW, Meant, asked_about, meant, read_reply
+from actions.dialogue.hearing.same import NEW, Meant, asked_about, meant, read_reply
 from actions.domain.people import Address
 from actions.domain.tickets import Kind
 from tests.dialogue.heard import pressed, turn

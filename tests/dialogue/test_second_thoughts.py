@@ -2,12 +2,12 @@
 
 import pytest
 
-from actions.dialogue.complaint_form import ValidateComplaintForm
+from actions.dialogue.forms.complaint import ValidateComplaintForm
+from actions.dialogue.forms.repair import ValidateRepairForm
 from actions.dialogue.heard import SKIPPED
+from actions.dialogue.hearing.reading import Form
+from actions.dialogue.hearing.same import Meant
 from actions.dialogue.questions import COMPLAINT, REPAIR
-from actions.dialogue.reading import Form
-from actions.dialogue.repair_form import ValidateRepairForm
-from actions.dialogue.same import Meant
 from actions.domain.language import Language
 from actions.domain.people import Address
 from tests.dialogue.heard import turn

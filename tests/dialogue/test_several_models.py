@@ -2,11 +2,11 @@
 
 import pytest
 
+from actions.dialogue.hearing.reading import Form
 from actions.dialogue.questions import REPAIR
-from actions.dialogue.reading import Form
 from actions.dialogue.several import told_besides
-from actions.domain.catalogue import Product
 from actions.domain.people import Address
+from actions.domain.products.catalogue import Product
 from actions.store.catalogue import write_product
 from tests.dialogue.heard import turn
 from tests.services.people import repair

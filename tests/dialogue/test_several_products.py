@@ -3,7 +3,7 @@
 import pytest
 
 from actions.dialogue.several import faults_told
-from actions.domain.catalogue import Product
+from actions.domain.products.catalogue import Product
 
 
 @pytest.fixture(scope="module")

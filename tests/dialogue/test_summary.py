@@ -2,9 +2,9 @@
 
 import pytest
 
+from actions.dialogue.hearing.reading import Form
+from actions.dialogue.hearing.summary import write_summary
 from actions.dialogue.questions import REPAIR
-from actions.dialogue.reading import Form
-from actions.dialogue.summary import write_summary
 from actions.domain.language import Language
 from tests.dialogue.heard import turn
 

@@ -3,8 +3,8 @@
 import pytest
 
 from actions.dialogue.heard import SKIPPED
+from actions.dialogue.hearing.reading import Form
 from actions.dialogue.questions import REPAIR
-from actions.dialogue.reading import Form
 from actions.domain.language import Language
 from tests.dialogue.heard import turn
 

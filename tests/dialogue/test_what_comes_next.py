@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from actions.dialogue.asides.prospects import what_comes_next
 from actions.dialogue.base import until_open, when_answered
-from actions.dialogue.prospects import what_comes_next
 from actions.domain.language import Language
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.domain.tickets import Stage
 from actions.services.desk import open_desk
 from tests.conftest import STAFF

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.inter_rater import aggregate_raters, cohens_kappa, fleiss_kappa, to_table
 
-from actions.domain.agreement import kappa_of
+from actions.domain.reviews.agreement import kappa_of
 
 WORDS = st.sampled_from(["yes", "no", "apart"])
 

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.anger import SIGNS, insults, signs
+from actions.domain.words.anger import SIGNS, insults, signs
 
 
 @pytest.mark.parametrize(

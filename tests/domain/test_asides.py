@@ -1,13 +1,13 @@
 import pytest
 
-from actions.domain.additions import tells_since
-from actions.domain.cancellations import calls_visit_off
-from actions.domain.purchases import asks_price_beyond, days_since, tells_purchase
-from actions.domain.short_questions import asks_what_to_do
-from actions.domain.signs import may_alarm, only_signs
-from actions.domain.spoken import with_digits
-from actions.domain.thanks import only_thanks
-from actions.domain.visit_times import cannot_then
+from actions.domain.words.additions import tells_since
+from actions.domain.words.cancellations import calls_visit_off
+from actions.domain.words.purchases import asks_price_beyond, days_since, tells_purchase
+from actions.domain.words.short_questions import asks_what_to_do
+from actions.domain.words.signs import may_alarm, only_signs
+from actions.domain.words.spoken import with_digits
+from actions.domain.words.thanks import only_thanks
+from actions.domain.words.visit_times import cannot_then
 
 TOLD = [
     (tells_since, {"since yesterday": True, "for two days now": True, "昨天开始的": True}),

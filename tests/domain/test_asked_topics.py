@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.asked_topics import asked_beside, asked_in_passing
+from actions.domain.words.asked_topics import asked_beside, asked_in_passing
 
 WASHER = "hello, i bought a washing machine from you last year and since yesterday it shakes"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.assignment import choose, fits
+from actions.domain.cases.assignment import choose, fits
 from actions.domain.language import Language
 from actions.domain.staff import Role, StaffMember
 

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.cancellations import drops, takes_up_again
+from actions.domain.words.cancellations import drops, takes_up_again
 
 
 @pytest.mark.parametrize(

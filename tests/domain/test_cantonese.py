@@ -2,10 +2,11 @@
 
 import pytest
 
-from actions.domain import answers, choices, omissions, places, short_questions, thanks
-from actions.domain.case_questions import asks_when_it_comes
-from actions.domain.contacts import NO_CALLS
+from actions.domain import places
 from actions.domain.tickets import Usable
+from actions.domain.words import answers, choices, omissions, short_questions, thanks
+from actions.domain.words.case_questions import asks_when_it_comes
+from actions.domain.words.contacts import NO_CALLS
 
 
 @pytest.mark.parametrize("text", ["搵唔到", "揾唔到", "搵唔到個號碼", "睇唔到", "唔知", "唔記得"])

@@ -1,12 +1,12 @@
 import pytest
 
-from actions.domain import additions, case_questions, choices
-from actions.domain.cancellations import MEND_AFTER_ALL, drops
-from actions.domain.omissions import leaves_out
-from actions.domain.purchases import haggles
-from actions.domain.short_questions import RECAPPING
 from actions.domain.tickets import Usable
-from actions.domain.visit_times import MOVING
+from actions.domain.words import additions, case_questions, choices
+from actions.domain.words.cancellations import MEND_AFTER_ALL, drops
+from actions.domain.words.omissions import leaves_out
+from actions.domain.words.purchases import haggles
+from actions.domain.words.short_questions import RECAPPING
+from actions.domain.words.visit_times import MOVING
 
 ASKED = [
     (

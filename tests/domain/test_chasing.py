@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.chasing import chases
+from actions.domain.words.chasing import chases
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.check_policy import Checking
-from actions.domain.checks import Check, Eye, SameEyes, eyes_of, missing, needed
+from actions.domain.cases.checks import Check, Eye, SameEyes, eyes_of, missing, needed
+from actions.domain.policy.checks import Checking
 from actions.domain.tickets import FaultClass, Kind, Stage, Ticket
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)

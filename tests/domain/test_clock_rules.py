@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.hours import deadline
-from actions.domain.sla import (
+from actions.domain.sla.clocks import (
     Clock,
     ClockInterval,
     ClockKind,
@@ -17,6 +16,7 @@ from actions.domain.sla import (
     used_up,
     worked,
 )
+from actions.domain.sla.hours import deadline
 from tests.domain.test_deadline_rules import LENGTHS, MOMENTS, calendars
 
 CALENDARS = st.none() | calendars()

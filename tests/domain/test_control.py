@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.control import Kept, Signal, individuals, shares
+from actions.domain.reports.control import Kept, Signal, individuals, shares
 
 VALUES = st.lists(st.floats(0, 100).map(lambda x: round(x, 2)), min_size=2, max_size=40)
 

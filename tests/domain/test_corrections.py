@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.answers import corrected_value, is_correction, named_slot
+from actions.domain.words.answers import corrected_value, is_correction, named_slot
 
 REPAIR = ("product", "symptom", "serial_number", "place", "phone")
 

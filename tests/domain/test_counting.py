@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.counting import funnel, pareto
+from actions.domain.reports.counting import funnel, pareto
 
 CAUSES = st.lists(st.sampled_from(("seal", "board", "misuse", "wiring")), max_size=50)
 

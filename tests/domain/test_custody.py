@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.custody import (
+from actions.domain.cases.custody import (
     GONE,
     PATHS,
     WITH_US,

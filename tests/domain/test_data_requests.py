@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.data_requests import asks_for_data
+from actions.domain.words.data_requests import asks_for_data
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from actions.domain.hours import deadline, next_opening, spans
-from actions.domain.policy import DAYS, WorkingHours
+from actions.domain.policy.policy import DAYS, WorkingHours
+from actions.domain.sla.hours import deadline, next_opening, spans
 from tests.domain.calendar import at
 
 

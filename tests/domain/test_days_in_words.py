@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from actions.domain.cancellations import calls_visit_off
 from actions.domain.days import days_named
-from actions.domain.thanks import works_again
-from actions.domain.visit_times import asks_to_come, prefers_day
+from actions.domain.words.cancellations import calls_visit_off
+from actions.domain.words.thanks import works_again
+from actions.domain.words.visit_times import asks_to_come, prefers_day
 
 MONDAY = date(2026, 3, 2)
 

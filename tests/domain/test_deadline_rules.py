@@ -3,8 +3,8 @@ from datetime import UTC, datetime, time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.hours import deadline, is_working, next_opening
-from actions.domain.policy import DAYS, WorkingHours
+from actions.domain.policy.policy import DAYS, WorkingHours
+from actions.domain.sla.hours import deadline, is_working, next_opening
 
 MOMENTS = st.integers(0, 3 * 365 * 24 * 60).map(
     lambda minutes: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.decisions import read_decision
+from actions.domain.words.decisions import read_decision
 
 TOLD = {
     "accept": [

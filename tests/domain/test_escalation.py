@@ -2,9 +2,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from actions.domain.clock_policy import Rung
-from actions.domain.escalation import steps_ahead, whom
-from actions.domain.sla import Clock, ClockInterval, ClockKind, Waiting, falls_due
+from actions.domain.policy.clocks import Rung
+from actions.domain.sla.clocks import Clock, ClockInterval, ClockKind, Waiting, falls_due
+from actions.domain.sla.escalation import steps_ahead, whom
 from actions.domain.staff import Role, StaffMember
 from tests.domain.calendar import at
 

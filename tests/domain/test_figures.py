@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from actions.domain.figures import figures_of
-from actions.domain.reports import Fact, Tally
+from actions.domain.reports.facts import Fact, Tally
+from actions.domain.reports.figures import figures_of
 from actions.domain.tickets import Kind, Stage
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)

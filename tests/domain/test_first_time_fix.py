@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.visits import Result, fixed_at_once
+from actions.domain.cases.visits import Result, fixed_at_once
 
 REPAIRED, NOT, PART, WORKSHOP = (
     *(Result.REPAIRED, Result.NOT_REPAIRED),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.five_gaps import (
+from actions.domain.reports.five_gaps import (
     POINTS_TO,
     Counts,
     Delivered,

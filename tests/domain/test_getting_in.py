@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.getting_in import tells_way_in
+from actions.domain.words.getting_in import tells_way_in
 
 TELLS = """
 the code for the gate is 4411

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.handoff import MOVES, Handoff, Holder, IllegalHandoff, Reason
+from actions.domain.chats.handoff import MOVES, Handoff, Holder, IllegalHandoff, Reason
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 

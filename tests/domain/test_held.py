@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lifelines import KaplanMeierFitter
 
-from actions.domain.held import Repair, held_by_group, held_curve
+from actions.domain.reports.held import Repair, held_by_group, held_curve
 
 REPAIRS = st.lists(
     st.builds(Repair, st.integers(1, 20), st.booleans(), st.sampled_from(("KF-420", "WM-7"))),

@@ -3,8 +3,8 @@ from itertools import islice
 
 import pytest
 
-from actions.domain.hours import back_at, deadline, is_working, next_opening, working_days
-from actions.domain.policy import DAYS, WorkingHours
+from actions.domain.policy.policy import DAYS, WorkingHours
+from actions.domain.sla.hours import back_at, deadline, is_working, next_opening, working_days
 from tests.domain.calendar import at
 
 # 09:00–12:30 and 13:30–18:00 from Monday to Friday, 10:00–14:00 on Saturday, in London.

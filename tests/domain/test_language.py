@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from actions.domain.foreign import is_foreign
 from actions.domain.language import Language, of_code, of_text
 from actions.domain.people import Customer
+from actions.domain.words.foreign import is_foreign
 
 EN, ZH = Language.EN, Language.ZH
 ROOT = Path(__file__).parents[2]

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.localities import with_rest
+from actions.domain.words.localities import with_rest
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from actions.domain.marks import read_mark
-from actions.domain.outcomes import read_answer
-from actions.domain.surveys import MEND, RECOMMEND, STARS
+from actions.domain.surveys.surveys import MEND, RECOMMEND, STARS
+from actions.domain.words.marks import read_mark
+from actions.domain.words.outcomes import read_answer
 
 STARS_TOLD = {
     "meh, three stars I guess": "3",

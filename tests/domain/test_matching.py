@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.matching import ASK, LIKELY, Subject, likeness, most_alike
+from actions.domain.words.matching import ASK, LIKELY, Subject, likeness, most_alike
 
 TODAY = timedelta(hours=3)
 LEAK = Subject("It leaks from the door. 漏水", "dishwasher", serial="DW1")

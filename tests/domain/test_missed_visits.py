@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.visit_times import asks_about_missing
+from actions.domain.words.visit_times import asks_about_missing
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from actions.domain import chasing, getting_in, grievances, omissions, substance
-from actions.domain.additions import asks_to_add
-from actions.domain.cancellations import MEND_AFTER_ALL
-from actions.domain.case_questions import asks_who_comes
-from actions.domain.outcomes import read_outcome
-from actions.domain.second_thoughts import asks_beside, meant_instead
-from actions.domain.surveys import PARTLY, SOLVED, YES
-from actions.domain.symptoms import Symptom, symptom_of
+from actions.domain.surveys.surveys import PARTLY, SOLVED, YES
+from actions.domain.words import chasing, getting_in, grievances, omissions, substance
+from actions.domain.words.additions import asks_to_add
+from actions.domain.words.cancellations import MEND_AFTER_ALL
+from actions.domain.words.case_questions import asks_who_comes
+from actions.domain.words.outcomes import read_outcome
+from actions.domain.words.second_thoughts import asks_beside, meant_instead
+from actions.domain.words.symptoms import Symptom, symptom_of
 
 
 @pytest.mark.parametrize(

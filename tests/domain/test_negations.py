@@ -2,10 +2,10 @@
 
 import pytest
 
-from actions.domain import alterations, answers, cancellations, grievances, injuries
-from actions.domain.choices import asked_care, plain_use, read_care, read_usable
 from actions.domain.errors import InvalidAnswer
 from actions.domain.tickets import Usable
+from actions.domain.words import alterations, answers, cancellations, grievances, injuries
+from actions.domain.words.choices import asked_care, plain_use, read_care, read_usable
 
 HOME = (
     "I can't bring it, please come",

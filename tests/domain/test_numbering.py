@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.numbering import read_code, typed_code
+from actions.domain.cases.numbering import read_code, typed_code
 from actions.domain.tickets import Kind
 
 

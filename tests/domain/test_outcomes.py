@@ -1,7 +1,7 @@
 import pytest
 
-from actions.domain.outcomes import read_outcome
-from actions.domain.surveys import HELD, NO, PARTLY, SOLVED, STARS, YES
+from actions.domain.surveys.surveys import HELD, NO, PARTLY, SOLVED, STARS, YES
+from actions.domain.words.outcomes import read_outcome
 
 
 @pytest.mark.parametrize("step", [SOLVED, HELD])

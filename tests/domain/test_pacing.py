@@ -3,8 +3,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actions.domain.chats.pacing import Limits, Pace, Window, cost, fits, kept_free
 from actions.domain.messages import Act, Outbound, Priority
-from actions.domain.pacing import Limits, Pace, Window, cost, fits, kept_free
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 GROUP = Limits().group

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.performance import CaseRecord, figures_of
+from actions.domain.reports.performance import CaseRecord, figures_of
 
 
 def hours(number):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.domain.errors import InvalidAnswer
-from actions.domain.phones import read_phone, says_more, told_phone
+from actions.domain.words.phones import read_phone, says_more, told_phone
 
 
 @pytest.mark.parametrize(

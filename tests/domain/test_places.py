@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.answers import corrected_value, read_place, replace_number, spot_place
 from actions.domain.errors import InvalidAnswer
 from actions.domain.places import find_place, without
+from actions.domain.words.answers import corrected_value, read_place, replace_number, spot_place
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.pointing import only_points
+from actions.domain.words.pointing import only_points
 
 
 @pytest.mark.parametrize(

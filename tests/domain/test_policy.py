@@ -4,8 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from actions.domain.language import Language
-from actions.domain.policy import Policy, Span, WorkingHours
-from actions.domain.policy_parts import Bilingual
+from actions.domain.policy.parts import Bilingual
+from actions.domain.policy.policy import Policy, Span, WorkingHours
 from tests.refusals import told
 
 WEEK = {"mon": ["09:00-17:00"]}

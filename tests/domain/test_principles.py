@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from actions.domain.hazards import DANGERS, rules_out_checks
 from actions.domain.language import Language
-from actions.domain.principles import handling_of
+from actions.domain.sla.principles import handling_of
 from actions.domain.tickets import FaultClass, Kind, Ticket, Usable
-from actions.services.policy import load_policy
+from actions.services.company.policy import load_policy
 from actions.texts.loop import write_plans, write_principle
 
 CLOCKS = load_policy().clocks

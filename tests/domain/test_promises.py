@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from actions.domain.promises import promised
-from actions.domain.sla import ClockKind
+from actions.domain.sla.clocks import ClockKind
+from actions.domain.sla.promises import promised
 from actions.domain.tickets import FaultClass, Kind, Ticket
 
 ANSWER, ARRIVAL, COMPLETION, PARTNER = ClockKind

@@ -4,10 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.language import Language
-from actions.domain.money import minor, write_money
-from actions.domain.quote_words import UnreadableItem, Wanted, read_request
-from actions.domain.quotes import (
+from actions.domain.cases.quotes import (
     LineKind,
     Quote,
     QuoteLine,
@@ -17,7 +14,10 @@ from actions.domain.quotes import (
     amount,
     must_wait,
 )
+from actions.domain.language import Language
+from actions.domain.money import minor, write_money
 from actions.domain.tickets import Kind, Ticket
+from actions.domain.words.quote_words import UnreadableItem, Wanted, read_request
 from actions.texts.quotes import write_quote
 from tests.domain.calendar import at
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.readable import readable
+from actions.domain.words.readable import readable
 
 
 @pytest.mark.parametrize(

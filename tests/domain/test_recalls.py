@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from actions.domain.recall_policy import Recall
+from actions.domain.policy.recalls import Recall
 
 
 def recall(*serials):

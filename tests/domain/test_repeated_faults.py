@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from actions.domain.counting_faults import Case, findings_of_pairs, findings_of_units, first_day
-from actions.domain.repeated_faults import LEVEL, Tally, chance, find_pairs, grows, spread_of
+from actions.domain.faults.counting import Case, findings_of_pairs, findings_of_units, first_day
+from actions.domain.faults.repeated import LEVEL, Tally, chance, find_pairs, grows, spread_of
 
 TODAY = date(2026, 3, 2)
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from actions.domain.answers import corrected_value, is_question, says_yes
-from actions.domain.asked_topics import asked_in_passing
-from actions.domain.catalogue import Product
 from actions.domain.language import Language
-from actions.domain.phones import told_phone
-from actions.domain.spoken import with_digits
+from actions.domain.products.catalogue import Product
+from actions.domain.words.answers import corrected_value, is_question, says_yes
+from actions.domain.words.asked_topics import asked_in_passing
+from actions.domain.words.phones import told_phone
+from actions.domain.words.spoken import with_digits
 
 FRIDGE = Product(
     model="KF-420",

@@ -3,7 +3,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.sampling import draw, shares_of
+from actions.domain.reviews.sampling import draw, shares_of
 
 COUNTS = st.dictionaries(st.text("abc", min_size=1, max_size=3), st.integers(1, 60), min_size=1)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.satisfaction import (
+from actions.domain.surveys.satisfaction import (
     Band,
     Response,
     band_of,

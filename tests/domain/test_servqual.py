@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.weightstats import DescrStatsW
 
-from actions.domain.servqual import Answer, Dimension, quality
+from actions.domain.surveys.servqual import Answer, Dimension, quality
 
 MARK = st.none() | st.integers(1, 5)
 MARKS = st.fixed_dictionaries(dict.fromkeys(Dimension, MARK))

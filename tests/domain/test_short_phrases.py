@@ -2,8 +2,9 @@
 
 import pytest
 
-from actions.domain import chasing, places, short_questions
+from actions.domain import places
 from actions.domain.script import shape
+from actions.domain.words import chasing, short_questions
 
 
 @pytest.mark.parametrize("text", ["?", "？", "what", "What?", "什么？", "嗯？", "huh", "看不懂"])

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.hours import spans
-from actions.domain.policy import DAYS, WorkingHours
-from actions.domain.slots import Busy, Worker, slots_of
-from actions.domain.visit_policy import Visiting
+from actions.domain.cases.slots import Busy, Worker, slots_of
+from actions.domain.policy.policy import DAYS, WorkingHours
+from actions.domain.policy.visits import Visiting
+from actions.domain.sla.hours import spans
 from tests.domain.calendar import at
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from actions.domain.survey_policy import Quiet, Surveying
-from actions.domain.surveys import (
+from actions.domain.policy.surveys import Quiet, Surveying
+from actions.domain.surveys.surveys import (
     NO,
     PARTLY,
     SOLVED,

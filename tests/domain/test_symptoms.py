@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.symptoms import SparePart, Symptom, part_of, symptom_of
+from actions.domain.words.symptoms import SparePart, Symptom, part_of, symptom_of
 
 
 @pytest.mark.parametrize(

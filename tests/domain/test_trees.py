@@ -2,8 +2,8 @@ import pytest
 
 from actions.domain.hazards import rules_out_checks
 from actions.domain.language import Language
-from actions.domain.trees import ENDS, choose_tree
-from actions.services.trees import load_trees
+from actions.domain.policy.trees import ENDS, choose_tree
+from actions.services.company.trees import load_trees
 
 TREES = load_trees()
 KINDS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.units_told import units_told
+from actions.domain.words.units_told import units_told
 
 WORDS = {"fridge", "washing machine", "冰箱", "空调", "饮水机"}
 

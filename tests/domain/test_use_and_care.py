@@ -1,9 +1,9 @@
 import pytest
 
-from actions.domain.answers import is_question, says_no, says_yes
-from actions.domain.choices import asked_care, read_care, read_usable
 from actions.domain.errors import InvalidAnswer
 from actions.domain.tickets import Usable
+from actions.domain.words.answers import is_question, says_no, says_yes
+from actions.domain.words.choices import asked_care, read_care, read_usable
 
 
 @pytest.mark.parametrize(

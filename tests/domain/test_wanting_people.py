@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.contacts import wants_a_word
+from actions.domain.words.contacts import wants_a_word
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.catalogue import Unit, plain_serial
-from actions.domain.warranty import covered_until
+from actions.domain.products.catalogue import Unit, plain_serial
+from actions.domain.products.warranty import covered_until
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 MONTHS = st.integers(0, 600)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.domain.warranty import (
+from actions.domain.products.warranty import (
     Cover,
     Verdict,
     WarrantyExtension,

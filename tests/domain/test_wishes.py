@@ -1,7 +1,7 @@
 import pytest
 
-from actions.domain.answers import read_wish
 from actions.domain.errors import InvalidAnswer
+from actions.domain.words.answers import read_wish
 
 
 @pytest.mark.parametrize(

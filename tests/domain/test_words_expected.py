@@ -1,13 +1,13 @@
 import pytest
 
-from actions.domain.complaints import CAUSES, NAMES
+from actions.domain.complaints.complaints import CAUSES, NAMES
 from actions.domain.language import Language
 from actions.domain.named_lines import UnreadableLine, WordExpected, read_lines, read_word
-from bot.telegram.case_steps import CLASSES, PRIORITIES, ROLES
-from bot.telegram.partner_steps import KINDS
-from bot.telegram.steps import choose
-from bot.telegram.stock_steps import CHANGES
-from bot.telegram.wait_steps import WAITS
+from bot.telegram.steps.base import choose
+from bot.telegram.steps.cases import CLASSES, PRIORITIES, ROLES
+from bot.telegram.steps.partners import KINDS
+from bot.telegram.steps.stock import CHANGES
+from bot.telegram.steps.waiting import WAITS
 
 WORDS = {
     Language.EN: (

@@ -1,7 +1,8 @@
 import pytest
 
-from actions.domain import choices, injuries, omissions, places, substance
+from actions.domain import places
 from actions.domain.tickets import Usable
+from actions.domain.words import choices, injuries, omissions, substance
 
 FRIDGE = {"fridge", "冰箱"}
 

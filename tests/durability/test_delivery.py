@@ -45,7 +45,7 @@ async def test_what_takes_longer_to_send_than_a_claim_lasts_arrives_once(
     sam,  # noqa: F811
     monkeypatch,
 ):
-    monkeypatch.setattr("actions.services.outbox.LEASE", timedelta(seconds=0.1))
+    monkeypatch.setattr("actions.services.transport.outbox.LEASE", timedelta(seconds=0.1))
     telegram.delay("sendMessage", 2)
     post(desk, sam, "first", "second")
 

@@ -36,7 +36,7 @@ async def test_an_action_that_fails_once_is_run_again_and_opens_one_ticket(sam, 
 async def test_a_turn_sent_twice_to_the_engine_is_answered_the_same_without_running_again(
     conversation, desk, client
 ):
-    from actions.services.turns import Turn
+    from actions.services.conversation.turns import Turn
 
     turn = Turn(sender="telegram:77", turn="telegram:900", text="hello", metadata={})
     desk.customers.meet(address("telegram:77"))

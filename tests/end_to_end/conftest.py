@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from pydantic import AnyHttpUrl, SecretStr
 
+from actions.domain.chats.pacing import Limits, Window
 from actions.domain.messages import Reply
-from actions.domain.pacing import Limits, Window
 from actions.domain.people import Address
 from actions.services.base import utc_now
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
+from actions.services.conversation.turns import Turn
 from actions.services.desk import Desk, open_desk
-from actions.services.turns import Turn
 from bot.settings import Settings
 from bot.telegram.context import CHANNEL
 from bot.telegram.service import TelegramService

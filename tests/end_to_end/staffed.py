@@ -2,7 +2,7 @@
 
 import asyncio
 
-from actions.domain.handoff import Brief, Reason
+from actions.domain.chats.handoff import Brief, Reason
 from actions.domain.people import Address
 from actions.domain.staff import Role, StaffMember
 from bot.telegram.context import CHANNEL

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.dialogue.answered_and_asked import parted
+from actions.dialogue.forms.answered_and_asked import parted
 from actions.domain.people import Address
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import tells, tickets_of

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.domain.people import Address
-from actions.domain.surveys import YES
+from actions.domain.surveys.surveys import YES
 from actions.domain.tickets import Stage
 from bot.jobs.sweeps import sweeping
 from bot.telegram.context import CHANNEL

@@ -1,6 +1,6 @@
 """Checks after a repair was opened, in both languages: a cause, a solution, a danger, a stop."""
 
-from actions.domain.diagnosis import Finding
+from actions.domain.cases.diagnosis import Finding
 from actions.domain.tickets import Stage
 from actions.store.diagnosis import find_diagnosis, list_answers
 from tests.end_to_end.chats import buttons, presses, tells, tickets_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
 from tests.end_to_end.test_with_a_person import Customer

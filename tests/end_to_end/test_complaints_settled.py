@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
+from actions.domain.complaints.measures import Measure
 from actions.domain.language import Language
-from actions.domain.measures import Measure
 from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.domain.tickets import Stage

@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from actions.domain.handoff import KEEP_WAITING
+from actions.domain.chats.handoff import KEEP_WAITING
 from actions.domain.messages import Button, Medium, Reply
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from bot.telegram.context import CHANNEL
 from bot.telegram.service import TelegramService
 from tests.end_to_end.conftest import QUICK, TOKEN, Silent, settings_for

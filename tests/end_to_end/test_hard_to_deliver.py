@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from actions.domain.messages import Outbound, Reply, State
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from bot.telegram import acts
 from bot.telegram.service import TelegramService
 from tests.end_to_end.conftest import QUICK, TOKEN, Silent, settings_for

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from actions.services.desk import open_desk
 from bot.telegram.service import TelegramService
 from tests.end_to_end.chats import tells

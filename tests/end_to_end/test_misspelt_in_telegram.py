@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.symptoms import Symptom, symptom_of
+from actions.domain.words.symptoms import Symptom, symptom_of
 from tests.end_to_end.chats import tells, tickets_of
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.domain.people import Address
-from actions.services.turns import Sender
+from actions.services.conversation.turns import Sender
 from bot.telegram.context import CHANNEL
 
 ENGLISH = (

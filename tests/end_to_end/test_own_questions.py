@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.knowledge import Article
+from actions.domain.policy.knowledge import Article
 from tests.end_to_end.chats import buttons, tells, tickets_of
 
 SOLD = "Gift cards are sold in our shops."

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from actions.domain.handoff import Holder
+from actions.domain.chats.handoff import Holder
 from actions.domain.language import Language
 from actions.domain.people import Address
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.domain.staff import Role
 from actions.domain.tickets import Stage
 from actions.services.desk import open_desk

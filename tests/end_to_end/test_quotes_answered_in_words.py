@@ -4,8 +4,8 @@ from itertools import count
 
 import pytest
 
-from actions.domain.quotes import QuoteState
-from actions.services.conversation import Conversation
+from actions.domain.cases.quotes import QuoteState
+from actions.services.conversation.conversation import Conversation
 from tests.end_to_end.test_surveys_in_chat import clock, desk  # noqa: F401
 from tests.end_to_end.test_with_a_person import Customer
 from tests.services.supplies import case, equip, quoted, quotes

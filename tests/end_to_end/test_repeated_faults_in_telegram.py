@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from actions.domain.faults import FaultRecord
+from actions.domain.faults.register import FaultRecord
 from actions.domain.people import Address
 from actions.domain.tickets import Kind, NewTicket
 from bot.telegram.context import CHANNEL

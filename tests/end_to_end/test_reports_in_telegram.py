@@ -8,7 +8,7 @@ from actions.domain.language import Language
 from actions.domain.messages import Outbound, Priority
 from actions.domain.people import Address
 from actions.domain.staff import Role
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from actions.services.desk import open_desk
 from actions.services.papers import keep_paper
 from bot.jobs.sweeps import sweeping

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from actions.domain.handoff import Holder
+from actions.domain.chats.handoff import Holder
 from actions.domain.people import Address
 from actions.domain.staff import Role
 from bot.telegram.context import CHANNEL

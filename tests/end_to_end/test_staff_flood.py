@@ -3,10 +3,10 @@
 import asyncio
 import itertools
 
+from actions.domain.chats.pacing import Limits, Window
 from actions.domain.messages import Reply
-from actions.domain.pacing import Limits, Window
 from actions.domain.people import Address
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from bot.telegram.context import CHANNEL
 from bot.telegram.service import TelegramService
 from tests.end_to_end.conftest import QUICK, TOKEN, Silent, settings_for

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from actions.domain.handoff import Holder
-from actions.domain.surveys import SurveyState
+from actions.domain.chats.handoff import Holder
+from actions.domain.surveys.surveys import SurveyState
 from actions.domain.tickets import Stage
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from actions.services.desk import open_desk
 from bot.jobs.sweeps import sweeping
 from tests.conftest import STAFF

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.handoff import Holder
+from actions.domain.chats.handoff import Holder
 from actions.domain.people import Address
 from actions.domain.tickets import Stage
 from bot.jobs.sweeps import sweeping

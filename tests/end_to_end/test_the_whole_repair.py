@@ -5,7 +5,7 @@ import pytest
 from actions.domain.language import Language
 from actions.domain.people import Address
 from actions.domain.staff import Role
-from actions.domain.stock import StockLevel
+from actions.domain.supplies.stock import StockLevel
 from actions.domain.tickets import FaultClass, Stage
 from actions.services.desk import open_desk
 from bot.jobs.sweeps import sweeping

@@ -3,12 +3,12 @@
 import pytest
 from sqlmodel import select
 
-from actions.domain.handoff import Handoff, Holder
+from actions.domain.chats.handoff import Handoff, Holder
 from actions.domain.language import Language
 from actions.domain.messages import Spoken
-from actions.domain.surveys import SurveyKind
+from actions.domain.surveys.surveys import SurveyKind
 from actions.domain.tickets import Stage
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from actions.texts import say
 from tests.end_to_end.test_surveys_in_chat import (  # noqa: F401
     clock,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from actions.domain.handoff import Holder
+from actions.domain.cases.visits import VisitState
+from actions.domain.chats.handoff import Holder
 from actions.domain.tickets import Stage
-from actions.domain.visits import VisitState
 from bot.jobs.sweeps import sweeping
 from tests.end_to_end.test_come_today import desk, with_a_repair  # noqa: F401
 from tests.services.visiting import sends, visits

@@ -4,13 +4,13 @@ from itertools import count
 
 import pytest
 
-from actions.domain.handoff import Holder, Reason
+from actions.domain.chats.handoff import Holder, Reason
 from actions.domain.messages import Attachment, Priority
 from actions.domain.people import Address
 from actions.domain.tickets import Kind, NewTicket
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
+from actions.services.conversation.turns import Sender
 from actions.services.desk import open_desk
-from actions.services.turns import Sender
 from tests.conftest import STAFF
 from tests.end_to_end.test_corrections_ledger import ASKED_BACK
 from tests.services.conftest import Clock

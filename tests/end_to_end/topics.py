@@ -5,10 +5,10 @@ import itertools
 
 from sqlmodel import select
 
+from actions.domain.chats.topics import Relayed, Topic
 from actions.domain.messages import Act, Outbound, Priority, State
 from actions.domain.people import Address
 from actions.domain.tickets import Kind, NewTicket
-from actions.domain.topics import Relayed, Topic
 from bot.telegram.context import CHANNEL
 
 numbers = itertools.count(1)

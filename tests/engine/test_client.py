@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from actions.domain.errors import GatewayError
-from actions.services.turns import Turn
+from actions.services.conversation.turns import Turn
 from bot.engine import client as engine
 from bot.engine.client import EngineClient
 

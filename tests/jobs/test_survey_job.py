@@ -72,7 +72,7 @@ import sys
 from datetime import datetime
 from actions.domain.people import Address
 from actions.services.desk import open_desk
-from actions.services.policy import load_policy
+from actions.services.company.policy import load_policy
 from actions.store.database import Database
 
 desk = open_desk(

@@ -4,17 +4,17 @@ import random
 from importlib.resources import files
 from pathlib import Path
 
-from actions.domain.control import Kept, individuals, shares
-from actions.domain.counting import funnel, pareto
-from actions.domain.held import Repair, held_by_group
 from actions.domain.language import Language
-from actions.domain.servqual import Answer, Dimension, quality
+from actions.domain.reports.control import Kept, individuals, shares
+from actions.domain.reports.counting import funnel, pareto
+from actions.domain.reports.held import Repair, held_by_group
+from actions.domain.surveys.servqual import Answer, Dimension, quality
 from actions.pictures.control import draw_control
 from actions.pictures.counting import draw_funnel, draw_pareto
 from actions.pictures.gaps import draw_gaps
 from actions.pictures.held import draw_held
 from actions.pictures.standings import draw_standings
-from actions.services.evaluation import evaluate_file
+from actions.services.company.evaluation import evaluate_file
 
 EXAMPLE = Path(str(files("actions") / "defaults" / "evaluation.yml"))
 WORDS = {

@@ -7,11 +7,11 @@ from matplotlib.text import Text
 from PIL import Image
 from pylopdf_fonts_zh_cn import sans_path
 
-from actions.domain.control import Kept, individuals, shares
-from actions.domain.counting import funnel, pareto
-from actions.domain.held import Repair, held_by_group
 from actions.domain.language import Language
-from actions.domain.servqual import Answer, quality
+from actions.domain.reports.control import Kept, individuals, shares
+from actions.domain.reports.counting import funnel, pareto
+from actions.domain.reports.held import Repair, held_by_group
+from actions.domain.surveys.servqual import Answer, quality
 from actions.pictures.canvas import minus, png
 from actions.pictures.control import draw_control
 from actions.pictures.counting import draw_funnel, draw_pareto

@@ -1,6 +1,6 @@
 """Short ways through care messages for these tests."""
 
-from actions.domain.surveys import YES
+from actions.domain.surveys.surveys import YES
 from tests.services.people import SAM
 from tests.services.surveying import Taps, asked
 

@@ -2,12 +2,12 @@
 
 from sqlmodel import select
 
-from actions.domain.handoff import Handoff, Holder, Reason
+from actions.domain.chats.handoff import Handoff, Holder, Reason
 from actions.domain.messages import Outbound
-from actions.domain.sla import Clock, ClockInterval, ClockKind, falls_due
+from actions.domain.sla.clocks import Clock, ClockInterval, ClockKind, falls_due
 from actions.domain.staff import Role, StaffMember
 from actions.domain.tickets import TicketEvent
-from actions.services.clockwork import Clockwork
+from actions.services.sla.clockwork import Clockwork
 from actions.store.clocks import list_clocks, list_intervals
 from actions.store.tickets import get_ticket
 

@@ -4,10 +4,10 @@ from itertools import count
 
 from sqlmodel import select
 
-from actions.domain.complaints import Complaint
-from actions.domain.measures import Measure
-from actions.domain.offers import Offer
-from actions.domain.rulings import Ruling, RulingCopy
+from actions.domain.complaints.complaints import Complaint
+from actions.domain.complaints.measures import Measure
+from actions.domain.complaints.offers import Offer
+from actions.domain.complaints.rulings import Ruling, RulingCopy
 from tests.services.people import SAM, complaint
 from tests.services.team import ANN, MEI
 

@@ -2,11 +2,11 @@
 
 from sqlmodel import select
 
+from actions.domain.cases.quotes import Quote
 from actions.domain.messages import Outbound
-from actions.domain.quotes import Quote
-from actions.domain.requisitions import Allocation, Requisition
 from actions.domain.staff import Role
-from actions.domain.stock import StockLevel, StockMove
+from actions.domain.supplies.requisitions import Allocation, Requisition
+from actions.domain.supplies.stock import StockLevel, StockMove
 from tests.services.people import SAM, repair
 from tests.services.team import ANN, MEI
 

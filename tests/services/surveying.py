@@ -5,9 +5,9 @@ from itertools import count
 from sqlmodel import select
 
 from actions.domain.messages import Outbound
-from actions.domain.surveys import SURVEY_BUTTON, Survey, SurveyAnswer
+from actions.domain.surveys.surveys import SURVEY_BUTTON, Survey, SurveyAnswer
 from actions.domain.tickets import Stage
-from actions.services.clockwork import Clockwork
+from actions.services.sla.clockwork import Clockwork
 from actions.store.tickets import get_ticket
 from tests.services.people import SAM, repair
 

@@ -2,11 +2,11 @@
 
 from sqlmodel import select
 
-from actions.domain.handoff import Brief, Handoff, Reason
+from actions.domain.chats.handoff import Brief, Handoff, Reason
+from actions.domain.chats.topics import Said
 from actions.domain.messages import Act, Outbound
 from actions.domain.staff import Role
 from actions.domain.tickets import TicketEvent
-from actions.domain.topics import Said
 from tests.conftest import STAFF
 from tests.services.people import SAM
 

@@ -1,8 +1,8 @@
 from datetime import timedelta
 
-from actions.domain.care import Result
 from actions.domain.language import Language
-from actions.domain.surveys import NO
+from actions.domain.surveys.care import Result
+from actions.domain.surveys.surveys import NO
 from actions.domain.tickets import Stage
 from actions.services.desk import open_desk
 from tests.conftest import STAFF

@@ -1,15 +1,15 @@
 import pytest
 from sqlmodel import select
 
+from actions.domain.cases.quotes import QuoteState
+from actions.domain.cases.visits import VisitState
+from actions.domain.chats.handoff import Holder, Reason, TakenAlready
 from actions.domain.errors import Unfinished
-from actions.domain.handoff import Holder, Reason, TakenAlready
 from actions.domain.messages import Act
-from actions.domain.quotes import QuoteState
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import NotCancellable, Stage, TicketEvent
-from actions.domain.visits import VisitState
-from actions.services.counter import HandedIn
-from actions.services.payloads import read_payload
+from actions.services.conversation.payloads import read_payload
+from actions.services.products.counter import HandedIn
 from tests.services.complaining import all_offers, complains, offers
 from tests.services.people import LI, SAM, at_once, repair
 from tests.services.supplies import case, equip, level, part_id, quotes

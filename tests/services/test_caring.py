@@ -1,10 +1,10 @@
 import pytest
 from sqlmodel import select
 
-from actions.domain.care import Care, Unsent
-from actions.domain.care_policy import Tip
-from actions.domain.catalogue import Product
 from actions.domain.messages import Outbound
+from actions.domain.policy.care import Tip
+from actions.domain.products.catalogue import Product
+from actions.domain.surveys.care import Care, Unsent
 from actions.domain.tickets import Stage
 from tests.services.caring import after, closed, ticket
 from tests.services.people import LI, SAM, at_once, repair

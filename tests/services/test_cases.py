@@ -1,11 +1,11 @@
 import pytest
 from sqlmodel import select
 
-from actions.domain.corrections import Correction, Corrector
+from actions.domain.cases.corrections import Correction, Corrector
+from actions.domain.chats.handoff import Brief, Holder, Reason, TakenAlready
 from actions.domain.errors import IllegalMove
-from actions.domain.handoff import Brief, Holder, Reason, TakenAlready
 from actions.domain.messages import Act
-from actions.domain.sla import Clock, NotWaiting, Waiting
+from actions.domain.sla.clocks import Clock, NotWaiting, Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import FaultClass, Stage
 from tests.services.people import SAM, complaint, repair

@@ -3,7 +3,7 @@ from sqlmodel import select
 
 from actions.domain.errors import IllegalMove
 from actions.domain.messages import Attachment, Outbound
-from actions.domain.reopening_policy import TooLongAgo
+from actions.domain.policy.reopening import TooLongAgo
 from actions.domain.tickets import Stage, Ticket
 from tests.services.people import SAM, photo, repair
 from tests.services.team import MEI

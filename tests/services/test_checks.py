@@ -3,14 +3,14 @@
 import pytest
 from sqlmodel import select
 
-from actions.domain.check_policy import Checking
-from actions.domain.checks import Check, Eye, SameEyes
+from actions.domain.cases.checks import Check, Eye, SameEyes
+from actions.domain.policy.checks import Checking
 from actions.domain.staff import NotAllowed, Role
 from actions.domain.tickets import FaultClass, Stage
+from actions.services.cases.looking import CheckedAlready
+from actions.services.company.policy import load_policy
 from actions.services.desk import open_desk
-from actions.services.guards import Unfinished
-from actions.services.looking import CheckedAlready
-from actions.services.policy import load_policy
+from actions.services.tickets.guards import Unfinished
 from tests.conftest import STAFF
 from tests.services.people import LI, SAM, at_once, repair
 from tests.services.surveying import finished
@@ -179,6 +179,6 @@ def test_a_case_that_owes_something_keeps_no_other_from_closing(crew, clock, mon
         crew.surveys.press(address, f"yes{number}", f"desk:survey:{number}:solved:yes")
     crew.checks.check(MEI, "R-1002", key="k1")
     crew.checks.check(JAN, "R-1002", key="k2")
-    monkeypatch.setattr("actions.services.surveying.BATCH", 1)
+    monkeypatch.setattr("actions.services.surveys.surveying.BATCH", 1)
     crew.surveys.sweep()
     assert crew.tickets.one(LI, "R-1002").stage is Stage.CLOSED

@@ -3,8 +3,8 @@
 import pytest
 
 from actions.domain.people import Address
-from actions.services.counter import HandedIn
-from actions.services.group import Place
+from actions.services.cards.group import Place
+from actions.services.products.counter import HandedIn
 from tests.services.complaining import RULING, plans, rules
 from tests.services.people import LI, SAM, repair
 from tests.services.supplies import ENDED, equip, part_id, quoted, taps

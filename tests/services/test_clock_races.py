@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.sla import ClocksStopped, Waiting
+from actions.domain.sla.clocks import ClocksStopped, Waiting
 from tests.services.clocks import ANSWER, clocks, intervals, stored_and_worked_out, whats
 from tests.services.people import SAM, at_once, repair
 

@@ -3,13 +3,13 @@
 import pytest
 from sqlalchemy import text
 
+from actions.domain.chats.topics import Topic
 from actions.domain.language import Language
 from actions.domain.messages import Priority
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.domain.staff import Role
-from actions.domain.topics import Topic
-from actions.services.clocks import Reclassed
 from actions.services.desk import open_desk
+from actions.services.sla.clocks import Reclassed
 from tests.conftest import STAFF
 from tests.services.clocks import (
     ANSWER,
@@ -259,7 +259,7 @@ def test_the_staff_read_alerts_in_their_language(database, policy, clock):
 
 
 def test_more_clocks_than_one_sweep_takes_are_taken_by_the_next(group, clock, monkeypatch):
-    monkeypatch.setattr("actions.services.escalating.BATCH", 2)
+    monkeypatch.setattr("actions.services.sla.escalating.BATCH", 2)
     for number in range(5):
         group.tickets.open(SAM, repair(), turn=f"t{number}")
     clock.forward(hours=2)

@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actions.domain.errors import NotFound
-from actions.domain.sla import ClocksStopped, Waiting
+from actions.domain.sla.clocks import ClocksStopped, Waiting
 from actions.domain.tickets import FaultClass, Kind, NewTicket, Stage
-from actions.services.clocks import Reclassed
+from actions.services.sla.clocks import Reclassed
 from tests.services.clocks import (
     ANSWER,
     ARRIVAL,

@@ -9,10 +9,10 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from sqlmodel import select
 
-from actions.domain.complaints import NoComplaint
+from actions.domain.chats.papers import Paper
+from actions.domain.complaints.complaints import NoComplaint
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
-from actions.domain.papers import Paper
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
 from tests.services.complaining import complains, fills, key, offers, ruled

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.complaints import Cause, ComplaintUnfinished, NoComplaint
+from actions.domain.complaints.complaints import Cause, ComplaintUnfinished, NoComplaint
 from actions.domain.errors import IllegalMove, NotFound
 from actions.domain.language import Language
 from actions.domain.named_lines import UnreadableLine, UnreadableValue

@@ -1,7 +1,7 @@
 import yaml
 
-from actions.domain.corrections import Corrector
-from actions.domain.handoff import Brief, Reason
+from actions.domain.cases.corrections import Corrector
+from actions.domain.chats.handoff import Brief, Reason
 from actions.domain.language import Language
 from tests.services.people import LI, SAM, repair
 from tests.services.team import MEI, writes

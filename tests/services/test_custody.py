@@ -3,12 +3,12 @@
 import pytest
 from sqlmodel import select
 
-from actions.domain.custody import Custody, IllegalCustody, Place, Way
-from actions.domain.papers import Paper
+from actions.domain.cases.custody import Custody, IllegalCustody, Place, Way
+from actions.domain.chats.papers import Paper
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import FaultClass, Stage
-from actions.services.counter import HandedIn
-from actions.services.guards import Unfinished
+from actions.services.products.counter import HandedIn
+from actions.services.tickets.guards import Unfinished
 from tests.services.people import LI, SAM, at_once, repair
 from tests.services.team import GROUP, JAN, MEI, READER, events, rows, texts
 

@@ -114,6 +114,6 @@ def test_nobody_waits_for_the_database_while_the_language_of_a_message_is_found_
         taken.append(desk.database.engine.pool.checkedout())
         return False
 
-    monkeypatch.setattr("actions.services.customers.is_foreign", slow)
+    monkeypatch.setattr("actions.services.transport.customers.is_foreign", slow)
     desk.customers.meet(SAM, text="se ha roto la nevera")
     assert taken == [0]

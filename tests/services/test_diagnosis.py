@@ -5,8 +5,8 @@ from itertools import count
 import pytest
 from sqlmodel import select
 
-from actions.domain.diagnosis import Diagnosis, DiagnosisAnswer, Finding
-from actions.domain.handoff import Holder
+from actions.domain.cases.diagnosis import Diagnosis, DiagnosisAnswer, Finding
+from actions.domain.chats.handoff import Holder
 from actions.domain.tickets import FaultClass, Kind, NewTicket, Stage
 from actions.services.desk import open_desk
 from actions.texts.diagnosis import DIAGNOSIS_BUTTON

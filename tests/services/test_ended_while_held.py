@@ -1,9 +1,9 @@
 import pytest
 
-from actions.domain.handoff import Holder, Reason
+from actions.domain.chats.handoff import Holder, Reason
 from actions.domain.messages import Act, Button
 from actions.domain.tickets import Stage
-from actions.services.held import Held
+from actions.services.conversation.held import Held
 from tests.services.people import LI, SAM, at_once, complaint, repair
 from tests.services.surveying import Taps, asked, finished
 from tests.services.team import MEI, open_handoff, rows, said, texts, topic, wishes, writes

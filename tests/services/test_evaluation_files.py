@@ -1,7 +1,7 @@
 import pytest
 
 from actions.domain.errors import FileError, Inconsistent
-from actions.services.evaluation import default_criteria, evaluate_file
+from actions.services.company.evaluation import default_criteria, evaluate_file
 from tests.pictures.samples import EXAMPLE
 from tests.refusals import told
 

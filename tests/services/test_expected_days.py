@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from actions.domain.language import Language
-from actions.domain.sla import NotWaiting, Waiting
+from actions.domain.sla.clocks import NotWaiting, Waiting
 from tests.services.clocks import intervals
 from tests.services.people import LI, SAM, at_once
 from tests.services.supplies import buttons, case, equip, part_id

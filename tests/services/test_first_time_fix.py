@@ -1,8 +1,8 @@
 import pytest
 
+from actions.domain.chats.topics import Said
 from actions.domain.tickets import Stage
-from actions.domain.topics import Said
-from actions.services.group import Place
+from actions.services.cards.group import Place
 from tests.services.people import SAM
 from tests.services.surveying import Taps
 from tests.services.team import JAN, MEI

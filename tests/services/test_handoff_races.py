@@ -4,7 +4,7 @@ from time import sleep
 
 from sqlmodel import select
 
-from actions.domain.handoff import Handoff, Holder, Reason, TakenAlready
+from actions.domain.chats.handoff import Handoff, Holder, Reason, TakenAlready
 from actions.domain.people import Address
 from actions.domain.tickets import Stage
 from actions.store.handoff import get_topic

@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.handoff import Brief, Holder, NobodyWaits, Reason, TakenAlready
+from actions.domain.chats.handoff import Brief, Holder, NobodyWaits, Reason, TakenAlready
 from actions.domain.language import Language
 from actions.domain.messages import Act, Priority
 from actions.domain.staff import NotAllowed

@@ -2,10 +2,10 @@
 
 import pytest
 
+from actions.domain.chats.handoff import Holder, Reason
 from actions.domain.errors import GatewayError
-from actions.domain.handoff import Holder, Reason
 from actions.domain.messages import Button, Priority
-from actions.services.held import Held
+from actions.services.conversation.held import Held
 from tests.services.people import SAM
 from tests.services.team import MEI, events, open_handoff, rows, said, texts, topic, wishes
 

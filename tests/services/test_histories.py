@@ -1,10 +1,10 @@
 import pytest
 
-from actions.domain.care import Result
 from actions.domain.errors import NotFound
-from actions.domain.partners import PartnerKind
-from actions.domain.surveys import YES
-from actions.services.partners import NewPartner
+from actions.domain.supplies.partners import PartnerKind
+from actions.domain.surveys.care import Result
+from actions.domain.surveys.surveys import YES
+from actions.services.supplies.partners import NewPartner
 from tests.services.people import LI, SAM, complaint, repair
 from tests.services.surveying import Taps, asked
 from tests.services.team import ANN, MEI

@@ -3,7 +3,7 @@ import csv
 import pytest
 from openpyxl import Workbook
 
-from actions.domain.stock import StockPlace
+from actions.domain.supplies.stock import StockPlace
 from tests.services.supplies import everything, level, moves
 
 HEADINGS = [

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
+from actions.domain.cases.visits import Technician
 from actions.domain.language import Language
-from actions.domain.partners import Partner, PartnerKind
 from actions.domain.staff import Role, StaffMember
-from actions.domain.visits import Technician
+from actions.domain.supplies.partners import Partner, PartnerKind
 from tests.services.supplies import everything
 from tests.services.team import MEI
 

@@ -2,9 +2,9 @@ import csv
 
 import pytest
 
-from actions.domain.catalogue import Care
 from actions.domain.language import Language
-from actions.domain.warranty import Cover
+from actions.domain.products.catalogue import Care
+from actions.domain.products.warranty import Cover
 
 HEADINGS = [
     *("model", "name_en", "name_zh", "aliases", "care", "warranty_months"),

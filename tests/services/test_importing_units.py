@@ -5,10 +5,10 @@ import pytest
 from openpyxl import Workbook
 from sqlmodel import func, select
 
-from actions.domain.catalogue import Unit
 from actions.domain.language import Language
-from actions.domain.lists import MissingHeading, UnknownHeading
-from actions.services.sheets import UnreadableSheet
+from actions.domain.lists.lines import MissingHeading, UnknownHeading
+from actions.domain.products.catalogue import Unit
+from actions.services.company.sheets import UnreadableSheet
 from tests.refusals import told
 from tests.services.conftest import met
 

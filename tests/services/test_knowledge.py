@@ -5,9 +5,9 @@ import yaml
 
 from actions.domain.errors import FileError
 from actions.domain.language import HAN, Language
-from actions.services.articles import load_articles
+from actions.services.company.articles import load_articles
+from actions.services.company.facts import money, opening_hours
 from actions.services.desk import open_desk
-from actions.services.facts import money, opening_hours
 from actions.texts import knows
 from tests.refusals import told
 

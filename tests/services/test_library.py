@@ -1,8 +1,8 @@
 import pytest
 
-from actions.domain.canned import CannedError
 from actions.domain.language import Language
-from actions.services.library import Library, load_replies
+from actions.domain.policy.canned import CannedError
+from actions.services.company.library import Library, load_replies
 from tests.refusals import told
 
 

@@ -1,12 +1,12 @@
 import pytest
 
-from actions.domain.handoff import TakenAlready
-from actions.domain.merging import CannotMerge, CannotUnmerge, Merged
+from actions.domain.cases.merging import CannotMerge, CannotUnmerge, Merged
+from actions.domain.chats.handoff import TakenAlready
 from actions.domain.messages import Act
-from actions.domain.sla import ClockKind
+from actions.domain.sla.clocks import ClockKind
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Stage
-from actions.services.likeness import said_in
+from actions.services.cards.likeness import said_in
 from actions.store.clocks import list_clocks
 from actions.store.merges import find_merge
 from actions.store.tickets import get_ticket

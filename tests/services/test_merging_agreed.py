@@ -2,10 +2,10 @@
 
 import pytest
 
-from actions.domain.merging import CannotMerge
-from actions.domain.offers import OfferState
+from actions.domain.cases.merging import CannotMerge
+from actions.domain.complaints.offers import OfferState
 from actions.domain.tickets import Stage
-from actions.services.guards import Unfinished
+from actions.services.tickets.guards import Unfinished
 from tests.services.complaining import all_offers, complains, offers
 from tests.services.people import SAM
 from tests.services.team import MEI

@@ -8,9 +8,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 from sqlmodel import select
 
-from actions.domain.corrections import Correction
+from actions.domain.cases.corrections import Correction
+from actions.domain.complaints.offers import Offer, OfferState, Settling
 from actions.domain.messages import Inbound
-from actions.domain.offers import Offer, OfferState, Settling
 from actions.domain.people import Customer
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket, TicketEvent

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from actions.domain.language import Language
-from actions.domain.morning_policy import Mornings
-from actions.domain.sla import Waiting
+from actions.domain.policy.mornings import Mornings
+from actions.domain.sla.clocks import Waiting
 from actions.services.desk import open_desk
 from bot.jobs.sweeps import sweeping
 from tests.conftest import STAFF

@@ -2,11 +2,11 @@
 
 import pytest
 
-from actions.domain.complaints import ComplaintUnfinished
+from actions.domain.chats.handoff import Holder
+from actions.domain.complaints.complaints import ComplaintUnfinished
+from actions.domain.complaints.offers import OfferOpen, OfferOver, OfferState, SecondPerson
 from actions.domain.errors import IllegalMove, NotFound
-from actions.domain.handoff import Holder
 from actions.domain.named_lines import UnreadableValue
-from actions.domain.offers import OfferOpen, OfferOver, OfferState, SecondPerson
 from actions.domain.people import Customer
 from actions.domain.staff import Role
 from actions.domain.tickets import Stage

@@ -1,12 +1,12 @@
 import pytest
 from sqlmodel import select
 
+from actions.domain.cases.intake import UnclearIntake, read_intake
+from actions.domain.cases.meant import SeveralFit
+from actions.domain.chats.links import link_to
 from actions.domain.errors import NotFound
-from actions.domain.intake import UnclearIntake, read_intake
-from actions.domain.links import link_to
-from actions.domain.meant import SeveralFit
 from actions.domain.people import ERASED, Address
-from actions.domain.sla import ClockKind
+from actions.domain.sla.clocks import ClockKind
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Kind, TicketEvent
 from actions.store.clocks import list_clocks

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from actions.domain.chats.pacing import Limits, Window
 from actions.domain.messages import Act, Outbound, Priority, State
-from actions.domain.pacing import Limits, Window
 from tests.services.people import at_once
 
 GROUP = -1009

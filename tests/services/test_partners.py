@@ -3,16 +3,16 @@ from datetime import timedelta
 import pytest
 
 from actions.domain.messages import State
-from actions.domain.partners import (
+from actions.domain.sla.clocks import Waiting
+from actions.domain.staff import NotAllowed
+from actions.domain.supplies.partners import (
     NoPartner,
     NotReferred,
     PartnerKind,
     ReferredAlready,
     named_first,
 )
-from actions.domain.sla import Waiting
-from actions.domain.staff import NotAllowed
-from actions.services.partners import NewPartner
+from actions.services.supplies.partners import NewPartner
 from actions.store.clocks import list_clocks
 from actions.store.tickets import get_ticket
 from tests.services.clocks import ARRIVAL, PARTNER

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.handoff import Brief, Reason
+from actions.domain.chats.handoff import Brief, Reason
 from actions.domain.language import Language
 from actions.domain.tickets import FaultClass
 from actions.texts.loop import write_principle

@@ -6,7 +6,7 @@ import pytest
 
 from actions.domain.errors import PolicyError
 from actions.domain.language import Language
-from actions.services.policy import load_policy
+from actions.services.company.policy import load_policy
 from tests.refusals import told
 
 SHIPPED = (files("actions") / "defaults" / "policy.yml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-from actions.dialogue.offering import offer_more
+from actions.dialogue.cases.offering import offer_more
 from tests.dialogue.heard import turn
 from tests.services.people import LI, SAM, repair
 

@@ -3,10 +3,10 @@
 import pytest
 from sqlmodel import select
 
-from actions.domain.catalogue import Product, Unit
 from actions.domain.errors import NotFound
 from actions.domain.messages import State
 from actions.domain.people import Customer
+from actions.domain.products.catalogue import Product, Unit
 from actions.domain.staff import NotAllowed
 from tests.services.people import LI, SAM, at_once, repair
 from tests.services.team import ANN, GROUP, MEI, READER, rows, texts

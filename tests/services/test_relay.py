@@ -1,11 +1,11 @@
 import pytest
 
+from actions.domain.chats.handoff import Holder, Reason, TakenAlready
+from actions.domain.chats.topics import CustomerGone, NoteOnly, as_note
 from actions.domain.errors import DeskError
-from actions.domain.handoff import Holder, Reason, TakenAlready
 from actions.domain.messages import Act, Medium, Priority
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.domain.staff import NotAllowed
-from actions.domain.topics import CustomerGone, NoteOnly, as_note
 from tests.services.people import LI, SAM
 from tests.services.team import (
     ANN,

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.domain.tickets import FaultClass, Kind, NewTicket, Stage
-from actions.services.clocks import Reclassed
+from actions.services.sla.clocks import Reclassed
 from tests.services.clocks import (
     ANSWER,
     ARRIVAL,

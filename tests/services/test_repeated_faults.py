@@ -4,11 +4,11 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from actions.domain.faults import FaultKind, FaultRecord
+from actions.domain.faults.register import FaultKind, FaultRecord
 from actions.domain.language import Language
 from actions.domain.messages import Outbound
-from actions.domain.symptoms import SparePart, Symptom
 from actions.domain.tickets import Kind
+from actions.domain.words.symptoms import SparePart, Symptom
 from actions.services.desk import open_desk
 from actions.store.database import Database
 from tests.conftest import STAFF, filled
@@ -161,7 +161,7 @@ def test_rule_r28_a_unit_that_is_repaired_again_and_again_is_found(register, clo
 
 def path_units(desk, count):
     """Many more units of the same product with customers."""
-    from actions.domain.catalogue import Unit
+    from actions.domain.products.catalogue import Unit
 
     with desk.database.transaction() as session:
         session.add_all(Unit(serial_number=f"KFX{n}", product_id=1) for n in range(count))

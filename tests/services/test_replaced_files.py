@@ -3,8 +3,8 @@
 import pytest
 from sqlmodel import select
 
+from actions.domain.chats.topics import Relayed
 from actions.domain.messages import Act, Attachment, Medium, Priority
-from actions.domain.topics import Relayed
 from tests.services.people import SAM, photo, repair
 from tests.services.team import MEI, rows, said, topic, wishes, writes
 

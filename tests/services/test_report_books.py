@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from actions.domain.language import Language
 from actions.domain.tickets import Stage
-from actions.services.report_files import Form, write_report
+from actions.services.reports.files import Form, write_report
 from actions.texts import say
 from tests.services.clocks import walk
 from tests.services.people import SAM, complaint, repair

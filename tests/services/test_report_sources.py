@@ -6,22 +6,22 @@ from decimal import Decimal
 import pytest
 from sqlmodel import delete, select
 
-from actions.domain.complaints import Cause, Complaint
-from actions.domain.faults import FaultRecord
-from actions.domain.handoff import Handoff
+from actions.domain.cases.quotes import Quote, QuoteState
+from actions.domain.cases.visits import Technician, Visit, VisitState
+from actions.domain.chats.handoff import Handoff
+from actions.domain.complaints.complaints import Cause, Complaint
+from actions.domain.complaints.rulings import Party, Ruling
+from actions.domain.faults.register import FaultRecord
 from actions.domain.language import Language
-from actions.domain.partners import Partner, PartnerKind, Referral
-from actions.domain.quotes import Quote, QuoteState
-from actions.domain.reports import Group
-from actions.domain.requisitions import Allocation, AllocationState
-from actions.domain.rulings import Party, Ruling
-from actions.domain.sla import Clock, ClockKind
-from actions.domain.stock import SparePart
-from actions.domain.symptoms import Symptom
+from actions.domain.reports.facts import Group
+from actions.domain.sla.clocks import Clock, ClockKind
+from actions.domain.supplies.partners import Partner, PartnerKind, Referral
+from actions.domain.supplies.requisitions import Allocation, AllocationState
+from actions.domain.supplies.stock import SparePart
 from actions.domain.tickets import Kind, Stage, Ticket
-from actions.domain.visits import Technician, Visit, VisitState
+from actions.domain.words.symptoms import Symptom
 from actions.services.desk import open_desk
-from actions.services.report_files import Form, write_report
+from actions.services.reports.files import Form, write_report
 from actions.store.report_sources import NAMES, costs
 from actions.texts.report_tables import grouped
 from tests.bench.year_of_tickets import write_year

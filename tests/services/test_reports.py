@@ -14,10 +14,10 @@ from sqlalchemy import text
 
 from actions.domain.language import Language
 from actions.domain.periods import Period, Span
-from actions.domain.report_findings import findings_of
-from actions.domain.reports import Due, Group, Line, Tally
+from actions.domain.reports.facts import Due, Group, Line, Tally
+from actions.domain.reports.findings import findings_of
 from actions.services.desk import open_desk
-from actions.services.report_files import Form, UnknownEnding, form_of, write_report
+from actions.services.reports.files import Form, UnknownEnding, form_of, write_report
 from actions.texts.report_details import TRACES
 from actions.texts.report_ledger import COUNTED, heads_of
 from actions.texts.report_sheet import write_sheet

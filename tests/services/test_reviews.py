@@ -6,14 +6,14 @@ import pytest
 from openpyxl import load_workbook
 
 from actions.domain.errors import FileError, NotFound
-from actions.domain.improvements import Improvement, ImprovementState
 from actions.domain.language import Language
-from actions.domain.lists import MissingHeading
+from actions.domain.lists.lines import MissingHeading
 from actions.domain.people import Address
 from actions.domain.periods import UnknownPeriod
-from actions.domain.reviews import DrawnAlready, NothingToCheck
+from actions.domain.reviews.improvements import Improvement, ImprovementState
+from actions.domain.reviews.reviews import DrawnAlready, NothingToCheck
 from actions.services.desk import open_desk
-from actions.services.reviews import load_checklist
+from actions.services.quality.reviews import load_checklist
 from tests.conftest import STAFF
 from tests.refusals import told
 from tests.services.complaining import rows_of

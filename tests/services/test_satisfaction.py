@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from actions.domain.reports import Group
-from actions.domain.satisfaction import Band
-from actions.domain.servqual import Dimension
-from actions.domain.surveys import SurveyKind
+from actions.domain.reports.facts import Group
+from actions.domain.surveys.satisfaction import Band
+from actions.domain.surveys.servqual import Dimension
+from actions.domain.surveys.surveys import SurveyKind
 from tests.services.people import SAM, repair
 from tests.services.surveying import Taps, asked, surveys
 from tests.services.team import JAN, MEI

@@ -2,9 +2,9 @@ from datetime import date
 
 from sqlmodel import func, select
 
-from actions.domain.catalogue import Product, Unit
 from actions.domain.language import Language
-from actions.domain.warranty import WarrantyTerm
+from actions.domain.products.catalogue import Product, Unit
+from actions.domain.products.warranty import WarrantyTerm
 
 
 def count(desk, table):

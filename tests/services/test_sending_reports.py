@@ -6,15 +6,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
+from actions.domain.chats.papers import Paper
 from actions.domain.language import Language
-from actions.domain.papers import Paper
 from actions.domain.periods import PeriodAhead, Span, UnknownPeriod
-from actions.domain.report_policy import Reporting
-from actions.domain.sent_reports import SentReport
+from actions.domain.policy.reports import Reporting
+from actions.domain.reports.sent_reports import SentReport
 from actions.domain.staff import NotAllowed, Role
+from actions.services.cards.group import Place
 from actions.services.desk import open_desk
-from actions.services.group import Place
-from actions.services.report_files import Form
+from actions.services.reports.files import Form
 from bot.jobs.sweeps import sweeping
 from tests.bench.year_of_tickets import write_year
 from tests.conftest import STAFF

@@ -1,13 +1,13 @@
 import pytest
 from sqlmodel import select
 
+from actions.domain.chats.papers import Paper
+from actions.domain.chats.topics import Said
 from actions.domain.language import Language
 from actions.domain.messages import Medium
-from actions.domain.papers import Paper
 from actions.domain.staff import NotAllowed
-from actions.domain.surveys import SURVEY_BUTTON
-from actions.domain.topics import Said
-from actions.services.group import Place
+from actions.domain.surveys.surveys import SURVEY_BUTTON
+from actions.services.cards.group import Place
 from actions.texts.service_cards import write_service_card
 from tests.services.people import LI, SAM, at_once
 from tests.services.team import JAN, MEI, READER, rows, topic

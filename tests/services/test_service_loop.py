@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.domain.handoff import Reason
+from actions.domain.chats.handoff import Reason
 from actions.domain.language import Language
 from actions.domain.tickets import STEPS, FaultClass, Stage
 from actions.texts.loop import write_stage

@@ -2,8 +2,8 @@
 
 import pytest
 
-from actions.domain.handoff import Holder
-from actions.domain.offers import NothingOwed
+from actions.domain.chats.handoff import Holder
+from actions.domain.complaints.offers import NothingOwed
 from actions.domain.staff import Role
 from actions.domain.tickets import NotCancellable
 from tests.services.complaining import all_offers, complains, key, offers

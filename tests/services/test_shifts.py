@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from actions.domain.handoff import Holder
+from actions.domain.cases.visits import VisitState
+from actions.domain.chats.handoff import Holder
 from actions.domain.staff import NotAllowed, Role
-from actions.domain.visits import VisitState
 from tests.services.people import SAM
 from tests.services.team import (
     ANN,

@@ -4,11 +4,11 @@ import pytest
 import typst
 from pypdf import PdfReader
 
+from actions.domain.chats.links import NoLink, link_to
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
-from actions.domain.links import NoLink, link_to
-from actions.services import stickers as printed_by
-from actions.services.labels import read_codes
+from actions.services.products import stickers as printed_by
+from actions.services.products.labels import read_codes
 
 SERIAL = "KF4202503140017"
 

@@ -15,10 +15,10 @@ from hypothesis.stateful import (
 )
 
 from actions.domain.errors import DeskError
-from actions.domain.requisitions import AllocationState
-from actions.domain.stock import StockLevel
+from actions.domain.supplies.requisitions import AllocationState
+from actions.domain.supplies.stock import StockLevel
+from actions.services.company.policy import load_policy
 from actions.services.desk import open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.stock import sum_moves
 from tests.conftest import STAFF

@@ -5,10 +5,10 @@ from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
+from actions.domain.cases.quotes import QuoteState
 from actions.domain.errors import DeskError
-from actions.domain.quotes import QuoteState
-from actions.domain.requisitions import AllocationState, MovedOn
-from actions.domain.stock import NotEnough, StockLevel
+from actions.domain.supplies.requisitions import AllocationState, MovedOn
+from actions.domain.supplies.stock import NotEnough, StockLevel
 from actions.domain.tickets import Stage
 from actions.store.stock import sum_moves
 from tests.services.people import LI, SAM, at_once

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from actions.domain.handoff import Holder
-from actions.domain.policy import Policy
-from actions.domain.surveys import SurveyKind, SurveyState
+from actions.domain.chats.handoff import Holder
+from actions.domain.policy.policy import Policy
+from actions.domain.surveys.surveys import SurveyKind, SurveyState
 from actions.domain.tickets import Stage
 from actions.services.desk import open_desk
-from actions.services.surveying import Surveying
+from actions.services.surveys.surveying import Surveying
 from tests.conftest import STAFF
 from tests.services.people import LI, SAM, at_once, complaint, repair
 from tests.services.surveying import Taps, asked, finished, surveys, told

@@ -2,9 +2,9 @@
 
 import pytest
 
-from actions.domain.handoff import Holder, Reason
+from actions.domain.chats.handoff import Holder, Reason
 from actions.domain.language import Language
-from actions.domain.surveys import SurveyKind, SurveyState
+from actions.domain.surveys.surveys import SurveyKind, SurveyState
 from actions.domain.tickets import Kind, NewTicket, Stage
 from tests.services.people import LI, SAM, complaint, repair
 from tests.services.surveying import Taps, answers, asked, finished, surveys, titles, told

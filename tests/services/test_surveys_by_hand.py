@@ -4,7 +4,7 @@ import pytest
 
 from actions.domain.errors import IllegalMove, InvalidAnswer
 from actions.domain.staff import NotAllowed
-from actions.domain.surveys import NotAsked, Stopped, SurveyState
+from actions.domain.surveys.surveys import NotAsked, Stopped, SurveyState
 from actions.domain.tickets import Stage
 from tests.services.people import SAM, repair
 from tests.services.surveying import Taps, asked, finished, surveys, told

@@ -1,6 +1,6 @@
 from sqlmodel import select
 
-from actions.domain.corrections import Corrector
+from actions.domain.cases.corrections import Corrector
 from actions.domain.errors import IllegalMove
 from actions.domain.language import Language
 from actions.domain.messages import Attachment, Outbound, Reply

@@ -3,7 +3,7 @@ from importlib.resources import files
 import pytest
 
 from actions.domain.errors import FileError
-from actions.services.trees import load_trees
+from actions.services.company.trees import load_trees
 from tests.refusals import told
 
 GOOD = """\

@@ -4,11 +4,11 @@ from time import sleep
 
 import pytest
 
+from actions.domain.cases.visits import VisitState
 from actions.domain.errors import DeskError
 from actions.domain.people import Address
-from actions.domain.visits import VisitState
-from actions.services.booking import Booking
-from actions.services.illness import Illness
+from actions.services.visits.booking import Booking
+from actions.services.visits.illness import Illness
 from tests.services.people import LI, SAM, at_once
 from tests.services.team import ANN, JAN, MEI
 from tests.services.visiting import books, last_reply, reports, sends, taps, titles, visits

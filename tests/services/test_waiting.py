@@ -1,6 +1,6 @@
 import pytest
 
-from actions.domain.handoff import Holder, Reason
+from actions.domain.chats.handoff import Holder, Reason
 from actions.domain.messages import Priority
 from actions.services.desk import open_desk
 from tests.services.people import LI, SAM, repair

@@ -2,9 +2,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from actions.domain.catalogue import Product, Unit
 from actions.domain.language import Language
-from actions.domain.warranty import WarrantyTerm
+from actions.domain.products.catalogue import Product, Unit
+from actions.domain.products.warranty import WarrantyTerm
 from actions.store.catalogue import write_product
 
 EN, ZH = Language.EN, Language.ZH

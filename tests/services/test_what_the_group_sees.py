@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from actions.domain.language import Language
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
 from tests.services.conftest import met

@@ -7,9 +7,9 @@ from time import sleep
 
 import pytest
 
-from actions.domain.care import Care, CareAnswer, Result
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.domain.staff import NotAllowed, Role
+from actions.domain.surveys.care import Care, CareAnswer, Result
 from actions.store.handoff import find_open, get_topic, lock_customer
 from actions.store.staff import list_team
 from tests.services.caring import after, closed

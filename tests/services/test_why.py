@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from actions.domain.language import Language
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from tests.services.clocks import ANSWER, ARRIVAL
 from tests.services.people import SAM, repair
 

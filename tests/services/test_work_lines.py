@@ -3,9 +3,9 @@
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.cases import cancel, reopen
+from actions.dialogue.cases.cases import cancel, reopen
+from actions.domain.chats.topics import Topic
 from actions.domain.messages import Outbound
-from actions.domain.topics import Topic
 from tests.dialogue.heard import turn
 from tests.services.people import SAM
 from tests.services.supplies import ENDED, case, equip, part_id, quoted, taps

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from actions.domain.chats.pacing import TELEGRAM
 from actions.domain.messages import Reply
-from actions.domain.pacing import TELEGRAM
 from tests.services.people import LI, SAM
 
 YEARS = timedelta(days=3650)

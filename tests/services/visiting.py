@@ -2,9 +2,9 @@
 
 from sqlmodel import select
 
+from actions.domain.cases.visits import ServiceRecord, Visit
 from actions.domain.messages import DESK_BUTTON, Outbound
-from actions.domain.visits import ServiceRecord, Visit
-from actions.services.technicians import Duties
+from actions.services.visits.technicians import Duties
 from actions.store.visits import list_records
 from tests.services.people import SAM, repair
 from tests.services.team import ANN, MEI

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from actions.domain.counting_faults import Case, findings_of_pairs, findings_of_units
-from actions.domain.faults import FaultKind
+from actions.domain.faults.counting import Case, findings_of_pairs, findings_of_units
+from actions.domain.faults.register import FaultKind
 from actions.domain.language import Language
-from actions.domain.symptoms import part_of, symptom_of
 from actions.domain.tickets import Kind
+from actions.domain.words.symptoms import part_of, symptom_of
 from bot.simulation.plan import YEAR, Plan, Planner
 from bot.simulation.words import story
 

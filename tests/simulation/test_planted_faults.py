@@ -4,10 +4,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from actions.domain.faults import FaultKind
+from actions.domain.faults.register import FaultKind
 from actions.domain.language import Language
-from actions.domain.symptoms import part_of, symptom_of
 from actions.domain.tickets import Kind
+from actions.domain.words.symptoms import part_of, symptom_of
 from bot.simulation.park import MODELS
 from bot.simulation.plan import Planner
 from bot.simulation.words import words

@@ -7,22 +7,22 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
-from actions.domain.faults import FaultRecord
-from actions.domain.measures import Measure
+from actions.domain.cases.quotes import Quote, QuoteState
+from actions.domain.cases.visits import Result, ServiceRecord, Visit, VisitState
+from actions.domain.complaints.measures import Measure
+from actions.domain.complaints.rulings import Ruling
+from actions.domain.faults.register import FaultRecord
 from actions.domain.messages import Outbound, State
-from actions.domain.partners import Referral
 from actions.domain.people import Customer
 from actions.domain.periods import read_period
 from actions.domain.personal import StillOpen
-from actions.domain.quotes import Quote, QuoteState
-from actions.domain.rulings import Ruling
-from actions.domain.sla import Clock
-from actions.domain.stock import MoveKind, StockMove
-from actions.domain.surveys import Survey, SurveyAnswer
+from actions.domain.sla.clocks import Clock
+from actions.domain.supplies.partners import Referral
+from actions.domain.supplies.stock import MoveKind, StockMove
+from actions.domain.surveys.surveys import Survey, SurveyAnswer
 from actions.domain.tickets import Kind, Stage, Ticket, TicketEvent
-from actions.domain.visits import Result, ServiceRecord, Visit, VisitState
+from actions.services.company.policy import load_policy
 from actions.services.desk import open_desk
-from actions.services.policy import load_policy
 from actions.store.database import Database
 from actions.store.migrate import migrate
 from bot.simulation.checking import CHECKS, check

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from actions.domain.policy_parts import Bilingual, Part, wrong
+from actions.domain.policy.parts import Bilingual, Part, wrong
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 

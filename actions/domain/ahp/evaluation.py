@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from actions.domain.ahp.criteria import Key, Tree
 from actions.domain.ahp.scale import Judgement
 from actions.domain.ahp.weights import Method
-from actions.domain.policy_parts import Bilingual, Part
+from actions.domain.policy.parts import Bilingual, Part
 
 EVERYBODY = "all"
 """Whose marks they are where a file does not say."""

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from actions.domain.policy_parts import wrong
+from actions.domain.policy.parts import wrong
 
 STEPS = tuple(Fraction(1, step) for step in range(9, 1, -1)) + tuple(map(Fraction, range(1, 10)))
 """Every judgement one can give, 1/9 to 9, ascending."""

@@ -8,8 +8,8 @@ from actions.domain.ahp.evaluation import Compared, Evaluation, Subject
 from actions.domain.ahp.slips import slips_of_scores
 from actions.domain.ahp.weighing import Weighed, weigh_all
 from actions.domain.errors import Misplaced
-from actions.domain.policy_parts import Bilingual
-from actions.domain.satisfaction import Band, band_of
+from actions.domain.policy.parts import Bilingual
+from actions.domain.surveys.satisfaction import Band, band_of
 
 # Digits kept: a score at the end of a band must not fall out of it by the last bit.
 EXACT = 9

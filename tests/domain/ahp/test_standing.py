@@ -8,7 +8,7 @@ from actions.domain.ahp.evaluation import Evaluation
 from actions.domain.ahp.scale import STEPS
 from actions.domain.ahp.standing import evaluate
 from actions.domain.errors import Misplaced
-from actions.domain.satisfaction import Band, band_of
+from actions.domain.surveys.satisfaction import Band, band_of
 
 KEYS = ("attitude", "skill", "stock")
 CRITERIA = [

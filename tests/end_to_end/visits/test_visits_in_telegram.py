@@ -1,7 +1,7 @@
 """A repair at home in Telegram: booked by buttons, the technician's day, the record."""
 
+from actions.domain.cases.visits import VisitState
 from actions.domain.tickets import Stage
-from actions.domain.visits import VisitState
 from tests.end_to_end.chats import buttons, tickets_of
 from tests.end_to_end.topics import delivered
 from tests.end_to_end.visits.days import books, reports, settled, steps, taps

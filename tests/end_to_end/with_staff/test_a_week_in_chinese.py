@@ -6,7 +6,7 @@ from actions.domain.language import Language
 from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.services.desk import open_desk
-from actions.services.technicians import Duties
+from actions.services.visits.technicians import Duties
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.chats import buttons
 from tests.end_to_end.staffed import employ

@@ -7,7 +7,7 @@ from sqlmodel import select
 from actions.domain.messages import Inbound, State
 from actions.domain.staff import Role
 from actions.domain.tickets import TicketEvent
-from actions.services.conversation import Conversation
+from actions.services.conversation.conversation import Conversation
 from bot.telegram.service import TelegramService
 from tests.end_to_end.conftest import QUICK, TOKEN, settings_for
 from tests.end_to_end.staffed import employ, wishes_for_a_person

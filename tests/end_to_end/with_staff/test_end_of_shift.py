@@ -3,7 +3,7 @@
 import pytest
 
 from actions.domain.staff import Role
-from actions.services.technicians import Duties
+from actions.services.visits.technicians import Duties
 from tests.end_to_end.chats import buttons
 from tests.end_to_end.staffed import employ
 from tests.end_to_end.topics import delivered

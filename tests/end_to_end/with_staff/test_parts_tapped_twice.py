@@ -3,7 +3,7 @@
 from sqlmodel import select
 
 from actions.domain.people import Address
-from actions.domain.requisitions import Allocation, Requisition
+from actions.domain.supplies.requisitions import Allocation, Requisition
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.staffed import employ
 from tests.end_to_end.topics import delivered

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from sqlmodel import select
 
-from actions.domain.corrections import Correction
-from actions.domain.handoff import Holder
+from actions.domain.cases.corrections import Correction
+from actions.domain.chats.handoff import Holder
 from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.domain.tickets import Stage, Ticket

@@ -5,10 +5,10 @@ import asyncio
 import pytest
 from sqlmodel import select
 
+from actions.domain.chats.topics import Relayed
 from actions.domain.messages import Reply
 from actions.domain.people import Address
 from actions.domain.staff import Role
-from actions.domain.topics import Relayed
 from bot.telegram.context import CHANNEL
 from tests.end_to_end.staffed import employ, marked, signs, wishes_for_a_person
 from tests.end_to_end.topics import delivered

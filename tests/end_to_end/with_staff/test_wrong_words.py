@@ -6,7 +6,7 @@ from actions.domain.language import Language
 from actions.domain.people import Address
 from actions.domain.staff import Role
 from actions.services.desk import open_desk
-from actions.services.technicians import Duties
+from actions.services.visits.technicians import Duties
 from bot.telegram import command_names
 from bot.telegram.commands import COMMANDS
 from bot.telegram.context import CHANNEL

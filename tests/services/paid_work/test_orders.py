@@ -2,10 +2,15 @@ from datetime import date
 
 import pytest
 
-from actions.domain.quotes import NotQuotable
-from actions.domain.requisitions import AllocationState, MovedOn, OwnRequest, RequisitionState
-from actions.domain.sla import Waiting
+from actions.domain.cases.quotes import NotQuotable
+from actions.domain.sla.clocks import Waiting
 from actions.domain.staff import NotAllowed
+from actions.domain.supplies.requisitions import (
+    AllocationState,
+    MovedOn,
+    OwnRequest,
+    RequisitionState,
+)
 from actions.domain.tickets import Stage
 from tests.services.clocks import walk
 from tests.services.paid_work.standing import order

@@ -1,11 +1,11 @@
 import pytest
 
+from actions.domain.cases.quotes import NotQuotable
 from actions.domain.errors import NotFound
 from actions.domain.language import Language
-from actions.domain.quotes import NotQuotable
-from actions.domain.requisitions import AllocationState, MovedOn
 from actions.domain.staff import NotAllowed
-from actions.domain.stock import NotEnough
+from actions.domain.supplies.requisitions import AllocationState, MovedOn
+from actions.domain.supplies.stock import NotEnough
 from actions.domain.tickets import Stage
 from tests.services.clocks import walk
 from tests.services.paid_work.standing import order

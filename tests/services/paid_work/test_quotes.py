@@ -1,9 +1,9 @@
 import pytest
 
+from actions.domain.cases.quotes import QuoteMoved, QuoteState
+from actions.domain.chats.handoff import Holder
 from actions.domain.errors import Unfinished
-from actions.domain.handoff import Holder
-from actions.domain.quotes import QuoteMoved, QuoteState
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.domain.tickets import Stage
 from tests.services.paid_work.standing import ticket
 from tests.services.people import LI, SAM

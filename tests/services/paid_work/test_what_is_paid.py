@@ -1,11 +1,11 @@
 import pytest
 
+from actions.domain.cases.quotes import CoverChanged, CoveredWork, NotQuotable, QuoteNotAccepted
 from actions.domain.errors import DeskError
 from actions.domain.language import Language
-from actions.domain.quotes import CoverChanged, CoveredWork, NotQuotable, QuoteNotAccepted
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Stage
-from actions.services.quoting import needs_quote
+from actions.services.quotes.quoting import needs_quote
 from actions.store.tickets import get_ticket
 from actions.texts import say
 from tests.services.clocks import walk

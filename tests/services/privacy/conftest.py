@@ -2,8 +2,8 @@
 
 import pytest
 
-from actions.domain.handoff import Brief, Reason
-from actions.domain.surveys import YES
+from actions.domain.chats.handoff import Brief, Reason
+from actions.domain.surveys.surveys import YES
 from tests.services.people import SAM, photo, repair
 from tests.services.privacy.living import FRIDGE, PHONE, WORD, delivers
 from tests.services.surveying import Taps, finished

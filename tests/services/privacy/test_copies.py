@@ -2,8 +2,8 @@
 
 import json
 
-from actions.domain.papers import PAPER, Paper
-from actions.services.choosing import pressed
+from actions.domain.chats.papers import PAPER, Paper
+from actions.services.conversation.choosing import pressed
 from tests.services.people import SAM
 from tests.services.privacy.living import FRIDGE, PHONE, WORD, erase, everything
 

@@ -8,7 +8,7 @@ from actions.domain.messages import Act, Button, State
 from actions.domain.personal import StillOpen
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import TicketEvent
-from actions.services.group import Place
+from actions.services.cards.group import Place
 from actions.store.talks import talk_file
 from tests.services.people import LI, SAM, repair
 from tests.services.privacy.living import FRIDGE, PHONE, WORD, delivers, erase, everything

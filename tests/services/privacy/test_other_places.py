@@ -2,11 +2,11 @@
 
 import pytest
 
-from actions.domain.corrections import Corrector
-from actions.domain.handoff import Brief, Reason
+from actions.domain.cases.corrections import Corrector
+from actions.domain.chats.handoff import Brief, Reason
 from actions.domain.language import Language
 from actions.domain.messages import Reply
-from actions.services.group import Place
+from actions.services.cards.group import Place
 from tests.services.people import SAM
 from tests.services.privacy.living import PHONE, WORD, delivers, erase, everything
 from tests.services.team import MEI, texts

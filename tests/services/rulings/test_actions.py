@@ -3,8 +3,15 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
+from actions.domain.complaints.measures import (
+    ActionState,
+    Due,
+    MeasureState,
+    NoProof,
+    NotYet,
+    OwnAction,
+)
 from actions.domain.errors import NotFound
-from actions.domain.measures import ActionState, Due, MeasureState, NoProof, NotYet, OwnAction
 from actions.domain.messages import Medium
 from actions.domain.named_lines import UnreadableValue
 from actions.domain.staff import NotAllowed

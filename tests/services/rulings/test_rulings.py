@@ -3,10 +3,8 @@
 import pytest
 from sqlmodel import select
 
-from actions.domain.messages import Attachment, Outbound, State
-from actions.domain.named_lines import UnreadableLine, UnreadableValue
-from actions.domain.papers import Paper
-from actions.domain.rulings import (
+from actions.domain.chats.papers import Paper
+from actions.domain.complaints.rulings import (
     Claim,
     IllegalClaim,
     NoEvidence,
@@ -15,6 +13,8 @@ from actions.domain.rulings import (
     Party,
     Ruling,
 )
+from actions.domain.messages import Attachment, Outbound, State
+from actions.domain.named_lines import UnreadableLine, UnreadableValue
 from actions.domain.staff import NotAllowed
 from actions.services.desk import open_desk
 from tests.conftest import STAFF

@@ -1,7 +1,7 @@
 """A technician's steps and words in these tests."""
 
-from actions.domain.topics import Said
-from actions.services.group import Place
+from actions.domain.chats.topics import Said
+from actions.services.cards.group import Place
 from tests.services.people import SAM
 from tests.services.team import MEI
 

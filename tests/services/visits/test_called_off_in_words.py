@@ -1,7 +1,7 @@
 """A visit that is called off in words, whatever else the words may be read as."""
 
 from actions.dialogue.asking_back import ActionAskReading
-from actions.dialogue.commands import ActionStopFollowups
+from actions.dialogue.talk.commands import ActionStopFollowups
 from tests.dialogue.heard import turn
 from tests.services.people import SAM
 from tests.services.visiting import books, reports, sends

@@ -2,9 +2,9 @@
 
 import pytest
 
+from actions.domain.cases.visits import VisitState
+from actions.domain.chats.topics import Said
 from actions.domain.staff import NotAllowed
-from actions.domain.topics import Said
-from actions.domain.visits import VisitState
 from tests.services.people import SAM, at_once
 from tests.services.team import ANN, JAN, MEI, rows, texts, topic
 from tests.services.visiting import (

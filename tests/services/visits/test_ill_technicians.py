@@ -2,10 +2,10 @@
 
 import pytest
 
+from actions.domain.cases.visits import NotTechnician, NotYourVisit, VisitState
 from actions.domain.errors import InvalidAnswer
 from actions.domain.messages import Act
 from actions.domain.staff import NotAllowed
-from actions.domain.visits import NotTechnician, NotYourVisit, VisitState
 from tests.services.people import LI, NOBODY
 from tests.services.team import ANN, JAN, MEI, READER, rows, texts, topic
 from tests.services.visiting import books, last_reply, reports, sends, titles, visits

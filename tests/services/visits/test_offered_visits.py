@@ -1,7 +1,7 @@
 import pytest
 
 from actions.domain.messages import Reply
-from actions.domain.visit_policy import Offering
+from actions.domain.policy.visits import Offering
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
 from tests.services.conftest import met
@@ -39,7 +39,7 @@ def test_what_needs_judgement_or_has_no_technician_is_not_offered_by_itself(crew
 
 
 def test_repairs_that_need_judgement_keep_no_later_one_from_being_offered(crew, monkeypatch):
-    monkeypatch.setattr("actions.services.offering.BATCH", 1)
+    monkeypatch.setattr("actions.services.visits.offering.BATCH", 1)
     sends(crew, skills=["dishwasher"])
     reports(crew, place="14 Mill Lane, York")
     reports(crew, turn="r2", product="fridge")

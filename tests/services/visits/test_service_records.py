@@ -1,11 +1,11 @@
 import pytest
 
-from actions.domain.checks import Eye, SameEyes
+from actions.domain.cases.checks import Eye, SameEyes
+from actions.domain.cases.visits import VisitState
 from actions.domain.errors import InvalidAnswer, Unfinished
 from actions.domain.messages import Act, Medium
 from actions.domain.tickets import FaultClass, Stage
-from actions.domain.visits import VisitState
-from actions.services.group import Place
+from actions.services.cards.group import Place
 from actions.store.checks import list_checks
 from tests.conftest import STAFF
 from tests.services.supplies import allocations, level

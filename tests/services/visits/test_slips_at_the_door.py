@@ -2,9 +2,9 @@
 
 import pytest
 
-from actions.domain.sla import Waiting
+from actions.domain.cases.visits import VisitMoved, VisitState
+from actions.domain.sla.clocks import Waiting
 from actions.domain.tickets import Stage
-from actions.domain.visits import VisitMoved, VisitState
 from actions.texts.visits import undo_of
 from tests.services.clocks import (
     ARRIVAL,

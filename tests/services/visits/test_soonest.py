@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from actions.domain.visit_policy import Offering
+from actions.domain.policy.visits import Offering
 from actions.services.desk import open_desk
 from tests.conftest import STAFF
 from tests.services.people import LI, SAM

@@ -1,10 +1,6 @@
 import pytest
 
-from actions.domain.errors import InvalidAnswer, NotFound
-from actions.domain.messages import Medium
-from actions.domain.sla import Waiting
-from actions.domain.tickets import Stage
-from actions.domain.visits import (
+from actions.domain.cases.visits import (
     NotTechnician,
     NotYourVisit,
     RecordUnfinished,
@@ -12,6 +8,10 @@ from actions.domain.visits import (
     VisitMoved,
     VisitState,
 )
+from actions.domain.errors import InvalidAnswer, NotFound
+from actions.domain.messages import Medium
+from actions.domain.sla.clocks import Waiting
+from actions.domain.tickets import Stage
 from tests.services.clocks import ARRIVAL, COMPLETION, intervals, latest
 from tests.services.people import SAM
 from tests.services.team import ANN, JAN, MEI, READER, events, rows, shown, texts, topic

@@ -1,13 +1,13 @@
 import pytest
 
+from actions.domain.cases.visits import NoSlot, Visit, VisitMoved, VisitOpen, VisitState
 from actions.domain.errors import InvalidAnswer, NotFound
 from actions.domain.messages import Act
-from actions.domain.sla import Waiting
+from actions.domain.sla.clocks import Waiting
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import Stage
-from actions.domain.visits import NoSlot, Visit, VisitMoved, VisitOpen, VisitState
 from actions.services.desk import open_desk
-from actions.services.technicians import Duties
+from actions.services.visits.technicians import Duties
 from tests.conftest import STAFF
 from tests.services.clocks import ANSWER, ARRIVAL, intervals, latest
 from tests.services.conftest import met

@@ -2,11 +2,11 @@
 
 import pytest
 
+from actions.domain.cases.visits import NotYourVisit
 from actions.domain.errors import InvalidAnswer
 from actions.domain.messages import Act
-from actions.domain.visits import NotYourVisit
-from actions.services.group import Place
-from actions.services.illness import WELL
+from actions.services.cards.group import Place
+from actions.services.visits.illness import WELL
 from tests.services.team import JAN, MEI, rows, texts, topic
 from tests.services.visiting import books, sends, taps
 from tests.services.visits.days import OWN

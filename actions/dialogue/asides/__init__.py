@@ -1,0 +1,1 @@
+"""What a message may be whatever it was read as."""

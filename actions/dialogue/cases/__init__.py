@@ -1,0 +1,1 @@
+"""Tickets opened, shown, added to and cancelled in words."""

@@ -1,0 +1,1 @@
+"""The repair and the complaint, asked step by step."""

@@ -1,0 +1,1 @@
+"""What is heard inside a form: answers, corrections, what comes before them."""

@@ -1,0 +1,77 @@
+"""A question inside the message that a repair begins with: answered before the form goes on."""
+
+from actions.dialogue.base import joined
+from actions.dialogue.heard import Heard
+from actions.dialogue.several import faults_told
+from actions.domain.words.asked_topics import asked_beside, asked_in_passing, topic_of
+from actions.domain.words.case_questions import asks_when_it_comes
+from actions.domain.words.substance import tells_something
+from actions.services.company.facts import money
+from actions.services.desk import Desk
+from actions.texts import say
+
+ARTICLES = {"warranty": "ask_warranty", "brands": "ask_brands"}
+"""What the knowledge store answers; of all else there is a sentence."""
+
+
+def answer_first(desk: Desk, heard: Heard) -> str:
+    """Answer what an opening message asks beside its fault, in a sentence each where one does."""
+    if heard.questions:
+        each = (_answer_part(part, desk, heard) for part in heard.parts())
+        return joined(heard.language, *dict.fromkeys(each))
+    asked = asked_beside(heard.meant, tells_something) or asked_in_passing(heard.meant)
+    topics = asked.topics if asked else ()
+    return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
+
+
+def answer_plain(question: str, desk: Desk, heard: Heard) -> str:
+    """Answer what a question plainly asks by its words, in a sentence; else nothing."""
+    topic = topic_of(question) or ("appointment" if asks_when_it_comes(question) else "")
+    return _answer(topic, desk, heard) if topic else ""
+
+
+def _answer_part(part: Heard, desk: Desk, heard: Heard) -> str:
+    plain = answer_plain(part.meant, desk, heard)
+    if plain:
+        return plain
+    found = desk.knowledge.answer(part.intent, heard.language, about=heard.meant)
+    return found.text if found else ""
+
+
+def _answer(topic: str, desk: Desk, heard: Heard) -> str:
+    if topic not in ARTICLES:
+        return _say(f"first-{topic}", desk, heard)
+    about = f"{heard.meant} {heard.slot('product')}"
+    found = desk.knowledge.answer(ARTICLES[topic], heard.language, about=about)
+    return found.text if found else ""
+
+
+def say_when_first(desk: Desk, heard: Heard) -> str:
+    """Say how soon a technician comes once a repair is open."""
+    return _say("first-appointment", desk, heard)
+
+
+def say_how_long_first(desk: Desk, heard: Heard) -> str:
+    """Say how soon a technician comes, and how long the repair takes then."""
+    return joined(heard.language, say_when_first(desk, heard), _say("first-duration", desk, heard))
+
+
+def _say(key: str, desk: Desk, heard: Heard) -> str:
+    clocks, policy = desk.policy.clocks, desk.policy
+    return say(
+        key,
+        heard.language,
+        visit=money(policy.prices.visit, policy),
+        near=clocks.on_site_near_hours,
+        far=clocks.on_site_far_hours,
+        hours=clocks.repair_hours,
+        days=policy.commitments.loan_after_days,
+    )
+
+
+def tells_fault_too(desk: Desk, heard: Heard) -> bool:
+    """Tell whether what reads as a question tells a whole story of a fault beside it."""
+    asked = asked_beside(heard.meant) or asked_in_passing(heard.meant)
+    if asked is None:
+        return False
+    return bool(faults_told(desk.knowledge.products_named(asked.told), asked.told))

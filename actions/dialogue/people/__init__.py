@@ -1,0 +1,1 @@
+"""Danger, and the way to a person."""

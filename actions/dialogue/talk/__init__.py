@@ -1,0 +1,1 @@
+"""Small talk, commands, replies outside a form."""

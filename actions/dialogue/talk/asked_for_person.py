@@ -1,0 +1,47 @@
+"""A person who is asked for, whatever else is asked in the same breath."""
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.dialogue.asides.wants_person import ASKED
+from actions.dialogue.cases.cases import TicketAction
+from actions.dialogue.cases.opening import hand_off
+from actions.dialogue.heard import Heard
+from actions.dialogue.inquiries.answering import ActionAnswer
+from actions.dialogue.inquiries.each_question import asks_several
+from actions.domain.words.chasing import chases
+from actions.domain.words.contacts import A_PERSON
+
+
+class ActionHandOff(TicketAction):
+    """Take down a wish for a person; nothing the customer has told is lost."""
+
+    brings_person = True
+
+    def name(self) -> str:
+        """Name the action."""
+        return "action_hand_off"
+
+    def hears_hurt(self, heard: Heard) -> bool:
+        """Hear whether anyone is hurt first (Rule R30)."""
+        return True
+
+    def answer(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        """Answer what is asked beside it, then open a Q ticket or add to the one that waits."""
+        tickets = self.desk.tickets.mine(heard.address)
+        waits = chases(heard.text) and not A_PERSON.search(heard.text)
+        if tickets and waits and not tracker.active_loop.get("name"):
+            return self.hurry(heard, dispatcher, tickets[0])
+        if asks_several(heard):
+            events = ActionAnswer(self.desk).answer(heard, dispatcher, tracker)
+        else:
+            events = hand_off(self.desk, heard, dispatcher, tracker)
+        if heard.intent == ASKED:
+            return events
+        # Where it was read as something else, no rule ends the form, or waits.
+        in_form = bool(tracker.active_loop.get("name"))
+        ended = [ActiveLoop(None)] if in_form else []
+        return [*events, *ended, FollowupAction("action_listen")]

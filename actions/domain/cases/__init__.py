@@ -1,0 +1,1 @@
+"""What belongs to a case while it is worked on."""

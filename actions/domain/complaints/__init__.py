@@ -1,0 +1,1 @@
+"""Complaints, who is responsible, and what puts them right."""

@@ -1,0 +1,1 @@
+"""The register of faults, and which of them repeat."""

@@ -1,0 +1,1 @@
+"""The lists that a company brings along, read line by line."""

@@ -1,0 +1,1 @@
+"""Products, what covers them, and what is recalled."""

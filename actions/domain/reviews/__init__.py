@@ -1,0 +1,1 @@
+"""Conversations checked against the company's standards."""

@@ -1,0 +1,1 @@
+"""What a case is promised, and the clocks that measure it."""

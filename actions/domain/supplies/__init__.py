@@ -1,0 +1,1 @@
+"""Spare parts, and the partners they come from."""

@@ -1,0 +1,1 @@
+"""What customers are asked after the work, and what their answers say."""

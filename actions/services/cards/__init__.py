@@ -1,0 +1,1 @@
+"""What staff read: cards, titles, notices, the group and its topics."""

@@ -1,0 +1,75 @@
+"""The staff group as a whole: what is wrong with it is told to those who can mend it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import select
+
+from actions.domain.chats.topics import Topic
+from actions.domain.chats.troubles import Trouble
+from actions.domain.language import Language
+from actions.domain.messages import Button, Medium, Priority
+from actions.domain.staff import Role, StaffMember
+from actions.services.base import Service
+from actions.services.posting import post
+from actions.texts import say
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a staff member wrote."""
+
+    chat_id: int
+    topic_id: int | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class StaffGroup(Service):
+    """News about the group for its administrators, in their private chats with the bot."""
+
+    staff_language: Language = Language.EN
+
+    def report(self, trouble: Trouble) -> int:
+        """Tell every administrator what is wrong and what mends it; give how many there are."""
+        return self._tell(f"trouble-{trouble}", say(f"trouble-{trouble}", self.staff_language))
+
+    def answer(
+        self,
+        key: str,
+        place: Place,
+        text: str,
+        *,
+        buttons: Sequence[Button] = (),
+        media: Sequence[Medium] = (),
+    ) -> None:
+        """Answer a staff member where they wrote; the same key answers once."""
+        with self.database.transaction() as session:
+            topic = session.get(Topic, place.topic_id) if place.topic_id else None
+            noted = topic and text
+            said = say("topic-notice", self.staff_language, text=text) if noted else text
+            post(
+                session,
+                topic or place.chat_id,
+                said,
+                key=key,
+                now=self.now(),
+                buttons=buttons,
+                media=media,
+                reply_to=place.message_id,
+            )
+
+    def mended(self) -> int:
+        """Tell every administrator that the group works again."""
+        return self._tell("trouble-mended", say("trouble-mended", self.staff_language))
+
+    def _tell(self, key: str, text: str) -> int:
+        now = self.now()
+        with self.database.transaction() as session:
+            admins = session.exec(select(StaffMember).where(StaffMember.role == Role.ADMIN)).all()
+            for admin in admins:
+                # Several processes see the same trouble: once in an hour is enough.
+                once = f"{key}/{admin.id}/{now:%Y%m%d%H}"
+                alert = Priority.ALERT
+                post(session, admin.user_id, text, key=once, now=now, priority=alert)
+        return len(admins)

@@ -1,0 +1,1 @@
+"""What staff do with a case, from the first look to its end."""

@@ -1,0 +1,1 @@
+"""What the company brings along: its files, lists, answers and ready replies."""

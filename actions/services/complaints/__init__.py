@@ -1,0 +1,1 @@
+"""Complaints: rulings, measures, offers, settlements, papers."""

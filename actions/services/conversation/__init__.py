@@ -1,0 +1,1 @@
+"""A customer's turn, the same for every channel."""

@@ -1,0 +1,1 @@
+"""Units of customers: their history, papers, recalls, and those in our hands."""

@@ -1,0 +1,1 @@
+"""What is to be made better: reviews, repeated faults, improvements."""

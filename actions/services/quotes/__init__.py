@@ -1,0 +1,1 @@
+"""What paid work costs, and the customer's answer."""

@@ -1,0 +1,1 @@
+"""Reports: worked out, drawn, written, sent."""

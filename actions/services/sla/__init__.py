@@ -1,0 +1,1 @@
+"""Clocks of cases, and who hears of a deadline."""

@@ -1,0 +1,1 @@
+"""Spare parts and partners: reserved, ordered, used, referred."""

@@ -1,0 +1,1 @@
+"""Customers asked after the work, and unhappy ones brought back."""

@@ -1,0 +1,1 @@
+"""Tickets as customers open, read and cancel them."""

@@ -1,0 +1,1 @@
+"""Technicians and their days, from a booked visit to its record."""

@@ -1,0 +1,163 @@
+"""What the day holds: told to the staff each morning, and whenever they ask."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from actions.domain.cases.visits import Technician, Visit
+from actions.domain.chats.handoff import Holder
+from actions.domain.people import Address
+from actions.domain.reports.sent_reports import SentReport
+from actions.domain.sla.hours import is_open_on
+from actions.domain.staff import StaffMember
+from actions.services.cards.group import Place
+from actions.services.cards.overview import Overview
+from actions.services.cards.visit_cards import coming, post_card
+from actions.services.posting import post
+from actions.services.visits.technician_days import TechnicianDays
+from actions.store.clocks import list_expected_by, list_promised
+from actions.store.database import hold
+from actions.store.overview import list_open_handoffs
+from actions.store.sent_reports import is_sent
+from actions.store.technicians import list_technicians
+from actions.texts import listed, say
+from actions.texts.clocks import write_running, write_waiting
+from actions.texts.visits import write_day_name
+
+logger = logging.getLogger(__name__)
+
+Visiting = tuple[StaffMember, Sequence[Visit]]
+MOST = 10
+"""Cases named under a heading; `/queue` has them all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mornings(Overview):
+    """Tells once a day what is owed, who is visited and what is expected."""
+
+    staff: Address | None = None
+    technician_days: TechnicianDays
+
+    def sweep(self) -> int:
+        """Tell the group and the technicians; give how many chats. Twice or late is harmless."""
+        day = self.policy.mornings.begun(self.now(), self.policy.hours.zone)
+        if self.staff is None or day is None:
+            return 0
+        key = f"morning/{self.staff}/{day}"
+        with self.database.reading() as session:
+            if is_sent(session, key):
+                return 0
+        with self.database.transaction() as session:
+            hold(session, key)
+            if is_sent(session, key):
+                return 0
+            session.add(SentReport(key=key, sent_at=self.now()))
+            count = self._tell_group(session, self.staff, day, key)
+            count += self._tell_technicians(session, key)
+        logger.info("morning of %s: %s chats are told", day, count)
+        return count
+
+    def write(self) -> str:
+        """Write what today holds for the whole desk."""
+        day = self.now().astimezone(self.policy.hours.zone).date()
+        with self.database.reading() as session:
+            lines = self._lines(session, day) or [say("morning-nothing", self.language)]
+        return "\n".join([self._head(day), *lines])
+
+    def _tell_group(self, session: Session, staff: Address, day: date, key: str) -> int:
+        if not self.policy.mornings.group or not is_open_on(day, self.policy.hours):
+            return 0
+        lines = self._lines(session, day)
+        if lines:
+            text = "\n".join([self._head(day), *lines])
+            post(session, staff.chat_id, text, key=key, now=self.now())
+        return bool(lines)
+
+    def _tell_technicians(self, session: Session, key: str) -> int:
+        """Post each technician's cards in the own chat: from there on changes ring."""
+        going = list(self._going(session)) if self.policy.mornings.technicians else []
+        for member, visits in going:
+            place, now = Place(member.user_id), self.now()
+            day = write_day_name(visits[0].local[0].date(), self.language)
+            text = say("day-head", self.language, name=member.name, day=day, count=len(visits))
+            own = f"{key}/{member.user_id}"
+            post(session, place.chat_id, f"☀️ {text}", key=own, now=now)
+            for visit in visits:
+                post_card(session, visit, place, self.language, key=own, now=now)
+        return len(going)
+
+    def _head(self, day: date) -> str:
+        return f"☀️ {write_day_name(day, self.language)}"
+
+    def _lines(self, session: Session, day: date) -> list[str]:
+        ends = datetime.combine(day + timedelta(days=1), time(), self.policy.hours.zone)
+        return [
+            *self._under("overdue", list(self._promised(session, self.now()))),
+            *self._under("owed", list(self._promised(session, ends, since=self.now()))),
+            *self._visited(session),
+            *self._under("expected", list(self._expected_by(session, ends))),
+            *self._waiting(session),
+            *self._away(session),
+        ]
+
+    def _under(self, name: str, lines: list[str]) -> list[str]:
+        """Put lines under their heading, no more than are read at a glance."""
+        count, language = len(lines), self.language
+        if not lines:
+            return []
+        more = [say("list-more", language, count=count - MOST)] if count > MOST else []
+        return [say(f"morning-{name}", language, count=count), *lines[:MOST], *more]
+
+    def _promised(
+        self, session: Session, ends: datetime, *, since: datetime | None = None
+    ) -> Iterator[str]:
+        """Name the promises that fall due before a moment, the first one first."""
+        for clock, ticket in list_promised(session, ends, since=since):
+            due, zone = [(clock.due_at, clock.kind)], self.policy.hours.zone
+            said = write_running(due, self.language, zone=zone, now=self.now())
+            line = f"⏰ {self._case(session, ticket)} · {said}"
+            yield f"{line} {self._link(session, ticket)}".rstrip()
+
+    def _expected_by(self, session: Session, ends: datetime) -> Iterator[str]:
+        for waits, ticket in list_expected_by(session, ends):
+            said = write_waiting(waits, self.language)
+            line = f"📦 {self._case(session, ticket)} · {said}"
+            yield f"{line} {self._link(session, ticket)}".rstrip()
+
+    def _visited(self, session: Session) -> list[str]:
+        """Name who goes where and when, a line a technician."""
+        going = list(self._going(session))
+        if not going:
+            return []
+        count = sum(len(visits) for _, visits in going)
+        head = say("morning-visits", self.language, count=count)
+        return [head, *(self._round(session, *one) for one in going)]
+
+    def _round(self, session: Session, member: StaffMember, visits: Sequence[Visit]) -> str:
+        stops = []
+        for visit in visits:
+            begins, code = visit.local[0], coming(session, visit).ticket.code
+            stops.append(f"{begins.hour}:{begins:%M} {code}")
+        said = listed(stops, self.language)
+        return say("morning-round", self.language, name=member.name, visits=said)
+
+    def _going(self, session: Session) -> Iterator[Visiting]:
+        """Give who has visits today that are not over, each by the own clock."""
+        for technician, member in list_technicians(session):
+            visits = self._today(session, technician)
+            if visits:
+                yield member, visits
+
+    def _today(self, session: Session, technician: Technician) -> list[Visit]:
+        days = self.technician_days
+        found = days.visits_on(session, technician, days.today_of(technician))
+        return [visit for visit in found if visit.state.is_open]
+
+    def _waiting(self, session: Session) -> list[str]:
+        """Count the customers who wait for a person."""
+        found = list_open_handoffs(session)
+        count = sum(handoff.holder is Holder.WAITING for handoff in found)
+        return [say("morning-waiting", self.language, count=count)] if count else []

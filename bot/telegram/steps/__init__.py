@@ -1,0 +1,1 @@
+"""What staff do by command, a module a noun."""
