@@ -9,7 +9,7 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -189,8 +189,7 @@ def _kept_year(settings: Settings) -> Path:
     return kept
 
 
-def _demo_database(settings: Settings, *, fresh: bool, year: bool) -> str:
-    name = "demo-year" if year else "demo"
+def _demo_database(settings: Settings, name: str, *, fresh: bool, year: bool) -> str:
     path = settings.data_dir / f"{name}.db"
     if fresh:
         for file in settings.data_dir.glob(f"{name}.*db*"):
@@ -201,13 +200,31 @@ def _demo_database(settings: Settings, *, fresh: bool, year: bool) -> str:
     return f"sqlite:///{path}"
 
 
-async def run_demo(settings: Settings, *, fresh: bool = False, year: bool = False) -> None:
-    """Hold a conversation in the terminal on a demo database, empty or with a year behind it."""
+def _seed(desk: Desk) -> None:
+    desk.seeding.seed_catalogue()
+    desk.seeding.seed_parts()
+
+
+async def run_demo(
+    settings: Settings,
+    *,
+    fresh: bool = False,
+    year: bool = False,
+    stocked: Callable[[Desk], None] | None = None,
+) -> None:
+    """Hold a conversation in the terminal on a demo database.
+
+    Args:
+        settings: name the folders, the policy and the company's own files.
+        fresh: whether earlier conversations are forgotten.
+        year: whether a simulated year lies behind it.
+        stocked: puts products into it in place of the demonstration's.
+    """
+    name = "demo-own" if stocked else "demo-year" if year else "demo"
     with interruptible():
-        url = _demo_database(settings, fresh=fresh, year=year)
+        url = _demo_database(settings, name, fresh=fresh, year=year)
     with opened_desk(settings, url, staffed=False) as desk:
-        desk.seeding.seed_catalogue()
-        desk.seeding.seed_parts()
+        (stocked or _seed)(desk)
         async with running_engine(settings, desk, url) as engine:
             await engine.ask(
                 Turn(sender=str(ADDRESS), turn=secrets.token_hex(8), intent="restart")

@@ -11,6 +11,7 @@ from actions.domain.language import Language
 from bot.cli.backups import backup, restore
 from bot.cli.complaints import complaints
 from bot.cli.customers import customers
+from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.helping import Commands
 from bot.cli.imports import imports
@@ -39,16 +40,7 @@ def common(
     """Hold what goes before every command."""
 
 
-@app.add("aftercare demo")
-def demo(
-    fresh: bool = False,
-    year: Annotated[bool, typer.Option("--year")] = False,
-) -> None:
-    """Talk to the desk in this terminal."""
-    settings = ready_settings("WARNING")
-    from bot.wiring import run_demo
-
-    run_to_end(run_demo(settings, fresh=fresh, year=year))
+app.add("aftercare demo")(demo)
 
 
 @app.add("AFTERCARE_TELEGRAM_TOKEN=123456:ABC-DEF aftercare run")

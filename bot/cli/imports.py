@@ -64,15 +64,20 @@ def _import(work: "Callable[[Desk], Outcome]", file: Path, *, dry_run: bool) -> 
     settings = ready_settings()
     from bot.wiring import opened_desk
 
-    language = operator_language()
     try:
-        with (
-            opened_desk(settings, settings.database) as desk,
-            step(say("step-read", language, file=file.name)),
-        ):
-            outcome = work(desk)
+        with opened_desk(settings, settings.database) as desk:
+            take_over(desk, work, file, dry_run=dry_run)
     except DeskError as error:
         fail(error)
+
+
+def take_over(
+    desk: "Desk", work: "Callable[[Desk], Outcome]", file: Path, *, dry_run: bool = False
+) -> None:
+    """Take a list over into a desk, and tell how much it was; bad lines end the command."""
+    language = operator_language()
+    with step(say("step-read", language, file=file.name)):
+        outcome = work(desk)
     list_faults(outcome.faults, language)
     taken = outcome.taken
     counts = {"added": taken.added, "changed": taken.changed, "unchanged": taken.unchanged}

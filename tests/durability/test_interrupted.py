@@ -140,3 +140,44 @@ async def test_a_script_holds_a_conversation_that_opens_tickets(command):
     assert "R-1001" not in answers[0]
     assert "Done: R-1001" in answers[1]
     assert "投诉编号 C-1001" in answers[1]
+
+
+PRODUCTS = """\
+model,warranty_months,name_en,name_zh,aliases,care
+EB-500,24,City e-bike,城市电动车,e-bike|电动车,workshop
+"""
+UNITS = """\
+serial_number,model,sold_on
+EB500-0001,EB-500,2026-05-02
+"""
+ASKED = """\
+what is the warranty on my e-bike
+and on the fridge
+我的电动车充不进电，编号 EB500-0001
+"""
+
+
+async def test_a_demo_with_a_companys_own_products_knows_them_and_no_others(command, tmp_path):
+    (tmp_path / "products.csv").write_text(PRODUCTS, encoding="utf-8")
+    (tmp_path / "units.csv").write_text(UNITS, encoding="utf-8")
+    own = "--products", str(tmp_path / "products.csv"), "--units", str(tmp_path / "units.csv")
+    process = await command("demo", "--fresh", *own)
+    said, errors = await asyncio.wait_for(process.communicate(ASKED.encode()), LONG)
+    assert process.returncode == 0, errors.decode()
+    _, bike, fridge, unit = said.decode().split("\n> ")
+    assert "City e-bike" in bike
+    assert "KF-420" not in fridge
+    assert "城市电动车" in unit
+    assert "到 2028年5月1日为止" in unit
+    assert "这个产品在服务站维修" in unit
+
+
+async def test_a_bad_line_in_a_companys_own_products_ends_the_demo_before_it_begins(
+    command, tmp_path
+):
+    (tmp_path / "products.csv").write_text(PRODUCTS + "X-1,soon,Kettle,,,\n", encoding="utf-8")
+    process = await command("demo", "--products", str(tmp_path / "products.csv"))
+    said, errors = await asyncio.wait_for(process.communicate(), LONG)
+    assert process.returncode == 1
+    assert "line 3, warranty_months" in errors.decode()
+    assert said == b""

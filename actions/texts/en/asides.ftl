@@ -29,7 +29,7 @@ instead-bring-visit = That's fine: { $code } stays open. You can bring it here a
 choice-visit-keep = No, leave the visit
 instead-come = I've noted on { $code } that somebody should come to you instead, at { $place }. A colleague agrees the day with you here.
 instead-come-where = I've noted on { $code } that somebody should come to you instead. What is the address? A colleague then agrees the day with you here.
-instead-come-small = Small appliances like this one are repaired in our workshop, so nobody can come for it, sorry. { $code } stays open; you can bring it or send it.
+instead-come-small = This is repaired in our workshop, so nobody can come for it, sorry. { $code } stays open; you can bring it or send it.
 instead-off = Shall I call off the visit on { $window }? { $code } stays open.
 instead-move = { $name } comes on { $window } ({ $code }). Would you like another time?
 

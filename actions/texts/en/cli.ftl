@@ -38,6 +38,8 @@ cli-demo = Talk to the desk in this terminal; makes everything it needs on first
     When standard input is not a terminal, each line of it is a customer's message.
 cli-demo-fresh = Forget earlier demo conversations first.
 cli-demo-year = With a simulated year behind it.
+cli-demo-products = Your own products in place of the demonstration's: CSV or XLSX, as for `aftercare import products`.
+cli-demo-units = Units of these products: CSV or XLSX, as for `aftercare import units`.
 cli-run = Serve customers in Telegram until stopped.
 cli-train = Train the model if its sources have changed.
 cli-train-force = Train even if nothing has changed.
@@ -150,6 +152,8 @@ cli-customers-erase = Erase what is personal of one customer for good; the facts
 cli-customers-erase-who = Code of one of their tickets, name, telephone number, or #NUMBER.
 cli-customers-erase-yes = Do not ask.
 
+demo-year-or-own = The simulated year has the demonstration's products; leave --year or --products out.
+demo-units-alone = --units needs --products: whose units are they?
 demo-hint = Write as a customer would; Ctrl-D ends the chat.
 migrate-done = { $before } → { $after }
 migrate-from-empty = empty → { $after }

@@ -73,7 +73,7 @@ remark-hurrying = I'm being as quick as I can; it is only a few questions.
 remark-no-complaint = As you like, no complaint; the repair goes on.
 remark-left-out = That's fine, we can do without it.
 remark-serial-unknown = I can't find that number in our records, so a colleague checks the warranty.
-remark-workshop = Small appliances like this one are repaired in our workshop; you bring it or send it in.
+remark-workshop = This is repaired in our workshop; you bring it or send it in.
 
 ## Names and choices
 name-product = Product

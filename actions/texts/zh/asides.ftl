@@ -29,7 +29,7 @@ instead-bring-visit = 没问题，{ $code } 照常保留。您可以送到下面
 choice-visit-keep = 不取消上门
 instead-come = 已在 { $code } 上注明改为上门，地址是 { $place }。同事会在这里跟您约时间。
 instead-come-where = 已在 { $code } 上注明改为上门。请告诉我地址，同事再在这里跟您约时间。
-instead-come-small = 抱歉，这类小家电在服务站维修，没有上门服务。{ $code } 照常保留，您送来或寄来都行。
+instead-come-small = 抱歉，这个产品在服务站维修，没有上门服务。{ $code } 照常保留，您送来或寄来都行。
 instead-off = 要取消 { $window } 的上门吗？{ $code } 照常保留。
 instead-move = { $name } 师傅 { $window } 上门（{ $code }）。要换个时间吗？
 

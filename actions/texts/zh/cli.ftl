@@ -38,6 +38,8 @@ cli-demo = 在本终端里与服务台对话；首次使用时自动备好所需
     标准输入不是终端时，每行算作客户的一条消息。
 cli-demo-fresh = 先清除以往的演示对话。
 cli-demo-year = 带上模拟的一年业务。
+cli-demo-products = 用您自己的产品代替演示产品：CSV 或 XLSX，格式同 `aftercare import products`。
+cli-demo-units = 这些产品的已售设备：CSV 或 XLSX，格式同 `aftercare import units`。
 cli-run = 在 Telegram 里为客户服务，直到停止。
 cli-train = 训练数据有变动时重新训练模型。
 cli-train-force = 没有变动也重新训练。
@@ -150,6 +152,8 @@ cli-customers-erase = 永久删除某位客户的个人数据；工单的事实�
 cli-customers-erase-who = 其任一工单的编号、姓名、电话，或 #编号。
 cli-customers-erase-yes = 不再询问。
 
+demo-year-or-own = 模拟的一年用的是演示产品；--year 和 --products 只能用一个。
+demo-units-alone = 用 --units 时也要给 --products：得知道是哪些产品的设备。
 demo-hint = 请像客户那样写；按 Ctrl-D 结束对话。
 migrate-done = { $before } → { $after }
 migrate-from-empty = 空 → { $after }

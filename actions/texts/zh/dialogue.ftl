@@ -73,7 +73,7 @@ remark-hurrying = 我尽快，只剩几个问题了。
 remark-no-complaint = 好的，投诉就不记了，报修接着办。
 remark-left-out = 没关系，这一项先空着。
 remark-serial-unknown = 我们的记录里没有这个序列号，保修情况由同事核对。
-remark-workshop = 这类小家电在服务站维修，您送过去或者寄过去都行。
+remark-workshop = 这个产品在服务站维修，您送过去或者寄过去都行。
 
 ## 名称与选项
 name-product = 产品
