@@ -6,13 +6,16 @@ from actions.domain.script import shape
 
 TOWN = r"(?:,\s*|\s+(?:in\s+)?)[A-Z][a-z'’-]+"
 POSTCODE = r"[,\s]+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}"
+TO_POSTCODE = rf"(?:[,\s]+[A-Za-z'’-]+){{1,4}}?(?i:{POSTCODE})\b"
+"""A town, and what else stands before a postcode, however it is written: ", york yo1 7ab"."""
 ROAD = (
     r"(?:road|rd|street|st|lane|ln|avenue|ave|drive|dr|close|way|court|place|square|terrace"
     r"|gardens?|crescent|hill|park|row|grove|view|walk|mews|boulevard|blvd)"
 )
 ENGLISH = re.compile(
-    rf"(?:(?i:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:[A-Za-z'’.-]+\s+){{1,3}}?"
-    rf"(?i:{ROAD})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
+    rf"(?:(?i:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:(?:[A-Za-z'’.-]+\s+){{1,3}}?"
+    rf"(?i:{ROAD})\b\.?(?:{TO_POSTCODE}|(?:{TOWN}){{0,2}}(?:{POSTCODE})?)"
+    rf"|[A-Z][A-Za-z'’.-]+{TO_POSTCODE})"
 )
 BEHIND_ROAD = re.compile(rf"(?i:{ROAD})\b\.?\s+(?!(?i:{ROAD})\b)[A-Z][a-z]+")
 """A town that follows its street without a comma."""

@@ -24,6 +24,7 @@ def complaint(desk):
         ("product", "oven", "insult", "oven"),
         ("usable", "能用一点", "ask_product", "partly"),
         ("usable", "not at all", "deny", "no"),
+        ("usable", "完全停了，已经挂了停用牌子", "cancel_request", "no"),
         ("care", "自己送过去", "ask_delivery", "workshop"),
         ("phone", "just chat", "request_human", SKIPPED),
         ("phone", "text me here", "stop_followups", SKIPPED),

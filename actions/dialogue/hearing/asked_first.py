@@ -3,8 +3,10 @@
 from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
+from actions.domain.products.catalogue import Care
 from actions.domain.words.asked_topics import asked_beside, asked_in_passing, topic_of
 from actions.domain.words.case_questions import asks_when_it_comes
+from actions.domain.words.choices import asked_care
 from actions.domain.words.substance import tells_something
 from actions.services.company.facts import money
 from actions.services.desk import Desk
@@ -47,13 +49,21 @@ def _answer(topic: str, desk: Desk, heard: Heard) -> str:
 
 
 def say_when_first(desk: Desk, heard: Heard) -> str:
-    """Say how soon a technician comes once a repair is open."""
+    """Say how soon a technician comes once a repair is open, unless the unit goes to us."""
+    if _is_brought(heard):
+        return say("remark-workshop", heard.language)
     return _say("first-appointment", desk, heard)
 
 
 def say_how_long_first(desk: Desk, heard: Heard) -> str:
-    """Say how soon a technician comes, and how long the repair takes then."""
-    return joined(heard.language, say_when_first(desk, heard), _say("first-duration", desk, heard))
+    """Say how soon a technician comes, if one does, and how long the repair takes then."""
+    comes = "" if _is_brought(heard) else say_when_first(desk, heard)
+    return joined(heard.language, comes, _say("first-duration", desk, heard))
+
+
+def _is_brought(heard: Heard) -> bool:
+    told = asked_care(heard.text)
+    return (told or heard.slot("care")) == Care.WORKSHOP
 
 
 def _say(key: str, desk: Desk, heard: Heard) -> str:

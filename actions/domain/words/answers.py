@@ -106,7 +106,7 @@ STREET_NUMBER = shape(
 A_PARCEL = shape(r"\b(?:tracking|parcel|order) (?:number|no\b|id\b)|(?:快递|物流|运|订|单)单?号")
 """A number that is no house's."""
 DISTRICT = shape(r"(?:[㐀-鿿]{2,8}?[省市区县])+(?=[㐀-鿿]*\d)")
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
 TAKEN_BACK_AT_ONCE = shape(
     r"…|\.\.\.|[\s,;]+(?:no,? wait|no,?(?= it['’]?s| its| \d)|sorry,?|oops|i meant?|actually|wait|correction)\b"
     r"|不对|不是|(?:说|写|打|记)?错了|哦不|等等|等下|更正"

@@ -60,8 +60,15 @@ PARTLY_USABLE = shape(
     r"|勉强|还能(?!用吗)|还可以|能用一点|凑[合和]|将就|部分|只有|只能|除了"
     r"|^\W*(?:yes\W+)?it (?:runs|goes|turns)\W*$|^\W*有?一?点点?儿?\W*$|能用但|倒是?还?[能会]|(?<![不没])能用(?!不了|吗)"
 )
+OUT_OF_USE = (
+    r"\bout of (?:service|order|action|use)\b|\b(?:stopped|stop) (?:using|riding|driving|wearing)\b"
+    r"|(?:完全|彻底|整个|已经|全|都)停(?:了|机|运|用|摆)|停用了|[骑坐睡戴]不了"
+)
+"""That a thing stands still, or was taken out of use."""
 NOT_USABLE = shape(
-    r"not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)"
+    rf"{OUT_OF_USE}|\b(?:un|not )safe to (?:use|ride|drive|touch|run)\b|\b(?:afraid|scared) to (?:use|ride)\b"
+    r"|\b(?:switched|turned|shut) (?:it |everything )?(?:off|down)\b|不敢[用骑开坐碰]|关(?:掉|停|了机)|停机|没法[骑坐睡戴]"
+    r"|not at all|can['’]?t (?:be )?use|cannot (?:be )?use|unusable|no(?:t|pe)? (?:usable|working)"
     r"|dead|completely|useless|stopped working|\bno longer (?:works?|runs?|starts?|usable)"
     r"|(?:doesn['’]?t|does not|won['’]?t|will not) (?:even )?"
     r"(?:work|turn on|start|switch on|run|go|move|budge|respond|do (?:a thing|anything))"
@@ -74,7 +81,7 @@ FULLY_USABLE = shape(
     r"|(?<!不)正常|照常|可以用|没有不能用"
 )
 DEAD = shape(
-    r"(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
+    rf"{OUT_OF_USE}|(?:won['’]?t|will not|doesn['’]?t|does not|can(?:['’]?t|not)|not|no longer) "
     r"(?:turn(?:ing)?|switch(?:ing)?|power(?:ing)?|come|go) on\b"
     r"|^\W*(?:(?:my|the|our|hi|hello)\W+)*[\w-]+(?: machine)? (?:is )?dead\W*$|\bdead (?:since|for)\b"
     r"|\b(?:completely|totally|stone) dead\b|\b(?:it['’]?s|is|gone|went) dead\b|\bunusable\b"
@@ -85,7 +92,15 @@ DEAD = shape(
     r"|(?:^|[，,。；;！!\s])(?:现在|已经|就)?(?:不能用|没法用)了?(?:怎么办)?\W*$"
     r"|^\W*不能用|用不了了?\W*$|没法用|无法使用|开不了机|不能开机|无法开机|启动不了|不通电"
 )
+DOING = (
+    r"makes?(?! (?:an?|the|that|this|some|such|so|loud|strange|weird|funny|same|noises?|it)\b)"
+    r"|prints?|charges?(?! (?:me|us|for|you))|plays?(?! up)|lights?|moves?|drives?|rides?|records?"
+    r"|connects?|sews?|grinds?|brews?|pumps?|blows?|sucks?|mows?|dries|irons"
+)
+"""What a thing does that is no household appliance, or not one of the large ones."""
 LIMPING = shape(
+    rf"\bstill (?:{DOING})\b|还能(?:骑|坐|睡|戴|充|打印?|印|煮|洗|吹|转|走|响|加热|制冷|出水|上网|开机|听|看|拍|烤"
+    r"|做|烧|吸|冲|跑)(?![^，。,.]{0,4}[吗嘛么?？])|"
     r"\bstill (?:works?|usable|runs?|running|cools?|heats?|bakes?|cooks?|washes|spins?) ?(?:a bit|a little|somewhat|partly)?\b"
     r"|\bpartly (?:works?|usable)\b"
     r"|还能(?:用|凑合|勉强)(?!吗|不)|勉强能?用|还可以用(?!吗)|能凑合"

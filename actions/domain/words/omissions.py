@@ -18,7 +18,10 @@ LEFT_OUT = shape(
     r"|^\W*(?:就|只)?在?(?:这里|这儿|聊天)(?:里)?(?:联系|聊|说)?(?:就行|就好|就可以|即可|吧)?\W*$"
 )
 OUT_OF_REACH = shape(
-    r"can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
+    r"\b(?:have ?n['’]?t|don['’]?t|do not|not) (?:got|have|get)?\b.{0,24}\b(?:here|on me|with me"
+    r"|at hand|to hand|handy)\b|\b(?:it['’]?s|it is|is|that['’]?s) not (?:here|with me)\b"
+    r"|不在(?:我?这里?儿?|手边|身边|跟前|我手里)|不在家[，,]?.{0,4}(?:看|找|拍)|没法看"
+    r"|can['’]?t (?:find|read|see|make)|cannot (?:find|read|see)|illegible|worn off|threw|no idea"
     r"|lost (?:it|the)\b|don['’]?t (?:have|know)|not (?:readable|at home|with me)"
     r"|(?:don['’]?t|do not) care\b|没有(?:单号|号码|订单号|序列号|标签)"
     r"|hard to (?:reach|read|see|get)|can['’]?t (?:reach|get to)|no (?:label|sticker)"
