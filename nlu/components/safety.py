@@ -50,7 +50,7 @@ HARMLESS = re.compile(
     r"|\bbl(?:ew|own|ows|owing) (?:up my (?:phone|mobile|inbox)|me away|my (?:mind|top))|\b(?:i|i'm|i could|boss|manager) (?:about to |will )?explod\w*|\bexplosive (?:sound|bass)|\bflood(?:ed|ing)? (?:with|my inbox)|\bhurts? (?:that|to pay)|\bit hurts to\b|\bbang(?:s|ing)? (?:noise|shut|sound)|\bloud bang sound in the game"
     r"|\b(?:screen|glass|phone)\b.{0,12}\bshatter\w*.{0,12}\b(?:fall|drop)"
     r"|\b(?:ice|cubes?|lollies|food|meat|fish|peas|butter|cheese|chocolate|snow|frost|(?:everything|all|stuff|things|contents|drawer)\b.{0,12}\b(?:freezer|fridge))\b(?:(?!plug|cable|cord|lead|wire|socket|machine|maker|processor|mixer|plastic|box)[^.!?;,]){0,20}\bmelt\w*(?! through)"
-    r"|油烟机|抽油烟|吸油烟|烟机|烟灶|煤气灶|燃气灶|煤气费|燃气费|(?:煤气|燃气)表(?!.{0,6}[味漏])|火花塞|减震|打火机|(?:打|点)火器?(?=.{0,3}不)|不打火|打不着火|火爆|爆款|气炸|空气炸|炸锅|爆仓|电话都打爆|流量爆|防爆|灭火器|消防车|火红|冒火三丈|火冒三丈|七窍生烟|头顶冒烟"
+    r"|油烟机|抽油烟|吸油烟|烟机|烟灶|煤气灶|燃气灶|煤气费|燃气费|(?:煤气|燃气)表(?!.{0,6}[味漏])|火花塞|减震|打火机|(?:打|点)火器?(?=.{0,3}不)|不打火|[打点]不(?:着|燃|起)火?|(?:床垫|沙发|坐垫|靠垫|枕头|海绵)[^，。,]{0,10}塌[了下陷]|火爆|爆款|气炸|空气炸|炸锅|爆仓|电话都打爆|流量爆|防爆|灭火器|消防车|火红|冒火三丈|火冒三丈|七窍生烟|头顶冒烟"
     r"|防?漏电(?:保护|开关|插座)|触电保护|膨胀(?:螺丝|水箱)|烧屏|烧水|烫手(?=$|价)|价格烫手|(?:低音|性价比|音响).{0,4}炸裂|剧里.{0,4}爆炸|(?:游戏|特效).{0,6}(?:着火|爆炸)|烤(?:糊|焦)(?=一面|了?一边)|蛋糕.{0,6}烤焦|糊底|(?:冰|雪糕|冰棍|肉|饺|汤圆|虾|鱼|海鲜|冻|吃的|食[物品]|菜|制冷|东西|奶)[^。！!；;]{0,8}化了|广告.{0,6}淹没|心在流血|伤透|伤不起|卡路里|刻录.{0,5}烧",
     re.IGNORECASE,
 )
