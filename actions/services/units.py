@@ -9,12 +9,20 @@ from sqlmodel import Session
 from actions.domain.language import Language
 from actions.domain.policy.policy import Policy
 from actions.domain.products.catalogue import Product, Unit
-from actions.domain.products.warranty import Cover, Judgement, Verdict, WarrantyTerm, judge
+from actions.domain.products.warranty import (
+    Cover,
+    Judgement,
+    Verdict,
+    WarrantyTerm,
+    judge,
+    part_named,
+    parts_beyond,
+)
 from actions.domain.tickets import Ticket
 from actions.services.base import Service
 from actions.store.catalogue import find_unit, get_unit, list_extensions, list_terms
 from actions.store.tickets import list_tickets_of_unit
-from actions.texts import say
+from actions.texts import joined, say
 from actions.texts.dates import write_day
 
 
@@ -31,11 +39,17 @@ class UnitFile:
 class Units(Service):
     """The machines that customers own."""
 
-    def warranty(self, serial: str, language: Language, *, part: str = "") -> str | None:
-        """Tell whether a unit is covered, and why (Rule R6); None for an unknown number."""
+    def warranty(self, serial: str, language: Language, *, about: str = "") -> str | None:
+        """Tell whether a unit is covered, and why (Rule R6); None for an unknown number.
+
+        Args:
+            serial: as it was typed.
+            language: of who reads it.
+            about: words that may name a part with a warranty of its own.
+        """
         with self.database.reading() as session:
             return warranty_of_unit(
-                session, serial, language, today=today(self.now(), self.policy), part=part
+                session, serial, language, today=today(self.now(), self.policy), about=about
             )
 
     def covered(self, serial: str) -> bool | None:
@@ -87,13 +101,37 @@ def judge_unit(
 
 
 def warranty_of_unit(
-    session: Session, serial: str, language: Language, *, today: date, part: str = ""
+    session: Session, serial: str, language: Language, *, today: date, about: str = ""
 ) -> str | None:
     """Tell in a running transaction whether a unit is covered, and why (Rule R6)."""
     found = find_unit(session, serial)
-    if found is None:
-        return None
-    return in_words(judge_unit(session, *found, today=today, part=part), found[1], language)
+    return told_of_unit(session, *found, language, today=today, about=about) if found else None
+
+
+def told_of_unit(
+    session: Session,
+    unit: Unit,
+    product: Product,
+    language: Language,
+    *,
+    today: date,
+    about: str = "",
+) -> str:
+    """Tell what covers a unit, or the part that words name; what outlasts the whole is named."""
+    terms = list_terms(session, product.id or 0)
+    part = part_named(about, terms)
+    judged = judge_unit(session, unit, product, today=today, part=part)
+    text = in_words(judged, product, language)
+    beyond = {
+        (period.term.part(language), write_day(period.last, language))
+        for period in parts_beyond(judged, terms, today=today)
+        if period.term
+    }
+    still = (
+        say("warranty-part-still", language, part=named, until=until)
+        for named, until in sorted(beyond)
+    )
+    return joined(language, text, *still)
 
 
 def in_words(judged: Judgement, product: Product, language: Language) -> str:

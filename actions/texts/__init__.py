@@ -67,6 +67,12 @@ def listed(words: Iterable[str], language: Language) -> str:
     return LISTED[language].join(words)
 
 
+def joined(language: Language, *sentences: str) -> str:
+    """Put sentences beside each other as a language writes them; empty ones are left out."""
+    between = "" if language is Language.ZH else " "
+    return between.join(sentence for sentence in sentences if sentence)
+
+
 def say(key: str, language: Language, **fields: object) -> str:
     """Say a sentence with its fields filled in; a tuple is listed as the language lists words.
 

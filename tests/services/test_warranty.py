@@ -40,7 +40,32 @@ def test_a_unit_out_of_warranty_is_told_with_its_last_day(stocked):
     assert told(stocked, "KF4202211080264") == (
         "Fridge KF-420: the warranty ended on 2 December 2025."
         " A repair is paid; you get the price beforehand and decide then."
+        " The compressor is still covered, until 2 December 2032: replacing it is free."
     )
+
+
+def test_a_part_that_outlasts_the_warranty_is_told_in_chinese_too(stocked):
+    assert told(stocked, "KF4202211080264", ZH).endswith(
+        "压缩机仍在保，到 2032年12月2日为止，更换免费。"
+    )
+
+
+def test_a_part_that_is_covered_longer_goes_without_saying_while_all_is_covered(stocked):
+    assert "compressor" not in told(stocked, "KF4202503140017")
+
+
+@pytest.mark.parametrize(
+    ("about", "language", "until"),
+    [
+        ("is the compressor of my fridge covered", EN, "2 December 2032"),
+        ("压缩机还在保吗", ZH, "2032年12月2日"),
+    ],
+)
+def test_a_part_that_is_asked_about_is_told_by_its_own_term(stocked, about, language, until):
+    told = stocked.units.warranty("KF4202211080264", language, about=about)
+    assert until in told
+    assert "ended" not in told
+    assert "到期" not in told
 
 
 def test_the_warranty_is_told_in_chinese_too(stocked):
@@ -111,3 +136,20 @@ def test_a_product_s_terms_name_the_part_that_is_covered_longer(stocked):
     kettle = stocked.knowledge.answer("ask_warranty", EN, about="kettle").text
     assert "36 months of warranty, 10 years on the compressor, and 6 months on a paid" in fridge
     assert "12 months of warranty, and 6 months on a paid repair" in kettle
+
+
+@pytest.mark.parametrize(
+    ("months", "told"), [(12, "1 year on"), (30, "30 months on"), (36, "3 years on")]
+)
+def test_a_part_s_term_is_told_in_whole_years_only_where_it_is_some(desk, months, told):
+    with desk.database.transaction() as session:
+        product = Product(model="B-1", name_en="Bike", name_zh="电动车")
+        write_product(session, product)
+        session.add(WarrantyTerm(product_id=product.id, until_months=6))
+        session.add(
+            WarrantyTerm(
+                product_id=product.id, until_months=months, part_en="battery", part_zh="电池"
+            )
+        )
+
+    assert told in desk.knowledge.answer("ask_warranty", EN, about="my bike").text

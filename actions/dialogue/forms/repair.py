@@ -78,7 +78,7 @@ class ValidateRepairForm(ValidateForm):
                 if found[question.slot] is None and question.slot in ("place", "phone"):
                     # What was asked back about is not asked for again.
                     found[question.slot] = question.spot(heard.saying(before), desk)
-        found["remark"] = answer_first(desk, heard)
+        found["remark"] = answer_first(desk, heard, serial=found["serial_number"] or "")
         found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
         return found
 
@@ -105,8 +105,11 @@ class ValidateRepairForm(ValidateForm):
             if product is None:
                 continue
             serial = knowledge.known_serial(words.split())
-            known = part | ({"serial_number": serial.upper()} if serial else {})
-            return {"product": product.called(heard.as_meant(words), heard.language)} | known
+            known = part | {"product": product.called(heard.as_meant(words), heard.language)}
+            if serial:
+                known |= {"serial_number": serial.upper()}
+                known |= {"remark": answer_first(self.form.desk, heard, serial=serial)}
+            return known
         return {}
 
     def derive(self, heard: Heard, slots: dict[str, Any]) -> dict[str, Any]:
@@ -125,7 +128,8 @@ class ValidateRepairForm(ValidateForm):
             remarks.append(say("remark-recalled", heard.language, recall=recalled))
         if new_serial and product:
             found["product"] = product.name(heard.language)
-            remarks.append(desk.units.warranty(str(serial), heard.language) or "")
+            covered = desk.units.warranty(str(serial), heard.language, about=heard.meant)
+            remarks.append(covered or "")
         elif new_serial:
             remarks.append(say("remark-serial-unknown", heard.language))
         product = product or desk.knowledge.product_named(str(slots.get("product") or ""))

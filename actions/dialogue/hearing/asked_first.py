@@ -16,13 +16,20 @@ ARTICLES = {"warranty": "ask_warranty", "brands": "ask_brands"}
 """What the knowledge store answers; of all else there is a sentence."""
 
 
-def answer_first(desk: Desk, heard: Heard) -> str:
-    """Answer what an opening message asks beside its fault, in a sentence each where one does."""
+def answer_first(desk: Desk, heard: Heard, *, serial: str = "") -> str:
+    """Answer what an opening message asks beside its fault, in a sentence each where one does.
+
+    Args:
+        desk: knows the answers.
+        heard: what was said.
+        serial: of the unit it is about; the warranty of a known one is told with its number.
+    """
+    told = {"warranty"} if serial and desk.knowledge.product_of_unit(serial) else set[str]()
     if heard.questions:
         each = (_answer_part(part, desk, heard) for part in heard.parts())
         return joined(heard.language, *dict.fromkeys(each))
     asked = asked_beside(heard.meant, tells_something) or asked_in_passing(heard.meant)
-    topics = asked.topics if asked else ()
+    topics = [topic for topic in (asked.topics if asked else ()) if topic not in told]
     return joined(heard.language, *(_answer(topic, desk, heard) for topic in topics))
 
 

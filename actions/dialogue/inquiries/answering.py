@@ -114,7 +114,7 @@ class ActionAnswer(AboutACase):
     ) -> list[EventType] | None:
         """Tell the warranty of the unit whose number is known."""
         serial = _serial(heard) if self._topic(heard) == "ask_warranty" else ""
-        covered = self.desk.units.warranty(serial, heard.language) if serial else None
+        covered = serial and self.desk.units.warranty(serial, heard.language, about=heard.meant)
         if not covered:
             return None
         dispatcher.utter_message(text=covered)

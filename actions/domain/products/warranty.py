@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import coded
 from actions.domain.language import Language
+from actions.domain.products.catalogue import is_named
 
 
 class Cover(StrEnum):
@@ -160,6 +161,29 @@ def judge(
         return Judgement(Verdict.COVERED, start, _followed(best, about))
     ended = [p for p in about if p.last < today]
     return Judgement(Verdict.ENDED, start, max(ended, key=lambda p: p.last, default=None))
+
+
+def parts_beyond(
+    judged: Judgement, terms: Sequence[WarrantyTerm], *, today: date
+) -> Sequence[Period]:
+    """List the parts that stay covered where the warranty of the whole has ended (Rule R6)."""
+    if judged.verdict is not Verdict.ENDED or judged.start is None:
+        return ()
+    return [
+        period
+        for period in periods(judged.start, terms)
+        if period.term
+        and period.term.part_en
+        and period.cover is Cover.FULL
+        and period.first <= today <= period.last
+    ]
+
+
+def part_named(words: str, terms: Sequence[WarrantyTerm]) -> str:
+    """Give the part with a term of its own that words name; empty where they name none."""
+    said = words.casefold()
+    parts = (part for term in terms for part in (term.part_en, term.part_zh) if part)
+    return next((part for part in parts if is_named(part.casefold(), said)), "")
 
 
 def _followed(period: Period, among: Sequence[Period]) -> Period:

@@ -90,6 +90,11 @@ class Knowledge(Service):
         return facts(self.policy, language) | {"products": listed(kinds, language)}
 
 
+def _whole_years(months: int) -> int:
+    """Give how many years some months are; 0 where they are no whole years."""
+    return 0 if months % 12 else months // 12
+
+
 def warranty_of(
     product: Product, terms: Sequence[WarrantyTerm], policy: Policy, language: Language
 ) -> str:
@@ -104,6 +109,7 @@ def warranty_of(
         product=product.name(language),
         months=months,
         part=longest.part(language) if longest else "",
-        part_years=longest.until_months // 12 if longest else 0,
+        part_years=_whole_years(longest.until_months) if longest else 0,
+        part_months=longest.until_months if longest else 0,
         repair_months=policy.commitments.repair_warranty_months,
     )

@@ -16,7 +16,7 @@ from actions.services.base import Service
 from actions.services.cards.chronicle import Chronicle
 from actions.services.cases.meant import find_meant
 from actions.services.staff import require
-from actions.services.units import in_words, judge_unit, today
+from actions.services.units import today, told_of_unit
 from actions.store.catalogue import get_unit
 from actions.store.customers import get_customer
 from actions.store.histories import list_complaints_about, list_units_of
@@ -194,8 +194,8 @@ class Histories(Service):
         )
 
     def _covered(self, session: Session, unit: Unit, product: Product, language: Language) -> str:
-        judged = judge_unit(session, unit, product, today=today(self.now(), self.policy))
-        return in_words(judged, product, language)
+        day = today(self.now(), self.policy)
+        return told_of_unit(session, unit, product, language, today=day)
 
     def _customer_head(self, session: Session, customer: Customer) -> str:
         language = self.language

@@ -8,8 +8,13 @@ warranty-covered-parts = { $product }: parts are free until { $until } ({ $month
 warranty-covered-labour = { $product }: labour and the visit are free until { $until } ({ $months } months, counted from { $start }); parts are paid.
 warranty-extended = { $product }: covered until { $until } by your extension ({ $months } months in all, counted from { $start }). Repairing a defect is free.
 warranty-ended = { $product }: the warranty ended on { $until }. A repair is paid; you get the price beforehand and decide then.
+warranty-part-still = The { $part } is still covered, until { $until }: replacing it is free.
 warranty-terms = { $product }: { $months } months of warranty, and { $repair_months } months on a paid repair. With the serial number I can tell you for yours.
-warranty-terms-part = { $product }: { $months } months of warranty, { $part_years } years on the { $part }, and { $repair_months } months on a paid repair. With the serial number I can tell you for yours.
+warranty-terms-part = { $product }: { $months } months of warranty, { $part_years ->
+    [0] { $part_months } months
+    [one] 1 year
+   *[other] { $part_years } years
+    } on the { $part }, and { $repair_months } months on a paid repair. With the serial number I can tell you for yours.
 
 fact-free_delivery-true = free of charge
 fact-free_delivery-false = charged at cost

@@ -8,8 +8,12 @@ warranty-covered-parts = { $product }：配件在 { $until } 之前免费（{ $m
 warranty-covered-labour = { $product }：人工和上门在 { $until } 之前免费（{ $months } 个月，从 { $start } 起算），配件收费。
 warranty-extended = { $product }：您的延保到 { $until }（共 { $months } 个月，从 { $start } 起算），有故障免费修。
 warranty-ended = { $product } 的保修已在 { $until } 到期。维修需要付费，会先报价，您同意了再修。
+warranty-part-still = { $part }仍在保，到 { $until } 为止，更换免费。
 warranty-terms = { $product } 保修 { $months } 个月，付费维修后再保 { $repair_months } 个月。有序列号的话，我可以查您这一台。
-warranty-terms-part = { $product } 保修 { $months } 个月，其中{ $part }保 { $part_years } 年；付费维修后再保 { $repair_months } 个月。有序列号的话，我可以查您这一台。
+warranty-terms-part = { $product } 保修 { $months } 个月，其中{ $part }保 { $part_years ->
+    [0] { $part_months } 个月
+   *[other] { $part_years } 年
+    }；付费维修后再保 { $repair_months } 个月。有序列号的话，我可以查您这一台。
 
 fact-free_delivery-true = 免费
 fact-free_delivery-false = 按实际费用收取
