@@ -133,9 +133,9 @@ def read_reference(heard: Heard, desk: Desk) -> str:
     return str(found or heard.text[:100])
 
 
-def spot_reference(heard: Heard, _: Desk) -> str | None:
-    """Find the code of a ticket, or the number of an order or unit."""
-    code = read_code(heard.text)
+def spot_reference(heard: Heard, desk: Desk) -> str | None:
+    """Find the code of a ticket, or the number of a unit, one that is known first, or an order."""
+    code = read_code(heard.text) or desk.knowledge.known_serial(heard.text.split())
     return code or heard.entity("order_number") or heard.entity("serial_number")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterable, List, Sequence
 
 from nlu.components.patterns import Found, find_shapes
@@ -12,6 +13,8 @@ from nlu.components.vocabulary import BY_WORD, Marked, Vocabulary
 CODES = ("serial_number", "order_number", "ticket_code")
 FEWEST_DIGITS = 4
 """A code of fewer digits is known by its shape or not at all."""
+CUT = re.compile(r"(?<=[A-Za-z0-9])(?=[A-Za-z0-9])")
+"""A place within a word or number."""
 BY_MEANING = ("product", "part")
 """Known in other spellings too, and called by what was meant."""
 BY_SHAPE = "phone"
@@ -72,8 +75,12 @@ def meant_by(text: str, mark: Found, slips: Sequence[Slip]) -> str:
 def _may_be(mark: Found, text: str) -> bool:
     if mark.entity == BY_SHAPE:
         return False
+    if mark.entity not in CODES:
+        return True
     digits = sum(char.isdigit() for char in text[mark.start : mark.end])
-    return mark.entity not in CODES or digits >= FEWEST_DIGITS
+    # Of "LT1-0042" the tagger may see the end alone.
+    whole = not (CUT.match(text, mark.start) or CUT.match(text, mark.end))
+    return whole and digits >= FEWEST_DIGITS
 
 
 def _is_free(mark: Found, taken: Sequence[Found]) -> bool:

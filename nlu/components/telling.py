@@ -28,6 +28,14 @@ _OF_OTHERS = re.compile(
     r".{0,10}(?:修|整)(?:不|吗|嘛|么|唔)"
     r"|(?:修|整)(?:不修|唔整)?(?:别家|别人家|其[他它]家|第二家)的?"
 )
+_NOT_FROM_US = re.compile(
+    rf"{_MEND}\w*\b.{{0,40}}\b(?:bought|purchased|sold)"
+    r" (?:elsewhere|somewhere else|from (?:someone|somebody|another|a different))\b"
+    rf"|{_MEND}\w*\b.{{0,40}}(?:n['’]?t|\bnot) (?:(?:been )?(?:bought|purchased)|from|sold by)"
+    r" (?:from |by |at |in )?(?:you|your (?:shop|store))\b"
+    r"|(?:别处|别的地方|别人那里?|别家|外面|其他地方|网上)买的?.{0,14}(?:修|保养|接)(?:不|吗|么|嘛)"
+)
+"""A thing that was bought elsewhere, and whether it is mended all the same."""
 # A thing of one's own is to be repaired; things as such are asked about.
 _OF_A_KIND = re.compile(
     r"(?:(?:hi|hello|hey|so|and|excuse me)\W+)?(?:do|can|could|would) (?:you|u)"
@@ -90,5 +98,7 @@ def telling(normalised: str) -> str | None:
     for intent, words in WHOLE.items():
         if words.fullmatch(normalised.strip()):
             return intent
-    asks = len(normalised) <= LONGEST and _OF_OTHERS.search(normalised)
-    return BRANDS if asks and not _GRIEVES.search(normalised) else None
+    if len(normalised) > LONGEST:
+        return None
+    asks = _OF_OTHERS.search(normalised) and not _GRIEVES.search(normalised)
+    return BRANDS if asks or _NOT_FROM_US.search(normalised) else None

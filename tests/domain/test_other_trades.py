@@ -4,7 +4,7 @@ import pytest
 
 from actions.domain import places
 from actions.domain.errors import InvalidAnswer
-from actions.domain.words import choices, omissions
+from actions.domain.words import answers, choices, omissions
 
 
 @pytest.mark.parametrize(
@@ -122,6 +122,24 @@ def test_an_address_keeps_its_town_and_postcode_however_they_are_written(told, p
 )
 def test_a_code_alone_is_no_address(told):
     assert places.find_place(told) is None
+
+
+def test_what_does_not_fit_into_a_car_is_repaired_at_home():
+    assert choices.read_care("could you pick it up, it wont fit in my car") == "home"
+
+
+@pytest.mark.parametrize(
+    ("told", "wish"),
+    [
+        ("i want it fixed properly and part of the maintenance fee back", None),
+        ("修好，再退我一部分维护费", None),
+        ("just fix it properly", "repair"),
+        ("退检测费", "refund"),
+        ("I want the deposit back", "refund"),
+    ],
+)
+def test_two_wishes_are_kept_as_they_are_told(told, wish):
+    assert answers.read_wish(told) == (wish or told)
 
 
 def test_no_answer_is_made_up_where_use_is_not_told():

@@ -1,6 +1,6 @@
 """Customers of companies whose products are no household appliances, and what lasts longer."""
 
-from tests.end_to_end.chats import tells
+from tests.end_to_end.chats import tells, tickets_of
 
 
 async def test_a_lift_that_stands_still_is_no_wish_to_stop(li):
@@ -39,3 +39,11 @@ async def test_who_gave_the_number_before_is_not_asked_for_it_again(sam):
     said = await tells(sam, "great so then it's free? it doesn't get cold any more")
     assert "Send me the serial number" not in said
     assert "With the serial number" not in said
+
+
+async def test_a_complaint_is_about_the_unit_whose_number_is_in_it(sam, desk):
+    story = "third time this month it is stuck and your engineer just resets it. DW602507300076"
+    await tells(sam, "i want to complain", story, "fix it and half of the fee back", "yes")
+    (complaint,) = tickets_of(desk, sam)
+    assert complaint.reference == "DW602507300076"
+    assert complaint.wish == "fix it and half of the fee back"

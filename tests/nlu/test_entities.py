@@ -30,6 +30,12 @@ def test_codes_and_products_are_found_in_lines_that_nothing_was_fitted_to(classi
     assert 2 * right / (wanted + given) >= 0.9
 
 
+def test_a_short_serial_number_is_never_cut_in_two(classify):
+    for row in classify(["third time this month the lift is stuck. LT1-0042", "工单LT1-0042的"]):
+        codes = [e["value"] for e in row["entities"] if "number" in e["entity"]]
+        assert [code for code in codes if code != "LT1-0042"] == []
+
+
 def test_no_line_is_an_example():
     learnt = {example.text.casefold() for example in read_examples()}
 

@@ -21,6 +21,8 @@ def test_a_code_beside_words_or_a_question_mark_is_read_like_anything_else(text)
         *("do you repair other brands", "which brands do you look after", "fix any make?"),
         *("Would you mend a toaster from a different company", "what makes do you service"),
         *("你们修别的牌子吗", "其他品牌修不修", "都修哪些牌子", "不是你们家的机器给修不"),
+        *("do u fix sofas that werent bought from you", "do you service bikes bought elsewhere"),
+        *("别处买的电动车你们修不修", "网上买的能保养吗"),
     ],
 )
 def test_who_asks_whose_things_are_repaired_is_understood(text):
@@ -37,6 +39,7 @@ def test_who_asks_whose_things_are_repaired_is_understood(text):
             "I will buy another brand next time",
         ),
         *("any brand would have lasted longer, refund me", "it makes noise, can you repair it"),
+        *("i bought it from you, do you repair it", "网上买的，坏了"),
         *("这牌子太垃圾了再也不买", "换成别的牌子修好退钱", "洗衣机坏了修不修"),
     ],
 )

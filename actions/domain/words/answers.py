@@ -38,7 +38,10 @@ WISHING = shape(
     r"|\b(?:give|send|refund|replace) me\b|要求|我(?:就|只|现在|们)*(?:要|想)(?!投诉|反映|举报)|希望|请(?:给|帮)我|给我(?=[退换赔])"
 )
 WISHES: dict[str, re.Pattern[str]] = {
-    "refund": shape(r"refund|money back|return|退(?:款|货|钱|了)|退掉|[要想]退(?!出|休)"),
+    "refund": shape(
+        r"refund|money back|return|\b(?:fee|money|price|payment|costs?|deposit|charge)s? (?:back|waived)\b"
+        r"|退(?:款|货|钱|了)|退掉|退(?:我|回|还)?[^，,。；修]{0,6}费|[要想]退(?!出|休)"
+    ),
     "exchange": shape(r"exchange|replace|new one|swap|换(?:新|货|一|个|掉|机)"),
     "compensation": shape(
         r"compensat|voucher|discount|\bpay for (?:it|that|this|the damage|what)\b|\bi (?:want|need|expect) (?:it|that|the [\w ]{2,24}) paid\b|赔|补偿|优惠|代金"
@@ -50,7 +53,7 @@ WISHES: dict[str, re.Pattern[str]] = {
 }
 BESIDE_WISH = shape(r"\b(?:and|plus|also|as well as)\b|[,;+，；、]|还要|还有|以及|另外|再加")
 MORE_WISHED = shape(
-    r"^\W*(?:an?|the|my|some|\d+|one|two) [a-z]+|^\W*(?:一|两|给|送|付|把|\d)[^\W\d]{2,}"
+    r"^\W*(?:an?|the|my|some|part of|half|\d+|one|two) [a-z]+|^\W*(?:一|两|给|送|付|把|\d)[^\W\d]{2,}"
 )
 # "No, it's 14" takes something back; "no hot water" or "nothing happens" does not.
 TAKING_BACK = shape(

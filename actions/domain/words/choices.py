@@ -123,7 +123,7 @@ AT_HOME = shape(
     r"|father|gran|nan|parents?|son|daughter|sister|brother)['’]?s?)\b"
 )
 TOO_HEAVY = shape(
-    r"too (?:heavy|big|large|bulky)|(?:送|搬|拿|带|寄|抬|扛|挪|运|去|过)不(?:动|了|过去|到|过来|去|走)"
+    r"too (?:heavy|big|large|bulky)|(?:won['’]?t|doesn['’]?t|does not|will not) fit (?:in|into|through)\b|(?:送|搬|拿|带|寄|抬|扛|挪|运|去|过)不(?:动|了|过去|到|过来|去|走)"
     r"|搬不|(?:太|很|好|特别)(?:重|沉|大件)|没有?车"
 )
 CLAUSE = shape(
