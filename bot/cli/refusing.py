@@ -48,10 +48,10 @@ def _sentence(error: Any) -> str:
         return _say("error-command-no-option", name=error.option_name, near=near or "none")
     if kind == "MissingParameter":
         return _say("error-command-missing", name=hint)
-    if kind == "BadParameter" and param:
-        return _say(
-            "error-command-value", name=hint, wanted=param.display_type(error.ctx).strip("<>")
-        )
+    if kind == "BadParameter":
+        # What a command itself refuses is a sentence of ours.
+        wanted = param.display_type(error.ctx).strip("<>") if param else ""
+        return _say("error-command-value", name=hint, wanted=wanted) if param else str(said)
     if kind == "BadOptionUsage":
         key = "error-command-no-value" if "does not take" in said else "error-command-needs-value"
         return _say(key, name=error.option_name)

@@ -232,6 +232,8 @@ def test_an_engine_without_its_secret_is_refused():
         ("evaluate", "file is missing", "缺少 file"),
         ("report --period", "--period needs a value", "--period 后面要写上值"),
         ("demo --fresh=1", "--fresh takes no value", "--fresh 后面不带值"),
+        ("demo --units u.csv", "│ --units needs --products", "│ 用 --units 时也要给 --products"),
+        ("demo --year --products p.csv", "│ The simulated year", "│ 模拟的一年"),
         (
             "engine --actions x --port y",
             "behind --port does not fit; it should be int",
