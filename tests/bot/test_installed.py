@@ -56,3 +56,9 @@ def test_the_engine_of_an_installed_desk_finds_its_own_sources_and_nothing_of_th
     sources = {"nlu", "stories", "config.yml", "pyproject.toml", "uv.lock", ".python-version"}
     assert set(os.listdir(root)) == sources
     assert environment.startswith(str(tmp_path))
+
+
+def test_a_checkout_is_installed_without_a_second_copy_of_its_engine(tmp_path):
+    command = [find_uv_bin(), "pip", "install", "--quiet", "--no-deps", "--editable", str(ROOT)]
+    subprocess.run([*command, "--target", str(tmp_path)], check=True)
+    assert not (tmp_path / "bot").exists()
