@@ -1,5 +1,7 @@
 """Bringing a database to the tables of this version."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
 
@@ -7,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from actions.domain.errors import GatewayError
@@ -40,10 +42,35 @@ def migrate(database: Database) -> tuple[str | None, str | None]:
     database.check()
     before, needed = version(database)
     try:
-        with database.engine.begin() as connection:
+        with _rebuilding(database) as connection:
             if not database.is_sqlite:
                 connection.execute(text("select pg_advisory_xact_lock(:n)"), {"n": ADVISORY_LOCK})
             command.upgrade(_config(connection=connection), "head")
     except SQLAlchemyError as error:
         raise GatewayError("error-database", reason=type(error).__name__) from error
     return before, needed
+
+
+@contextmanager
+def _rebuilding(database: Database) -> Iterator[Connection]:
+    """Change tables in one transaction.
+
+    SQLite changes a table by putting another in its place, and would not take away one that rows
+    of others refer to: what they refer to is looked over at the end instead.
+    """
+    with database.engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        if database.is_sqlite:
+            driver.execute("pragma foreign_keys = off")
+        try:
+            with connection.begin():
+                yield connection
+                torn = (
+                    database.is_sqlite
+                    and connection.exec_driver_sql("pragma foreign_key_check").first()
+                )
+                if torn:
+                    raise GatewayError("error-database", reason=f"foreign key of {torn[0]}")
+        finally:
+            if database.is_sqlite:
+                driver.execute("pragma foreign_keys = on")

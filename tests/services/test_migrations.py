@@ -2,16 +2,19 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from actions.domain.cases.corrections import Correction
 from actions.domain.complaints.offers import Offer, OfferState, Settling
 from actions.domain.messages import Inbound
 from actions.domain.people import Customer
+from actions.domain.products.catalogue import Product, Unit
 from actions.domain.staff import StaffMember
 from actions.domain.tickets import Kind, Ticket, TicketEvent
 from actions.store.catalogue import find_product
@@ -111,3 +114,24 @@ def test_what_was_put_right_before_is_found_by_its_customer_afterwards(any_datab
     with any_database.reading() as session:
         rows = session.exec(select(Correction).order_by(Correction.id)).all()
     assert [row.customer_id for row in rows] == [1, 1, 1, None]
+
+
+@pytest.mark.parametrize("begun", ["0001", "0004"])
+def test_units_of_an_early_desk_are_kept_by_an_upgrade(any_database, begun):
+    with any_database.engine.begin() as connection:
+        command.downgrade(_config(connection=connection), begun)
+        for table, columns, values in (
+            ("product", "id, model, care, warranty_months", "7, 'DW-60', 'home', 24"),
+            ("unit", "id, serial_number, product_id", "9, 'DW602507300076', 7"),
+        ):
+            more = {c["name"] for c in inspect(connection).get_columns(table) if not c["nullable"]}
+            more = sorted(more - set(columns.split(", ")))
+            named, empty = ", ".join([columns, *more]), ", ".join([values, *["''"] * len(more)])
+            connection.execute(text(f"insert into {table} ({named}) values ({empty})"))
+
+    migrate(any_database)
+    with any_database.reading() as session:
+        unit = session.exec(select(Unit)).one()
+        assert session.get(Product, unit.product_id).model == "DW-60"
+    with pytest.raises(IntegrityError), any_database.transaction() as session:
+        session.add(Unit(serial_number="x", product_id=8))
