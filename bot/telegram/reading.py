@@ -27,11 +27,22 @@ class UpdateReader(HTTPXRequest):
 
 
 def _readable(update: dict[str, Any]) -> dict[str, Any]:
+    return update if read_update(update) else {"update_id": update["update_id"]}
+
+
+def read_update(given: Any) -> Update | None:
+    """Read an update; one that the library cannot read is told of by its number and passed over.
+
+    Raises:
+        ValueError: if it is none at all.
+    """
+    number = given.get("update_id") if isinstance(given, dict) else None
+    if not isinstance(number, int):
+        raise ValueError("an update is an object with a number")  # noqa: TRY004
     try:
-        Update.de_json(update, None)
+        return Update.de_json(given, None)
     except Exception as error:
         # Not its words: it names the type of what was missing, never what anybody wrote.
-        name, number = type(error).__name__, update["update_id"]
+        name = type(error).__name__
         logger.error("update %s is passed over: %s", number, name)  # noqa: TRY400
-        return {"update_id": number}
-    return update
+        return None

@@ -2,13 +2,11 @@
 
 import asyncio
 import contextlib
-import hashlib
-import hmac
 import logging
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -43,6 +41,7 @@ from bot.telegram.reading import UpdateReader
 from bot.telegram.staff import add_staff_handlers
 from bot.telegram.steps.barring import add_the_door
 from bot.telegram.technicians import add_technician_handlers
+from bot.telegram.webhook import Webhook, webhook_secret
 
 logger = logging.getLogger(__name__)
 
@@ -70,6 +69,8 @@ class TelegramService:
         self.staff_chat = StaffChat(desk.staff.chat_id if desk.staff else None)
         self.app = self._build(token)
         self.queue.bot = self.app.bot
+        public = settings.webhook_url
+        self.webhook = Webhook(public.path or "/", token, self.queue.put) if public else None
         self.stopping = asyncio.Event()
 
     def _build(self, token: str) -> DeskApplication:
@@ -160,14 +161,18 @@ class TelegramService:
         self.desk.outbox.release(worker)
 
     async def _connect(self) -> bool:
-        """Greet Telegram, waiting for it as long as it takes; only a wrong token is final.
+        """Greet Telegram, and tell whether it was reached before somebody stopped the desk."""
+        return await self._reach(self.app.initialize)
 
-        Tell whether it was reached before somebody stopped the desk.
+    async def _reach(self, ask: Callable[[], Awaitable[object]]) -> bool:
+        """Ask something of Telegram, waiting as long as it takes; only a wrong token is final.
+
+        Tell whether it answered before somebody stopped the desk.
         """
         pause = 1.0
         while not self.stopping.is_set():
             try:
-                await self.app.initialize()
+                await ask()
             except InvalidToken as error:
                 raise GatewayError("error-telegram-token") from error
             except TelegramError as error:
@@ -180,33 +185,27 @@ class TelegramService:
         return False
 
     async def _listen(self) -> None:
-        updater = self.app.updater
-        assert updater
-        public = self.settings.webhook_url
-        if public is None:
-            await updater.start_polling(
+        if self.webhook is None:
+            assert self.app.updater
+            await self.app.updater.start_polling(
                 allowed_updates=ALLOWED, bootstrap_retries=-1, error_callback=_on_polling_error
             )
             return
-        host, port = self.settings.webhook_listen
-        try:
-            await updater.start_webhook(
-                listen=host,
-                port=port,
-                url_path=public.path or "/",
-                webhook_url=str(public),
+        await self.webhook.start(*self.settings.webhook_listen)
+        await self._reach(
+            lambda: self.app.bot.set_webhook(
+                str(self.settings.webhook_url),
                 allowed_updates=ALLOWED,
                 secret_token=webhook_secret(self.app.bot.token),
-                bootstrap_retries=-1,
             )
-        except OSError as error:
-            reason = os.strerror(error.errno or 0)
-            raise GatewayError("error-port", where=f"{host}:{port}", reason=reason) from error
+        )
 
     async def _stop(self) -> None:
         updater = self.app.updater
         if updater and updater.running:
             await updater.stop()
+        if self.webhook:
+            await self.webhook.stop()
         self.queue.close()
         if self.app.running:
             await self.app.stop()
@@ -226,11 +225,6 @@ class TelegramService:
         if given_up and chat and chat.type == chat.PRIVATE:
             code = update.effective_user.language_code if update.effective_user else None
             await self.conversation.give_up(key, address_of(chat), of_code(code))
-
-
-def webhook_secret(token: str) -> str:
-    """Derive the secret that Telegram sends with each call: the same in every process."""
-    return hmac.new(token.encode(), b"aftercare webhook", hashlib.sha256).hexdigest()
 
 
 def _on_polling_error(error: TelegramError) -> None:

@@ -8,7 +8,8 @@ from sqlmodel import select
 
 from actions.domain.messages import Inbound
 from actions.services.conversation.conversation import Conversation
-from bot.telegram.service import TelegramService, webhook_secret
+from bot.telegram.service import TelegramService
+from bot.telegram.webhook import webhook_secret
 from tests.durability.conftest import free_port
 from tests.end_to_end.conftest import TOKEN, Silent, settings_for
 
