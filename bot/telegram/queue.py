@@ -14,10 +14,11 @@ from telegram import Bot, Chat, Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 from actions.domain.messages import Inbound
-from actions.services.transport.inbox import Inbox
+from actions.services.transport.inbox import LEASE, Inbox
 from bot.log import Outage, reason_of
 from bot.telegram.context import CHANNEL, address_of, key_of
 from bot.telegram.persisting import persist
+from bot.telegram.reading import read_update
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +27,8 @@ NOT_STORED = 10.0
 """Seconds until an update is stored again that the database refused."""
 LOOK_EVERY = 0.5
 """Seconds between looks for rows of other processes and for retries that have become due."""
+HELD_EVERY = LEASE.total_seconds() / 3
+"""Seconds after which an update that is still being handled is held longer."""
 
 
 class InboxQueue(asyncio.Queue[object]):
@@ -70,7 +73,7 @@ class InboxQueue(asyncio.Queue[object]):
             if not super().empty():
                 return super().get_nowait()
             while self._claimed and not self._closed:
-                update = self._read(self._claimed.popleft())
+                update = await self._read(self._claimed.popleft())
                 if update:
                     return update
             with contextlib.suppress(TimeoutError):
@@ -98,6 +101,14 @@ class InboxQueue(asyncio.Queue[object]):
     def fail(self, update: Update) -> None:
         """Remember that an update was put back for another try, so that it is not marked done."""
         self._failed.add(key_of(update))
+
+    async def hold(self, update: Update) -> None:
+        """Keep an update from other desks, until this is cancelled."""
+        while True:
+            await asyncio.sleep(HELD_EVERY)
+            # A database that is away is told of by whatever needs it next.
+            with contextlib.suppress(SQLAlchemyError):
+                await asyncio.to_thread(self.inbox.hold, key_of(update), self.worker)
 
     async def done(self, update: Update) -> None:
         """Mark an update handled, unless it failed or its replies already did so."""
@@ -135,15 +146,15 @@ class InboxQueue(asyncio.Queue[object]):
             # There may be more.
             self._wake.set()
 
-    def _read(self, row: Inbound) -> Update | None:
-        try:
-            update = Update.de_json(row.payload, self.bot)
-        except (KeyError, TypeError, ValueError):
-            logger.exception("update %s cannot be read", row.key)
-            self.inbox.fail(row.key, "unreadable")
-            return None
-        self._in_flight.add(row.key)
-        return update
+    async def _read(self, row: Inbound) -> Update | None:
+        update = read_update(row.payload, self.bot)
+        if update:
+            self._in_flight.add(row.key)
+            return update
+        # Whatever that meets, what waits behind it goes on: else the claim runs out by itself.
+        with contextlib.suppress(SQLAlchemyError):
+            await persist(self.inbox.fail, row.key, "unreadable")
+        return None
 
 
 def lane_of(update: Update) -> str:
@@ -165,12 +176,16 @@ class StoredUpdates(BaseUpdateProcessor):
         self.queue = queue
 
     async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
-        """Run the handlers of one update."""
+        """Run the handlers of one update, which is nobody else's for as long as that takes."""
+        if not isinstance(update, Update):
+            await coroutine
+            return
+        held = asyncio.create_task(self.queue.hold(update), name=f"hold-{update.update_id}")
         try:
             await coroutine
         finally:
-            if isinstance(update, Update):
-                await self.queue.done(update)
+            held.cancel()
+            await self.queue.done(update)
 
     async def initialize(self) -> None:
         """Need nothing."""

@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
 logger = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ def _readable(update: dict[str, Any]) -> dict[str, Any]:
     return update if read_update(update) else {"update_id": update["update_id"]}
 
 
-def read_update(given: Any) -> Update | None:
+def read_update(given: Any, bot: Bot | None = None) -> Update | None:
     """Read an update; one that the library cannot read is told of by its number and passed over.
 
     Raises:
@@ -40,7 +40,7 @@ def read_update(given: Any) -> Update | None:
     if not isinstance(number, int):
         raise ValueError("an update is an object with a number")  # noqa: TRY004
     try:
-        return Update.de_json(given, None)
+        return Update.de_json(given, bot)
     except Exception as error:
         # Not its words: it names the type of what was missing, never what anybody wrote.
         name = type(error).__name__

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Integer
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, bindparam, col, func, select
+from sqlmodel import Session, bindparam, col, func, select, update
 
 from actions.domain.messages import Inbound, Reply, State
 from actions.domain.people import Address
@@ -63,6 +63,16 @@ class Inbox(Service):
                 now=self.now(),
                 lease=LEASE,
                 limit=limit,
+            )
+
+    def hold(self, key: str, worker: str) -> None:
+        """Claim an update anew that takes long, unless somebody else has it by now."""
+        with self.database.transaction(hasty=True) as session:
+            session.exec(
+                update(Inbound)
+                .where(col(Inbound.key) == key, col(Inbound.claimed_by) == worker)
+                .where(col(Inbound.state) == State.PENDING)
+                .values(claimed_until=self.now() + LEASE)
             )
 
     def finish(self, key: str, address: Address, replies: Sequence[Reply] = ()) -> None:
