@@ -6,10 +6,12 @@ and lets what customers type start any intent (`/greet`). This channel does none
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections import OrderedDict
 from typing import Any, Awaitable, Callable, NamedTuple
+from weakref import WeakValueDictionary
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.shared.core.events import BotUttered, Event, UserUttered
@@ -46,6 +48,7 @@ class DeskChannel(InputChannel):
 
     def __init__(self) -> None:
         self._last: OrderedDict[str, Last] = OrderedDict()
+        self._busy: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @classmethod
     def name(cls) -> str:
@@ -71,6 +74,14 @@ class DeskChannel(InputChannel):
         return routes
 
     async def _turn(
+        self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]
+    ) -> HTTPResponse:
+        # A turn that is sent again while it runs waits for what it is answered with.
+        busy = self._busy.setdefault(request.json["sender"], asyncio.Lock())
+        async with busy:
+            return await self._run(request, on_new_message)
+
+    async def _run(
         self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]
     ) -> HTTPResponse:
         asked = request.json

@@ -117,6 +117,7 @@ def engine():
         tracker = await store.get_or_create_tracker("sam", append_action_listen=False)
         heard = UserUttered(message.text, {"name": "greet"}, metadata=message.metadata)
         tracker.update_with_events([heard, BotUttered(f"heard {message.text}")], domain)
+        await asyncio.sleep(0.05)
         await store.save(tracker)
         await message.output_channel.send_text_message("sam", f"heard {message.text}")
 
@@ -132,6 +133,11 @@ async def taken_over():
     (_, one), (_, other), (store, _) = engine(), engine(), engine()
     said = [await one("t1", "a"), await other("t2", "b"), await one("t2", "b")]
     said += [await one("t3", "c"), await one("t3", "c"), await other("t3", "c")]
+    return said, words(await store.retrieve("sam"))
+
+async def at_once():
+    store, ask = engine()
+    said = await asyncio.gather(ask("t1", "a"), ask("t1", "a"), ask("t2", "b"))
     return said, words(await store.retrieve("sam"))
 
 async def remembered():
@@ -201,3 +207,9 @@ def test_a_turn_that_another_engine_has_run_is_answered_alike_and_not_run_again(
 
 def test_a_second_turn_in_one_engine_reads_no_conversation(played):
     assert played("remembered") == 0
+
+
+def test_a_turn_that_is_asked_twice_at_once_is_run_once(played):
+    said, words = played("at_once")
+    assert said == [["heard a"], ["heard a"], ["heard b"]]
+    assert words == ["a", "b"]

@@ -108,3 +108,15 @@ def test_a_chat_number_may_be_as_long_as_telegram_makes_them(desk):
     desk.outbox.post(group, "m1", [Reply(text="hello")])
     (found,) = desk.outbox.claim("telegram", "w", limit=1)
     assert found.chat_id == group.chat_id
+
+
+def test_a_message_of_many_parts_is_sent_by_one_desk_however_long_it_takes(any_desk, clock):
+    any_desk.outbox.post(SAM, "k", [Reply(text="long")])
+    (row,) = any_desk.outbox.claim("telegram", "one", limit=9)
+    for part in range(3):
+        clock.forward(seconds=40)
+        assert any_desk.outbox.claim("telegram", "other", limit=9) == []
+        any_desk.outbox.sent_part(row.id, [part])
+    any_desk.outbox.delivered(row.id, [3])
+    clock.forward(hours=1)
+    assert any_desk.outbox.claim("telegram", "other", limit=9) == []

@@ -70,10 +70,15 @@ class Outbox(Service):
             )
 
     def sent_part(self, row_id: int, message_ids: Sequence[int]) -> None:
-        """Keep that one part of a message has arrived, so a retry goes on behind it."""
+        """Keep that one part of a message has arrived, so a retry goes on behind it.
+
+        Whoever sends it has as long again for the next.
+        """
         with self.database.transaction() as session:
             row = session.get_one(Outbound, row_id)
             _arrived(row, message_ids)
+            if row.claimed_until:
+                row.claimed_until = self.now() + LEASE
             session.add(row)
 
     def delivered(self, row_id: int, message_ids: Sequence[int] = ()) -> None:
