@@ -170,6 +170,9 @@ def load_settings() -> Settings:
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0])
         raise SettingsError(f"error-setting-{name}", name=f"{PREFIX}{name.upper()}") from None
+    except RuntimeError:
+        # Of a user that the system does not know, as containers often have: where is "~"?
+        raise SettingsError("error-setting-no-home") from None
 
 
 class _Spoken(BaseSettings):

@@ -2,6 +2,7 @@
 
 import sqlite3
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -17,6 +18,9 @@ from actions.store.talks import talk_file
 DESK, TALK = "aftercare.db", "aftercare.talk.db"
 OPEN = ("-wal", "-shm")
 """Ends the names of the files that stand beside a SQLite database while somebody has it open."""
+
+DAMAGED = (BadZipFile, EOFError, zlib.error, RuntimeError)
+"""What reading a zip file raises that is torn, cut off, or packed as no backup is."""
 
 
 def write_archive(url: str, out: Path) -> None:
@@ -50,8 +54,8 @@ def restore_archive(file: Path, url: str) -> tuple[str | None, str | None]:
     """Put a desk's databases back where there are none; give the version they have and need.
 
     Raises:
-        GatewayError: if the database is not SQLite, or one is there, in use perhaps; if the file
-            is no such copy, or a damaged one.
+        GatewayError: if the database is not SQLite, or one is there, in use perhaps, or cannot be
+            written; if the file is no such copy, or a damaged one.
     """
     desk, talk = _file(url), talk_file(url)
     for path in (desk, talk):
@@ -60,16 +64,21 @@ def restore_archive(file: Path, url: str) -> tuple[str | None, str | None]:
         # What stands beside a file belongs to it, and would be read into another in its place.
         if any(Path(f"{path}{end}").exists() for end in OPEN):
             raise GatewayError("error-restore-running", path=str(path))
-    desk.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=desk.parent) as folder, _opened(file) as archive:
-        names = [name for name in (DESK, TALK) if name in archive.namelist()]
-        found = {name: Path(archive.extract(name, folder)) for name in names}
-        if DESK not in found or not all(map(_is_whole, found.values())):
-            raise GatewayError("error-restore-damaged", path=str(file))
-        versions = _versions(found[DESK])
-        if TALK in found:
-            found[TALK].replace(talk)
-        found[DESK].replace(desk)
+    try:
+        desk.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=desk.parent) as folder, _opened(file) as archive:
+            names = [name for name in (DESK, TALK) if name in archive.namelist()]
+            found = {name: Path(archive.extract(name, folder)) for name in names}
+            if DESK not in found or not all(map(_is_whole, found.values())):
+                raise GatewayError("error-restore-damaged", path=str(file))
+            versions = _versions(found[DESK])
+            if TALK in found:
+                found[TALK].replace(talk)
+            found[DESK].replace(desk)
+    except OSError as error:
+        raise GatewayError(
+            "error-unwritten", path=str(desk), reason=str(error.strerror)
+        ) from error
     return versions
 
 
@@ -109,9 +118,11 @@ def _versions(path: Path) -> tuple[str | None, str | None]:
 @contextmanager
 def _opened(file: Path) -> Iterator[ZipFile]:
     try:
-        with ZipFile(file) as archive:
-            yield archive
-    except (BadZipFile, EOFError) as error:
-        raise GatewayError("error-restore-damaged", path=str(file)) from error
+        content = file.open("rb")
     except OSError as error:
         raise GatewayError("error-unread", path=str(file), reason=str(error.strerror)) from error
+    try:
+        with content, ZipFile(content) as archive:
+            yield archive
+    except DAMAGED as error:
+        raise GatewayError("error-restore-damaged", path=str(file)) from error

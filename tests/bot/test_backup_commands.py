@@ -1,8 +1,10 @@
 """The databases in one file and back, as an operator does it."""
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
+from errno import ENOSPC
 from zipfile import ZipFile
 
 import pytest
@@ -115,6 +117,33 @@ def test_a_damaged_backup_is_refused_and_leaves_nothing(desk, tmp_path, monkeypa
     assert "is damaged, or no backup of a desk" in aftercare("restore", "bad.zip", code=1)
     assert list((tmp_path / "other").iterdir()) == []
     assert "cannot be read" in aftercare("restore", "nowhere.zip", code=1)
+
+
+def test_a_backup_with_torn_bytes_is_refused(desk, tmp_path, monkeypatch):
+    aftercare("backup", "--out", "desk.zip")
+    torn = bytearray((tmp_path / "desk.zip").read_bytes())
+    with ZipFile("desk.zip") as archive:
+        first = archive.infolist()[0]
+    torn[first.header_offset + 30 + len(first.filename)] = 0xFF
+    (tmp_path / "bad.zip").write_bytes(torn)
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "other"))
+    assert "is damaged, or no backup of a desk" in aftercare("restore", "bad.zip", code=1)
+    assert list((tmp_path / "other").iterdir()) == []
+
+
+def test_a_folder_that_nothing_can_be_written_to_is_named(desk, tmp_path, monkeypatch):
+    aftercare("backup", "--out", "desk.zip")
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", "/dev/null/desk")
+    said = aftercare("restore", "desk.zip", code=1)
+    assert "/dev/null/desk/aftercare.db cannot be written: Not a directory" in said
+
+    def full(*_, **__):
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    monkeypatch.setenv("AFTERCARE_DATA_DIR", str(tmp_path / "other"))
+    monkeypatch.setattr(ZipFile, "extract", full)
+    said = aftercare("restore", "desk.zip", code=1)
+    assert "other/aftercare.db cannot be written: No space left on device" in said
 
 
 def test_postgresql_is_named_its_own_way_and_no_password_is_shown(monkeypatch):

@@ -238,3 +238,23 @@ def test_a_folder_may_be_named_as_a_shell_names_it(monkeypatch, tmp_path):
     assert settings.data_dir == tmp_path / "home" / "desk"
     # The engine runs in a folder of its own, and is told where its model lies.
     assert settings.models == tmp_path / "cache" / "models"
+
+
+@pytest.mark.parametrize("given", ["", "~/desk"])
+def test_a_user_without_a_home_is_told_which_folders_to_name(monkeypatch, tmp_path, given):
+    def unknown(number):
+        raise KeyError(number)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("pwd.getpwuid", unknown)
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("AFTERCARE_DATA_DIR", "AFTERCARE_CACHE_DIR"):
+        monkeypatch.setenv(name, given)
+    with pytest.raises(SettingsError) as wrong:
+        load_settings()
+    assert "has no home folder" in say(wrong.value.key, Language.EN)
+
+    for name in ("AFTERCARE_DATA_DIR", "AFTERCARE_CACHE_DIR"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert load_settings().data_dir == tmp_path

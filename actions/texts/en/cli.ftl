@@ -197,4 +197,5 @@ error-setting-knowledge = { $name } should be the path of a file of articles tha
 error-setting-texts = { $name } should be the path of a folder with sentences of your own, en.ftl and zh.ftl
 error-setting-data_dir = { $name } should be the path of a folder
 error-setting-cache_dir = { $name } should be the path of a folder
+error-setting-no-home = The user that runs this has no home folder; set AFTERCARE_DATA_DIR and AFTERCARE_CACHE_DIR to folders that it may write to, without "~"
 error-setting-log_level = { $name } should be one of DEBUG, INFO, WARNING, ERROR

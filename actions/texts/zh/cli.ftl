@@ -197,4 +197,5 @@ error-setting-knowledge = { $name } 应为存在的知识文件的路径
 error-setting-texts = { $name } 应为一个目录的路径，其中有您自己的语句 en.ftl 和 zh.ftl
 error-setting-data_dir = { $name } 应为目录的路径
 error-setting-cache_dir = { $name } 应为目录的路径
+error-setting-no-home = 运行本程序的用户没有主目录；请将 AFTERCARE_DATA_DIR 和 AFTERCARE_CACHE_DIR 设为可写的目录，不要用“~”
 error-setting-log_level = { $name } 应为 DEBUG、INFO、WARNING、ERROR 之一
