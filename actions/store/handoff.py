@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import Integer
 from sqlmodel import Session, bindparam, col, or_, select
 
 from actions.domain.chats.handoff import Handoff
@@ -57,7 +58,7 @@ DUE = (
     .where(col(Handoff.ended_at).is_(None))
     .where(or_(col(Handoff.due_at) <= bindparam("now"), col(Handoff.ask_at) <= bindparam("now")))
 )
-NEXT_DUE = DUE.order_by(col(Handoff.id)).limit(1)
+ALL_DUE = DUE.order_by(col(Handoff.id)).limit(bindparam("most", type_=Integer()))
 STILL_DUE = locking(DUE.where(col(Handoff.id) == bindparam("handoff")))
 VERSIONS = (
     select(Relayed)
@@ -115,9 +116,10 @@ def find_untold(session: Session, customer_id: int) -> Handoff | None:
     return last if last and last.briefed_at is None else None
 
 
-def next_due(session: Session, now: datetime) -> Handoff | None:
-    """Find a hand-off in which something has taken too long."""
-    return session.exec(NEXT_DUE, params={"now": now}).first()
+def list_due(session: Session, now: datetime, *, limit: int) -> Sequence[tuple[int, int]]:
+    """List the hand-offs in which something has taken too long, each with its ticket."""
+    found = session.exec(ALL_DUE, params={"now": now, "most": limit})
+    return [(handoff.id or 0, handoff.ticket_id) for handoff in found]
 
 
 def take_due(session: Session, handoff_id: int, now: datetime) -> Handoff | None:

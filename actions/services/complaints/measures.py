@@ -1,9 +1,7 @@
 """Corrective and preventive actions: given, reminded of, done with proof, judged (Rule R13)."""
 
-import logging
 from dataclasses import dataclass
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from actions.domain.chats.handoff import STAFF_BUTTON
@@ -16,6 +14,7 @@ from actions.services.cases.cases import Change
 from actions.services.cases.stepping import lines
 from actions.services.complaints.rulings import Rulings
 from actions.services.staff import require
+from actions.services.sweeping import each
 from actions.services.units import today
 from actions.store.handoff import find_topic, lock_case
 from actions.store.rulings import (
@@ -31,8 +30,6 @@ from actions.store.rulings import (
 from actions.store.tickets import find_event
 from actions.texts.dates import write_day
 from actions.texts.rulings import write_measure
-
-logger = logging.getLogger(__name__)
 
 SHOWN = 8
 """Actions that a list shows with their buttons."""
@@ -138,13 +135,7 @@ class Measures(Rulings):
         """Remind of what is due and bring copies that did not arrive into the group."""
         with self.database.reading() as session:
             due = list_measures_due(session, self.now(), limit=BATCH)
-        taken = 0
-        for number in due:
-            try:
-                taken += self._remind(number)
-            except SQLAlchemyError as error:
-                logger.warning("action %s is tried again: %s", number, type(error).__name__)
-        return taken + self._copy_again()
+        return each("action", self._remind, due) + self._copy_again()
 
     def _remind(self, number: int) -> bool:
         with self.database.transaction() as session:

@@ -13,6 +13,7 @@ from actions.services.cases.cases import Change
 from actions.services.cases.stepping import lines
 from actions.services.complaints.offer_answers import OfferAnswers, settled_button
 from actions.services.staff import require
+from actions.services.sweeping import each
 from actions.store.complaints import find_owed, find_row, list_owed_due, lock_offer
 from actions.store.handoff import find_topic, get_topic, lock_customer
 from actions.store.tickets import find_event
@@ -77,7 +78,7 @@ class Settlements(OfferAnswers):
         """Remind of what is due and not done; tell how often. Twice or late is harmless."""
         with self.database.reading() as session:
             due = list_owed_due(session, self.now(), limit=BATCH)
-        return sum(self._remind(number) for number in due)
+        return each("offer", self._remind, due)
 
     def _remind(self, number: int) -> bool:
         with self.database.transaction() as session:

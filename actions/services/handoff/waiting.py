@@ -13,12 +13,13 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Ticket
 from actions.services.cards.announcing import mention
 from actions.services.handoff.holding import Holding
+from actions.services.sweeping import each
 from actions.store.handoff import (
     find_open,
     find_topic,
+    list_due,
     lock_case,
     lock_customer_at,
-    next_due,
     take_due,
 )
 from actions.store.staff import list_team
@@ -51,22 +52,21 @@ class Waiting(Holding):
     def sweep(self) -> int:
         """Act on whatever has taken too long, each in its own transaction; tell how many."""
         steps = 0
-        for _ in range(MOST):
-            taken = self._step()
-            if taken is None:
+        while steps < MOST:
+            with self.database.reading() as session:
+                due = list_due(session, self.now(), limit=MOST - steps)
+            taken = each("hand-off", self._step, due)
+            if not taken:
                 break
+            # Of one that was late with two things the second is due now.
             steps += taken
         return steps
 
-    def _step(self) -> bool | None:
-        """Act on one, and tell whether it still had to be; None where nothing is due."""
-        with self.database.reading() as session:
-            found = next_due(session, self.now())
-        if found is None:
-            return None
+    def _step(self, handoff_id: int, ticket_id: int) -> bool:
+        """Act on one, and tell whether it still had to be."""
         with self.database.transaction() as session:
-            ticket, customer = lock_case(session, found.ticket_id)
-            handoff = take_due(session, found.id or 0, self.now())
+            ticket, customer = lock_case(session, ticket_id)
+            handoff = take_due(session, handoff_id, self.now())
             if handoff is None:
                 return False
             topic = find_topic(session, handoff.ticket_id)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlmodel import Session
 
@@ -15,6 +16,7 @@ from actions.services.papers import keep_paper
 from actions.services.privacy.copies import copy_data, copy_page
 from actions.services.replies import write_replies
 from actions.services.staff import require
+from actions.services.sweeping import each
 from actions.store.customers import get_customer
 from actions.store.erasing import drop_updates, empty, let_go_strangers, list_strangers
 from actions.store.handoff import lock_customer
@@ -124,9 +126,9 @@ class Privacy(Stepping):
         since = now - timedelta(days=policy.erase_after_days)
         with self.database.reading() as session:
             silent = list_silent(session, since, limit=BATCH)
-        return sum(self._erase_silent(number, since) for number in silent)
+        return each("erasing of", partial(self._erase_silent, since=since), silent)
 
-    def _erase_silent(self, customer_id: int, since: datetime) -> bool:
+    def _erase_silent(self, customer_id: int, *, since: datetime) -> bool:
         """Erase somebody who has not written since, unless they have done so just now."""
         with self.database.transaction() as session:
             customer = lock_customer(session, customer_id)

@@ -1,10 +1,8 @@
 """Service cards and records on paper: for staff when asked, for customers by itself (Rule R14)."""
 
-import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from actions.documents.printing import print_pdf
@@ -18,6 +16,7 @@ from actions.services.handoff.handoff import Outcome
 from actions.services.handoff.holding import Holding
 from actions.services.papers import keep_paper
 from actions.services.staff import require
+from actions.services.sweeping import each
 from actions.services.units import today, warranty_of_unit
 from actions.store.catalogue import find_product, find_unit
 from actions.store.handoff import get_topic
@@ -26,8 +25,6 @@ from actions.store.tickets import list_events
 from actions.store.visits import list_records, list_unsent, list_visits
 from actions.texts import say
 from actions.texts.service_cards import ServiceFile, write_service_card, write_service_record
-
-logger = logging.getLogger(__name__)
 
 BATCH = 20
 NOBODY = ("customer", "desk")
@@ -57,14 +54,7 @@ class ServiceCards(Holding):
         """Send every finished record to its customer, once; tell how many were sent."""
         with self.database.reading() as session:
             unsent = list_unsent(session, limit=BATCH)
-        return sum(self._safely(record_id) for record_id in unsent)
-
-    def _safely(self, record_id: int) -> bool:
-        try:
-            return self._send(record_id)
-        except SQLAlchemyError as error:
-            logger.warning("record %s is sent later: %s", record_id, type(error).__name__)
-            return False
+        return each("record", self._send, unsent)
 
     def _send(self, record_id: int) -> bool:
         with self.database.reading() as session:

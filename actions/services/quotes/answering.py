@@ -18,6 +18,7 @@ from actions.domain.words.purchases import haggles
 from actions.domain.words.quote_questions import lines_asked_about
 from actions.services.handoff.handoff import Handoffs
 from actions.services.quotes.quotes import Quoted, customer_buttons
+from actions.services.sweeping import each
 from actions.services.transport.outbox import newest_with_buttons
 from actions.store.customers import get_customer
 from actions.store.handoff import find_topic, lock_customer, lock_customer_at
@@ -222,7 +223,7 @@ class QuoteAnswers(Quoted):
         """End the quotes whose time has run out; tell how many. Twice or late is harmless."""
         with self.database.reading() as session:
             due = list_run_out(session, self.now(), limit=BATCH)
-        return sum(self._run_out(*pair) for pair in due)
+        return each("quote", self._run_out, due)
 
     def _run_out(self, quote_id: int, customer_id: int) -> bool:
         with self.database.transaction() as session:

@@ -1,10 +1,8 @@
 """The sweep over deadlines: who is warned, who is alerted, once each (Rules R2, R10)."""
 
-import logging
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from actions.domain.language import Language
@@ -17,6 +15,7 @@ from actions.domain.tickets import Ticket, TicketEvent
 from actions.services.base import Service
 from actions.services.cards.briefing import take_button
 from actions.services.posting import post
+from actions.services.sweeping import each
 from actions.store.clocks import (
     find_owner_id,
     find_topic,
@@ -27,8 +26,6 @@ from actions.store.clocks import (
 )
 from actions.store.tickets import find_event
 from actions.texts.clocks import write_alert
-
-logger = logging.getLogger(__name__)
 
 BATCH = 200
 
@@ -47,13 +44,7 @@ class Escalating(Service):
         """
         with self.database.reading() as session:
             due = list_due(session, self.now(), limit=BATCH)
-        taken = 0
-        for clock_id in due:
-            try:
-                taken += self._take(clock_id)
-            except SQLAlchemyError as error:
-                logger.warning("clock %s is tried again: %s", clock_id, type(error).__name__)
-        return taken
+        return each("clock", self._take, due)
 
     def _take(self, clock_id: int) -> bool:
         with self.database.transaction() as session:

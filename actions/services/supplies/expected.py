@@ -1,8 +1,5 @@
 """Waits that end on a day: the clocks go on, and staff are asked what has come (R2, R17)."""
 
-import logging
-
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from actions.domain.chats.handoff import STAFF_BUTTON
@@ -12,13 +9,13 @@ from actions.domain.sla.clocks import ClockInterval, Waiting
 from actions.domain.supplies.requisitions import AllocationState
 from actions.domain.tickets import Ticket
 from actions.services.supplies.supplying import Supplying
+from actions.services.sweeping import each
 from actions.store.clocks import list_expected, list_intervals
 from actions.store.handoff import find_topic, lock_case
 from actions.store.requisitions import list_allocations
 from actions.texts import say
 from actions.texts.dates import write_day
 
-logger = logging.getLogger(__name__)
 BATCH = 200
 
 
@@ -29,14 +26,7 @@ class Expected(Supplying):
         """End the waits that are due; tell how many. Twice or late is harmless."""
         with self.database.reading() as session:
             due = list_expected(session, self.now(), limit=BATCH)
-        return sum(self._safely(*pair) for pair in due)
-
-    def _safely(self, interval_id: int, ticket_id: int) -> bool:
-        try:
-            return self._end(interval_id, ticket_id)
-        except SQLAlchemyError as error:
-            logger.warning("wait %s is tried again: %s", interval_id, type(error).__name__)
-            return False
+        return each("wait", self._end, due)
 
     def _end(self, interval_id: int, ticket_id: int) -> bool:
         with self.database.transaction() as session:

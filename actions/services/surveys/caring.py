@@ -1,11 +1,8 @@
 """Care after a repair: asked whether all is well, answered by a tap (Rule R31)."""
 
-import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from actions.domain.language import Language
@@ -15,6 +12,7 @@ from actions.domain.surveys.care import CARE_BUTTON, Care, CareAnswer, Unsent, n
 from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.replies import write_replies
 from actions.services.surveys.returning import Returning
+from actions.services.sweeping import each
 from actions.store.care import (
     count_sent,
     find_care,
@@ -30,8 +28,6 @@ from actions.store.handoff import find_open, lock_customer, lock_customer_at
 from actions.store.surveys import last_asked
 from actions.store.tickets import lock_ticket
 from actions.texts import say
-
-logger = logging.getLogger(__name__)
 
 BATCH = 200
 LATER = timedelta(hours=1)
@@ -60,12 +56,12 @@ class Caring(Returning):
             closed = list_uncared(session, since, limit=BATCH) if policy.after_days else ()
             room = policy.an_hour - count_sent(session, now - timedelta(hours=1))
             due = list_due(session, now, limit=BATCH)
-        planned = sum(self._safely(self._plan, number) for number in closed)
+        planned = each("care of", self._plan, closed)
         sent = 0
         for pair in due:
             if sent >= room:
                 break
-            sent += self._safely(self._take, *pair)
+            sent += each("care of", self._take, [pair])
         return planned + sent
 
     def press(self, address: Address, key: str, rest: str) -> list[Reply]:
@@ -82,13 +78,6 @@ class Caring(Returning):
             return [
                 self._answer(Answering(session, customer, care, ticket, key), CareAnswer(value))
             ]
-
-    def _safely(self, work: Callable[..., bool], *about: int) -> bool:
-        try:
-            return work(*about)
-        except SQLAlchemyError as error:
-            logger.warning("care of %s is tried again: %s", about[0], type(error).__name__)
-            return False
 
     def _plan(self, ticket_id: int) -> bool:
         with self.database.transaction() as session:

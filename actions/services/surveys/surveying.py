@@ -1,19 +1,16 @@
 """The sweep over surveys: planned, asked, reminded, run out (Rules R20, R31)."""
 
-import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from actions.domain.errors import DeskError
 from actions.domain.messages import Priority
 from actions.domain.people import Customer
 from actions.domain.surveys.surveys import Stopped, Survey, SurveyKind, SurveyState, not_to_ask
 from actions.domain.tickets import Stage, Ticket
 from actions.services.replies import write_replies
 from actions.services.surveys.evaluating import Evaluating
+from actions.services.sweeping import each
 from actions.store.care import last_cared
 from actions.store.handoff import find_open, lock_case, lock_customer
 from actions.store.surveys import (
@@ -28,8 +25,6 @@ from actions.store.surveys import (
 )
 from actions.store.tickets import list_kept_words, lock_ticket
 from actions.texts.surveys import write_question
-
-logger = logging.getLogger(__name__)
 
 BATCH = 200
 LATER = timedelta(hours=1)
@@ -49,20 +44,11 @@ class Surveying(Evaluating):
             finished = list_unplanned(session, limit=BATCH)
             due = list_due(session, now, limit=BATCH)
             kept = list_kept_words(session)
-        taken = sum(self._safely(self._finish, ticket_id) for ticket_id in kept)
-        taken += sum(self._safely(self._plan, ticket_id) for ticket_id in finished)
-        taken += sum(self._safely(self._take, *pair) for pair in due)
-        return taken + sum(
-            self._safely(self._plan_annual, customer_id) for customer_id in self._chosen(now)
-        )
-
-    def _safely(self, work: Callable[..., bool], *about: int) -> bool:
-        try:
-            return work(*about)
-        except (SQLAlchemyError, DeskError) as error:
-            name = type(error).__name__
-            logger.warning("survey step of %s is tried again: %s", about[0], name)
-            return False
+        what = "survey step of"
+        taken = each(what, self._finish, kept)
+        taken += each(what, self._plan, finished)
+        taken += each(what, self._take, due)
+        return taken + each(what, self._plan_annual, self._chosen(now))
 
     def _plan(self, ticket_id: int) -> bool:
         """Plan what follows the end of the work; after a rescue note that it is put right."""

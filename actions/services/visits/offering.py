@@ -1,10 +1,7 @@
 """Visits offered to customers, by staff or by itself, and reminded of (Rules R2, R3)."""
 
-import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from actions.domain.cases.slots import Slot
@@ -24,6 +21,7 @@ from actions.services.handoff.handoff import Outcome
 from actions.services.quotes.quoting import needs_quote
 from actions.services.replies import write_replies
 from actions.services.staff import require
+from actions.services.sweeping import each
 from actions.services.visits.booking import BOOKABLE, Booking
 from actions.store.clocks import waits_for
 from actions.store.handoff import find_last, find_open, get_topic, lock_case
@@ -39,8 +37,6 @@ from actions.store.visits import (
 )
 from actions.texts import say
 from actions.texts.visits import case_name, write_agreed, write_days, write_window
-
-logger = logging.getLogger(__name__)
 
 BATCH = 100
 BY_ITSELF = timedelta(hours=12)
@@ -123,15 +119,8 @@ class Offering(Booking):
             fresh = [one.id or 0 for one in asked if self._goes_by_itself(one)]
             fresh = fresh if fresh and list_technicians(session) else []
             due = list_due(session, now, limit=BATCH)
-        taken = sum(self._safely(self._offer_itself, ticket_id) for ticket_id in fresh)
-        return taken + sum(self._safely(self._step, visit_id) for visit_id in due)
-
-    def _safely(self, work: Callable[[int], bool], about: int) -> bool:
-        try:
-            return work(about)
-        except SQLAlchemyError as error:
-            logger.warning("visit step of %s is tried again: %s", about, type(error).__name__)
-            return False
+        taken = each("visit of", self._offer_itself, fresh)
+        return taken + each("visit", self._step, due)
 
     def _offer_itself(self, ticket_id: int) -> bool:
         """Offer a visit where nobody has to judge first, unless a person is at it.
