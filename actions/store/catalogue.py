@@ -96,7 +96,10 @@ def write_product(session: Session, product: Product) -> None:
 
 def find_unit(session: Session, serial: str) -> tuple[Unit, Product] | None:
     """Find a unit by its serial number, however it is typed."""
-    row = session.exec(UNIT, params={"serial": plain_serial(serial)}).one_or_none()
+    which = {"serial": plain_serial(serial)}
+    row = find_once(
+        session, (Unit, which["serial"]), lambda: session.exec(UNIT, params=which).one_or_none()
+    )
     return (row[0], row[1]) if row else None
 
 

@@ -7,8 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, bindparam, col, func, select
 
 from actions.domain.columns import Moment
-from actions.domain.messages import Outbound
-from actions.domain.people import Address, Customer
+from actions.domain.people import Customer
 from actions.domain.surveys.surveys import LOT, LOTS, Survey, SurveyAnswer, SurveyKind
 from actions.domain.tickets import Stage, Ticket
 from actions.store.database import locking
@@ -40,13 +39,6 @@ AT_STEP = locking(
 )
 MOVED_BY = select(Survey).where(
     col(Survey.customer_id) == bindparam("customer"), col(Survey.turn) == bindparam("turn")
-)
-NEWEST_KEY = (
-    select(Outbound.key)
-    .where(col(Outbound.channel) == bindparam("channel"))
-    .where(col(Outbound.chat_id) == bindparam("chat"))
-    .order_by(col(Outbound.id).desc())
-    .limit(1)
 )
 ANSWER = select(SurveyAnswer).where(
     col(SurveyAnswer.survey_id) == bindparam("survey"),
@@ -145,12 +137,6 @@ def find_written(session: Session, customer_id: int, message_id: int) -> SurveyA
         .where(SurveyAnswer.survey_id == Survey.id, Survey.customer_id == customer_id)
         .where(SurveyAnswer.message_id == message_id)
     ).first()
-
-
-def newest_key(session: Session, address: Address) -> str:
-    """Give the key of the last message to a chat."""
-    where = {"channel": address.channel, "chat": address.chat_id}
-    return session.exec(NEWEST_KEY, params=where).first() or ""
 
 
 def list_for_annual(

@@ -14,7 +14,7 @@ from actions.services.company.trees import tree_for
 from actions.store.customers import get_customer
 from actions.store.diagnosis import find_answer, find_diagnosis, find_moved_by, find_open_question
 from actions.store.handoff import find_topic, lock_customer_at
-from actions.store.surveys import newest_key
+from actions.store.newest import newest_key
 from actions.store.tickets import get_own_ticket
 from actions.texts import say
 from actions.texts.diagnosis import (

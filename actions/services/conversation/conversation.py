@@ -96,9 +96,12 @@ class Conversation:
         """Keep what was written, and look who may take it."""
         desk, address = self.desk, sender.address
         customer = desk.customers.meet(
-            address, name=sender.name, code=sender.language_code, text=words
+            address,
+            name=sender.name,
+            code=sender.language_code,
+            text=words,
+            message_id=message_id,
         )
-        desk.attachments.note_words(address, message_id, words)
         with desk.database.together():
             return Standing(
                 customer,

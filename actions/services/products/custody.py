@@ -17,7 +17,7 @@ from actions.services.sla.clockwork import Clockwork
 from actions.store.custody import find_custody, find_moved_by, find_to_track
 from actions.store.customers import get_customer
 from actions.store.handoff import find_topic, lock_customer_at
-from actions.store.surveys import newest_key
+from actions.store.newest import newest_key
 from actions.store.tickets import get_own_ticket, lock_ticket
 from actions.texts import say
 from actions.texts.custody import (

@@ -19,9 +19,9 @@ from actions.domain.words.quote_questions import lines_asked_about
 from actions.services.handoff.handoff import Handoffs
 from actions.services.quotes.quotes import Quoted, customer_buttons
 from actions.services.sweeping import each
-from actions.services.transport.outbox import newest_with_buttons
 from actions.store.customers import get_customer
 from actions.store.handoff import find_topic, lock_customer, lock_customer_at
+from actions.store.newest import newest_with_buttons
 from actions.store.quotes import find_own_quote, list_lines, list_run_out, lock_quote
 from actions.store.stock import get_part
 from actions.store.tickets import lock_ticket

@@ -34,13 +34,13 @@ from actions.services.surveys.rescuing import Answering, Rescuing
 from actions.services.surveys.surveying import Surveying
 from actions.store.customers import get_customer
 from actions.store.handoff import lock_customer_at
+from actions.store.newest import newest_key
 from actions.store.surveys import (
     find_answer,
     find_at_step,
     find_moved_by,
     find_own_survey,
     find_written,
-    newest_key,
 )
 from actions.store.tickets import lock_ticket
 from actions.texts import say
@@ -87,11 +87,11 @@ class Surveys(Rescuing):
         with self.database.reading() as session:
             customer = get_customer(session, address)
             last = newest_key(session, customer.address)
-            for step in (SOLVED, HELD, STARS):
+            for step in (SOLVED, HELD, STARS) if last.startswith("survey:") else ():
                 survey = find_at_step(session, customer.id or 0, step)
                 if survey and last in (f"survey:{survey.id}/{s}/0" for s in WAITS):
                     return survey.id or 0, step
-            turn = (last or "").removesuffix("/0")
+            turn = last.removesuffix("/0")
             moved = find_moved_by(session, customer.id or 0, turn) if turn else None
         return (moved.id or 0, moved.step) if moved and moved.ended_at is None else None
 

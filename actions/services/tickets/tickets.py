@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
@@ -35,7 +36,7 @@ from actions.services.tickets.naming import begin_complaint
 from actions.services.tickets.withdrawing import withdraw_offered
 from actions.store.catalogue import find_product, find_unit
 from actions.store.customers import get_customer
-from actions.store.database import hold
+from actions.store.database import find_once, hold
 from actions.store.handoff import lock_customer_at
 from actions.store.tickets import (
     collect_attachments,
@@ -143,8 +144,9 @@ class Tickets(Service):
     def mine(self, address: Address, *, open_only: bool = True) -> Sequence[Ticket]:
         """List the customer's own tickets, the newest first."""
         with self.database.reading() as session:
-            customer = get_customer(session, address)
-            return list_tickets(session, customer.id or 0, open_only=open_only)
+            number = get_customer(session, address).id or 0
+            look = partial(list_tickets, session, number, open_only=open_only)
+            return find_once(session, (Ticket, number, open_only), look) or []
 
     def one(self, address: Address, code: str) -> Ticket:
         """Get one of the customer's own tickets, or raise `NotFound`."""

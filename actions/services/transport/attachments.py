@@ -1,11 +1,12 @@
 """Photos, voice messages and other things customers send, kept with their ticket."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, bindparam, col, select
 
 from actions.domain.messages import Attachment, Spoken
-from actions.domain.people import Address
+from actions.domain.people import Address, Customer
 from actions.services.base import Service
 from actions.store.customers import find_customer, get_customer
 from actions.store.database import hold
@@ -73,23 +74,9 @@ class Attachments(Service):
         """Keep what was written, or its next version after an edit; give the version's number."""
         # Its update, which is kept, is handled again if this is lost.
         with self.database.transaction(hasty=True) as session:
-            hold(session, f"{address}/{message_id}")
-            customer_id = get_customer(session, address).id or 0
-            which = {"customer": customer_id, "message": message_id}
-            last = session.exec(LAST_VERSION, params=which).first()
-            if last and last.text == text:
-                return last.version
-            version = last.version + 1 if last else 1
-            session.add(
-                Spoken(
-                    customer_id=customer_id,
-                    message_id=message_id,
-                    version=version,
-                    text=text,
-                    said_at=self.now(),
-                )
+            return write_words(
+                session, get_customer(session, address), message_id, text, now=self.now()
             )
-        return version
 
     def words_of(self, address: Address, message_id: int) -> str:
         """Give what a message says as far as the desk knows; nothing for one it does not know."""
@@ -109,6 +96,28 @@ class Attachments(Service):
                 .order_by(col(Spoken.id).desc())
                 .limit(1)
             ).first()
+
+
+def write_words(
+    session: Session, customer: Customer, message_id: int, text: str, *, now: datetime
+) -> int:
+    """Write the next version of a message, unless it says so already; give its number."""
+    hold(session, f"{customer.address}/{message_id}")
+    which = {"customer": customer.id, "message": message_id}
+    last = session.exec(LAST_VERSION, params=which).first()
+    if last and last.text == text:
+        return last.version
+    version = last.version + 1 if last else 1
+    session.add(
+        Spoken(
+            customer_id=customer.id or 0,
+            message_id=message_id,
+            version=version,
+            text=text,
+            said_at=now,
+        )
+    )
+    return version
 
 
 def _shown_before(session: Session, customer_id: int, item: Attachment) -> Attachment | None:

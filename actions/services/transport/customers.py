@@ -6,6 +6,7 @@ from actions.domain.people import Address, Customer
 from actions.domain.words.foreign import is_foreign
 from actions.domain.words.readable import readable_name
 from actions.services.base import Service
+from actions.services.transport.attachments import write_words
 from actions.store.customers import find_customer, get_customer
 from actions.store.database import hold
 
@@ -14,9 +15,18 @@ class Customers(Service):
     """Customers of every channel."""
 
     def meet(
-        self, address: Address, *, name: str = "", code: str | None = None, text: str = ""
+        self,
+        address: Address,
+        *,
+        name: str = "",
+        code: str | None = None,
+        text: str = "",
+        message_id: int | None = None,
     ) -> Customer:
-        """Get the customer at an address, known from now on; their language follows `text`."""
+        """Get the customer at an address, known from now on; their language follows `text`.
+
+        With the number of a message `text` is kept as what it says.
+        """
         # Found out first: another language may take a while, and the database has one writer.
         spoken = None if is_foreign(text) else language.of_text(text)
         with self.database.transaction(hasty=True) as session:
@@ -33,6 +43,9 @@ class Customers(Service):
             customer.blocked_at = None
             customer.follow(spoken)
             session.add(customer)
+            if message_id is not None:
+                session.flush()
+                write_words(session, customer, message_id, text, now=self.now())
         return customer
 
     def choose_language(self, address: Address, chosen: Language) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, bindparam, col, select, update
+from sqlmodel import Session, col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
 from actions.domain.chats.pacing import Limits
@@ -16,19 +16,12 @@ from actions.domain.people import Address
 from actions.services.base import Service
 from actions.services.replies import write_replies
 from actions.services.transport.receipts import settle, write_sign
-from actions.store.database import find_once
+from actions.store.newest import newest_with_buttons
 from actions.store.pacing import Claimer, pause, resume
 from actions.store.queue import claim, holders, release, take_everything
 
 LEASE = timedelta(seconds=60)
 GIVE_UP_AFTER = timedelta(days=2)
-NEWEST = (
-    select(Outbound)
-    .where(col(Outbound.channel) == bindparam("channel"))
-    .where(col(Outbound.chat_id) == bindparam("chat"))
-    .order_by(col(Outbound.id).desc())
-    .limit(1)
-)
 
 
 @dataclass(frozen=True)
@@ -276,15 +269,6 @@ def _waiting(address: Address) -> SelectOfScalar[Outbound]:
         Outbound.chat_id == address.chat_id,
         Outbound.state == State.PENDING,
     )
-
-
-def newest_with_buttons(session: Session, address: Address) -> Outbound | None:
-    """Find the last message of a chat, if it carries buttons."""
-    where = {"channel": address.channel, "chat": address.chat_id}
-    row = find_once(
-        session, ("newest", address), lambda: session.exec(NEWEST, params=where).first()
-    )
-    return row if row and row.buttons else None
 
 
 def _arrived(row: Outbound, message_ids: Sequence[int]) -> None:
