@@ -58,6 +58,15 @@ def test_what_is_no_picture_says_nothing(stocked, photo):
     assert stocked.labels.serial_number(photo) is None
 
 
+def test_a_picture_with_broken_papers_says_nothing(stocked):
+    papers = Image.Exif()
+    papers[0x0112] = 6
+    photo = BytesIO()
+    Image.new("L", (40, 40)).save(photo, "WEBP", exif=papers)
+    broken = photo.getvalue().replace(b"MM\x00*", b"M_\x00*").replace(b"II*\x00", b"I_*\x00")
+    assert stocked.labels.serial_number(broken) is None
+
+
 def test_a_photo_without_a_code_says_nothing(stocked):
     photo = BytesIO()
     Image.effect_noise((640, 480), 90).save(photo, "JPEG")
