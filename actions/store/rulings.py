@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from actions.domain.columns import LARGEST_ID
 from actions.domain.complaints.measures import Measure, MeasureState
@@ -42,15 +42,6 @@ def list_files(session: Session, ticket_id: int) -> Sequence[Attachment]:
     return session.exec(
         select(Attachment).where(Attachment.ticket_id == ticket_id).order_by(col(Attachment.id))
     ).all()
-
-
-def count_files(session: Session, ticket_id: int) -> int:
-    """Count a ticket's files."""
-    return int(
-        session.exec(
-            select(func.count()).select_from(Attachment).where(Attachment.ticket_id == ticket_id)
-        ).one()
-    )
 
 
 def list_copies(

@@ -124,7 +124,8 @@ class EngineProcess:
     async def _look_after(self, process: Process) -> None:
         """End an engine that runs but does not answer."""
         missed = 0
-        async with httpx.AsyncClient() as http:
+        # It is on this machine: a proxy, if the environment names one, does not lead there.
+        async with httpx.AsyncClient(trust_env=False) as http:
             while missed < MISSES:
                 await asyncio.sleep(self.look_every)
                 try:

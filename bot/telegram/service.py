@@ -8,7 +8,6 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from telegram import Update
@@ -152,7 +151,7 @@ class TelegramService:
         host, mine = self.worker.rsplit(":", 1)
         for worker in self.desk.inbox.workers() | self.desk.outbox.workers():
             where, _, pid = worker.rpartition(":")
-            gone = where == host and (pid == mine or not Path(f"/proc/{pid}").exists())
+            gone = where == host and (pid == mine or not _is_running(pid))
             if gone:
                 self._give_back(worker)
 
@@ -225,6 +224,18 @@ class TelegramService:
         if given_up and chat and chat.type == chat.PRIVATE:
             code = update.effective_user.language_code if update.effective_user else None
             await self.conversation.give_up(key, address_of(chat), of_code(code))
+
+
+def _is_running(number: str) -> bool:
+    """Tell whether this machine has a process of a number; signal 0 does nothing to it."""
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        # Somebody else's.
+        return True
+    return True
 
 
 def _on_polling_error(error: TelegramError) -> None:

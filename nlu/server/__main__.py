@@ -131,7 +131,7 @@ def _guard(app: Any, token: str) -> None:
     @app.middleware("request")
     async def refuse_strangers(request: Any) -> Any:
         given = request.args.get("token", "")
-        if request.path != "/" and not hmac.compare_digest(given, token):
+        if request.path != "/" and not hmac.compare_digest(given.encode(), token.encode()):
             return response.json({"error": "the token is missing or wrong"}, status=401)
         return None
 
