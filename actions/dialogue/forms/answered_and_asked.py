@@ -7,8 +7,6 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.asides.wants_person import is_beyond_forms
-from actions.dialogue.asking_back import may_burn
 from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.asked_first import answer_plain
@@ -43,7 +41,7 @@ def answer_both(
     form: Form, heard: Heard, tracker: Tracker, question: Question
 ) -> dict[str, Any] | None:
     """Take the answer and say what was asked beside it; None where a message is not both."""
-    if not heard.typed or heard.edited or question.takes_any_words or _comes_first(form, heard):
+    if not heard.typed or heard.edited or question.takes_any_words or _breaks_in(form, heard):
         return None
     told, asked = parted(heard.text)
     if not told or heard.intent in NO_TOPIC or EMPTY.fullmatch(asked):
@@ -71,11 +69,10 @@ def _is_taken(changes: dict[str, Any], question: Question, text: str) -> bool:
     return question.slot != "confirmed" or not BUT.search(text)
 
 
-def _comes_first(form: Form, heard: Heard) -> bool:
-    """Tell whether a message is for the dialogue's rules: a danger (R30), a person, a stop."""
-    desk = form.desk
-    danger = may_burn(desk, heard) or is_news_of_glass(desk, heard) or names_danger(heard.text)
-    return danger or is_beyond_forms(heard) or heard.intent in BREAKS - {"ask_status"}
+def _breaks_in(form: Form, heard: Heard) -> bool:
+    """Tell whether a message is for the rules, or may be: beside an answer nothing is risked."""
+    danger = is_news_of_glass(form.desk, heard) or names_danger(heard.text)
+    return form.comes_first(heard) or danger or heard.intent in BREAKS - {"ask_status"}
 
 
 def _answered(form: Form, heard: Heard, tracker: Tracker) -> tuple[list[str], bool]:

@@ -34,9 +34,13 @@ LIKELY = 0.4
 class Interrupting(Shared):
     """Reads what breaks into a form, and what says nothing that a question could take."""
 
-    def _comes_first(self, heard: Heard, _: Question) -> Changes | None:
-        """Leave a danger, a wish for a person and a stop to the rules (Rule R30)."""
-        return FOR_RULES if may_burn(self.desk, heard) or is_beyond_forms(heard) else None
+    def comes_first(self, heard: Heard) -> bool:
+        """Tell whether a message is for the rules: a danger (R30), a wish for a person, a stop."""
+        return may_burn(self.desk, heard) or is_beyond_forms(heard)
+
+    def _broken_off(self, heard: Heard, _: Question) -> Changes | None:
+        """Leave to the rules what comes before any answer."""
+        return FOR_RULES if self.comes_first(heard) else None
 
     def _says_nothing(self, heard: Heard, question: Question) -> Changes | None:
         """Count keys at random for a failed try; a bare yes or no may be an answer."""

@@ -47,7 +47,7 @@ class Form(Interrupting):
     def _typed(self, heard: Heard, question: Question) -> Changes | None:
         """Read words: what comes before any answer, a correction, and only then an answer."""
         readings: tuple[Telling, ...] = (
-            *(self._comes_first, self._why_asked, self._not_understood, self._says_nothing),
+            *(self._broken_off, self._why_asked, self._not_understood, self._says_nothing),
             *(self.beside, self._dropped, self._kept, self._breaks_in, self._glass_broken),
             *(self._changed, self._another, self._corrected, self._grown_worse, self._chosen),
             *(self._taken_back, self._answered),
