@@ -22,6 +22,8 @@ def write_replies(
     priority: Priority = Priority.REPLY,
 ) -> None:
     """Write replies as rows of the running transaction; those already written stay as they are."""
+    if not replies:
+        return
     hold(session, key)
     keys = [f"{key}/{place}" for place in range(len(replies))]
     known = set(session.exec(KEYS, params={"keys": keys}))
