@@ -109,7 +109,7 @@ class Settings(BaseSettings):
         host, _, port = value.rpartition(":")
         if not host or not port.isdigit() or not 0 <= int(port) <= 65535:
             raise ValueError
-        return host, int(port)
+        return host.strip("[]"), int(port)
 
     @field_validator("staff_chat_id")
     @classmethod

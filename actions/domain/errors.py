@@ -12,6 +12,7 @@ DeskError
 └── GatewayError      a foreign system (engine, Telegram, database) failed
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -112,3 +113,11 @@ class GatewayError(DeskError):
     """Raised when a foreign system fails; always chained `from` its own error."""
 
     key = "error-gateway"
+
+
+def cannot_listen(host: str, port: int, error: OSError) -> GatewayError:
+    """Say that nobody can listen on an address, and why the system refuses it."""
+    number = error.errno or 0
+    # A name that leads nowhere has a number of its own kind, below zero.
+    reason = os.strerror(number) if number > 0 else str(error.strerror)
+    return GatewayError("error-port", where=f"{host}:{port}", reason=reason)

@@ -2,7 +2,6 @@
 
 import hmac
 import logging
-import os
 import socket
 import threading
 from collections.abc import Coroutine
@@ -16,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from actions.domain.errors import GatewayError
+from actions.domain.errors import cannot_listen
 
 logger = logging.getLogger(__name__)
 
@@ -61,13 +60,11 @@ def _finished(action: Coroutine[Any, Any, Any]) -> Any:
 
 def bind(listen: tuple[str, int]) -> socket.socket:
     """Listen on an address, or raise `GatewayError`: it is taken, or not of this machine."""
+    family = socket.AF_INET6 if ":" in listen[0] else socket.AF_INET
     try:
-        listener = socket.create_server(listen)
+        listener = socket.create_server(listen, family=family)
     except OSError as error:
-        where = f"{listen[0]}:{listen[1]}"
-        raise GatewayError(
-            "error-port", where=where, reason=os.strerror(error.errno or 0)
-        ) from error
+        raise cannot_listen(*listen, error) from error
     # An answer goes out at once, not when what went before it is acknowledged: 40 ms a call.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
@@ -82,7 +79,7 @@ class ActionServer:
     def __init__(self, app: Starlette, listen: tuple[str, int]) -> None:
         self._socket = bind(listen)
         host, port = self._socket.getsockname()[:2]
-        self.url = f"http://{host}:{port}/actions"
+        self.url = f"http://{f'[{host}]' if ':' in host else host}:{port}/actions"
         # rasa-sdk pins an old websockets; without it uvicorn needs no upgrade support at all.
         config = uvicorn.Config(
             app,

@@ -7,14 +7,13 @@ secret, and answers what it cannot understand so that Telegram brings it again f
 import asyncio
 import hashlib
 import hmac
-import os
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 from aiohttp import web
 from telegram import Update
 
-from actions.domain.errors import GatewayError
+from actions.domain.errors import cannot_listen
 from bot.telegram.reading import read_update
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
@@ -48,8 +47,7 @@ class Webhook:
         try:
             await web.TCPSite(self._runner, host, port).start()
         except OSError as error:
-            reason = os.strerror(error.errno or 0)
-            raise GatewayError("error-port", where=f"{host}:{port}", reason=reason) from error
+            raise cannot_listen(host, port, error) from error
 
     async def stop(self) -> None:
         """End what is being taken, and listen no more."""

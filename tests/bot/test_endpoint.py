@@ -29,12 +29,12 @@ class Waits(Greets):
         await asyncio.sleep(0)
 
 
-@pytest.fixture
-def server():
+@pytest.fixture(params=["127.0.0.1", "::1"])
+def server(request):
     executor = ActionExecutor()
     for name, action in {"greets": Greets(), "breaks": Breaks(), "waits": Waits()}.items():
         executor.actions[name] = action.run
-    running = ActionServer(build_app(executor, TOKEN), ("127.0.0.1", 0))
+    running = ActionServer(build_app(executor, TOKEN), (request.param, 0))
     running.start()
     yield partial(httpx.post, running.url)
     running.stop()

@@ -164,7 +164,7 @@ def test_without_any_setting_everything_has_a_place():
     ("name", "value", "read"),
     [
         ("webhook_listen", "0.0.0.0:443", ("0.0.0.0", 443)),
-        ("actions_listen", "[::1]:5055", ("[::1]", 5055)),
+        ("actions_listen", "[::1]:5055", ("::1", 5055)),
         ("staff_chat_id", "-1001234567890", -1001234567890),
         ("staff_language", "zh", Language.ZH),
         ("webhook_url", "https://desk.example:8443/x", AnyHttpUrl("https://desk.example:8443/x")),

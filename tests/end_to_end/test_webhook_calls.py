@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import re
 import signal
+import socket
 
 import httpx
 import pytest
@@ -10,6 +12,7 @@ from pydantic import AnyHttpUrl
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
+from actions.domain.errors import GatewayError
 from actions.domain.messages import Inbound
 from actions.services.conversation.conversation import Conversation
 from bot.telegram import webhook
@@ -143,3 +146,33 @@ async def test_a_desk_whose_webhook_telegram_refuses_can_be_stopped(telegram, se
             await asyncio.sleep(0.05)
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(running, 10)
+
+
+@pytest.mark.parametrize(
+    ("host", "reason"),
+    [("127.0.0.1", "Address already in use"), ("no-such-host.invalid", "not known|resolution")],
+)
+async def test_where_the_webhook_cannot_listen_is_said_with_the_reason(
+    telegram, desk, host, reason
+):
+    with socket.create_server(("127.0.0.1", 0)) as taken_already:
+        listen = host, taken_already.getsockname()[1]
+        url = AnyHttpUrl("http://127.0.0.1/hook")
+        settings = settings_for(telegram, webhook_url=url, webhook_listen=listen)
+        service = TelegramService(settings, TOKEN, desk, Conversation(desk, Silent()))
+        with pytest.raises(GatewayError) as refused:
+            async with service.serving():
+                pass
+    assert refused.value.key == "error-port"
+    assert re.search(reason, str(refused.value.fields["reason"]))
+    assert telegram.called("setWebhook") == []
+
+
+async def test_a_webhook_may_listen_on_an_address_of_the_new_kind(telegram, desk, monkeypatch):
+    monkeypatch.setenv("AFTERCARE_WEBHOOK_LISTEN", f"[::1]:{free_port()}")
+    settings = settings_for(telegram, webhook_url=AnyHttpUrl("http://127.0.0.1/hook"))
+    service = TelegramService(settings, TOKEN, desk, Conversation(desk, Silent()))
+    host, port = settings.webhook_listen
+    async with service.serving(), httpx.AsyncClient() as http:
+        answer = await http.post(f"http://[{host}]:{port}/hook", json=words_of(1), headers=SECRET)
+        assert answer.status_code == 200
