@@ -1,9 +1,7 @@
 """Calls at the webhook that are not as they should be: of strangers, broken, at a bad moment."""
 
 import asyncio
-import os
 import re
-import signal
 import socket
 
 import httpx
@@ -144,7 +142,7 @@ async def test_a_desk_whose_webhook_telegram_refuses_can_be_stopped(telegram, se
     async with asyncio.timeout(10):
         while "bad webhook" not in caplog.text.lower():
             await asyncio.sleep(0.05)
-    os.kill(os.getpid(), signal.SIGTERM)
+    service.stopping.set()
     await asyncio.wait_for(running, 10)
 
 
