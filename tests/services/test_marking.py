@@ -62,6 +62,15 @@ def test_the_undo_offered_again_after_a_crash_still_sets_the_slip_back(crew):
     assert "“VIP”" in crew.marking.undo(MEI, "R-1001", again.mark, again.before, key="u")
 
 
+def test_no_undo_is_offered_again_once_a_colleague_has_marked_anew(crew):
+    crew.tickets.open(SAM, repair(), turn="a")
+    crew.marking.mark(MEI, "R-1001", "VPI", key="m1")
+    crew.marking.mark(MEI, "R-1001", "VIP", key="m2")
+    again = crew.marking.mark(MEI, "R-1001", "VPI", key="m1")
+    assert "“VIP”" in again.text
+    assert again.mark == again.before
+
+
 def test_undo_leaves_what_a_colleague_has_written_since(crew):
     crew.tickets.open(SAM, repair(), turn="a")
     slip = crew.marking.mark(MEI, "R-1001", "VPI", key="m1")

@@ -57,7 +57,10 @@ class Marking(Holding):
             before = done.detail.get(BEFORE, "") if done else customer.mark
             if not done:
                 self._change(session, member, ticket, customer, mark, key)
-            return Marked(self._said(customer), mark, before)
+            if customer.mark != mark:
+                # Marked anew before this was said: there is nothing of it to set back.
+                before = customer.mark
+            return Marked(self._said(customer), customer.mark, before)
 
     def undo(self, user_id: int, code: str, mark: str, before: str, *, key: str) -> str:
         """Set back what was a slip, unless somebody has changed it since."""
