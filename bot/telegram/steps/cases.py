@@ -1,7 +1,9 @@
 """What staff do with a case on its topic: take, wait, resolve, look up."""
 
 import asyncio
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from actions.domain.cases.numbering import begin_with_code
 from actions.domain.errors import InvalidAnswer
@@ -25,6 +27,8 @@ CLASSES = {
     "complaint": "complain_product",
     "投诉": "complain_product",
 }
+CLASS_BEHIND = re.compile(r"(?:(?<=\d)|^)\s*([ABC])\s*类?\s*$", re.IGNORECASE)
+"""A fault class, with or without a blank before it and 类 behind: R-1001B, B类."""
 PRIORITIES = {
     **{"urgent": "urgent", "normal": "normal", "danger": "danger"},
     **{"紧急": "urgent", "普通": "normal", "危险": "danger"},
@@ -71,7 +75,8 @@ async def priority(step: Step) -> Answer:
 
 
 async def fault_class(step: Step) -> Answer:
-    """Correct the fault class."""
+    """Correct the fault class; it may stand right behind the case's number."""
+    step = replace(step, words=CLASS_BEHIND.sub(r" \1", step.words))
     topic_id, words = await step.topic()
     chosen = choose({fault.value: fault for fault in FaultClass}, words)
     return await _do(step, step.desk.cases.set_fault_class, topic_id, chosen)
