@@ -106,6 +106,14 @@ class Topics(Service):
                 topic.thread_id, topic.lost_at = None, self.now()
                 session.add(topic)
 
+    def bring_back(self, topic_id: int, thread_id: int) -> None:
+        """Make a topic again that was deleted, with what it showed, though nothing else is due."""
+        self.lose(topic_id, thread_id)
+        with self.database.transaction() as session:
+            topic = session.get_one(Topic, topic_id, with_for_update=True)
+            if topic.lost_at and topic.thread_id is None:
+                self._rebuild(session, topic)
+
     def removed(self, topic_id: int) -> None:
         """Remember that a topic was taken away on purpose: nothing of it comes back."""
         with self.database.transaction() as session:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from telegram import Message
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
 
 from actions.domain.cases.numbering import begin_with_code
 from actions.domain.errors import DeskError, NotFound
@@ -18,6 +20,7 @@ from actions.services.cards.group import Place
 from actions.services.desk import Desk
 from actions.texts import say
 from bot.telegram.context import DeskContext
+from bot.telegram.threads import MISSING, says
 
 Choice = TypeVar("Choice")
 
@@ -113,16 +116,33 @@ class Step:
         return [way for way in ways if way]
 
     async def _way(self, code: str) -> str:
-        """Give the way to the topic of a case; one that is just being made is waited for."""
+        """Give the way to the topic of a case; one that is being made is waited for."""
         number = await asyncio.to_thread(self.desk.handoffs.topic_of, code)
         if number is None or number == self.asked.place.topic_id:
             return ""
-        for _ in range(LOOKS if number in self.made else 1):
+        being_made = number in self.made or await self._comes_back(number)
+        for _ in range(LOOKS if being_made else 1):
             topic = await asyncio.to_thread(self.desk.topics.get, number)
             if topic.link:
                 return topic.link
             await asyncio.sleep(PAUSE)
         return ""
+
+    async def _comes_back(self, number: int) -> bool:
+        """Let a topic be made again that somebody deleted: Telegram tells of it only if asked."""
+        topics = self.desk.topics
+        topic = await asyncio.to_thread(topics.get, number)
+        if topic.thread_id is None:
+            return False
+        try:
+            await self.context.bot.send_chat_action(
+                topic.chat_id, ChatAction.TYPING, message_thread_id=topic.thread_id
+            )
+        except TelegramError as error:
+            if says(error, *MISSING):
+                await asyncio.to_thread(topics.bring_back, number, topic.thread_id)
+                return True
+        return False
 
     async def case(self) -> tuple[str, str]:
         """Give the code it is about and the rest of the words: the one named, or this topic's."""

@@ -1,7 +1,10 @@
 """A case that is named elsewhere than in its topic is answered with the way there."""
 
+import pytest
+
 from actions.domain.people import Address
 from bot.telegram.context import CHANNEL
+from tests.end_to_end.staffed import wishes_for_a_person
 from tests.end_to_end.topics import delivered
 from tests.services.people import SAM, repair
 
@@ -44,3 +47,20 @@ async def test_who_is_sent_to_another_case_reads_where_that_is(staff_desk, group
     await mei.writes("/take R-1001")
     said = (await group.hears("This customer is in Q-1001 at the moment"))["text"]
     assert said.endswith(f"\n{way(group, topic)}")
+
+
+@pytest.mark.parametrize(
+    ("first", "said"), [("/canned Q-1001", "Tap the reply"), ("/take Q-1001", "Q-1001 is yours.")]
+)
+async def test_no_answer_leads_to_a_topic_that_somebody_deleted(
+    group, staff_desk, sam, mei, first, said
+):
+    # Whatever comes first has the number by which Telegram calls the general topic.
+    await mei.writes("Good morning")
+    topic = await wishes_for_a_person(staff_desk, sam)
+    group.delete_topic(topic.thread_id)
+    await mei.writes(first)
+    answer = (await group.hears(said))["text"]
+    await delivered(staff_desk)
+    (again,) = group.topics
+    assert answer.endswith(f"/{again.thread_id}")
