@@ -15,6 +15,7 @@ DeskError
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from actions.domain.language import Language
 
@@ -27,9 +28,9 @@ class Sentence:
     fields: Mapping[str, "Told"] = field(default_factory=dict)
 
 
-Told = str | tuple[str, ...] | Sentence
-"""A field of a sentence: words, several that are listed as the reader's language lists them, or a
-sentence in its place."""
+Told = str | tuple[str, ...] | Sentence | date
+"""A field of a sentence: words, several that are listed as the reader's language lists them, a
+sentence in its place, or a day."""
 
 
 def sentence(key: str, **fields: Told) -> Sentence:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -10,6 +11,7 @@ from fluent.syntax.ast import Resource
 
 from actions.domain.errors import DeskError, Sentence
 from actions.domain.language import Language
+from actions.texts.days import write_day
 
 # Fluent refuses longer fields, against sentences that grow by naming each other: ours are shipped,
 # and what people write or a command lists is longer.
@@ -119,6 +121,8 @@ def _format(key: str, language: Language, fields: dict[str, object]) -> str:
 def _field(value: object, language: Language) -> object:
     if isinstance(value, Sentence):
         return say(value.key, language, **value.fields)
+    if isinstance(value, date):
+        return write_day(value, language)
     return listed(value, language) if isinstance(value, tuple) else value
 
 

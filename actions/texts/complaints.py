@@ -67,10 +67,11 @@ def write_due(offer: Offer, policy: Policy, language: Language) -> str:
 
 
 def write_stamp(at: datetime | None, language: Language, zone: ZoneInfo) -> str:
-    """Write day and time as papers show it, a dash where it has not come."""
+    """Write day and time, a dash where it has not come."""
     if at is None:
         return "–"
-    return format_datetime(at.astimezone(zone), "yyyy-MM-dd HH:mm", locale=LOCALES[language])
+    pattern = "y年M月d日 HH:mm" if language is Language.ZH else "d MMM y, HH:mm"
+    return format_datetime(at.astimezone(zone), pattern, locale=LOCALES[language])
 
 
 def write_wish(wish: str, language: Language) -> str:

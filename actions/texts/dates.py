@@ -1,20 +1,15 @@
 """Days and moments as people of each language write them."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
 from actions.domain.language import Language
 from actions.texts import say
+from actions.texts.days import LOCALES, write_day
 
-# The day before the month, as most of the world writes English dates.
-LOCALES = {Language.EN: "en_GB", Language.ZH: "zh_CN"}
-
-
-def write_day(day: date, language: Language) -> str:
-    """Write a day in full."""
-    return format_date(day, "long", locale=LOCALES[language])
+__all__ = ["LOCALES", "write_day", "write_length", "write_moment", "write_since"]
 
 
 def write_moment(at: datetime, language: Language, *, zone: ZoneInfo, now: datetime) -> str:

@@ -77,9 +77,9 @@ def test_rule_r7_the_form_holds_what_was_said_found_agreed_and_told(crew):
     assert shown["In the customer's words"] == "It still leaks."
     assert shown["Analysis"] == "Seal askew"
     assert shown["Responsible unit"] == "supplier · Aqua Seals"
-    assert shown["accepted"].startswith("a refund of £20 · 2026-03-02 09:00\nAbout C-1002, we")
-    assert shown["Told to the customer"] == "2026-03-02 09:00 · Mei"
-    assert shown["first answer"] == "by 2026-03-02 10:00 · kept, 2026-03-02 09:00"
+    assert shown["accepted"].startswith("a refund of £20 · 2 Mar 2026, 09:00\nAbout C-1002, we")
+    assert shown["Told to the customer"] == "2 Mar 2026, 09:00 · Mei"
+    assert shown["first answer"] == "by 2 Mar 2026, 10:00 · kept, 2 Mar 2026, 09:00"
 
 
 def test_rule_r7_a_form_with_every_field_filled_is_one_page_with_its_signatures(crew, in_chinese):

@@ -70,6 +70,10 @@ class NoProof(DeskError):
     key = "error-action-proof"
 
 
+DAY_WORDS = (4, 3, 2, 1)
+"""Of how many words a day may be, the longest first: Thu 3 December 2026, 3 December, Thursday."""
+
+
 @dataclass(frozen=True)
 class Planned:
     """An action as it was written."""
@@ -126,7 +130,7 @@ class Measure(SQLModel, table=True):
             raise OwnAction(number=str(self.id))
         from_at = self.done_at + rule.verify_after
         if effective and now < from_at:
-            raise NotYet(number=str(self.id), day=from_at.astimezone(zone).date().isoformat())
+            raise NotYet(number=str(self.id), day=from_at.astimezone(zone).date())
         self.reminded = []
         if effective:
             self.state, self.verified_at, self.verified_by_id = (
@@ -182,5 +186,9 @@ def read_planned(words: str, today: date, *, month_first: bool = False) -> Plann
         if not words.strip():
             raise UnreadableValue("error-action-nothing")
         raise UnreadableValue("error-action-words", text=words.strip()[:60])
-    day = read_named_day(rest[0], today, month_first=month_first) or read_day(rest[0])
-    return Planned(kind, parts[0], day, rest[1].strip())
+    for count in DAY_WORDS:
+        *day, what = parts[1].split(maxsplit=count)
+        found = read_named_day(" ".join(day), today, month_first=month_first)
+        if found and len(day) == count:
+            return Planned(kind, parts[0], found, what.strip())
+    return Planned(kind, parts[0], read_day(rest[0]), rest[1].strip())

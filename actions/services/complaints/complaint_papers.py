@@ -28,6 +28,7 @@ from actions.texts.complaint_form import (
     write_register_line,
     write_sections,
 )
+from actions.texts.dates import write_day
 from actions.texts.papers import Writing
 
 LONGEST_CELL = 160
@@ -62,7 +63,7 @@ class ComplaintPapers(Printing):
             ]
         if kind == "xlsx":
             return self._sheet(lines)
-        period = f"{since.isoformat()} – {until.isoformat()}"
+        period = " – ".join(write_day(day, self.language) for day in (since, until))
         return self._register_pdf(lines, period, to)
 
     def post_form(self, user_id: int, topic_id: int, kind: str, *, key: str) -> Reply:
@@ -70,7 +71,7 @@ class ComplaintPapers(Printing):
         with self.step(user_id, topic_id, key) as change:
             content = self._form(change.session, change.ticket, kind)
             medium = self.keep(change, f"{change.ticket.code}.{kind}", content, f"{key}/form")
-            self.post_paper(change, medium, f"{key}/form")
+            self.post_paper(change, medium, key)
             return Reply(text=self.say("form-posted", code=change.ticket.code))
 
     def _form(self, session: Session, ticket: Ticket, kind: str) -> bytes:

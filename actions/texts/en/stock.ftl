@@ -88,7 +88,7 @@ error-stock-words = Write for example: /stock receive PUMP-1 5 Leeds workshop. W
 error-stock-count = “{ $said }” is no number of pieces. Write for example: /stock receive PUMP-1 5 Leeds workshop
 error-order-words = Write for example: /order PUMP-1 x2
 error-order-place = “{ $place }” is neither a number of pieces nor a place: /order PUMP-1 x2. Places: { $places }
-error-staff-day = I don't read "{ $day }" as a day from today on. Write 2026-12-03, 3 December, Thursday or in 5 days.
+error-staff-day = I don't read "{ $day }" as a day from today on. Write Thursday, 3 December or in 5 days.
 
 import-part-number = "{ $value }" is no part number: letters and digits, with dots and dashes between
 import-price = "{ $value }" is no price; write 12.50

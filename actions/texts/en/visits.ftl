@@ -161,13 +161,13 @@ day-head = { $name }, { $day }: { $count ->
    *[other] { $count } visits
 }
 day-empty = { $name }, { $day }: no visits.
-day-is-no-day = Please write a day as 2026-03-02, or "tomorrow".
+day-is-no-day = Please write a day as "tomorrow", "Thursday" or "3 December".
 technician-set = { $name } goes to customers. Products: { $skills }. Districts: { $districts }. Hours: { $calendar }. Days off: { $off }.
 technician-all = all
 technician-any = this product
 technician-none = none
 technician-gone = { $name } no longer goes to customers; visits that are booked stay.
-technician-nobody = Nobody goes to customers yet. Example: /technician Mei skills fridge, dishwasher districts Leeds off 2026-12-24
+technician-nobody = Nobody goes to customers yet. Example: /technician Mei skills fridge, dishwasher districts Leeds off 24 December
 technician-list = These go to customers:
 technician-help = While you are at a customer’s, what you write here goes into the record of that visit: words, photos, a voice note. With several visits I ask which is meant.
 technician-in-group = { $command } belongs into the staff group.
@@ -195,7 +195,7 @@ error-visit-not-there = Please tap "Arrived" first.
 error-technician-words = I don't read “{ $words }”. Behind the name come: skills …, districts …, calendar …, off …; or end
 error-technician-district = There is no district { $name }. There are: { $known }
 error-technician-calendar = There is no calendar { $name }. There are: { $known }
-error-technician-day = { $name } is no day; please write 2026-12-24 or “tomorrow”.
+error-technician-day = { $name } is no day; please write 24 December or “tomorrow”.
 
 ## The service record on paper
 paper-card = Service information card

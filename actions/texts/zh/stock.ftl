@@ -85,7 +85,7 @@ error-stock-words = 例如这样写：/stock 入库 PUMP-1 5 利兹服务站。�
 error-stock-count = “{ $said }”不是件数。例如这样写：/stock 入库 PUMP-1 5 利兹服务站
 error-order-words = 例如这样写：/order PUMP-1 x2
 error-order-place = “{ $place }”既不是件数也不是地点：/order PUMP-1 x2。地点：{ $places }
-error-staff-day = “{ $day }”不是今天或以后的日期。请写 2026-12-03、12月3日、周四或 5 天后。
+error-staff-day = “{ $day }”不是今天或以后的日期。请写周四、12月3日或 5 天后。
 
 import-part-number = “{ $value }”不是配件编号：字母和数字，中间可以有点和横线
 import-price = “{ $value }”不是价格，请写 12.50

@@ -157,13 +157,13 @@ result-workshop = 送服务站
 
 day-head = { $name }，{ $day }：上门 { $count } 次
 day-empty = { $name }，{ $day }：没有上门。
-day-is-no-day = 日期请写成 2026-03-02，或写“明天”。
+day-is-no-day = 日期请写“明天”、“周四”或“12月3日”。
 technician-set = { $name } 负责上门。产品：{ $skills }。地区：{ $districts }。工作时间：{ $calendar }。休息：{ $off }。
 technician-all = 全部
 technician-any = 这种产品
 technician-none = 无
 technician-gone = { $name } 不再上门；已约的不变。
-technician-nobody = 还没有上门师傅。例：/technician 李敏 技能 冰箱，洗碗机 地区 Leeds 休息 2026-12-24
+technician-nobody = 还没有上门师傅。例：/technician 李敏 技能 冰箱，洗碗机 地区 Leeds 休息 12月24日
 technician-list = 上门师傅：
 technician-help = 上门期间，您在这里发的文字、照片和语音都会记到那次上门里；有好几次上门时，我会问是哪一次。
 technician-in-group = { $command } 请在员工群里用。
@@ -191,7 +191,7 @@ error-visit-not-there = 请先点“到了”。
 error-technician-words = 看不懂“{ $words }”。名字后面可以写：技能 ……、地区 ……、日历 ……、休息 ……；或 停止
 error-technician-district = 没有“{ $name }”这个地区。现有：{ $known }
 error-technician-calendar = 没有“{ $name }”这个日历。现有：{ $known }
-error-technician-day = “{ $name }”不是日期；请写 2026-12-24 或“明天”。
+error-technician-day = “{ $name }”不是日期；请写 12月24日或“明天”。
 
 ## 纸面上的服务记录
 paper-card = 售后服务信息卡

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 
 from actions.domain.cases.visits import NotTechnician, Technician, VisitMoved
 from actions.domain.errors import InvalidAnswer
 from actions.domain.staff import Role, StaffMember
 from actions.services.visits.technicians import Duties
 from actions.texts.clocks import name_calendar
+from actions.texts.dates import write_day
 from bot.telegram.parts import ALL, read_parts
 from bot.telegram.steps.base import LANGUAGES, Answer, PressFunction, Step, StepFunction, choose
 
@@ -137,6 +139,7 @@ async def _list(step: Step) -> Answer:
 
 def _describe(step: Step, technician: Technician, member: StaffMember) -> str:
     everything, nothing = step.say("technician-all"), step.say("technician-none")
+    days_off = map(date.fromisoformat, sorted(technician.days_off))
     return step.say(
         "technician-set",
         name=member.name,
@@ -145,7 +148,7 @@ def _describe(step: Step, technician: Technician, member: StaffMember) -> str:
         calendar=name_calendar(
             technician.calendar or step.desk.policy.visits.calendar, step.desk.staff_language
         ),
-        off=tuple(technician.days_off) or nothing,
+        off=tuple(write_day(day, step.desk.staff_language) for day in days_off) or nothing,
     )
 
 

@@ -73,7 +73,7 @@ async def _wait(step: Step, topic_id: int, why: Waiting) -> Answer:
         Button(title=title, payload=f"{STAFF_BUTTON}wait:{why}:{topic_id}:{day}")
         for title, day in named
     )
-    example = (days[-1] + timedelta(days=1)).isoformat()
+    example = write_day(days[-1] + timedelta(days=1), language)
     asked = step.say("staff-part-day", example=example)
     return Answer(_both(step, said, asked), buttons)
 

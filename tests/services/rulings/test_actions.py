@@ -12,10 +12,12 @@ from actions.domain.complaints.measures import (
     OwnAction,
 )
 from actions.domain.errors import NotFound
+from actions.domain.language import Language
 from actions.domain.messages import Medium
 from actions.domain.named_lines import UnreadableValue
 from actions.domain.staff import NotAllowed
 from actions.domain.tickets import TicketEvent
+from actions.texts import explain_to_staff
 from tests.services.complaining import complains, key, measures, plans, ruled, ruling
 from tests.services.people import at_once
 from tests.services.team import ANN, JAN, MEI, READER, rows, texts, topic
@@ -49,6 +51,13 @@ def test_an_action_without_owner_day_or_words_is_refused(crew, number, words):
     with pytest.raises(UnreadableValue):
         plans(crew, number, words)
     assert measures(crew) == []
+
+
+@pytest.mark.parametrize("day", ["3 April", "Fri 3 April 2026", "2026-04-03", "4月3日"])
+def test_the_day_of_an_action_may_be_several_words(crew, number, day):
+    plans(crew, number, f"@jan {day} gauge at station 4")
+    (one,) = measures(crew)
+    assert (one.due_on, one.what) == (date(2026, 4, 3), "gauge at station 4")
 
 
 def test_rule_r13_an_owner_is_reminded_before_and_after_the_day(crew, number, clock):
@@ -92,7 +101,8 @@ def test_rule_r13_only_somebody_else_and_only_later_finds_it_effective(crew, num
     for at_first in (MEI, ANN):
         with pytest.raises(NotYet) as refused:
             judge(crew, at_first)
-    assert refused.value.fields["day"] == "2026-03-16"
+    assert "effective from 16 March 2026 on" in explain_to_staff(refused.value, Language.EN)
+    assert "2026年3月16日" in explain_to_staff(refused.value, Language.ZH)
     clock.forward(days=14)
     with pytest.raises(OwnAction):
         judge(crew, JAN)

@@ -55,7 +55,7 @@ def test_rule_r12_a_ruling_is_written_by_lines_and_says_what_it_lacks(crew, numb
     )
     said = rules(crew, number)
     assert "• Responsible unit: Aqua Seals (supplier)" in said
-    assert "• Claim: claimed, £86.50, 2026-03-02 09:00" in said
+    assert "• Claim: claimed, £86.50, 2 Mar 2026, 09:00" in said
     assert "Still missing: an action (/action)" in said
     kept = ruling(crew)
     assert (kept.party, kept.unit, kept.cents) == (Party.SUPPLIER, "Aqua Seals", 8650)
@@ -78,7 +78,7 @@ def test_rule_r12_evidence_is_named_by_the_numbers_of_the_ticket_s_files(crew, c
     for name in ("p1", "p2"):
         crew.attachments.keep(SAM, photo(name, caption=f"label {name}"))
     number = complains(crew)
-    assert "#2 photo, 2026-03-02 09:00: label p2" in rules(crew, number, "evidence: 2")
+    assert "#2 photo, 2 Mar 2026, 09:00: label p2" in rules(crew, number, "evidence: 2")
     with pytest.raises(NoEvidence) as refused:
         rules(crew, number, "evidence: 1, 3")
     assert refused.value.fields == {"text": "3", "files": "2"}
