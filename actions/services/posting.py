@@ -42,6 +42,11 @@ def post(
     return row
 
 
+def line_of(key: str, topic_id: int | None) -> str:
+    """Name the line in which a topic reads of a step; who took it there needs no other answer."""
+    return f"{key}/told/{topic_id}"
+
+
 def rewrite(
     session: Session,
     old: Outbound,

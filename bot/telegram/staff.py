@@ -22,7 +22,7 @@ from bot.telegram.commands import press_step, run_command
 from bot.telegram.context import CHANNEL, DeskApplication, DeskContext, StaffChat, key_of
 from bot.telegram.files import FILES, read_said
 from bot.telegram.rendering import read_press
-from bot.telegram.steps.base import Asked, Step
+from bot.telegram.steps.base import Answer, Asked, Step
 from bot.telegram.visit_cards import answers_card
 
 logger = logging.getLogger(__name__)
@@ -104,10 +104,7 @@ async def on_staff_command(update: Update, context: DeskContext) -> None:
         await refuse(context, asked, "\n".join([text, *ways]))
         return
     if answer.text:
-        key = f"{asked.key}/answer"
-        await asyncio.to_thread(
-            context.desk.group.answer, key, asked.place, answer.text, buttons=answer.buttons
-        )
+        await _say(context, asked, answer)
 
 
 async def on_staff_press(update: Update, context: DeskContext) -> None:
@@ -140,10 +137,16 @@ async def on_staff_press(update: Update, context: DeskContext) -> None:
     stays = answer.stays or answer.buttons or len(answer.text) > LONGEST_ANSWER
     await tell(update, "" if stays else answer.text)
     if stays:
-        key = f"{asked.key}/answer"
-        await asyncio.to_thread(
-            context.desk.group.answer, key, place, answer.text, buttons=answer.buttons
-        )
+        await _say(context, asked, answer)
+
+
+async def _say(context: DeskContext, asked: Asked, answer: Answer) -> None:
+    """Answer where it was asked, unless the step has said there itself what came of it."""
+    group, place = context.desk.group, asked.place
+    if not answer.buttons and await asyncio.to_thread(group.has_told, asked.key, place):
+        return
+    key = f"{asked.key}/answer"
+    await asyncio.to_thread(group.answer, key, place, answer.text, buttons=answer.buttons)
 
 
 async def tell(update: Update, text: str, *, alert: bool = False) -> None:

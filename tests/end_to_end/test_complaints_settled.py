@@ -25,11 +25,10 @@ WORDS = {
         "quality": "Quality",
         "fill": "/complaint\nunit: Assembly\nanalysis: Seal askew\ncountermeasure: A gauge",
         "filled": "Still missing: Responsibility ruling",
-        "form": "The form of C-1001",
         "rule": "/rule\nunit: supplier Aqua Seals\ncause: Too hard\nevidence: none\ncost: 86.50\n"
         "borne by: supplier\nclaim: claimed",
         "action": "/action @jan 2030-01-31 Send the batch back",
-        "given": "Action #1 is Jan's",
+        "given": "#1 ",
         "issue": "Issue and send",
         "issued": "is issued and goes to: Quality, Finance, Aqua Seals",
         "offer": "/offer refund 120 and our apology",
@@ -52,11 +51,10 @@ WORDS = {
         "quality": "质量问题",
         "fill": "/complaint\n责任单位：装配车间\n分析：密封圈装歪\n对策：加检具",
         "filled": "还缺：责任裁定书",
-        "form": "C-1001 的处理表",
         "rule": "/rule\n责任单位：供应商 某某密封件厂\n原因：太硬\n证据：无\n"
         "费用：86.50\n承担：供应商",
         "action": "/action 预防 @jan 2030-01-31 退回这一批",
-        "given": "措施 #1 由 Jan 负责",
+        "given": "#1 ",
         "issue": "发出裁定书",
         "issued": "的责任裁定已发出",
         "offer": "/offer 退款 120 给您添麻烦了",
@@ -139,7 +137,7 @@ async def test_a_complaint_goes_from_the_form_to_the_closed_case(
     await asks(mei, "/complaint", words["missing"])
     await presses_soon(mei, words["quality"])
     await asks(mei, words["fill"], words["filled"])
-    await asks(mei, "/form", words["form"])
+    await mei.writes("/form", topic=topic.thread_id)
 
     await asks(mei, words["rule"], "/action")
     await asks(mei, words["action"], words["given"])

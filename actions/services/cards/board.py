@@ -23,6 +23,7 @@ from actions.services.base import Service
 from actions.services.cards.briefing import Case, card_buttons, card_text, take_button, title_text
 from actions.services.cards.likeness import find_twin
 from actions.services.cards.noted import case_lines
+from actions.services.posting import line_of
 from actions.services.product_names import staff_product
 from actions.services.replies import write_replies
 from actions.store.cards import Beside, look_beside
@@ -201,6 +202,19 @@ class Board(Service):
     def notice(self, session: Session, topic: Topic, key: str, text: str) -> None:
         """Say something about the case in its topic, as no customer's words could look."""
         self.post(session, topic, key, say("topic-notice", self.language, text=text))
+
+    def tell_step(
+        self,
+        session: Session,
+        topic: Topic,
+        key: str,
+        text: str,
+        *,
+        buttons: Sequence[Button] = (),
+    ) -> None:
+        """Say in a topic what a step of staff did there, once for whoever took it and all."""
+        said = say("topic-notice", self.language, text=text)
+        self.post(session, topic, line_of(key, topic.id), said, buttons=buttons)
 
     def alert(self, session: Session, topic: Topic, key: str, text: str) -> None:
         """Say in the topic what cannot wait, before everything else that is for the group."""

@@ -11,7 +11,8 @@ from actions.domain.language import Language
 from actions.domain.messages import Button, Medium, Priority
 from actions.domain.staff import Role, StaffMember
 from actions.services.base import Service
-from actions.services.posting import post
+from actions.services.posting import line_of, post
+from actions.store.handoff import find_row
 from actions.texts import say
 
 
@@ -58,6 +59,11 @@ class StaffGroup(Service):
                 media=media,
                 reply_to=place.message_id,
             )
+
+    def has_told(self, step: str, place: Place) -> bool:
+        """Tell whether a step has said itself, where it was taken, what came of it."""
+        with self.database.reading() as session:
+            return find_row(session, line_of(step, place.topic_id)) is not None
 
     def mended(self) -> int:
         """Tell every administrator that the group works again."""

@@ -8,7 +8,7 @@ from actions.domain.errors import DeskError
 from actions.domain.language import Language
 from actions.domain.messages import Button
 from actions.domain.staff import Role, StaffMember
-from actions.domain.tickets import Ticket
+from actions.domain.tickets import DONE, Ticket
 from actions.services.handoff.holding import Holding
 from actions.store.checks import list_checks, list_named_checks
 from actions.store.handoff import find_topic
@@ -96,12 +96,15 @@ class Looking(Holding):
         name = say(f"eye-{eye}", language)
         text = say("eye-seen", language, eye=name, name=member.name)
         owed = self.owed(session, ticket)
-        lines = (text, note, say(f"staff-looks-{owed[0]}", language) if owed else "")
-        self.board.post(
+        if owed:
+            after = say(f"staff-looks-{owed[0]}", language)
+        else:
+            after = "" if ticket.stage in DONE else say("staff-looks-nobody", language)
+        self.board.tell_step(
             session,
             topic,
-            f"{key}/look",
-            say("topic-notice", language, text="\n".join(filter(None, lines))),
+            key,
+            "\n".join(filter(None, (text, note, after))),
             buttons=[check_button(ticket.code, language)] if owed else [],
         )
         self.board.show(session, ticket, key=f"{key}/checked")

@@ -275,7 +275,7 @@ class Merges(Holding):
             text_key, self.board.language, name=joining.member.name, **joining.codes, **more
         )
         key = f"{joining.key}/{what}"
-        self.board.notice(joining.session, topic, key, text.strip())
+        self.board.tell_step(joining.session, topic, joining.key, text.strip())
         self.board.show(joining.session, shown, key=key)
 
     def _tell(self, joining: Joining, words: str) -> None:

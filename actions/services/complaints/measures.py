@@ -74,7 +74,7 @@ class Measures(Rulings):
                 session.flush()
                 self.note(change, "action_given", f"#{measure.id}")
                 shown = write_measure(measure, owner.mention, self.writing())
-                self.board.notice(session, change.topic, f"{key}/given", shown)
+                self.board.tell_step(session, change.topic, key, shown)
             return Reply(text=self.say("action-given", number=str(measure.id), name=person.name))
 
     def finish(
@@ -87,10 +87,7 @@ class Measures(Rulings):
                 files = [medium.model_dump() for medium in media]
                 measure.finish(change.member.id or 0, proof, files, now=self.now())
                 self._keep(change, measure, "action_done")
-            from_at = (measure.done_at or self.now()) + self.policy.rulings.verify_after
-            local = from_at.astimezone(self.policy.hours.zone).date()
-            day = write_day(local, self.language)
-            return Reply(text=self.say("action-is-done", number=str(number), day=day))
+            return Reply(text=self._is_done(measure))
 
     def judge(self, user_id: int, number: int, *, effective: bool, key: str) -> Reply:
         """Find an action effective, or open it again; the last one closes the ruling."""
@@ -193,13 +190,20 @@ class Measures(Rulings):
         self.note(change, what, f"#{measure.id}")
         owner = change.session.get_one(StaffMember, measure.owner_id)
         shown = write_measure(measure, owner.name, self.writing())
-        proof = measure.proof if measure.state is MeasureState.DONE else ""
-        text = lines(self.say("said-of", about=change.member.name, said=shown), proof)
-        key = f"{change.key}/{what}"
-        self.board.notice(change.session, change.topic, key, text)
-        if measure.state is MeasureState.DONE and measure.proof_media:
+        said = self.say("said-of", about=change.member.name, said=shown)
+        done = measure.state is MeasureState.DONE
+        text = lines(said, measure.proof, self._is_done(measure)) if done else said
+        self.board.tell_step(change.session, change.topic, change.key, text)
+        if done and measure.proof_media:
             media = [Medium.model_validate(one) for one in measure.proof_media]
-            self.board.post(change.session, change.topic, f"{key}/proof", "", media=media)
+            key = f"{change.key}/{what}/proof"
+            self.board.post(change.session, change.topic, key, "", media=media)
+
+    def _is_done(self, measure: Measure) -> str:
+        """Say from which day on somebody else looks whether it works."""
+        from_at = (measure.done_at or self.now()) + self.policy.rulings.verify_after
+        day = write_day(from_at.astimezone(self.policy.hours.zone).date(), self.language)
+        return self.say("action-is-done", number=str(measure.id), day=day)
 
     def _close(self, change: Change, ruling: Ruling) -> None:
         """Close a ruling once all its actions are found effective."""

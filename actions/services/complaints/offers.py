@@ -21,6 +21,7 @@ from actions.domain.tickets import Ticket
 from actions.services.cases.cases import Change
 from actions.services.cases.stepping import lines, require_under_way
 from actions.services.complaints.offer_answers import OfferAnswers
+from actions.services.posting import line_of
 from actions.services.staff import require
 from actions.store.complaints import find_offer, find_open_offer, find_row, lock_offer
 from actions.store.handoff import find_topic, lock_case
@@ -151,7 +152,7 @@ class Offers(OfferAnswers):
             for word in ("agree", "refuse")
         ]
         self.board.post(
-            *(change.session, change.topic, f"{offer.key}/ask", text),
+            *(change.session, change.topic, line_of(offer.key, change.topic.id), text),
             buttons=buttons,
             priority=Priority.ALERT,
         )
@@ -171,7 +172,7 @@ class Offers(OfferAnswers):
 
     def _settle_ask(self, change: Change, offer: Offer) -> None:
         """Say under the question how it was decided, and take its buttons away."""
-        row: Outbound | None = find_row(change.session, f"{offer.key}/ask")
+        row: Outbound | None = find_row(change.session, line_of(offer.key, change.topic.id))
         if row:
             said = self.say(f"offer-ask-{offer.state}", name=change.member.name)
             text = f"{row.text}\n{said}"
@@ -185,8 +186,9 @@ class Offers(OfferAnswers):
         change.session.add(offer)
         self.write_to_customer(change, f"{change.key}/offer", reply)
         self._answered(change)
-        notice = self.say("offer-shown", text=reply.text)
-        self.board.notice(change.session, change.topic, f"{change.key}/shown", notice)
+        hint = self.language_hint(change.customer, offer.note)
+        text = lines(self.say("offer-shown", text=reply.text), hint)
+        self.board.tell_step(change.session, change.topic, change.key, text)
 
     def _answered(self, change: Change) -> None:
         """End the customer's wait: who has an offer to answer has been answered."""

@@ -6,6 +6,7 @@ from actions.domain.messages import Medium
 from actions.services.cases.cases import Change
 from actions.services.cases.stepping import Stepping
 from actions.services.papers import keep_paper
+from actions.services.posting import line_of
 from actions.texts.papers import Writing
 
 
@@ -30,4 +31,5 @@ class Printing(Stepping):
 
     def post_paper(self, change: Change, medium: Medium, key: str) -> None:
         """Put a file into the topic; the same key does it once."""
-        self.board.post(change.session, change.topic, key, "", media=[medium])
+        line = line_of(key, change.topic.id)
+        self.board.post(change.session, change.topic, line, "", media=[medium])

@@ -230,8 +230,8 @@ class Handoffs(CaseTopics):
             session.add_all([handoff, to])
             self.record(session, ticket, "assigned", member.name, key=key, cause=to.name)
             self.board.show(session, ticket, key=key)
-            text = say("topic-assigned", language, name=member.name, to=to.mention)
-            self.board.notice(session, topic, f"{key}/notice", text)
+            text = say("topic-assigned", language, name=member.name, to=to.mention, away=away)
+            self.board.tell_step(session, topic, key, text)
         return said
 
     def hand_back(self, user_id: int, topic_id: int, *, key: str, summary: str = "") -> Outcome:
@@ -255,7 +255,7 @@ class Handoffs(CaseTopics):
                     name=member.name,
                     owner=owner.mention,
                 )
-                self.board.notice(session, topic, f"{key}/notice", text)
+                self.board.tell_step(session, topic, key, text)
             self.end(session, handoff, ticket, key=key)
             self.record(session, ticket, "handed_back", member.name, key=key, cause=summary)
             self.hint(session, ticket, customer, summary, key=key)

@@ -139,7 +139,7 @@ class Holding(TakingTurns):
         owner = session.get_one(StaffMember, owner_id)
         text = say("topic-taken-over", self.board.language, name=member.name, owner=owner.mention)
         topic = self.board.open(session, ticket, key=key)
-        self.board.notice(session, topic, f"{key}/taken_over", text)
+        self.board.tell_step(session, topic, key, text)
 
     def open_here(self, session: Session, ticket: Ticket) -> Handoff | None:
         """Get the open hand-off of a topic, or raise when the customer is in another topic."""

@@ -110,7 +110,7 @@ class Partners(Holding):
             clock = self._hand(session, ticket, partner, rest, member.name, key)
             fields = self._fields(partner, clock, rest)
             text = say("topic-referred", self.board.language, **fields)
-            self.board.notice(session, topic, f"{key}/notice", text)
+            self.board.tell_step(session, topic, key, text)
             self.board.show(session, ticket, key=f"{key}/referred")
         return said
 
@@ -135,7 +135,7 @@ class Partners(Holding):
             self.record(session, ticket, "answered", member.name, key=key, cause=partner.name)
             fields = self._fields(partner, clock, words)
             text = say("topic-partner-answered", self.board.language, **fields)
-            self.board.notice(session, topic, f"{key}/notice", text)
+            self.board.tell_step(session, topic, key, text)
             self.board.show(session, ticket, key=f"{key}/answered")
             said = say(
                 "staff-partner-answered",

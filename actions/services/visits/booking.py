@@ -142,7 +142,9 @@ class Booking(FreeTimes):
             window=write_window(visit, language),
             place=about.ticket.place or "–",
         )
-        self.note(session, ticket, text, key=f"{key}/visit")
+        topic = self.topic_of_case(session, ticket, key=f"{key}/visit")
+        if topic:
+            self.board.tell_step(session, topic, key, text)
         if what in BY_CUSTOMER:
             ring(session, visit, who, f"{ticket.code} {text}", key=key, now=self.now())
         refresh_cards(session, visit, language, key=key, now=self.now())

@@ -35,6 +35,7 @@ eye-seen = ✓ { $eye }: { $name }
 eye-owed = ○ { $eye }
 staff-looks-second = Now a second person looks at it.
 staff-looks-supervisor = Now a supervisor looks at it.
+staff-looks-nobody = /resolve can follow.
 staff-checked = { $code }: checked, /resolve can follow.
 staff-checked-done = { $code }: noted.
 staff-checked-second = { $code }: noted. A second person is still missing.

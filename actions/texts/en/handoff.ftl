@@ -101,7 +101,10 @@ topic-silent = The customer is waiting and { $name } is silent; your turn: { $to
 topic-remind = { $to }, the customer is waiting for your answer.
 topic-taken-over = { $name } takes over from { $owner }.
 topic-handed-back = { $name } has handed this back to the bot; { $owner } had it.
-topic-assigned = { $name } gives this to { $to }.
+topic-assigned = { $name } gives this to { $to }{ $away ->
+    [none] {""}
+   *[other] , who is away until { $away }
+}.
 topic-waits-on = { $name } was asked and keeps waiting.
 topic-back = { $name } chose to go on with the bot; the case stays open.
 topic-cancelled-goes = { $name } has cancelled { $code } and is with the bot again. What you write here still reaches them.

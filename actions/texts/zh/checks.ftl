@@ -35,6 +35,7 @@ eye-seen = ✓ { $eye }：{ $name }
 eye-owed = ○ { $eye }
 staff-looks-second = 现在请第二个人复查。
 staff-looks-supervisor = 现在请主管复查。
+staff-looks-nobody = 可以 /resolve 了。
 staff-checked = { $code }：复查完成，可以 /resolve。
 staff-checked-done = { $code }：已记下。
 staff-checked-second = { $code }：已记录，还缺第二人复查。

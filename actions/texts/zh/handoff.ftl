@@ -101,7 +101,10 @@ topic-silent = 客户在等，{ $name }没有回复，轮到 { $to }。
 topic-remind = { $to }，客户在等您回复。
 topic-taken-over = { $name } 从 { $owner } 手里接过来了。
 topic-handed-back = { $name }把这件事交回机器人了，原来由{ $owner }处理。
-topic-assigned = { $name } 把这件事交给 { $to }。
+topic-assigned = { $name } 把这件事交给 { $to }{ $away ->
+    [none] {""}
+   *[other] （{ $away }才回来）
+}。
 topic-waits-on = 问过{ $name }，愿意继续等。
 topic-back = { $name }选择由机器人接着办，这件事还开着。
 topic-cancelled-goes = { $name }取消了 { $code }，现在由机器人接待。您在这里写的，对方仍能收到。

@@ -105,7 +105,7 @@ async def test_what_was_split_off_is_not_offered_to_be_put_together_again(
     group, staff_desk, mei, thread
 ):
     await mei.writes("/拆分 门也关不上", topic=thread)
-    await group.hears("已开 R-1002，从 R-1001 拆出。")
+    await group.hears("小美为其中一部分开了 R-1002。")
     await settled(staff_desk)
     card = next(m for m in group.messages if m.get("text", "").startswith("R-1002 · "))
     assert "可能与此相同" not in card["text"]
