@@ -10,7 +10,7 @@ from actions.domain.language import Language
 from actions.domain.staff import LastAdmin, NotAllowed, Role, StaffMember
 from actions.services.base import Service
 from actions.store.database import hold
-from actions.store.staff import find_member, get_member, list_team, lock_member
+from actions.store.staff import count_open_cases, find_member, get_member, list_team, lock_member
 
 NAMED = 15
 """People who are named where somebody else was meant."""
@@ -106,6 +106,11 @@ class Staff(Service):
                 member.on_duty, member.back_on = False, None
             session.add(member)
         return member
+
+    def in_hand(self) -> dict[int, int]:
+        """Count the open cases that each person has in hand, by `id`."""
+        with self.database.reading() as session:
+            return count_open_cases(session)
 
     def set_duty(self, user_id: int, *, on_duty: bool, back_on: date | None = None) -> StaffMember:
         """Put a person on or off duty: only who is on duty is given cases.

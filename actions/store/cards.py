@@ -1,7 +1,7 @@
 """Looking up, in one query, what a case's card says beside the case itself."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from actions.domain.chats.topics import Topic
 from actions.domain.messages import Act, Attachment, Outbound, State
 from actions.domain.sla.clocks import ClockKind, Waiting
 from actions.domain.tickets import Ticket
-from actions.store.clocks import DUE_OF, GOES_ON
+from actions.store.clocks import DUE_OF, EXPECTED, GOES_ON
 from actions.store.tickets import ENDED
 
 
@@ -23,6 +23,7 @@ class Beside(NamedTuple):
     due: Mapping[ClockKind, datetime | None]
     """By when what is owed."""
     waits_for: Waiting | None
+    waits_until: date | None
     others: int
     """The customer's other open tickets."""
     technicians: bool
@@ -42,6 +43,7 @@ BESIDE = sa.select(
     .scalar_subquery(),
     *(due.scalar_subquery() for due in DUE_OF.values()),
     GOES_ON.scalar_subquery(),
+    EXPECTED.scalar_subquery(),
     sa.select(sa.func.count())
     .select_from(Ticket)
     .where(col(Ticket.customer_id) == bindparam("customer"), col(Ticket.id) != TICKET)

@@ -38,6 +38,7 @@ GOES_ON = (
     .order_by(col(ClockInterval.id))
     .limit(1)
 )
+EXPECTED = GOES_ON.with_only_columns(col(ClockInterval.expected_on))
 DUE = (
     sa.select(col(Clock.id))
     .where(col(Clock.check_at) <= bindparam("now", type_=Moment))

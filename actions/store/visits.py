@@ -181,6 +181,16 @@ def list_between(
     ).all()
 
 
+def list_left_open(session: Session, technician_id: int, before: datetime) -> Sequence[Visit]:
+    """List a technician's visits that are under way, or were to begin before a moment."""
+    return session.exec(
+        select(Visit)
+        .where(Visit.technician_id == technician_id, col(Visit.ended_at).is_(None))
+        .where(or_(col(Visit.state) != VisitState.BOOKED, col(Visit.starts_at) < before))
+        .order_by(col(Visit.starts_at))
+    ).all()
+
+
 def list_under_way(session: Session, technician_id: int) -> Sequence[Visit]:
     """List a technician's visits that have begun and not ended, of any day."""
     return session.exec(

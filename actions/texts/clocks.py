@@ -1,13 +1,13 @@
 """Clocks in words for staff: what is due, what is late, and why."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
 from actions.domain.language import Language
-from actions.domain.sla.clocks import Clock, ClockInterval, ClockKind
+from actions.domain.sla.clocks import Clock, ClockKind, Waiting
 from actions.domain.sla.escalation import WARNING, Step
 from actions.domain.sla.explained import CaseExplained, Counted, Explained
 from actions.domain.staff import StaffMember
@@ -15,6 +15,9 @@ from actions.domain.tickets import Ticket
 from actions.texts import knows, listed, say
 from actions.texts.dates import LOCALES, write_day, write_length, write_moment
 from actions.texts.loop import write_plans, write_principle
+
+LATE = "⏰ "
+"""Stands before what is overdue."""
 
 
 def write_running(
@@ -24,22 +27,31 @@ def write_running(
     zone: ZoneInfo,
     now: datetime,
 ) -> str:
-    """Name what is owed and by when, the first to end first; what waits has no moment."""
+    """Name what is owed and by when, the first to end first; what waits has no moment.
+
+    What is overdue is marked.
+    """
+    owed = sorted((at, kind) for at, kind in due if at)
     said = (
-        f"{say(f'clock-{kind}', language)} {write_moment(at, language, zone=zone, now=now)}"
-        for at, kind in sorted((at, kind) for at, kind in due if at)
+        f"{LATE if at < now else ''}{write_owed(at, kind, language, zone=zone, now=now)}"
+        for at, kind in owed
     )
     return listed(said, language)
 
 
-def write_waiting(interval: ClockInterval, language: Language) -> str:
-    """Say what a case waits for, and until when where that is known."""
-    return say(
-        "queue-for",
-        language,
-        what=say(f"waits-{interval.why}", language),
-        day=write_day(interval.expected_on, language) if interval.expected_on else "none",
-    )
+def write_owed(
+    at: datetime, kind: ClockKind, language: Language, *, zone: ZoneInfo, now: datetime
+) -> str:
+    """Name what is owed and by when."""
+    return f"{say(f'clock-{kind}', language)} {write_moment(at, language, zone=zone, now=now)}"
+
+
+def write_waiting(why: Waiting | None, until: date | None, language: Language) -> str:
+    """Say what a case waits for, and until when where that is known; nothing for nothing."""
+    if why is None:
+        return ""
+    day = write_day(until, language) if until else "none"
+    return say("queue-for", language, what=say(f"waits-{why}", language), day=day)
 
 
 def write_alert(

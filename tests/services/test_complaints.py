@@ -53,8 +53,16 @@ def test_rule_r8_the_result_goes_to_the_customer_in_their_language_and_to_those_
     assert "您的投诉 C-1002 已处理" in told
     assert "过滤网堵塞，已清洗。" in told
     (news,) = [text for text in texts(crew, GROUP) if "told the customer the result" in text]
-    assert news.endswith("For: @jan, @mei")
+    assert news.endswith("For: @jan")
     assert ("result_told", "Mei") in events(crew)
+
+
+def test_the_group_is_not_told_of_a_result_that_only_its_writer_answers_for(crew):
+    crew.team.set_role(ANN, MEI, Role.SUPERVISOR)
+    number = complains(crew, SAM)
+    crew.handoffs.take(MEI, number, key=key())
+    crew.complaints.tell_result(MEI, number, "The filter was blocked.", key=key())
+    assert not any("told the customer the result" in text for text in texts(crew, GROUP))
 
 
 def test_staff_hear_when_their_words_are_in_another_language_than_the_customer_s(crew):

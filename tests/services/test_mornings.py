@@ -55,6 +55,15 @@ def test_the_group_reads_in_the_morning_what_the_day_holds_and_only_once(with_vi
     ]
 
 
+def test_a_visit_that_nobody_has_ended_is_named_until_somebody_does(with_visit, clock):
+    clock.at = TUESDAY + timedelta(days=6)
+    with_visit.mornings.sweep()
+    assert "🛠 Mei: Tue 3 Mar R-1001" in rows(with_visit, GROUP)[-1].text
+    assert rows(with_visit, str(MEI))[-1].text.startswith("🛠 R-1001 · Tue 3 Mar, 8:00–10:00")
+    with_visit.visits.call_off(ANN, 1, key="off")
+    assert "🛠" not in with_visit.mornings.write()
+
+
 def test_a_technician_reads_the_own_day_with_a_card_for_each_visit(with_visit, clock):
     clock.at = TUESDAY
     with_visit.mornings.sweep()

@@ -1,7 +1,10 @@
+from datetime import timedelta
+
 import pytest
 
+from actions.domain.sla.clocks import Waiting
 from tests.services.people import LI, SAM, repair
-from tests.services.team import wishes
+from tests.services.team import MEI, shown, topic, wishes
 
 
 def test_how_long_somebody_waits_is_told_in_days_and_hours_not_in_thousands_of_minutes(
@@ -23,6 +26,22 @@ def test_what_is_under_way_and_with_nobody_is_named_the_urgent_first(crew):
     wishes(crew, ticket_code="R-1001")
     crew.tickets.cancel(SAM, "R-1002", turn="t3")
     assert "with nobody" not in crew.overview.queue()
+
+
+def test_what_is_overdue_is_marked_in_the_queue_and_on_the_card(crew, clock):
+    wishes(crew)
+    assert "⏰" not in crew.overview.queue()
+    clock.forward(hours=3)
+    crew.marking.mark(MEI, "Q-1001", "VIP", key="m")
+    assert "⏰ first answer 11:00 today" in crew.overview.queue()
+    assert "Due: ⏰ first answer 11:00 today" in shown(crew, topic())[0].text
+
+
+def test_the_card_says_until_when_a_case_waits(crew):
+    wishes(crew)
+    day = crew.now().date() + timedelta(days=3)
+    crew.cases.wait_for(MEI, 1, Waiting.PART, key="w", until=day)
+    assert "Due: waits for a part until 5 March 2026" in shown(crew, topic())[0].text
 
 
 @pytest.fixture

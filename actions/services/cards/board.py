@@ -238,6 +238,7 @@ class Board(Service):
             files=beside.files,
             due=beside.due,
             waits_for=beside.waits_for,
+            waits_until=beside.waits_until,
             visitable=case.ticket.kind is Kind.REPAIR and beside.technicians,
             visit=beside.visit,
             notes=case_lines(session, case.ticket, self.policy, self.language, self.now()),

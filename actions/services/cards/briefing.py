@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from actions.domain.cases.visits import VisitState
 from actions.domain.chats.handoff import STAFF_BUTTON, Brief, Handoff, Holder
@@ -15,7 +15,7 @@ from actions.domain.staff import StaffMember
 from actions.domain.tickets import Stage, Ticket
 from actions.services.product_names import both_names
 from actions.texts import OF_STAFF, knows, listed, say
-from actions.texts.clocks import write_running
+from actions.texts.clocks import write_running, write_waiting
 
 LONGEST_TEXT = 3800
 """A card is edited, so it has to stay one message."""
@@ -45,6 +45,7 @@ class Case:
     due: Mapping[ClockKind, datetime | None] = field(default_factory=dict)
     """By when what is owed."""
     waits_for: Waiting | None = None
+    waits_until: date | None = None
     visitable: bool = False
     """Whether a technician may be offered to the customer."""
     visit: VisitState | None = None
@@ -225,10 +226,9 @@ def in_words(slot: str, value: str, language: Language) -> str:
 def _due(case: Case, policy: Policy, now: datetime, language: Language) -> str:
     """Say what it waits for, and what is owed by when."""
     due = [(at, kind) for kind, at in case.due.items()]
-    waits = say(f"waits-{case.waits_for}", language) if case.waits_for else ""
-    said = say("queue-for", language, what=waits, day="none") if waits else ""
+    waits = write_waiting(case.waits_for, case.waits_until, language)
     running = write_running(due, language, zone=policy.hours.zone, now=now)
-    return " · ".join(filter(None, (said, running)))
+    return " · ".join(filter(None, (waits, running)))
 
 
 def _listed(case: Case, tickets: Sequence[Ticket], language: Language) -> str:

@@ -164,10 +164,8 @@ class Overview(Service):
         """Name what the case waits for, and what is owed by when."""
         number, language, zone = ticket.id or 0, self.language, self.policy.hours.zone
         running = [(c.due_at, c.kind) for c in list_clocks(session, number) if c.ended_at is None]
-        waits = [
-            one for one in list_intervals(session, number) if one.until_at is None and one.why
-        ]
-        said = [write_waiting(one, language) for one in waits]
+        waits = [one for one in list_intervals(session, number) if one.until_at is None]
+        said = [write_waiting(one.why, one.expected_on, language) for one in waits]
         said.append(write_running(running, language, zone=zone, now=self.now()))
         return " · ".join(filter(None, said)) or self._left(session, ticket)
 

@@ -118,13 +118,15 @@ class Complaints(Stepping):
             name_responsible(session, self.policy.complaints, complaint, ticket),
             self.owner(session, ticket),
         )
-        names = dict.fromkeys(one.mention for one in people if one)
+        names = dict.fromkeys(one.mention for one in people if one and one != change.member)
+        if not names:
+            return
         text = self.say(
             "result-news",
             code=ticket.code,
             name=change.member.name,
             result=complaint.result,
-            to=tuple(names) or change.member.mention,
+            to=tuple(names),
         )
         self.tell_group(session, f"{change.key}/result-news", text)
 

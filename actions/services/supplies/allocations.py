@@ -103,7 +103,9 @@ class Allocations(Issuing):
             state = say(f"allocation-{allocation.state}", language)
             named = {"count": allocation.quantity, "number": part.number, "state": state}
             lines.append(say("allocation-line", language, name=part.name(language), **named))
-            buttons += self.allocation_buttons(allocation, part.number)
+            buttons += self.allocation_buttons(
+                allocation, f"{allocation.quantity} × {part.number}"
+            )
         key = "allocation-head" if lines else "allocation-none"
         head = say(key, language, code=ticket.code)
         return Shown("\n".join([head, *lines]), tuple(buttons))

@@ -160,7 +160,7 @@ class Supplying(Holding):
         self.board.post(supply.session, topic, f"{key}/topic", notice, buttons=buttons)
         self.board.show(supply.session, supply.ticket, key=f"{key}/parts")
 
-    def allocation_buttons(self, allocation: Allocation, number: str = "") -> Sequence[Button]:
+    def allocation_buttons(self, allocation: Allocation, named: str = "") -> Sequence[Button]:
         """Give what may be done with allocated parts, named where several stand in a list."""
         names = {
             AllocationState.RESERVED: ("issue", "back"),
@@ -173,7 +173,7 @@ class Supplying(Holding):
         language = self.board.language
         buttons = []
         for name in names.get(allocation.state, ()):
-            title = f"{say(f'button-part-{titles[name]}', language)} {number}".strip()
+            title = f"{say(f'button-part-{titles[name]}', language)} {named}".strip()
             payload = f"{STAFF_BUTTON}part:{name}:{allocation.id}"
             buttons.append(Button(title=title, payload=payload))
         return buttons

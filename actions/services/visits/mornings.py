@@ -24,7 +24,7 @@ from actions.store.overview import list_open_handoffs
 from actions.store.sent_reports import is_sent
 from actions.store.technicians import list_technicians
 from actions.texts import listed, say
-from actions.texts.clocks import write_running, write_waiting
+from actions.texts.clocks import LATE, write_owed, write_waiting
 from actions.texts.visits import write_day_name
 
 logger = logging.getLogger(__name__)
@@ -116,14 +116,14 @@ class Mornings(Overview):
     ) -> Iterator[str]:
         """Name the promises that fall due before a moment, the first one first."""
         for clock, ticket in list_promised(session, ends, since=since):
-            due, zone = [(clock.due_at, clock.kind)], self.policy.hours.zone
-            said = write_running(due, self.language, zone=zone, now=self.now())
-            line = f"⏰ {self._case(session, ticket)} · {said}"
+            due_at, zone = clock.due_at or ends, self.policy.hours.zone
+            said = write_owed(due_at, clock.kind, self.language, zone=zone, now=self.now())
+            line = f"{LATE}{self._case(session, ticket)} · {said}"
             yield f"{line} {self._link(session, ticket)}".rstrip()
 
     def _expected_by(self, session: Session, ends: datetime) -> Iterator[str]:
         for waits, ticket in list_expected_by(session, ends):
-            said = write_waiting(waits, self.language)
+            said = write_waiting(waits.why, waits.expected_on, self.language)
             line = f"📦 {self._case(session, ticket)} · {said}"
             yield f"{line} {self._link(session, ticket)}".rstrip()
 
@@ -140,20 +140,21 @@ class Mornings(Overview):
         stops = []
         for visit in visits:
             begins, code = visit.local[0], coming(session, visit).ticket.code
-            stops.append(f"{begins.hour}:{begins:%M} {code}")
+            old = begins.date() < self.now().astimezone(begins.tzinfo).date()
+            day = write_day_name(begins.date(), self.language) if old else ""
+            stops.append(f"{day or f'{begins.hour}:{begins:%M}'} {code}")
         said = listed(stops, self.language)
         return say("morning-round", self.language, name=member.name, visits=said)
 
     def _going(self, session: Session) -> Iterator[Visiting]:
-        """Give who has visits today that are not over, each by the own clock."""
+        """Give who has visits that are not over, today's and older, each by the own clock."""
         for technician, member in list_technicians(session):
             visits = self._today(session, technician)
             if visits:
                 yield member, visits
 
     def _today(self, session: Session, technician: Technician) -> list[Visit]:
-        days = self.technician_days
-        found = days.visits_on(session, technician, days.today_of(technician))
+        found = self.technician_days.visits_today(session, technician)
         return [visit for visit in found if visit.state.is_open]
 
     def _waiting(self, session: Session) -> list[str]:

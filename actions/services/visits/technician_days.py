@@ -2,13 +2,17 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+
+from sqlmodel import Session
 
 from actions.domain.cases.visits import (
     NotTechnician,
     RecordUnfinished,
     Result,
     ServiceRecord,
+    Technician,
+    Visit,
     VisitMoved,
     VisitState,
 )
@@ -29,7 +33,7 @@ from actions.services.visits.undoing import Undoing
 from actions.services.visits.visit_words import VisitWords, record_of
 from actions.store.staff import find_member, list_team
 from actions.store.technicians import find_technician
-from actions.store.visits import count_proofs, get_visit, list_under_way
+from actions.store.visits import count_proofs, get_visit, list_left_open
 from actions.texts import say
 from actions.texts.visits import write_day_name
 
@@ -52,6 +56,15 @@ class TechnicianDays(Undoing, VisitWords, Looking):
             found = find_technician(session, member.id or 0) if member else None
             return bool(found and found.active)
 
+    def visits_today(self, session: Session, technician: Technician) -> list[Visit]:
+        """List today's visits, behind those that an earlier day has left to be ended."""
+        today = self.today_of(technician)
+        visits = self.visits_on(session, technician, today)
+        begins = datetime.combine(today, time(), self.zone_of(technician))
+        left = list_left_open(session, technician.id or 0, begins)
+        there = {visit.id for visit in visits}
+        return [*(visit for visit in left if visit.id not in there), *visits]
+
     def day(self, user_id: int, words: str = "") -> Day:
         """Give a technician's visits of today, tomorrow, or a day that is named."""
         language = self.board.language
@@ -61,12 +74,10 @@ class TechnicianDays(Undoing, VisitWords, Looking):
             if member is None or technician is None:
                 raise NotTechnician
             on = self._named_day(words, self.now().astimezone(self.zone_of(technician)))
-            visits = list(self.visits_on(session, technician, on))
             if on == self.today_of(technician):
-                # What an earlier day has left open is still to be ended.
-                there = {visit.id for visit in visits}
-                left = list_under_way(session, technician.id or 0)
-                visits = [visit for visit in left if visit.id not in there] + visits
+                visits = self.visits_today(session, technician)
+            else:
+                visits = list(self.visits_on(session, technician, on))
         day, count = write_day_name(on, language), len(visits)
         key = "day-head" if visits else "day-empty"
         text = say(key, language, name=member.name, day=day, count=count)

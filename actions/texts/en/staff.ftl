@@ -91,10 +91,10 @@ team-list = The team:
 team-member = { $duty ->
     [on] 🟢
    *[other] ⚪
- } { $name }, { $role }. Kinds and products: { $skills }. Languages: { $languages }. At most { $cases ->
+ } { $name }, { $role }. Kinds and products: { $skills }. Languages: { $languages }. In hand: { $hand } of at most { $cases ->
     [one] one case
    *[other] { $cases } cases
- } at once.
+ }.
 team-all = all
 error-team-words = I don't read “{ $words }”. Behind the name come: skills …, languages …, cases …
 error-team-cases = How many cases at once? /team Mei cases 8; not “{ $said }”.

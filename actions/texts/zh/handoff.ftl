@@ -24,7 +24,7 @@ handoff-idle = 有一阵没联系了，现在由我接着服务。{ $code } 还�
 handoff-command = 您正在跟{ $name }沟通，我先不插话。要由我接着办吗？
 handoff-command-waiting = 马上有同事来回复您，我先不插话。要由我接着办吗？
 handoff-finished = { $name }暂时处理完了 { $code }。还有事就找我，我在这里。
-handoff-resolved = { $name }已处理完 { $code }。还有事就找我，我在这里。
+handoff-resolved = { $code } 我们这边已经办完。还有事就找我，我在这里。
 handoff-finished-with = { $name }已处理完：{ $summary }（{ $code }）。还有事就找我，我在这里。
 handoff-reopened = { $code } 已重新打开，同事会接着处理。
 handoff-goes-to = { $name }已经知道了，现在由我接着服务。
@@ -89,7 +89,7 @@ button-staff-resolve = 已处理
 button-staff-reopen = 重新打开
 
 ## 话题里
-topic-notice = ℹ️ 提示：{ $text }
+topic-notice = ℹ️ { $text }
 topic-danger = ⚠️ 可能有安全风险，请立即回复。
 topic-turn = 轮到您了：{ $to }。
 topic-passed-on = { $name }没有接，轮到 { $to }。

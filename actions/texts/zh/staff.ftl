@@ -88,7 +88,7 @@ team-list = 团队：
 team-member = { $duty ->
     [on] 🟢
    *[other] ⚪
- } { $name }，{ $role }。类别和产品：{ $skills }。语言：{ $languages }。同时最多 { $cases } 件。
+ } { $name }，{ $role }。类别和产品：{ $skills }。语言：{ $languages }。手上 { $hand } 件，同时最多 { $cases } 件。
 team-all = 全部
 error-team-words = 看不懂“{ $words }”。名字后面可以写：技能 …、语言 …、案件 …
 error-team-cases = 同时最多几件？例如 /同事 小梅 案件 8；不能是“{ $said }”。

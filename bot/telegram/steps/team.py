@@ -1,7 +1,7 @@
 """Who works here: what each is for, in which languages, and how many cases at once."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.staff import Role, StaffMember
@@ -21,9 +21,10 @@ async def team(step: Step) -> Answer:
     name, said = read_parts(step.words, PARTS)
     by, people = step.asked.user_id, step.desk.team
     await asyncio.to_thread(people.require, by, Role.AGENT)
+    in_hand = await asyncio.to_thread(people.in_hand)
     if not name:
         everybody = await asyncio.to_thread(people.team)
-        lines = [_describe(step, member) for member in everybody]
+        lines = [_describe(step, member, in_hand) for member in everybody]
         return Answer("\n".join([step.say("team-list"), *lines]))
     member, more = await asyncio.to_thread(people.leading, name)
     if member is None:
@@ -39,7 +40,7 @@ async def team(step: Step) -> Answer:
         member = await asyncio.to_thread(people.set_skills, by, member.user_id, said["skills"])
     if "languages" in said:
         member = await asyncio.to_thread(people.set_languages, by, member.user_id, languages)
-    return Answer(_describe(step, member))
+    return Answer(_describe(step, member, in_hand))
 
 
 def _number(said: Sequence[str]) -> int:
@@ -49,7 +50,7 @@ def _number(said: Sequence[str]) -> int:
     return int(given)
 
 
-def _describe(step: Step, member: StaffMember) -> str:
+def _describe(step: Step, member: StaffMember, in_hand: Mapping[int, int]) -> str:
     everything = step.say("team-all")
     day = write_day_name(member.back_on, step.desk.staff_language) if member.back_on else ""
     return step.say(
@@ -59,6 +60,7 @@ def _describe(step: Step, member: StaffMember) -> str:
         duty="on" if member.on_duty else "off",
         skills=tuple(member.skills) or everything,
         languages=tuple(step.say(f"language-{one}") for one in member.languages) or everything,
+        hand=in_hand.get(member.id or 0, 0),
         cases=member.cap,
     )
 

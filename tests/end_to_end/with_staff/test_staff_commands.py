@@ -190,7 +190,7 @@ async def test_who_leads_says_what_a_colleague_is_for_and_everybody_sees_it(
 ):
     await group.owner.writes("/team Mei skills fridge, complaint languages Chinese cases 2")
     said = await group.hears("Kinds and products: fridge, complaint")
-    assert "Languages: Chinese. At most 2 cases at once." in said["text"]
+    assert "Languages: Chinese. In hand: 0 of at most 2 cases." in said["text"]
     known = staff_desk.team.member(mei.id)
     assert (known.skills, known.languages, known.cap) == (["fridge", "complaint"], ["zh"], 2)
     await mei.writes("/team mei skills all")

@@ -96,7 +96,10 @@ def test_the_parts_of_a_case_are_listed_with_what_may_be_done(desk):
     use(desk)
     shown = desk.allocations.of_topic(MEI, 1)
     assert shown.text.splitlines()[1] == "• 1 × DP-60 (drain pump): reserved"
-    assert [button.title for button in shown.buttons] == ["Used DP-60", "Not needed DP-60"]
+    assert [button.title for button in shown.buttons] == [
+        "Used 1 × DP-60",
+        "Not needed 1 × DP-60",
+    ]
 
 
 def test_rule_r17_staff_are_warned_once_when_fewer_are_free_than_should_be(desk):
