@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
 from actions.domain.chats.pacing import Limits
-from actions.domain.chats.troubles import Trouble
+from actions.domain.chats.troubles import OF_TOPICS, Trouble
 from actions.domain.language import Language
 from actions.domain.messages import Outbound, State
 from actions.domain.people import Address
@@ -106,7 +106,7 @@ class Delivery:
         try:
             sent = await self.acts.carry_out(row)
             await persist(outbox.delivered, row_id, sent)
-            await self._works(row.chat_id)
+            await self._works(row)
         except TelegramError as error:
             await self._settle(row, error)
         except (TargetWaits, ThreadWaits):
@@ -159,7 +159,7 @@ class Delivery:
     async def _wait_for_mending(self, row: Outbound, error: TelegramError, reason: str) -> None:
         """Hold the group back; where only topics fail, an alert to the group itself still goes."""
         outbox, row_id = self.desk.outbox, row.id or 0
-        only_topics = trouble_of(error) in (Trouble.NO_TOPICS, Trouble.NO_RIGHT) and row.topic_id
+        only_topics = trouble_of(error) in OF_TOPICS and row.topic_id
         hold = outbox.put_back if only_topics else outbox.pause
         await persist(hold, row_id, MENDED_AFTER, reason)
         await self._report(row.chat_id, error)
@@ -188,7 +188,10 @@ class Delivery:
             told,
         )
 
-    async def _works(self, chat_id: int) -> None:
+    async def _works(self, row: Outbound) -> None:
+        chat_id = row.chat_id
+        if row.topic_id is None and self._troubles.get(chat_id) in OF_TOPICS:
+            return
         if self._troubles.pop(chat_id, None):
             await persist(self.desk.group.mended)
             logger.warning("group %s works again", chat_id)

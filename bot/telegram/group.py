@@ -37,13 +37,16 @@ async def on_group_membership(change: ChatMemberUpdated, context: DeskContext) -
 
 
 async def _on_rights(change: ChatMemberUpdated, context: DeskContext) -> None:
-    """Go on at once where rights came back; tell the administrators of rights that went."""
+    """Go on at once where rights came back; tell what is missing, in the first hour too."""
     now = change.new_chat_member
     able = isinstance(now, ChatMemberAdministrator) and now.can_manage_topics
     if able:
         await asyncio.to_thread(context.desk.outbox.resume, change.chat.id)
+    if able and change.chat.is_forum:
+        await asyncio.to_thread(context.desk.group.greet)
         return
-    trouble = Trouble.REMOVED if now.status in AWAY else Trouble.NO_RIGHT
+    missing = Trouble.NO_TOPICS if able else Trouble.NO_RIGHT
+    trouble = Trouble.REMOVED if now.status in AWAY else missing
     await asyncio.to_thread(context.desk.group.report, trouble)
     logger.warning("the bot's rights in the staff group were changed: %s", trouble)
 

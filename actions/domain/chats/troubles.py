@@ -15,3 +15,7 @@ class Trouble(StrEnum):
     """The bot may not manage topics."""
     SILENCED = "silenced"
     """The bot may not write."""
+
+
+OF_TOPICS = (Trouble.NO_TOPICS, Trouble.NO_RIGHT)
+"""Troubles in which only topics fail: what is for the group itself still arrives."""

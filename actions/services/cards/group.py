@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from sqlmodel import select
 
 from actions.domain.chats.topics import Topic
-from actions.domain.chats.troubles import Trouble
+from actions.domain.chats.troubles import OF_TOPICS, Trouble
 from actions.domain.language import Language
 from actions.domain.messages import Button, Medium, Priority
+from actions.domain.people import Address
 from actions.domain.staff import Role, StaffMember
 from actions.services.base import Service
 from actions.services.posting import line_of, post
 from actions.store.handoff import find_row
+from actions.store.staff import list_team
 from actions.texts import say
 
 
@@ -27,13 +29,27 @@ class Place:
 
 @dataclass(frozen=True)
 class StaffGroup(Service):
-    """News about the group for its administrators, in their private chats with the bot."""
+    """News about the group, for its administrators in private and where it can be for all."""
 
+    staff: Address | None = None
     staff_language: Language = Language.EN
 
     def report(self, trouble: Trouble) -> int:
-        """Tell every administrator what is wrong and what mends it; give how many there are."""
-        return self._tell(f"trouble-{trouble}", say(f"trouble-{trouble}", self.staff_language))
+        """Tell every administrator what is wrong and what mends it; give how many there are.
+
+        Who has never written to the bot cannot be told in private, so the group reads it too.
+        """
+        key, text = f"trouble-{trouble}", say(f"trouble-{trouble}", self.staff_language)
+        if trouble in OF_TOPICS:
+            self._tell_group(f"{key}/group/{self._hour()}", text)
+        return self._tell(key, text)
+
+    def greet(self) -> None:
+        """Say once, before anybody has a role, how the group begins to work."""
+        with self.database.reading() as session:
+            begun = any(one.role is not Role.ADMIN for one in list_team(session))
+        if not begun:
+            self._tell_group("group/ready", say("group-ready", self.staff_language))
 
     def answer(
         self,
@@ -69,13 +85,22 @@ class StaffGroup(Service):
         """Tell every administrator that the group works again."""
         return self._tell("trouble-mended", say("trouble-mended", self.staff_language))
 
+    def _tell_group(self, key: str, text: str) -> None:
+        if self.staff:
+            chat, alert = self.staff.chat_id, Priority.ALERT
+            with self.database.transaction() as session:
+                post(session, chat, text, key=key, now=self.now(), priority=alert)
+
+    def _hour(self) -> str:
+        """Name the hour: several processes see the same trouble, and once in it is enough."""
+        return f"{self.now():%Y%m%d%H}"
+
     def _tell(self, key: str, text: str) -> int:
         now = self.now()
         with self.database.transaction() as session:
             admins = session.exec(select(StaffMember).where(StaffMember.role == Role.ADMIN)).all()
             for admin in admins:
-                # Several processes see the same trouble: once in an hour is enough.
-                once = f"{key}/{admin.id}/{now:%Y%m%d%H}"
+                once = f"{key}/{admin.id}/{self._hour()}"
                 alert = Priority.ALERT
                 post(session, admin.user_id, text, key=once, now=now, priority=alert)
         return len(admins)

@@ -53,7 +53,7 @@ class Reports(Service):
     @property
     def group(self) -> StaffGroup:
         """Give the group that is answered."""
-        return StaffGroup(self.database, self.policy, self.now, self.language)
+        return StaffGroup(self.database, self.policy, self.now, staff_language=self.language)
 
     def show(self, member: StaffMember, words: str, place: Place, *, key: str) -> None:
         """Answer with a period's figures and pictures, or with one's own figures.

@@ -25,6 +25,11 @@ trouble-no-topics = Topics are switched off in the staff group. Please switch th
 trouble-no-right = The bot may not manage topics in the staff group. Please make it an administrator with the right "Manage topics". What customers write is kept and delivered then.
 trouble-silenced = The bot may not write in the staff group. Please make it an administrator with the right "Manage topics". What customers write is kept and delivered then.
 trouble-mended = The staff group works again. What waited is being delivered.
+group-ready =
+    I work here from now on. Three steps to begin:
+    1. Whoever answers customers writes a line here, so that I know them.
+    2. An admin gives each a role: /role @name agent (or supervisor). Who goes to customers: /technician @name
+    3. /on begins a shift. New cases are told of here, and a tap takes them. /help lists what else there is.
 
 ## Answers to commands and buttons
 staff-unreadable = That cannot be carried to a customer. Words, photos, files, voice messages and places can.
