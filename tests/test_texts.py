@@ -93,7 +93,8 @@ def test_english_sentences_hold_no_chinese():
 
 
 def test_chinese_sentences_are_chinese():
-    spoken = {key: words(entry) for key, entry in sentences(Language.ZH).items()}
+    # The sign of a notice counts as a letter.
+    spoken = {key: words(entry).strip("ℹ️ ") for key, entry in sentences(Language.ZH).items()}
     foreign = {
         key
         for key, said in spoken.items()
