@@ -28,6 +28,8 @@ PARTIES = {
     Party.CUSTOMER: ("customer", "客户"),
     Party.COMPANY: ("company", "公司"),
 }
+NO_ACTION = "ruling-action"
+"""What a ruling lacks that no line states: it is given by a command of its own."""
 CLAIMED = (Party.SUPPLIER, Party.CARRIER)
 """Against whom something can be claimed."""
 

@@ -199,9 +199,18 @@ class Board(Service):
         """Write to the customer."""
         write_replies(session, customer.address, key, replies, now=self.now())
 
-    def notice(self, session: Session, topic: Topic, key: str, text: str) -> None:
+    def notice(
+        self,
+        session: Session,
+        topic: Topic,
+        key: str,
+        text: str,
+        *,
+        buttons: Sequence[Button] = (),
+    ) -> None:
         """Say something about the case in its topic, as no customer's words could look."""
-        self.post(session, topic, key, say("topic-notice", self.language, text=text))
+        said = say("topic-notice", self.language, text=text)
+        self.post(session, topic, key, said, buttons=buttons)
 
     def tell_step(
         self,
@@ -213,8 +222,7 @@ class Board(Service):
         buttons: Sequence[Button] = (),
     ) -> None:
         """Say in a topic what a step of staff did there, once for whoever took it and all."""
-        said = say("topic-notice", self.language, text=text)
-        self.post(session, topic, line_of(key, topic.id), said, buttons=buttons)
+        self.notice(session, topic, line_of(key, topic.id), text, buttons=buttons)
 
     def alert(self, session: Session, topic: Topic, key: str, text: str) -> None:
         """Say in the topic what cannot wait, before everything else that is for the group."""

@@ -105,13 +105,15 @@ def card_buttons(case: Case, language: Language) -> list[Button]:
         names = [*WHILE_HELD[case.holder]]
     else:
         names = ["take", "resolve"]
-    buttons = [
-        Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}{name}")
-        for name in names
-    ]
+    buttons = [step_button(name, language) for name in names]
     if case.visitable and names[-1] not in ("reopen", "unmerge"):
         buttons += visit_buttons(case.visit, language)
     return buttons + ([merge_button(case.ticket, case.twin, language)] if case.twin else [])
+
+
+def step_button(name: str, language: Language) -> Button:
+    """Give the button of a step that is a command too."""
+    return Button(title=say(f"button-staff-{name}", language), payload=f"{STAFF_BUTTON}{name}")
 
 
 def visit_buttons(visit: VisitState | None, language: Language) -> list[Button]:

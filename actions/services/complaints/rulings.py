@@ -8,7 +8,14 @@ from sqlmodel import Session
 from actions.documents.printing import print_pdf
 from actions.domain.chats.handoff import STAFF_BUTTON
 from actions.domain.complaints.measures import Measure
-from actions.domain.complaints.rulings import CLAIMS, NAMES, NotRuled, Ruling, RulingCopy
+from actions.domain.complaints.rulings import (
+    CLAIMS,
+    NAMES,
+    NO_ACTION,
+    NotRuled,
+    Ruling,
+    RulingCopy,
+)
 from actions.domain.messages import Button, Medium, Reply
 from actions.domain.named_lines import read_lines, read_word
 from actions.domain.people import Address
@@ -118,7 +125,10 @@ class Rulings(Printing):
         missing = ruling.lacks(len(measures))
         if missing:
             lacking = self.say("complaint-missing", what=write_lacking(missing, self.language))
-            how = self.say("ruling-how", files=len(files))
+            if missing == [NO_ACTION]:
+                how = self.say("error-action-nothing")
+            else:
+                how = self.say("ruling-how", files=len(files))
             return Reply(text=lines(text, lacking, how))
         copies = []
         for copy, row, member in list_copies(session, ruling.id or 0, ruling.revision):

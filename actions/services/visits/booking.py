@@ -1,5 +1,6 @@
 """Booking a technician: who is free for a case, one slot once, moved and called off (Rule R2)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
@@ -7,7 +8,7 @@ from sqlmodel import Session
 from actions.domain.cases.slots import Slot
 from actions.domain.cases.visits import Visit, VisitState, reminder_at
 from actions.domain.chats.topics import Topic
-from actions.domain.messages import Reply
+from actions.domain.messages import Button, Reply
 from actions.domain.people import Customer
 from actions.domain.sla.clocks import ClockKind
 from actions.domain.sla.clocks import Waiting as WaitsFor
@@ -149,11 +150,19 @@ class Booking(FreeTimes):
             ring(session, visit, who, f"{ticket.code} {text}", key=key, now=self.now())
         refresh_cards(session, visit, language, key=key, now=self.now())
 
-    def note(self, session: Session, ticket: Ticket, text: str, *, key: str) -> None:
+    def note(
+        self,
+        session: Session,
+        ticket: Ticket,
+        text: str,
+        *,
+        key: str,
+        buttons: Sequence[Button] = (),
+    ) -> None:
         """Say something in the topic of a case, made with its card where there is none."""
         topic = self.topic_of_case(session, ticket, key=key)
         if topic:
-            self.board.notice(session, topic, f"{key}/notice", text)
+            self.board.notice(session, topic, f"{key}/notice", text, buttons=buttons)
 
     def topic_of_case(self, session: Session, ticket: Ticket, *, key: str) -> Topic | None:
         """Get the topic of a case as it is now; None where no staff have a group."""

@@ -1,5 +1,6 @@
 """A technician on the way to a customer and there, step by step (Rules R2, R14)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -172,10 +173,12 @@ class Fieldwork(Booking):
         text = say(f"visit-{what}", language, name=job.name, code=code, **fields)
         self.board.tell(job.session, job.customer, f"{job.key}/told", Reply(text=text))
 
-    def tell_staff(self, job: Job, what: str, **fields: str) -> None:
-        """Tell the case's topic how far the visit is."""
+    def tell_staff(
+        self, job: Job, what: str, *, buttons: Sequence[Button] = (), **fields: str
+    ) -> None:
+        """Tell the case's topic how far the visit is, with what can be done next."""
         text = say(f"visit-told-{what}", self.board.language, name=job.name, **fields)
-        self.note(job.session, job.ticket, text, key=job.key)
+        self.note(job.session, job.ticket, text, key=job.key, buttons=buttons)
 
     def forward(self, job: Job, to: Stage) -> None:
         """Walk on to a stage, unless the case is there or beyond it (Rule R1)."""

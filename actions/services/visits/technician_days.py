@@ -23,6 +23,7 @@ from actions.domain.sla.clocks import Waiting as WaitsFor
 from actions.domain.tickets import Stage
 from actions.domain.words.used_parts import read_kept
 from actions.services.cards.announcing import mention
+from actions.services.cards.briefing import step_button
 from actions.services.cards.group import Place
 from actions.services.cards.visit_cards import post_card
 from actions.services.cases.looking import Looking
@@ -142,7 +143,9 @@ class TechnicianDays(Undoing, VisitWords, Looking):
             self.tell(job, f"done-{result}", content=_sentence(record.content))
         duty = mention(list_team(job.session), self.board.language)
         words = _sentence(record.content)
-        self.tell_staff(job, f"done-{result}", words=words, duty=duty)
+        done = result is Result.REPAIRED
+        resolve = [step_button("resolve", self.board.language)] if done else []
+        self.tell_staff(job, f"done-{result}", buttons=resolve, words=words, duty=duty)
 
     def _use_parts(self, job: Job, record: ServiceRecord, result: Result) -> None:
         """Take the record's parts out of the stock, unless they are still to come (Rule R17)."""

@@ -150,7 +150,7 @@ duty-on = 上班中
 duty-away = 已下班，{ $day }回来
 duty-off = 已下班
 find-nothing = 没有找到。可以按单号、序列号、电话（至少 5 位）、姓名，或客户开单时说的话查。
-find-line = { $case } · 进度 { $stage }
+find-line = { $case } · { $stage }
 list-more = ……还有 { $count } 条
 
 staff-command-take = 由我来答复这位客户

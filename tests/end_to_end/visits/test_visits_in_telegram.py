@@ -42,6 +42,7 @@ async def test_from_the_offer_to_the_record_in_english(staff_desk, group, sam, m
         ("Repaired", group, "Please check yourself"),
         ("Checked it myself", sam, "Mei has finished R-1001: new hose, tested twice."),
     )
+    assert buttons(await group.hears("Please look over it, then /resolve.")) == ["Resolved"]
     job.run()
     record = await sam.hears("Your service record for R-1001.")
     assert record["document"]["file_name"] == "R-1001-service-record.pdf"

@@ -56,7 +56,7 @@ def test_rule_r12_a_ruling_is_written_by_lines_and_says_what_it_lacks(crew, numb
     said = rules(crew, number)
     assert "• Responsible unit: Aqua Seals (supplier)" in said
     assert "• Claim: claimed, £86.50, 2 Mar 2026, 09:00" in said
-    assert "Still missing: an action (/action)" in said
+    assert "Still missing: an action (/action)\nWho does what by when? /action" in said
     kept = ruling(crew)
     assert (kept.party, kept.unit, kept.cents) == (Party.SUPPLIER, "Aqua Seals", 8650)
     assert (kept.bearer, kept.claim, kept.claim_cents) == (Party.SUPPLIER, Claim.CLAIMED, 8650)
