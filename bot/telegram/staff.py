@@ -134,6 +134,8 @@ async def on_staff_press(update: Update, context: DeskContext) -> None:
         if ":" not in step and not isinstance(no, NotAllowed | TakenAlready):
             await asyncio.to_thread(context.desk.cases.freshen, row, key=asked.key)
         return
+    if answer.settles:
+        await asyncio.to_thread(context.desk.group.settle, row, answer.text, key=asked.key)
     stays = answer.stays or answer.buttons or len(answer.text) > LONGEST_ANSWER
     await tell(update, "" if stays else answer.text)
     if stays:

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from actions.domain.columns import Moment, coded
-from actions.domain.errors import DeskError
+from actions.domain.errors import DeskError, sentence
 from actions.domain.language import Language
 from actions.domain.money import rounded
 from actions.domain.products.warranty import Cover, Judgement, Verdict
@@ -122,12 +122,17 @@ class Quote(SQLModel, table=True):
     def move(self, to: QuoteState, *, now: datetime) -> None:
         """Go on to the next state, or raise `QuoteMoved`."""
         if to not in MOVES.get(self.state, set()):
-            raise QuoteMoved(number=str(self.number), state=self.state)
+            raise self.moved()
         self.state = to
         if to is QuoteState.OFFERED:
             self.offered_at = now
         else:
             self.decided_at = now
+
+    def moved(self) -> QuoteMoved:
+        """Give the refusal of a step that begins elsewhere than where it is."""
+        state = sentence(f"quote-state-{self.state}")
+        return QuoteMoved(number=str(self.number), state=state)
 
     def is_over(self, now: datetime) -> bool:
         """Tell whether it was offered and its time has run out."""

@@ -8,12 +8,12 @@ from sqlmodel import select
 from actions.domain.chats.topics import Topic
 from actions.domain.chats.troubles import OF_TOPICS, Trouble
 from actions.domain.language import Language
-from actions.domain.messages import Button, Medium, Priority
+from actions.domain.messages import Button, Medium, Outbound, Priority
 from actions.domain.people import Address
 from actions.domain.staff import Role, StaffMember
 from actions.services.base import Service
-from actions.services.posting import line_of, post
-from actions.store.handoff import find_row
+from actions.services.posting import line_of, post, rewrite
+from actions.store.handoff import find_change, find_row
 from actions.store.staff import list_team
 from actions.texts import say
 
@@ -80,6 +80,13 @@ class StaffGroup(Service):
         """Tell whether a step has said itself, where it was taken, what came of it."""
         with self.database.reading() as session:
             return find_row(session, line_of(step, place.topic_id)) is not None
+
+    def settle(self, row: Outbound, said: str, *, key: str) -> None:
+        """Say under a message what came of its buttons, and take them away."""
+        with self.database.transaction() as session:
+            message = session.get_one(Outbound, row.target_id or row.id)
+            text = f"{(find_change(session, message.id) or message).text}\n✓ {said}"
+            rewrite(session, message, text, key=f"{key}/settled", now=self.now())
 
     def mended(self) -> int:
         """Tell every administrator that the group works again."""

@@ -196,12 +196,18 @@ class Quotes(Quoted):
                 other.cause = "replaced"
                 session.add(other)
 
-    def withdraw(self, user_id: int, quote_id: int, *, key: str) -> Outcome:
-        """Drop a draft, or take an offer back; the customer is told of the latter."""
+    def withdraw(self, user_id: int, quote_id: int, *, key: str, draft: bool = False) -> Outcome:
+        """Drop a draft, or take an offer back; the customer is told of the latter.
+
+        Raises:
+            QuoteMoved: when it is over, or a `draft` was meant that the customer has by now.
+        """
         with self.database.transaction() as session:
             step = self._step(session, user_id, quote_id)
             quote, ticket, language = step.quote, step.ticket, self.board.language
             offered = quote.state is QuoteState.OFFERED
+            if offered and draft:
+                raise quote.moved()
             named = {"number": quote.number, "code": ticket.code}
             said = say("staff-quote-withdrawn", language, **named)
             if not offered:
@@ -238,7 +244,7 @@ class Quotes(Quoted):
                 raise CoverChanged(number=str(quote.number))
 
     def _buttons(self, quote: Quote, *names: str) -> tuple[Button, ...]:
-        verbs = {"send": "send", "cancel": "drop", "withdraw": "drop"}
+        verbs = {"send": "send", "cancel": "cancel", "withdraw": "drop"}
         return tuple(
             Button(
                 title=say(f"button-quote-{name}", self.board.language),

@@ -51,6 +51,8 @@ class Answer:
     buttons: tuple[Button, ...] = ()
     stays: bool = False
     """It is written into the chat also where a button was pressed."""
+    settles: bool = False
+    """It is written under the message on which the button was pressed, which offers no more."""
 
 
 @dataclass(frozen=True)

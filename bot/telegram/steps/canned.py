@@ -87,7 +87,8 @@ async def _list(step: Step, _: str) -> Answer:
 async def _undo(step: Step, key: str) -> Answer:
     """Take a change back."""
     undo = step.desk.canned_changes.undo
-    return Answer(await asyncio.to_thread(undo, step.asked.user_id, key), stays=True)
+    said = await asyncio.to_thread(undo, step.asked.user_id, key)
+    return Answer(said, settles=True)
 
 
 def _undo_button(step: Step) -> Button:

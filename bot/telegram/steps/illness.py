@@ -33,7 +33,7 @@ async def well(step: Step, pressed: str) -> Answer:
         step.desk.illness.take_back, asked.user_id, pressed, key=asked.key
     )
     await asyncio.to_thread(step.desk.group.answer, f"{asked.key}/answer", asked.place, text)
-    return Answer(text.partition("\n")[0])
+    return Answer(text.partition("\n")[0], settles=True)
 
 
 async def _read_who(step: Step) -> tuple[int, str]:

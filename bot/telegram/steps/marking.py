@@ -30,7 +30,7 @@ async def press_mark(step: Step, chosen: str) -> Answer:
     now, _, before = marks.partition(BETWEEN)
     asked, undo = step.asked, step.desk.marking.undo
     said = await asyncio.to_thread(undo, asked.user_id, code, now, before, key=asked.key)
-    return Answer(said, stays=True)
+    return Answer(said, settles=True)
 
 
 async def _mark(step: Step, code: str, words: str) -> Answer:

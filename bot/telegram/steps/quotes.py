@@ -1,8 +1,11 @@
 """Quotes in the staff group: drafted by a command, sent or dropped by a button (Rule R6)."""
 
 import asyncio
+from collections.abc import Callable
+from functools import partial
 
 from actions.domain.errors import NotFound
+from actions.services.handoff.handoff import Outcome
 from bot.telegram.steps.base import Answer, PressFunction, Step, StepFunction
 
 
@@ -19,14 +22,18 @@ async def quote(step: Step) -> Answer:
 
 
 async def press_quote(step: Step, rest: str) -> Answer:
-    """Send a draft, or drop it or what was sent."""
+    """Send a draft or drop it, or take back what was sent."""
     verb, _, number = rest.partition(":")
     quotes, asked = step.desk.quotes, step.asked
-    method = {"send": quotes.send, "drop": quotes.withdraw}.get(verb)
-    if method is None:
+    methods: dict[str, Callable[..., Outcome]] = {
+        "send": quotes.send,
+        "cancel": partial(quotes.withdraw, draft=True),
+        "drop": quotes.withdraw,
+    }
+    if verb not in methods:
         raise NotFound
-    outcome = await asyncio.to_thread(method, asked.user_id, int(number), key=asked.key)
-    return Answer(outcome.text)
+    outcome = await asyncio.to_thread(methods[verb], asked.user_id, int(number), key=asked.key)
+    return Answer(outcome.text, settles=True)
 
 
 COMMANDS: dict[str, StepFunction] = {"quote": quote}

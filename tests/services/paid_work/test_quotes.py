@@ -3,8 +3,10 @@ import pytest
 from actions.domain.cases.quotes import QuoteMoved, QuoteState
 from actions.domain.chats.handoff import Holder
 from actions.domain.errors import Unfinished
+from actions.domain.language import Language
 from actions.domain.sla.clocks import Waiting
 from actions.domain.tickets import Stage
+from actions.texts import explain_to_staff
 from tests.services.paid_work.standing import ticket
 from tests.services.people import LI, SAM
 from tests.services.supplies import buttons, case, quoted, quotes, taps
@@ -143,6 +145,18 @@ def test_what_was_sent_can_be_withdrawn_and_the_customer_is_told(desk):
     assert waits(desk) is None
     with pytest.raises(QuoteMoved):
         desk.quotes.withdraw(MEI, 1, key="w2")
+
+
+def test_discarding_a_draft_takes_nothing_back_that_the_customer_has(desk):
+    case(desk)
+    quoted(desk)
+    with pytest.raises(QuoteMoved) as no:
+        desk.quotes.withdraw(MEI, 1, key="w1", draft=True)
+    assert explain_to_staff(no.value, Language.EN) == (
+        "Quote 1 is past that already (with the customer)."
+    )
+    assert "（等客户答复）" in explain_to_staff(no.value, Language.ZH)
+    assert quotes(desk)[0].state is QuoteState.OFFERED
 
 
 def test_a_draft_that_is_dropped_was_never_there_for_the_customer(desk):
