@@ -106,6 +106,7 @@ error-team-cases = How many cases at once? /team Mei cases 8; not “{ $said }�
 error-role-words = Who is trusted with what? /role @name agent; there are reader, agent, supervisor and admin.
 staff-help-nothing = No command is about “{ $word }”. /help alone lists them all.
 error-unit-unnamed = { $code } names no unit: its serial number is not known.
+error-customer-which = Which customer? Write a name or a number of theirs behind the command, or write it in the topic of a case of theirs.
 error-unit-which = Which unit? Write /unit and its serial number.
 error-why-word = “{ $said }” is no case’s number. Write /why R-1024, or /why alone in the topic of the case.
 error-waits-for-nothing = { $code } waits for nothing; its clocks run already.

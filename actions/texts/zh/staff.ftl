@@ -100,6 +100,7 @@ error-team-cases = 同时最多几件？例如 /同事 小梅 案件 8；不能�
 error-role-words = 谁担任什么角色？/role @名字 客服；角色有只读、客服、主管、管理员。
 staff-help-nothing = 没有与“{ $word }”有关的命令。/help 列出全部命令。
 error-unit-unnamed = { $code } 还没有序列号，查不到是哪台机器。
+error-customer-which = 是哪位客户？请在命令后面写姓名或号码（单号、电话、序列号），或在这位客户案件的话题里写。
 error-unit-which = 哪一台？请写 /unit 加序列号。
 error-why-word = “{ $said }”不是编号。请写 /why R-1024，或在案件的话题里单独发 /why。
 error-waits-for-nothing = { $code } 没有在等什么，计时一直在走。

@@ -146,6 +146,18 @@ class Step:
                 return True
         return False
 
+    async def whom(self, words: str) -> str:
+        """Give the words that name a customer, or the code of this topic's case.
+
+        Raises:
+            NotFound: when neither says which customer is meant.
+        """
+        if words.strip():
+            return words.strip()
+        if self.asked.place.topic_id is None:
+            raise NotFound("error-customer-which")
+        return await asyncio.to_thread(self.desk.topics.code_of, self.asked.place.topic_id)
+
     async def case(self) -> tuple[str, str]:
         """Give the code it is about and the rest of the words: the one named, or this topic's."""
         named, rest = begin_with_code(self.words)

@@ -32,10 +32,7 @@ async def customer(step: Step) -> Answer:
     """Open the file of a customer, or keep something in it."""
     await _require(step)
     kept = KEEPING.fullmatch(step.words.strip())
-    who = kept["who"].strip() if kept else step.words.strip()
-    if not who:
-        topic_id, _ = await step.topic()
-        who = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
+    who = await step.whom(kept["who"] if kept else step.words)
     found = await asyncio.to_thread(step.desk.histories.meant, who)
     if kept is None:
         return await _customer(step, found.id or 0, 1)

@@ -9,11 +9,7 @@ from bot.telegram.steps.base import Answer, PressFunction, Step, StepFunction, a
 
 async def erase(step: Step) -> Answer:
     """Ask whether a customer is to be erased: of this topic, or by code, name or number."""
-    words = step.words.strip()
-    if not words:
-        topic_id, _ = await step.topic()
-        words = await asyncio.to_thread(step.desk.topics.code_of, topic_id)
-    found = await asyncio.to_thread(step.desk.histories.meant, words)
+    found = await asyncio.to_thread(step.desk.histories.meant, await step.whom(step.words))
     asked = await asyncio.to_thread(step.desk.privacy.ask, step.asked.user_id, found.id or 0)
     payload = f"{STAFF_BUTTON}erase:yes:{found.id}"
     return Answer(asked.text, (Button(title=step.say("button-erase-sure"), payload=payload),))
