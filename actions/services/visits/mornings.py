@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
-from actions.domain.cases.visits import Technician, Visit
+from actions.domain.cases.visits import Visit
 from actions.domain.chats.handoff import Holder
 from actions.domain.people import Address
 from actions.domain.reports.sent_reports import SentReport
@@ -60,12 +60,16 @@ class Mornings(Overview):
         logger.info("morning of %s: %s chats are told", day, count)
         return count
 
-    def write(self) -> str:
-        """Write what today holds for the whole desk."""
-        day = self.now().astimezone(self.policy.hours.zone).date()
+    def write(self, ahead: date | None = None) -> str:
+        """Write what today, or a day ahead, holds for the whole desk."""
+        today = self.now().astimezone(self.policy.hours.zone).date()
+        if ahead and ahead > today:
+            with self.database.reading() as session:
+                lines = self._ahead(session, ahead) or [say("ahead-nothing", self.language)]
+            return "\n".join([self._head(ahead), *lines])
         with self.database.reading() as session:
-            lines = self._lines(session, day) or [say("morning-nothing", self.language)]
-        return "\n".join([self._head(day), *lines])
+            lines = self._lines(session, today) or [say("morning-nothing", self.language)]
+        return "\n".join([self._head(today), *lines])
 
     def _tell_group(self, session: Session, staff: Address, day: date, key: str) -> int:
         if not self.policy.mornings.group or not is_open_on(day, self.policy.hours):
@@ -93,23 +97,39 @@ class Mornings(Overview):
         return f"☀️ {write_day_name(day, self.language)}"
 
     def _lines(self, session: Session, day: date) -> list[str]:
-        ends = datetime.combine(day + timedelta(days=1), time(), self.policy.hours.zone)
+        ends = self._ends(day)
         return [
             *self._under("overdue", list(self._promised(session, self.now()))),
             *self._under("owed", list(self._promised(session, ends, since=self.now()))),
-            *self._visited(session),
+            *self._visited(session, list(self._going(session))),
             *self._under("expected", list(self._expected_by(session, ends))),
             *self._waiting(session),
             *self._away(session),
         ]
 
+    def _ahead(self, session: Session, day: date) -> list[str]:
+        begins, ends = self._ends(day - timedelta(days=1)), self._ends(day)
+        owed = list(self._promised(session, ends, since=begins))
+        expected = list(self._expected_by(session, ends))
+        return [
+            *self._headed(say("ahead-owed", self.language, count=len(owed)), owed),
+            *self._visited(session, list(self._going(session, day))),
+            *self._headed(say("ahead-expected", self.language, count=len(expected)), expected),
+        ]
+
+    def _ends(self, day: date) -> datetime:
+        return datetime.combine(day + timedelta(days=1), time(), self.policy.hours.zone)
+
     def _under(self, name: str, lines: list[str]) -> list[str]:
+        return self._headed(say(f"morning-{name}", self.language, count=len(lines)), lines)
+
+    def _headed(self, head: str, lines: list[str]) -> list[str]:
         """Put lines under their heading, no more than are read at a glance."""
-        count, language = len(lines), self.language
         if not lines:
             return []
-        more = [say("list-more", language, count=count - MOST)] if count > MOST else []
-        return [say(f"morning-{name}", language, count=count), *lines[:MOST], *more]
+        more = len(lines) - MOST
+        rest = [say("list-more", self.language, count=more)] if more > 0 else []
+        return [head, *lines[:MOST], *rest]
 
     def _promised(
         self, session: Session, ends: datetime, *, since: datetime | None = None
@@ -127,9 +147,8 @@ class Mornings(Overview):
             line = f"📦 {self._case(session, ticket)} · {said}"
             yield f"{line} {self._link(session, ticket)}".rstrip()
 
-    def _visited(self, session: Session) -> list[str]:
+    def _visited(self, session: Session, going: Sequence[Visiting]) -> list[str]:
         """Name who goes where and when, a line a technician."""
-        going = list(self._going(session))
         if not going:
             return []
         count = sum(len(visits) for _, visits in going)
@@ -146,16 +165,17 @@ class Mornings(Overview):
         said = listed(stops, self.language)
         return say("morning-round", self.language, name=member.name, visits=said)
 
-    def _going(self, session: Session) -> Iterator[Visiting]:
-        """Give who has visits that are not over, today's and older, each by the own clock."""
+    def _going(self, session: Session, ahead: date | None = None) -> Iterator[Visiting]:
+        """Give who has visits that are not over, of a day ahead, or of today and before."""
+        days = self.technician_days
         for technician, member in list_technicians(session):
-            visits = self._today(session, technician)
+            if ahead:
+                found = days.visits_on(session, technician, ahead)
+            else:
+                found = days.visits_today(session, technician)
+            visits = [visit for visit in found if visit.state.is_open]
             if visits:
                 yield member, visits
-
-    def _today(self, session: Session, technician: Technician) -> list[Visit]:
-        found = self.technician_days.visits_today(session, technician)
-        return [visit for visit in found if visit.state.is_open]
 
     def _waiting(self, session: Session) -> list[str]:
         """Count the customers who wait for a person."""

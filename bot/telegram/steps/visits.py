@@ -60,7 +60,7 @@ async def day(step: Step) -> Answer:
     """
     days, place, key = step.desk.technician_days, step.asked.place, step.asked.key
     if await _means_everybody(step):
-        return Answer(await asyncio.to_thread(step.desk.mornings.write))
+        return Answer(await asyncio.to_thread(step.desk.mornings.write, step.day(step.words)))
     whose, words = await _whose(step)
     found = await asyncio.to_thread(days.day, whose.user_id, words)
     await asyncio.to_thread(step.desk.group.answer, f"{key}/answer", place, found.text)
@@ -70,8 +70,10 @@ async def day(step: Step) -> Answer:
 
 async def _means_everybody(step: Step) -> bool:
     words, days = step.words.strip().casefold(), step.desk.technician_days
-    if words:
-        return words in ALL
+    if words in ALL:
+        return True
+    if words and not step.day(words):
+        return False
     return not await asyncio.to_thread(days.is_technician, step.asked.user_id)
 
 

@@ -228,6 +228,11 @@ async def test_who_leads_sees_a_technician_s_day_and_takes_its_steps(
 ):
     desk, jan = staff_desk, group.member("Jan")
     await books(desk, job, sam, "Tue 3 Mar")
+    await jan.writes("/day tomorrow")
+    whole = await group.hears("☀️ Tue 3 Mar")
+    assert "Visits: 1\n🛠 Mei: 8:00 R-1001" in whole["text"]
+    await jan.writes("/day Wednesday")
+    await group.hears("☀️ Wed 4 Mar\nNothing is owed that day")
     await jan.writes("/day Mei tomorrow")
     await group.hears("Mei, Tue 3 Mar: 1 visit")
     await group.hears("🛠 R-1001 · Tue 3 Mar, 8:00–10:00 · booked")

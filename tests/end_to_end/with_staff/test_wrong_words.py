@@ -44,7 +44,7 @@ ENGLISH = [
     ("/assign Mei", "Which case? Write it in the case's topic, or name the case"),
     ("/customer", "Which customer? Write a name or a number of theirs behind the command"),
     ("/erase", "Which customer? Write a name or a number of theirs behind the command"),
-    ("/day tomorrow", "/day all tells what today holds for everybody"),
+    ("/day someday", "/day all tells what today holds for everybody"),
     ("/help zzz", "No command is about “zzz”. /help alone lists them all."),
 ]
 CHINESE = [
@@ -64,7 +64,7 @@ CHINESE = [
     ("/撤销合井", "没有 /撤销合井这个命令。是不是 /撤销合并？没有发给客户。"),
     ("/客户", "是哪位客户？请在命令后面写姓名或号码"),
     ("/删除客户", "是哪位客户？请在命令后面写姓名或号码"),
-    ("/日程 明天", "全店今天的事：/day 全部"),
+    ("/日程 哪天", "全店今天的事：/day 全部"),
     ("/help 胡说", "没有与“胡说”有关的命令"),
 ]
 
