@@ -207,7 +207,7 @@ async def test_a_case_that_is_resolved_is_not_called_done_for_now(mei, sam, thre
     await mei.writes("/接手", topic=thread)
     await sam.hears("has R-1001 now")
     await mei.writes("/办完", topic=thread)
-    await sam.hears("R-1001 is done on our side.")
+    await sam.hears("We have finished R-1001.")
 
 
 async def test_no_mark_to_take_away_is_nothing_to_undo(group, mei, thread):
