@@ -16,7 +16,7 @@ DANGERS = {
     "shock": r"shock|electrocut|zap|tingl|触电|觸電|漏电|漏電|电到|電到|电了|电我|麻手|手麻"
     r"|发麻|被电",
     "water": r"flood|leak|gush|pour|\bwater\b.{0,30}(?:socket|outlet|plug|everywhere|floor)"
-    r"|漏水|水漏|喷水|淹|进水|泡",
+    r"|漏水|水漏|喷水|淹|进水|泡|(?:地[上板]|满地|一地|到处)[^，,。]{0,4}水",
     "glass": rf"\b{COOKER}\b.{{0,30}}\bglass\b.{{0,30}}\b{BROKE}"
     rf"|\bglass\b.{{0,30}}\b{COOKER}\b.{{0,30}}\b{BROKE}|\b{BROKE}.{{0,30}}\bglass\b"
     rf".{{0,30}}\b{COOKER}\b|\b{COOKER}\b.{{0,20}}\b{BREAKS}.{{0,20}}\bglass\b"

@@ -9,7 +9,11 @@ NOBODY_HURT = shape(
     r" (?:all )?(?:fine|ok|safe|good)"
     r"|没有?人?(?:受伤|事)|^\W*(?:没有|没|不)\W*$|都没事|没事|都好|都安全|人没事"
 )
-SOMEBODY_HURT = shape(r"^\W*(?:yes|yeah|yep)\b|^\W*(?:有|是|嗯|对)(?:的|人)?")
+SOMEBODY_HURT = shape(
+    r"^\W*(?:yes|yeah|yep)\b"
+    r"|^\W*(?:有|是|嗯|对(?!了))(?!什么|啥|没有|不是|[^，,。；;]*[吗么]\W*$)"
+)
+"""A yes; what asks whether there is something, or begins "by the way", says nothing of that."""
 BUT_HURT = shape(
     r"\b(?:but|just|only|except)\b.{0,30}\b(?:burn\w*|cut|bleed\w*|hurts?|scald\w*|blister\w*)"
     r"|(?:就是|只是|不过|但|只有).{0,15}(?:烫|伤|流血|割|麻)"

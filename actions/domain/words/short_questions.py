@@ -8,14 +8,15 @@ WHAT_TO_DO = shape(
     r"|handle)\b"
     r"|\bwhat (?:now|next|to do)\b|\bthen what\b|接下来|然后呢|\bis (?:it|that|this) (?:safe"
     r"|dangerous|ok|okay)\b|\bsafe to\b"
-    r"|\b(?:can|should|may|could|shall) (?:i|we)\b"
+    r"|\b(?:(?:can|should|may|could|shall|must) (?:i|we)|do (?:i|we) (?:need|have) to)\b"
     r"(?!.*\b(?:invoice|receipt|refund|money|pdf|copy|quote|price|warranty)\b)"
     r"(?! (?:\w+ )?(?:change|correct|update|cancel|reschedule|speak|talk|pay|ask|add|send|give"
-    r"|book|claim|track)\b)"
+    r"|book|claim|track|(?:have|get|borrow) an?)\b)"
     r"|怎么(?:办|处理|弄|做)|咋(?:办|整|弄)|该(?:做|干)什么|如何处理|(?:能不能|可以|可不可以|能)"
     r"(?:碰|拔|扔|动|搬|移|开(?!发?票|单|具|证明)|关|用|回)"
     r"|(?:能|可以|敢)(?!.{0,2}(?:改|取消|预约|约|退|查|报|问|加|发|寄|开票|找))[^\W\d]{1,6}[吗么嘛]"
-    r"|安全吗|危险吗"
+    r"|安全吗|危险吗|[要需](?:不?要)?先?(?:拔|断[电水]|关(?!于)|离开|出去|开窗|报警|打火警)"
+    r"|(?:什么|啥)(?:要|需要|该)?注意"
 )
 WHAT_NEXT = shape(
     r"^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what(?: happens)? (?:now|next)|now what"
