@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from actions.domain.tickets import Kind, Stage
+from actions.store.tickets import get_ticket
 from tests.services.people import LI, SAM, at_once, complaint, photo, repair
 from tests.services.surveying import finished
 from tests.services.team import GROUP, rows, texts, topic
@@ -89,3 +92,25 @@ def test_one_turn_run_by_four_workers_at_once_is_put_in_once(any_crew):
     at_once(4, lambda _: any_crew.matches.go_on(SAM, "R-1001", "It leaks", turn="t1"))
     history = any_crew.tickets.history(SAM, "R-1001")
     assert [event.what for event in history].count("detail") == 1
+
+
+def closed(shop, days=5):
+    """Let the repair be closed, and days go by."""
+    finished(shop)
+    with shop.database.transaction() as session:
+        ticket = get_ticket(session, "R-1001", to_change=True)
+        ticket.move(Stage.CLOSED, now=shop.now() - timedelta(days=days))
+        session.add(ticket)
+
+
+def test_what_is_wrong_again_leads_to_a_repair_that_was_closed(shop):
+    closed(shop)
+    assert found(shop, "the dishwasher is leaking again") == ["R-1001"]
+    assert not found(shop, "the dishwasher leaks")
+    gone = shop.matches.go_on(SAM, "R-1001", "it leaks again", turn="t1")
+    assert (gone.reopened, gone.ticket.stage) == (True, Stage.DIAGNOSIS)
+
+
+def test_a_repair_that_was_closed_too_long_ago_is_left_alone(shop):
+    closed(shop, days=shop.policy.reopening.within_days + 1)
+    assert not found(shop, "the dishwasher is leaking again")

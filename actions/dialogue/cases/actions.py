@@ -25,6 +25,7 @@ from actions.dialogue.cases.cases import (
     reopen,
     unchanged,
 )
+from actions.dialogue.cases.elsewhere import ticket_to_reopen
 from actions.dialogue.cases.own_case import ticket_of_product
 from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.asked_first import say_how_long_first
@@ -45,13 +46,13 @@ class ActionShowTickets(AboutACase):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType]:
         """Show the ticket that was named, or the open ones, or how to open one."""
-        readings: Sequence[Reading] = (self._danger_asked, self._cancels)
+        readings: Sequence[Reading] = (self._danger_asked, self._reopened, self._cancels)
         if self.code(heard) is None:
             form = str(tracker.active_loop.get("name") or "")
             mine = self.desk.tickets.mine(heard.address)
             else_ = self._something_else(form, mine) if heard.text else ()
             last = self._day_told_of if mine else self._parcel
-            readings = (self._danger_asked, *else_, self._cancels, last)
+            readings = (self._danger_asked, self._reopened, *else_, self._cancels, last)
         done = first_that_fits(readings, heard, dispatcher, tracker)
         return self._show_named(heard, dispatcher, tracker) if done is None else done
 
@@ -88,6 +89,14 @@ class ActionShowTickets(AboutACase):
     ) -> list[EventType] | None:
         danger = danger_asked_about(self.desk, heard)
         return add_to(self.desk, heard, dispatcher, tracker, danger) if danger else None
+
+    def _reopened(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Open the case again that is over, where that is asked for outside of forms."""
+        in_form = tracker.active_loop.get("name")
+        ended = None if in_form or not heard.text else ticket_to_reopen(self.desk, heard)
+        return reopen(self.desk, heard, dispatcher, ended.code) if ended else None
 
     def _missing_asked(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

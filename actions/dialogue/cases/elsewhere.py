@@ -19,6 +19,7 @@ from actions.dialogue.cases.own_case import say_who_comes, technician_asked_abou
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.saying import intent_button, intent_buttons
 from actions.dialogue.several import says_broken
+from actions.domain.cases.numbering import read_code
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.words import additions, cancellations, grievances
 from actions.domain.words.contacts import FOR_THE_TECHNICIAN
@@ -109,13 +110,14 @@ def drop_unread(desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, kind
 
 
 def ticket_to_reopen(desk: Desk, heard: Heard) -> Ticket | None:
-    """Find the ticket that was ended last, when a message asks to open it again."""
+    """Find the ticket that is to be opened again: the one that is named, or was ended last."""
     text = heard.text
     if not cancellations.REOPENING.search(text) or cancellations.KEEPING.search(text):
         return None
     mine = desk.tickets.mine(heard.address, open_only=False)
     ended = [ticket for ticket in mine if not ticket.stage.is_open]
-    return max(ended, key=lambda ticket: ticket.moved_at, default=None)
+    named = next((ticket for ticket in ended if ticket.code == read_code(text)), None)
+    return named or max(ended, key=lambda ticket: ticket.moved_at, default=None)
 
 
 def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:

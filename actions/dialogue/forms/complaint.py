@@ -69,8 +69,12 @@ class ValidateComplaintForm(ValidateForm):
         return (Kind.COMPLAINT,) if found.get("reference") else (Kind.COMPLAINT, Kind.REPAIR)
 
     def same_as(self, asked: Meant) -> dict[str, Any]:
-        """Take a repair for what the complaint is about; mere impatience is none (Rule R7)."""
-        if asked.chosen.startswith(Kind.COMPLAINT) or chases(asked.words):
+        """Take a repair for what the complaint is about (Rule R7).
+
+        Mere impatience is none, nor is it to say that a thing is broken again.
+        """
+        goes_on = chases(asked.words) or grievances.only_broken_again(asked.words)
+        if asked.chosen.startswith(Kind.COMPLAINT) or goes_on:
             return super().same_as(asked)
         return {"reference": asked.chosen, "asked": None}
 

@@ -1,4 +1,4 @@
-"""Asking, once, whether an opening message is about a ticket that is open already."""
+"""Asking, once, whether an opening message is about a ticket that is there already."""
 
 import json
 from collections.abc import Collection
@@ -140,6 +140,8 @@ def read_reply(desk: Desk, heard: Heard, asked: Meant, kinds: Collection[Kind]) 
     if named:
         return named.code
     text = heard.text
+    if read_code(text) in asked.codes:
+        return read_code(text)
     says_no = answers.says_no(text) or heard.intent == "deny" or omissions.says_none(text)
     if (says_no and not answers.says_yes(text)) or ANOTHER.search(text):
         return NEW
@@ -154,7 +156,7 @@ def ask_same(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker, asked: Meant
 ) -> list[EventType]:
     """Ask which of the tickets is meant, never twice in the same words."""
-    mine = {ticket.code: ticket for ticket in desk.tickets.mine(heard.address)}
+    mine = {t.code: t for t in desk.tickets.mine(heard.address, open_only=False)}
     found = [mine[code] for code in asked.codes if code in mine]
     first = "\n".join(filter(None, (heard.slot("remark"), _question(desk, heard, found, ""))))
     again = _question(desk, heard, found, "-again")

@@ -52,7 +52,9 @@ MEND_AFTER_ALL = shape(
     r"|^\W*(?:好的?|那|行|就|[,，\s])*(?:帮我|给我)(?:约|预约|安排|报修)(?:一下|个师傅|吧|\W)*$"
     r"|^\W*(?:算了|那|等等|等一?下|不退了|不换了|[,，\s])*还是(?:修|报修|维修)(?:一下|吧|好了?|\W)*$"
 )
-REOPENING = shape(r"\bre-?open|重新打开|重开|恢复|重新处理")
+REOPENING = shape(
+    r"\bre-?open|\bopen\b.{0,20}\bagain\b|重新打开|重开|恢复|重新处理|再(?:给我|帮我)?打开"
+)
 THAT_ONE = shape(r"\b(?:it|that|this)\b|这[个单张]|那[个单张]|它")
 """That a case is meant which was just spoken of."""
 KEEPING = shape(

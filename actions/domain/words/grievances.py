@@ -5,6 +5,7 @@ import re
 from actions.domain.language import HAN
 from actions.domain.script import shape
 from actions.domain.words.answers import WISHES, WISHING, named_wishes
+from actions.domain.words.matching import AGAIN
 from actions.domain.words.substance import SHORT, VAGUE_CHINESE, VAGUE_ENGLISH
 from actions.domain.words.telltales import TELLTALES
 
@@ -15,6 +16,8 @@ DAMAGED = shape(
     r"|[砸弄碰刮撞踩磕摔]坏|[砸打碰磕]碎|[刮划]花|弄脏|损坏了"
 )
 """That somebody who came has done damage."""
+A_FEW_WORDS = 40
+"""What is longer tells a story."""
 WHOLE_STORY = shape(r"没(?:有)?人(?:来|上门|联系|回|接|理|管)|没来|等了|放鸽子|爽约")
 """What happened, told in three Chinese words: that nobody came, or how long somebody waited."""
 REPAIRERS = shape(
@@ -129,6 +132,14 @@ def names_occasion(text: str) -> bool:
 def complains_plainly(text: str) -> bool:
     """Tell whether a text says that its writer complains, and nothing else."""
     return bool(PLAINLY.match(text))
+
+
+def only_broken_again(text: str) -> bool:
+    """Tell whether a few words say that a thing is broken again, and blame nobody."""
+    blames = RUDE.search(text) or WAITING.search(text) or DAMAGED.search(text)
+    blames = blames or REPAIRED.search(text) or COMPLAINING.search(text)
+    told = len(text) <= A_FEW_WORDS and AGAIN.search(text)
+    return bool(told) and not blames and find_wish(text) is None
 
 
 def lets_complaint_be(text: str) -> bool:

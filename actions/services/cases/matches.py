@@ -1,4 +1,4 @@
-"""Which open ticket a message may be about, and what becomes of the message then."""
+"""Which ticket a message may be about, and what becomes of the message then."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from actions.domain.people import Address, Customer
-from actions.domain.tickets import Kind, Stage, Ticket
-from actions.domain.words.matching import most_alike
+from actions.domain.tickets import DONE, Kind, Stage, Ticket
+from actions.domain.words.matching import AGAIN, most_alike
 from actions.services.cards.likeness import COMPARED, subject_of, subject_told
 from actions.services.handoff.holding import Holding
 from actions.store.customers import get_customer
@@ -28,7 +28,7 @@ class GoneOn:
 
 
 class Matches(Holding):
-    """Tells whether what a customer begins is one of their open tickets."""
+    """Tells whether what a customer begins is one of their tickets."""
 
     def find(
         self,
@@ -39,11 +39,15 @@ class Matches(Holding):
         product: str = "",
         serial: str = "",
     ) -> Sequence[Ticket]:
-        """List the open tickets that words may be about, the likeliest first."""
+        """List the tickets that words may be about, the likeliest first.
+
+        A repair that is over is among them where something is said to be wrong again.
+        """
+        again = bool(AGAIN.search(text))
         with self.database.reading() as session:
             customer = get_customer(session, address)
-            mine = list_tickets(session, customer.id or 0, open_only=True)
-            near = [ticket for ticket in mine if ticket.kind in kinds][:COMPARED]
+            mine = list_tickets(session, customer.id or 0, open_only=not again)
+            near = [t for t in mine if t.kind in kinds and self._goes_on(t)][:COMPARED]
             known = [
                 (ticket, subject_of(session, ticket), self.now() - ticket.moved_at)
                 for ticket in near
@@ -73,7 +77,7 @@ class Matches(Holding):
             self.tickets.add_in(session, ticket, text, turn=turn)
             if files_since:
                 place_files(session, customer.id or 0, files_since, ticket.id)
-            again = ticket.stage is Stage.EVALUATION
+            again = ticket.stage in DONE
             if again:
                 self._reopen(session, ticket, turn)
             self._show(session, ticket, customer, text, turn, again=again)
@@ -84,10 +88,17 @@ class Matches(Holding):
         with self.database.transaction() as session:
             place_files(session, get_customer(session, address).id or 0, since, None)
 
+    def _goes_on(self, ticket: Ticket) -> bool:
+        """Tell whether a ticket is open, or a repair that its customer may open again."""
+        mended = ticket.kind is Kind.REPAIR and ticket.stage is Stage.CLOSED
+        lately = mended and self.policy.reopening.may(ticket, self.now())
+        return ticket.stage.is_open or lately
+
     def _reopen(self, session: Session, ticket: Ticket, turn: str) -> None:
+        came_from = ticket.stage
         ticket.move(Stage.DIAGNOSIS, now=self.now())
         session.add(ticket)
-        self.clocks(session, ticket).follow(Stage.EVALUATION, person="customer")
+        self.clocks(session, ticket).follow(came_from, person="customer")
         self.record(session, ticket, "reopened", "customer", key=turn, cause="same")
 
     def _show(
