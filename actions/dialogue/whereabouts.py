@@ -7,7 +7,6 @@ from itertools import takewhile
 from actions.dialogue.heard import Heard
 from actions.domain import places
 from actions.domain.errors import InvalidAnswer
-from actions.domain.language import HAN
 from actions.domain.words import answers, localities
 from actions.domain.words.localities import with_rest
 from actions.services.desk import Desk
@@ -33,8 +32,18 @@ def read_place(heard: Heard, desk: Desk) -> str:
 
 def add_rest(place: str, text: str, desk: Desk) -> str | None:
     """Add the town, district, postcode or flat that a text gives; None where it gives none."""
+    return with_rest(place, text, _towns(desk))
+
+
+def is_town(text: str, desk: Desk) -> bool:
+    """Tell whether a text names a town or district and nothing else."""
+    known = {town.casefold() for town in _towns(desk)}
+    return localities.is_district(text) or text.strip(" ,.，。").casefold() in known
+
+
+def _towns(desk: Desk) -> set[str]:
     named = (word for words in desk.policy.visits.districts.values() for word in words)
-    return with_rest(place, text, {*desk.policy.clocks.near, *named})
+    return {*desk.policy.clocks.near, *named}
 
 
 def spot_place(heard: Heard, desk: Desk) -> str | None:
@@ -50,10 +59,8 @@ def spot_place(heard: Heard, desk: Desk) -> str | None:
 
 
 def _with_towns(place: str, heard: Heard, desk: Desk) -> str:
-    """Put the towns before a Chinese address that were sent before it, each a message."""
-    if not HAN.search(place):
-        return place
-    towns = takewhile(localities.is_district, reversed(heard.before))
+    """Put the towns that were sent right before an address with it, each a message."""
+    towns = takewhile(lambda words: is_town(words, desk), reversed(heard.before))
     return reduce(lambda so_far, town: add_rest(so_far, town, desk) or so_far, towns, place)
 
 

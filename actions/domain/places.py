@@ -12,11 +12,32 @@ ROAD = (
     r"(?:road|rd|street|st|lane|ln|avenue|ave|drive|dr|close|way|court|place|square|terrace"
     r"|gardens?|crescent|hill|park|row|grove|view|walk|mews|boulevard|blvd)"
 )
+FLAT = r"(?:(?i:flat|apartment|apt|unit)\s+\w+,?\s+)?"
+TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+SPELLED = (
+    rf"(?:(?:(?:a|one|two) hundred(?: and)?[ -])?(?:{TENS}(?:[ -]{ONES})?|{ONES}|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)|(?:a|one|two) hundred)"
+)
+"""A house number in words."""
 ENGLISH = re.compile(
-    rf"(?:(?i:flat|apartment|apt|unit)\s+\w+,?\s+)?\b\d+[a-z]?,?\s+(?:(?:[A-Za-z'’.-]+\s+){{1,3}}?"
+    rf"{FLAT}\b\d+[a-z]?,?\s+(?:(?:[A-Za-z'’.-]+\s+){{1,3}}?"
     rf"(?i:{ROAD})\b\.?(?:{TO_POSTCODE}|(?:{TOWN}){{0,2}}(?:{POSTCODE})?)"
     rf"|[A-Z][A-Za-z'’.-]+{TO_POSTCODE})"
+    # In words it could be anything, unless the street is written as a name.
+    rf"|{FLAT}\b(?i:{SPELLED}),?\s+(?:[A-Z][A-Za-z'’.-]*\s+){{1,3}}?"
+    rf"(?:{ROAD.title()})\b\.?(?:{TOWN}){{0,2}}(?:{POSTCODE})?"
 )
+NO_NAME = (
+    r"(?!(?:of|in|on|at|the|by|to|for|from|down|near|my|our|his|her|an?|and|or|is|was|more|people"
+    r"|(?:minute|hour|day|week|month|year|time)s?)\b)"
+)
+ENGLISH_ALONE = re.compile(
+    rf"\W*{FLAT}{SPELLED},?\s+(?:{NO_NAME}[a-z'’.-]+\s+){{1,3}}?{ROAD}\b\.?"
+    r"(?:[\s,]+[a-z][\w'’-]*){0,3}\W*",
+    re.IGNORECASE,
+)
+"""An address in words that nothing else stands beside."""
 BEHIND_ROAD = re.compile(rf"(?i:{ROAD})\b\.?\s+(?!(?i:{ROAD})\b)[A-Z][a-z]+")
 """A town that follows its street without a comma."""
 NUMBER_LAST = re.compile(rf"\b(?:[A-Z][a-z'’]+\s+){{1,3}}(?i:{ROAD})\.?\s+\d{{1,4}}[a-z]?\b")
@@ -25,11 +46,14 @@ NUMBER_LAST_OF_ALL = re.compile(
     r"(?:\s*\d+\s*[室楼樓])?"
 )
 """An English street as it is written in Chinese: "Leeds Mill Lane 14号"."""
+DOOR = "号楼|号院|号|栋|幢|座|楼|室|弄|单元"
+HAN_NUMBER = "[〇零一二两三四五六七八九十百]+"
 CHINESE = shape(
-    r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|道|大街|巷|弄|胡同|小区|花园|苑"
+    r"(?:[㐀-鿿]{2,8}?[省市区县镇乡])*[㐀-鿿\d]{1,12}?(?:路|街|(?<!知)道|大街|巷|弄|胡同|小区|花园|苑"
     r"|大厦|村)"
-    r"[㐀-鿿\d\s-]{0,4}?\d+\s*(?:号楼|号院|号|栋|幢|座|楼|室|弄|单元)?"
-    r"(?:\s*[A-Za-z\d]+\s*(?:号楼|号|栋|幢|座|单元|楼|室|层))*(?:\s*\d{2,4}室?)?"
+    rf"(?:[㐀-鿿\d\s-]{{0,4}}?\d+\s*(?:{DOOR})?|{HAN_NUMBER}(?:{DOOR}))"
+    rf"(?:\s*(?:[A-Za-z\d]+|{HAN_NUMBER})\s*(?:号楼|号|栋|幢|座|单元|楼|室|层))*"
+    rf"(?:\s*(?:(?:\d{{2,4}}|[〇零一二三四五六七八九]{{3,4}})室?|{HAN_NUMBER}室))?"
 )
 CHINESE_LEAD = shape(
     r"^.*?(?:地址[是为在:：，,\s]*|住址[是为:：]*|家住在?|我住在?|我?家(?:就)?在|我在|住在?|送到|来到|请到|上门到"
@@ -80,7 +104,7 @@ CLAUSE = shape(r"(?<=[,;.!?，；。！？\n])")
 
 def find_place(text: str) -> str | None:
     """Find the address in a text: a numbered house in a street, in either language."""
-    english = ENGLISH.search(text)
+    english = ENGLISH.search(text) or ENGLISH_ALONE.fullmatch(text)
     if english:
         return english[0].strip(" ,.")
     last = NUMBER_LAST_OF_ALL.search(text)

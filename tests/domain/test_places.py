@@ -126,3 +126,29 @@ def test_a_story_keeps_no_leads_of_what_stood_in_it():
     told = "it leaks and my serial number is DW602507300076, i'm at 14 Mill Lane, can't use it"
     left = without(told, "DW602507300076", "14 Mill Lane")
     assert left == "it leaks, can't use it"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("I live at three Church Lane, Leeds and it leaks", "three Church Lane, Leeds"),
+        ("one hundred and twelve Park Row", "one hundred and twelve Park Row"),
+        ("twelve oak street leeds", "twelve oak street leeds"),
+        ("住在利兹米尔巷十四号洗衣机响", "利兹米尔巷十四号"),
+        ("建国路八十八号三单元五零二室", "建国路八十八号三单元五零二室"),
+        ("教堂路三号两台洗衣机", "教堂路三号"),
+    ],
+)
+def test_a_house_number_may_be_in_words(text, place):
+    assert find_place(text) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("two people down the street", "one of the street lights", "four days in a row"),
+        *("two on the way", "one drive", "我知道三号有人来", "一条街"),
+    ],
+)
+def test_a_number_in_words_alone_makes_no_address(text):
+    assert find_place(text) is None

@@ -23,6 +23,7 @@ from actions.domain.errors import InvalidAnswer
 from actions.domain.products.catalogue import Care, Product
 from actions.domain.script import shape
 from actions.domain.words import cancellations, substance
+from actions.domain.words.contacts import NO_CALLS
 from actions.domain.words.grievances import wants_instead
 from actions.domain.words.units_told import units_told
 from actions.services.desk import Desk
@@ -79,7 +80,9 @@ class ValidateRepairForm(ValidateForm):
                     # What was asked back about is not asked for again.
                     found[question.slot] = question.spot(heard.saying(before), desk)
         found["remark"] = answer_first(desk, heard, serial=found["serial_number"] or "")
-        found["phone"] = found["phone"] or desk.customers.meet(heard.address).phone
+        known = SKIPPED if NO_CALLS.search(opening.text) else None
+        known = known or desk.customers.meet(heard.address).phone
+        found["phone"] = found["phone"] or known
         return found
 
     def _product_told(self, heard: Heard) -> Product | None:

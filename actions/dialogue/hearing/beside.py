@@ -3,9 +3,9 @@
 from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.correcting import Changes, Telling, first_told
 from actions.dialogue.hearing.numbers_beside import NumbersBeside
-from actions.dialogue.questions import A_NAME, Question
+from actions.dialogue.questions import A_NAME, Question, names_only_number
 from actions.dialogue.several import Unlisted, only_added, says_broken
-from actions.dialogue.whereabouts import add_rest, same_place, same_told
+from actions.dialogue.whereabouts import add_rest, is_town, same_place, same_told
 from actions.domain import places
 from actions.domain.products.catalogue import Product, named_product
 from actions.domain.script import shape
@@ -15,7 +15,6 @@ from actions.domain.words import (
     chasing,
     choices,
     grievances,
-    localities,
     phones,
 )
 from actions.domain.words.additions import THE_OTHER, tells_since
@@ -50,7 +49,13 @@ class Beside(NumbersBeside):
         """List what may be told beside a question, the likeliest to be mistaken first."""
         return (
             *(self._no_complaint, self._back_again, self._fault_first, self._since),
-            *(self._wish_first, self._same_place, self._same_way, self._rest_of_place),
+            *(
+                self._number_late,
+                self._wish_first,
+                self._same_place,
+                self._same_way,
+                self._rest_of_place,
+            ),
             *(self._town_first, self._other_way),
             *(self._the_other, self._none_known, self._said_again, self._another_added),
             *(self._bought, self._reached, self._hurried, self._no_calls, self._keeps_to_chat),
@@ -102,6 +107,13 @@ class Beside(NumbersBeside):
             return None
         return self._kept_beside(heard)
 
+    def _number_late(self, heard: Heard, question: Question) -> Changes | None:
+        """Take the number of an order or unit, told where a wish was asked for, for that."""
+        if question.slot != "wish" or not names_only_number(heard):
+            return None
+        number = self.question("reference").spot(heard, self.desk)
+        return {"reference": number, "noted": "kept-words"} if number else None
+
     def _wish_first(self, heard: Heard, question: Question) -> Changes | None:
         """Keep what a complaint is to come to, told before it was asked: "an apology"."""
         if question.slot not in ("subject", "story", "reference") or len(heard.text) > A_NAME:
@@ -151,7 +163,7 @@ class Beside(NumbersBeside):
     def _town_first(self, heard: Heard, question: Question) -> Changes | None:
         """Wait for the rest of an address that begins with its town, before it is asked for."""
         early = self.has("place") and question.slot != "place" and not heard.slot("place")
-        town = localities.is_district(heard.text) or ONLY_PLACE.match(heard.text)
+        town = is_town(heard.text, self.desk) or ONLY_PLACE.match(heard.text)
         return {"noted": "kept-words"} if early and town else None
 
     def _other_way(self, heard: Heard, _: Question) -> Changes | None:

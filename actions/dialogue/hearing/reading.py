@@ -8,6 +8,7 @@ from actions.dialogue.hearing.interrupting import BREAKS, Interrupting
 from actions.dialogue.hearing.unanswered import NO_ANSWER, SURE
 from actions.dialogue.questions import A_NAME, Question
 from actions.dialogue.several import says_broken
+from actions.domain import places
 from actions.domain.cases.numbering import read_code
 from actions.domain.errors import InvalidAnswer
 from actions.domain.words import additions, alterations, answers, grievances, substance
@@ -133,12 +134,20 @@ class Form(Interrupting):
             value = self._value(heard, question, spotted=spotted)
         except InvalidAnswer as no:
             if extra:
-                return extra | {"noted": "kept-words"}
+                return extra | self._rest_kept(heard, extra) | {"noted": "kept-words"}
             if self._fits_no_question(heard):
                 return None
             return self._set_aside(heard, question) or self._failed(heard, question, no.key)
         extra |= self._when_beside(heard, question)
         return extra | self._filled(question, value)
+
+    def _rest_kept(self, heard: Heard, told: Changes) -> Changes:
+        """Keep what stands beside an address that was not asked for yet: "the blue door"."""
+        if not told.get("place"):
+            return {}
+        rest = places.without(heard.text, told["place"], *heard.data())
+        tells = substance.tells_something(rest) and substance.tells_fault(rest, set())
+        return {"unclear_text": heard.kept_beside(heard.text)} if tells else {}
 
     def _value(self, heard: Heard, question: Question, *, spotted: bool) -> Any:
         nothing = substance.says_nothing(heard.text) or heard.intent == "talk_off_topic"
@@ -168,14 +177,14 @@ class Form(Interrupting):
         return self._asks(heard) or self._complains(heard)
 
     def _grown_worse(self, heard: Heard, question: Question) -> Changes | None:
-        """Take what is told of the fault while all is checked; its use may be asked again."""
+        """Take what more is told while all is checked; how it can be used may be asked again."""
         revised, added = additions.REVISED.search(heard.text), additions.asks_to_add(heard.text)
         tells = says_broken(heard.meant) or revised or added
         asks = answers.is_question(heard.text) or answers.says_yes(heard.text)
         asks = asks and not added
-        if question.slot != "confirmed" or not self.has("symptom") or not tells or asks:
+        if question.slot != "confirmed" or not tells or asks:
             return None
-        return self._added(heard) | ({"usable": None} if revised else {})
+        return self._added(heard) | ({"usable": None} if revised and self.has("usable") else {})
 
     def _tells_what_happened(self, heard: Heard) -> bool:
         """Tell whether what a complaint is about was answered by what happened."""
@@ -195,12 +204,15 @@ class Form(Interrupting):
         """Tell whether a message says more about the fault or the grievance."""
         if question.slot in (*WORDS, "subject"):
             return False
-        grieves = self.has("story") and question.slot != "wish"
+        if question.slot == "wish":
+            return says_broken(heard.meant) and not grievances.wishes(heard.text)
+        grieves = self.has("story")
         more = additions.goes_on(heard.text) or (
             question.slot == "reference" and additions.says_also(heard.text)
         )
         # Who has a number for it writes digits; other words go on with the story.
         more = more or (question.slot == "reference" and substance.tells_more(heard.text))
+        more = more or (question.slot == "confirmed" and substance.tells_something(heard.text))
         if grieves and more and grievances.tells_grievance(heard.text):
             return True
         if heard.confidence < SURE:

@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 
 from actions.domain.errors import InvalidAnswer
 from actions.domain.language import HAN
-from actions.domain.places import BEHIND_ROAD, find_place, has_several, without_lead
+from actions.domain.places import (
+    BEHIND_ROAD,
+    NO_NAME,
+    ROAD,
+    SPELLED,
+    find_place,
+    has_several,
+    without_lead,
+)
 from actions.domain.script import shape
 
 A_YES = 6
@@ -101,8 +109,11 @@ SWAPPED = [
 ]
 NO_VALUE = shape(r"^\W*(?:wrong|not (?:right|correct)|incorrect|错的?|不对|写错了?)")
 STREET_NUMBER = shape(
-    r"(?<![\d+])\d{1,5}[a-z]?\s+(?!(?:minutes?|hours?|days?|weeks?|months?|years?|times?|pm|am|pounds?|people)\b)[a-z]\w+"
-    r"|号|[路街道巷弄村镇区市县]\S*\d|小区|单元|栋|室|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|https?://\S*map"
+    rf"(?<![\d+])\d{{1,5}}(?:[a-z],?|,(?=.*\b{ROAD}\b))?\s+"
+    r"(?!(?:(?:minute|hour|day|week|month|year|time|pound)s?|pm|am|people|not|instead|rather)\b)[a-z]\w+"
+    rf"|\b{SPELLED},?\s+(?:{NO_NAME}[a-z'’.-]+\s+){{1,3}}?{ROAD}\b"
+    r"|号|[路街道巷弄村镇区市县]\S*\d|小区|单元|栋|室|(?![周期拜月])[㐀-鿿]\d{1,5}[a-z]?\W*$"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|https?://\S*map"
 )
 
 

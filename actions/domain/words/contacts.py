@@ -26,6 +26,7 @@ NO_CALLS = shape(
     r"|\b(?:don['’]?t|no need to) (?:call|phone|ring)\b"
     r"|(?:微信|这里|这儿|这边|聊天里?|线上|文字|Telegram)上?(?:联系|说|聊|沟通|通知)(?:我)?(?:就|都)?(?:行|好|可以|得了)"
     r"|\b(?:write|message|text) me (?:here|in (?:this|the) chat)\b"
+    r"|^\W*no (?:tele)?phone\W*$"
 )
 FOR_THE_TECHNICIAN = shape(
     r"\b(?:tell|ask|let|remind)\b.{0,12}\b(?:technician|engineer|repairman|man|guy|him|driver)\b"

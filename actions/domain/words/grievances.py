@@ -113,6 +113,11 @@ def states_wish(text: str) -> bool:
     return bool(WISHING.search(text))
 
 
+def wishes(text: str) -> bool:
+    """Tell whether a text says in any words what should come of it."""
+    return find_wish(text) is not None or states_wish(text) or bool(ONLY.search(text))
+
+
 def wants_instead(text: str) -> bool:
     """Tell whether a text says that its writer wants something else than a repair."""
     return states_wish(text) and find_wish(text) in ("refund", "exchange", "compensation")
@@ -152,6 +157,6 @@ def tells_grievance(text: str) -> bool:
     left = COMPLAINING.sub(" ", text.casefold().replace("’", "'"))
     english = [w for w in re.findall(r"[a-z']{2,}", left) if w not in VAGUE_ENGLISH]
     chinese = re.findall(r"[㐀-鿿]", VAGUE_CHINESE.sub(" ", left))
-    # 昨天没人来 is a whole story, few as its words are.
-    whole = WHOLE_STORY.search(left) or (HAN.search(text) and DAMAGED.search(left))
+    # 昨天没人来 is a whole story, few as its words are; so is what they broke.
+    whole = WHOLE_STORY.search(left) or (DAMAGED.search(left) and (english or HAN.search(text)))
     return len(english) >= 2 or len(chinese) >= 4 or bool(whole)

@@ -42,7 +42,7 @@ def with_rest(place: str, text: str, towns: Collection[str] = ()) -> str | None:
     if len(text) > LONGEST or not rest or rest.casefold() in place.casefold():
         return None
     if HAN.search(place):
-        return _with_chinese(place, rest)
+        return f"{rest}{place}" if rest in towns else _with_chinese(place, rest)
     if FLAT.fullmatch(rest):
         return f"{rest}, {place}"
     code = CODE.search(rest)
