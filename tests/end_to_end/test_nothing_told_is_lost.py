@@ -1,4 +1,4 @@
-"""What is told out of turn: an address in words, the blue door, a number where a wish was asked."""
+"""What is told out of turn: a house number in words, the blue door, a number before its turn."""
 
 import pytest
 

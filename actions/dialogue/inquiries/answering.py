@@ -5,6 +5,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asides.amid import asks_for_visit
+from actions.dialogue.asides.of_that_day import hours_of_that_day
 from actions.dialogue.asides.own_questions import answer_own
 from actions.dialogue.asides.recalls import say_recalled
 from actions.dialogue.base import first_that_fits, joined
@@ -19,7 +20,6 @@ from actions.dialogue.inquiries.wished_beside import ask_about_fault, keep_wish,
 from actions.dialogue.people.danger import add_to, danger_asked_about, danger_told_of
 from actions.dialogue.saying import intent_button, intent_buttons, once
 from actions.domain.script import shape
-from actions.domain.sla.hours import holiday_named
 from actions.domain.tickets import Ticket
 from actions.domain.words import answers
 from actions.domain.words.purchases import asks_price_beyond
@@ -27,7 +27,6 @@ from actions.domain.words.short_questions import wants_manual
 from actions.domain.words.visit_times import asks_when_visits_are
 from actions.services.company.knowledge import Answer
 from actions.texts import say
-from actions.texts.dates import write_day
 
 WHERE_TO = shape(
     r"(?:送|寄|拿|带)(?:到|去|往)?(?:哪|什么地方)|怎么(?:送|寄|拿)|上门取|来取|取件"
@@ -152,30 +151,19 @@ class ActionAnswer(AboutACase):
             dispatcher.utter_message(text=say("answer-none", heard.language), buttons=[button])
             return [SlotSet("unclear_text", heard.text or None)]
         in_form = bool(tracker.active_loop.get("name"))
-        closed = self._closed(heard)
-        if found.text == last_said(tracker) and not (in_form or closed):
+        of_day = hours_of_that_day(self.desk, heard) if self._topic(heard) == "ask_hours" else ""
+        if found.text == last_said(tracker) and not (in_form or of_day):
             button = intent_button("request_human", heard.language)
             dispatcher.utter_message(text=say("answer-again", heard.language), buttons=[button])
             return [SlotSet("unclear_text", heard.text or None)]
         offers = intent_buttons(found.offers, heard.language)
-        text = joined(heard.language, closed, found.text)
+        text = joined(heard.language, of_day, found.text)
         if in_form:
             dispatcher.utter_message(text=text, buttons=[])
             return []
         text = "\n\n".join(filter(None, (text, ask_about_fault(heard))))
         dispatcher.utter_message(text=text, buttons=once([*wishes(heard), *offers]))
         return keep_wish(heard)
-
-    def _closed(self, heard: Heard) -> str:
-        """Say that nobody is there on a holiday whose opening hours are asked."""
-        hours, zone = self.desk.policy.hours, self.desk.policy.hours.zone
-        if heard.intent != "ask_hours":
-            return ""
-        named = holiday_named(heard.text, hours, self.desk.now().astimezone(zone).date())
-        if named is None:
-            return ""
-        day = write_day(named[1], heard.language)
-        return say("hours-holiday", heard.language, name=named[0], day=day)
 
     def _danger(self, heard: Heard, tracker: Tracker) -> Ticket | None:
         """Find the danger of just now that a message asks about or adds to (Rule R30)."""

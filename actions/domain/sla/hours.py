@@ -11,6 +11,15 @@ from actions.domain.days import MORNING
 from actions.domain.language import HAN
 from actions.domain.policy.policy import DAYS, WorkingHours
 
+IN_CHINESE = {
+    "Christmas Day": "圣诞节",
+    "Boxing Day": "节礼日",
+    "New Year's Day": "元旦",
+    "Good Friday": "耶稣受难日",
+    "Easter Monday": "复活节",
+}
+"""Holidays whose country has no Chinese names of its own for them."""
+
 
 @lru_cache(maxsize=512)
 def _public_holiday(where: str, day: date) -> bool:
@@ -27,13 +36,20 @@ def holiday_named(text: str, hours: WorkingHours, today: date) -> tuple[str, dat
     known = holidays.country_holidays(country, subdiv=region or None, years=years, language=spoken)
     said = _plain(text)
     for day, called in sorted(known.items()):
-        for name in called.split("; "):
+        for own in called.split("; "):
+            name = IN_CHINESE.get(own, own) if HAN.search(text) else own
             # What stands in brackets tells of a day off instead of another.
-            core = re.sub(r" day$|节$", "", _plain(name))
-            named = len(core) > 1 and re.search(rf"{re.escape(core)}(?! eve)", said)
+            core = re.sub(r"s? day$|(?<=..)节$", "", _plain(name)).removesuffix(" monday")
+            named = len(core) > 1 and re.search(rf"{re.escape(core)}(?!s? eve)", said)
             if day >= today and named and not re.search("[(（]", name):
                 return name, day
     return None
+
+
+def feast_named(text: str, hours: WorkingHours, today: date) -> tuple[str, date] | None:
+    """Find the next Chinese feast that a text names, which need be no holiday of the company."""
+    said = text.replace("五一", "劳动节")
+    return holiday_named(said, hours.model_copy(update={"holidays": "CN"}), today)
 
 
 def _plain(text: str) -> str:

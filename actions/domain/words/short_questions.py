@@ -65,8 +65,10 @@ WHY_ASKED = shape(
 
 
 OF_ANOTHER = shape(
-    r"^\W*(?:and|what about|how about) (?:for |with )?(?:the|my|our|an?) [\w -]{2,30}\?\W*$"
-    r"|^\W*(?:and )?(?:what|how) about [\w -]{2,30}\W*$|^\W*那么?[^，,。；;]{1,10}呢\W*$"
+    r"^\W*(?:and|what about|how about) (?:(?:for|with|on|at) )?(?:(?:the|my|our|an?) )?"
+    r"(?!(?:you|me|us|now|then|so)\b)[\w '’-]{2,30}\?\W*$"
+    r"|^\W*(?:and )?(?:what|how) about [\w -]{2,30}\W*$"
+    r"|^\W*(?:那么?)?(?!.*(?:还[没在要]|没|正在|着呢))[^，,。；;]{1,10}呢\W*$"
 )
 """That the same is asked of something else."""
 A_MANUAL = shape(

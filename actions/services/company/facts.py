@@ -1,7 +1,10 @@
 """The facts of the policy by the names that articles use, written as customers read them."""
 
+from datetime import date
+
 from actions.domain.language import Language
 from actions.domain.policy.policy import DAYS, Policy, WorkingHours
+from actions.domain.sla.hours import is_open_on
 from actions.texts import listed, say
 from actions.texts.custody import write_sites
 
@@ -56,6 +59,14 @@ def _clock_hours(policy: Policy) -> dict[str, float]:
 def money(amount: float, policy: Policy) -> str:
     """Write an amount in the company's currency."""
     return f"{policy.company.currency}{amount:,.2f}".removesuffix(".00")
+
+
+def hours_of_day(hours: WorkingHours, day: date, language: Language) -> str:
+    """Write when somebody works on a day; empty where nobody does."""
+    if not is_open_on(day, hours):
+        return ""
+    spans = hours.week.get(DAYS[day.weekday()], [])
+    return listed((str(span).replace("-", "–") for span in spans), language)
 
 
 def opening_hours(hours: WorkingHours, language: Language) -> str:

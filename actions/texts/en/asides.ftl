@@ -84,4 +84,6 @@ price-of-ask_parts = Most parts cost between { $parts_from_price } and { $parts_
 price-of-ask_warranty_extension = { $extended_warranty_months } more months cost { $extended_warranty_price }.
 price-of-ask_appointment = A visit costs { $visit_price }; it is free where the warranty covers the repair.
 price-of-ask_delivery = Delivery is { $free_delivery }.
+hours-day-open = On { $day } we answer { $hours }.
+hours-day-closed = On { $day } nobody of ours is here.
 hours-holiday = { $name }, { $day }, is a public holiday: nobody of ours is here then.

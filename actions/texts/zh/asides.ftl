@@ -84,4 +84,6 @@ price-of-ask_parts = 配件大多在 { $parts_from_price } 到 { $parts_to_price
 price-of-ask_warranty_extension = 延保 { $extended_warranty_months } 个月，{ $extended_warranty_price }。
 price-of-ask_appointment = 上门费 { $visit_price }；保修范围内的维修上门免费。
 price-of-ask_delivery = 配送{ $free_delivery }。
+hours-day-open = { $day }人工服务时间：{ $hours }。
+hours-day-closed = { $day }我们休息。
 hours-holiday = { $name }（{ $day }）是公众假期，我们休息。
