@@ -107,6 +107,7 @@ def dialogue_families():
             ),
             *(
                 "remark-going-on",
+                "remark-any-number",
                 "remark-fault-noted",
                 "remark-story-noted",
                 "remark-place-later",

@@ -4,7 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.asides.amid import asks_for_visit, tells_fault
+from actions.dialogue.asides.amid import asks_for_visit, is_new_and_broken, tells_fault
 from actions.dialogue.asides.instead import call_off_visit, move_visit
 from actions.dialogue.asides.own_questions import answer_own
 from actions.dialogue.base import DeskAction, fresh
@@ -45,7 +45,8 @@ class ActionAskReading(DeskAction):
             return ask_danger(heard, dispatcher)
         if answer_own(self.desk, heard, dispatcher, tracker):
             return []
-        if asks_for_visit(self.desk, heard) or tells_fault(self.desk, heard):
+        told = asks_for_visit(self.desk, heard) or tells_fault(self.desk, heard)
+        if told or is_new_and_broken(heard):
             return [FollowupAction("repair_form")]
         placed = take_contact(self.desk, heard, dispatcher, None)
         if placed is not None:

@@ -18,6 +18,7 @@ from actions.dialogue.asides.offered import accepted, complains_after_all, mends
 from actions.dialogue.asides.other_languages import say_languages
 from actions.dialogue.asides.resuming import form_to_resume
 from actions.dialogue.asides.soonest import say_soonest
+from actions.dialogue.asides.terms import say_missing
 from actions.dialogue.asides.wants_person import bring_person
 from actions.dialogue.asides.what_is_kept import say_what_is_kept
 from actions.dialogue.asides.who_handles import say_who_handles
@@ -102,6 +103,7 @@ class DeskAction(Action, ABC):
         if in_form or names_danger(heard.text) or PUT_THROUGH.search(heard.text):
             return ()
         return (
+            lambda heard, out, _: say_missing(self.desk, heard, out),
             lambda heard, out, _: offer_to_cancel(self.desk, heard, out),
             lambda heard, out, _: call_off_visit(self.desk, heard, out),
             lambda heard, out, _: say_soonest(self.desk, heard, out),

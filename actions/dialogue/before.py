@@ -82,6 +82,14 @@ def intents_before(tracker: Tracker, *, most: int) -> list[str]:
     return [str((message.get("intent") or {}).get("name") or "") for message in read]
 
 
+def entity_before(tracker: Tracker, name: str, *, most: int) -> str:
+    """Give what the newest of the messages before this one told of a kind; empty for nothing."""
+    said = (event for event in reversed(tracker.events) if event["event"] == "user")
+    read = (event.get("parse_data") or {} for event in islice(said, 1, most + 1))
+    told = (e for message in read for e in message.get("entities") or [] if e["entity"] == name)
+    return str(next(told, {}).get("value") or "")
+
+
 def actions_before(tracker: Tracker) -> list[str]:
     """Name the actions of the turn before this one, to know what the customer replies to."""
     names: list[str] = []

@@ -5,9 +5,16 @@ from contextlib import suppress
 from actions.dialogue.heard import Heard
 from actions.domain.errors import InvalidAnswer
 from actions.domain.products.catalogue import joined_pieces
+from actions.domain.script import shape
 from actions.domain.words import answers, phones
 from actions.domain.words.spoken import with_digits
 from actions.services.desk import Desk
+
+NAMED = shape(
+    r"(?:\bserial(?: (?:number|no\.?))?|\bs/?n\b|序列号|机身号)\W{0,3}(?:is|是|为)?\W{0,3}"
+    r"(?=[a-z-]*\d)([a-z\d][a-z\d-]{7,19})(?![a-z\d])"
+)
+"""A number that is called one, whatever it looks like."""
 
 
 def read_serial(heard: Heard, desk: Desk) -> str:
@@ -25,8 +32,14 @@ def spot_serial(heard: Heard, desk: Desk) -> str | None:
     known = desk.knowledge.known_serial(words)
     if known:
         return known.strip(" ,.;:，。；：").upper()
-    shaped = heard.entity("serial_number")
+    shaped = heard.entity("serial_number") or named_serial(heard.text)
     return shaped.upper() if shaped else None
+
+
+def named_serial(text: str) -> str:
+    """Give what a text calls a serial number; empty where it calls nothing one."""
+    named = NAMED.search(text)
+    return named[1] if named else ""
 
 
 def read_phone(heard: Heard, desk: Desk) -> str:

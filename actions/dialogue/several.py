@@ -21,7 +21,9 @@ PARTS = re.compile(
 )
 BOTH = shape(r"^[^,]*(?:\b(?:both|all)\b|都|全)|^[^,]*, *(?:they |两[台个]?)?(?:both|all|都|全)")
 BROKEN = shape(
-    r"\bbrok(?:e|en)\b|\bfaulty\b|\bdefective\b|\bacting up\b"
+    r"\bbrok(?:e|en)\b|\bfaulty\b|\bdefective\b|\bacting up\b|\bbust(?:ed)?\b|\bkaput\b"
+    r"|\bknackered\b|\bconked out\b|\bpacked (?:up|in)\b|\bgiven up the ghost\b|\bhas died\b"
+    r"|\b(?:do(?:es)?n['’]?t|won['’]?t) boil\b"
     r"|(?:not|n['’]t|stopped|no longer) (?:\w+ )?work"
     r"|\b(?:ceas|refus|fail)(?:es?|s|ed) to (?:work|cool|heat|start|drain|spin|turn|run|open)"
     r"|坏|故障|失灵|用不了|用唔[到着]|不能用|不工作"

@@ -4,6 +4,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told, says_broken
 from actions.domain import places
 from actions.domain.words import answers, substance, thanks
+from actions.domain.words.purchases import BOUGHT
 from actions.domain.words.symptoms import symptom_of
 from actions.domain.words.visit_times import COMING
 from actions.services.desk import Desk
@@ -37,6 +38,12 @@ def tells_fault(desk: Desk, heard: Heard) -> bool:
         return False
     told = faults_told(desk.knowledge.products_named(text), text)
     return any(symptom_of(one.words) for one in told)
+
+
+def is_new_and_broken(heard: Heard) -> bool:
+    """Tell whether a message says when a thing was bought, and that it is broken already."""
+    tells = BOUGHT.search(heard.text) and says_broken(heard.meant)
+    return bool(tells) and not answers.is_question(heard.text)
 
 
 def form_called_for(desk: Desk, heard: Heard) -> str:

@@ -7,7 +7,7 @@ from actions.dialogue.asides.instead import repair_in_hand
 from actions.dialogue.heard import Heard
 from actions.domain.products.catalogue import Care
 from actions.domain.tickets import Ticket
-from actions.domain.words.getting_in import tells_way_in
+from actions.domain.words.getting_in import runs_late, tells_way_in
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -22,7 +22,8 @@ def note_way_in(
     desk: Desk, heard: Heard, dispatcher: CollectingDispatcher
 ) -> list[EventType] | None:
     """Keep what is told for the door, outside of forms; None where nothing is."""
-    ticket = None if heard.slot("begun") else visited(desk, heard)
+    begun = heard.slot("begun") and not runs_late(heard.text)
+    ticket = None if begun else visited(desk, heard)
     if ticket is None:
         return None
     desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)

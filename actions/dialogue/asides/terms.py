@@ -1,7 +1,10 @@
 """What is promised where it is asked: until when a complaint, what for a missed visit (R6–R9)."""
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
 
+from actions.dialogue.asides.instead import repair_in_hand
 from actions.dialogue.asides.prospects import what_comes_next
 from actions.dialogue.before import actions_before, intent_before, last_said
 from actions.dialogue.heard import Heard
@@ -60,6 +63,17 @@ def price_of_missing(desk: Desk, heard: Heard) -> str:
     visits, price = desk.policy.visits, money(desk.policy.prices.visit, desk.policy)
     fields = {"free": visits.missed_free, "price": price, "hours": visits.change_until_hours}
     return say("missing-costs", heard.language, **fields)
+
+
+def say_missing(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher
+) -> list[EventType] | None:
+    """Say what a missed visit costs, where one is to come and that is asked."""
+    missing = price_of_missing(desk, heard) if repair_in_hand(desk, heard) else ""
+    if not missing:
+        return None
+    dispatcher.utter_message(text=missing, buttons=[])
+    return []
 
 
 def price_of_last(desk: Desk, heard: Heard, tracker: Tracker) -> str:

@@ -20,7 +20,7 @@ def say_cover_anyhow(
     """Say that the serial number tells when a warranty began; None where that is not meant."""
     if tracker.active_loop.get("name") or not lacks_papers(heard.text):
         return None
-    if "ask_warranty" not in intents_before(tracker, most=AS_LONG_AGO):
+    if "ask_warranty" not in (heard.intent, *intents_before(tracker, most=AS_LONG_AGO)):
         return None
     text = say("warranty-anyhow", heard.language)
     if last_said(tracker) == text:

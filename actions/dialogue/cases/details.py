@@ -10,12 +10,19 @@ from actions.dialogue.asides.own_questions import answer_own
 from actions.dialogue.asides.recalls import say_recalled
 from actions.dialogue.asking_back import ask_danger, may_burn
 from actions.dialogue.base import first_that_fits, fresh, joined
-from actions.dialogue.before import actions_before, intent_before, last_said, words_before
+from actions.dialogue.before import (
+    actions_before,
+    intent_before,
+    intents_before,
+    last_said,
+    words_before,
+)
 from actions.dialogue.cases.about_a_case import AboutACase
 from actions.dialogue.cases.cases import CODE_AND_A_WORD, reopen, told
 from actions.dialogue.contacting import take_contact
 from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.summary import product_in_words
+from actions.dialogue.numbers import spot_serial
 from actions.dialogue.people.danger import add_to, danger_asked_about
 from actions.dialogue.saying import intent_button
 from actions.dialogue.several import says_broken
@@ -26,6 +33,7 @@ from actions.domain.words import answers, cancellations, substance
 from actions.domain.words.purchases import days_since, says_when, tells_purchase
 from actions.texts import say
 
+WARRANTY = "ask_warranty"
 ANYHOW = ("warranty-anyhow", "warranty-anyhow-other")
 
 
@@ -174,14 +182,15 @@ class ActionAddDetail(AboutACase):
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> bool:
         """Tell what covers a unit whose number comes after a question was answered."""
-        read = heard.entity("serial_number")
+        read = heard.entity("serial_number") or (heard.text and spot_serial(heard, self.desk))
         first = say("warranty-bought", heard.language)
         other = say("warranty-bought-other", heard.language)
         anyhow = [say(key, heard.language) for key in ANYHOW]
         goes_on = last_said(tracker) in (first, other, *anyhow)
-        if "action_answer" not in actions_before(tracker) and not goes_on:
+        asked_lately = WARRANTY in intents_before(tracker, most=2)
+        if "action_answer" not in actions_before(tracker) and not (goes_on or asked_lately):
             return False
-        asked = goes_on or intent_before(tracker) == "ask_warranty"
+        asked = goes_on or intent_before(tracker) == WARRANTY
         if not read and (tells_purchase(heard.text) or (asked and says_when(heard.text))):
             button = intent_button("report_fault", heard.language)
             text = other if goes_on else first

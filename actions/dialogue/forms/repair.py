@@ -25,6 +25,7 @@ from actions.domain.script import shape
 from actions.domain.words import cancellations, substance
 from actions.domain.words.contacts import NO_CALLS
 from actions.domain.words.grievances import wants_instead
+from actions.domain.words.purchases import bought_days_ago
 from actions.domain.words.units_told import units_told
 from actions.services.desk import Desk
 from actions.texts import say
@@ -79,7 +80,8 @@ class ValidateRepairForm(ValidateForm):
                 if found[question.slot] is None and question.slot in ("place", "phone"):
                     # What was asked back about is not asked for again.
                     found[question.slot] = question.spot(heard.saying(before), desk)
-        found["remark"] = answer_first(desk, heard, serial=found["serial_number"] or "")
+        asked = answer_first(desk, heard, serial=found["serial_number"] or "")
+        found["remark"] = joined(heard.language, _while_it_is_new(desk, opening), asked)
         known = SKIPPED if NO_CALLS.search(opening.text) else None
         known = known or desk.customers.meet(heard.address).phone
         found["phone"] = found["phone"] or known
@@ -193,6 +195,16 @@ class ValidateRepairForm(ValidateForm):
         before = heard.slot("product")
         product = self.form.desk.knowledge.product_named(before) if before else None
         return product is not None and product.care is Care.WORKSHOP
+
+
+def _while_it_is_new(desk: Desk, opening: Heard) -> str:
+    """Say that what is broken so soon may be exchanged or go back instead (Rule R4)."""
+    terms, days = desk.policy.commitments, bought_days_ago(opening.text)
+    if days is None or days > terms.exchange_days:
+        return ""
+    key = "early-failure-return" if days <= terms.return_days else "early-failure-exchange"
+    fields = {"days": terms.return_days, "exchange": terms.exchange_days}
+    return say(key, opening.language, **fields)
 
 
 def _named(heard: Heard) -> str | None:

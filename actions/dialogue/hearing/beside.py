@@ -49,17 +49,11 @@ class Beside(NumbersBeside):
         """List what may be told beside a question, the likeliest to be mistaken first."""
         return (
             *(self._no_complaint, self._back_again, self._fault_first, self._since),
-            *(
-                self._number_late,
-                self._wish_first,
-                self._same_place,
-                self._same_way,
-                self._rest_of_place,
-            ),
-            *(self._town_first, self._other_way),
-            *(self._the_other, self._none_known, self._said_again, self._another_added),
-            *(self._bought, self._reached, self._hurried, self._no_calls, self._keeps_to_chat),
-            *(self._number_again, self._way_in, self._label_asked),
+            *(self._papers_asked, self._another_number, self._number_late, self._wish_first),
+            *(self._same_place, self._same_way, self._rest_of_place, self._town_first),
+            *(self._other_way, self._the_other, self._none_known, self._said_again),
+            *(self._another_added, self._bought, self._reached, self._hurried, self._no_calls),
+            *(self._keeps_to_chat, self._number_again, self._way_in, self._label_asked),
         )
 
     def _when_beside(self, heard: Heard, question: Question) -> Changes:

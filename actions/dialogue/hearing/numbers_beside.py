@@ -6,7 +6,8 @@ from actions.dialogue.hearing.unanswered import Unanswered
 from actions.dialogue.questions import A_NAME, Question
 from actions.domain.script import shape
 from actions.domain.words import answers, omissions
-from actions.domain.words.contacts import NO_CALLS
+from actions.domain.words.contacts import NO_CALLS, asks_for_another_number
+from actions.domain.words.purchases import asks_about_papers
 
 A_NUMBER = shape(r"\bserial\b|\bnumber\b|序列号|编号|序号")
 NO_SERIAL = shape(r"\b(?:no|without)(?: a)? serial\b|没有?序列号")
@@ -51,6 +52,16 @@ class NumbersBeside(Unanswered):
         named = answers.named_slot(heard.text, ["serial_number"]) or A_LABEL.search(heard.text)
         open_ = asks and named and heard.slots.get("serial_number") is None
         return {"noted": "explain-serial_number"} if open_ else None
+
+    def _another_number(self, heard: Heard, _: Question) -> Changes | None:
+        """Say that any number will do, where it is asked whether that of work does."""
+        asks = self.has("phone") and asks_for_another_number(heard.text)
+        return {"noted": "remark-any-number"} if asks else None
+
+    def _papers_asked(self, heard: Heard, _: Question) -> Changes | None:
+        """Say that the serial number tells, where it is asked whether papers are needed."""
+        asks = self.has("serial_number") and asks_about_papers(heard.text)
+        return {"noted": "warranty-anyhow"} if asks else None
 
     def _none_known(self, heard: Heard, question: Question) -> Changes | None:
         """Leave the serial number out where it is said beforehand that there is none."""

@@ -16,13 +16,20 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.asked_first import tells_fault_too
 from actions.dialogue.hearing.ledger import note_correction
 from actions.dialogue.inquiries.each_question import answer_each, asks_several, wants_person
+from actions.dialogue.inquiries.unknown_unit import number_told, terms_without_record
 from actions.dialogue.inquiries.wished_beside import ask_about_fault, keep_wish, wishes
 from actions.dialogue.people.danger import add_to, danger_asked_about, danger_told_of
 from actions.dialogue.saying import intent_button, intent_buttons, once
 from actions.domain.script import shape
 from actions.domain.tickets import Ticket
 from actions.domain.words import answers
-from actions.domain.words.purchases import asks_price_beyond
+from actions.domain.words.purchases import (
+    asks_about_papers,
+    asks_for_postage,
+    asks_length_of_cover,
+    asks_only_price,
+    asks_price_beyond,
+)
 from actions.domain.words.short_questions import wants_manual
 from actions.domain.words.visit_times import asks_when_visits_are
 from actions.services.company.knowledge import Answer
@@ -81,7 +88,7 @@ class ActionAnswer(AboutACase):
         readings = (
             *(self._status_asked, self._contact_told, self._own_question, self.of_a_case),
             self._repair_begun,
-            *(self._unit_covered, self._unit_recalled),
+            *(self._papers_asked, self._unit_covered, self._unit_recalled),
         )
         done = first_that_fits(readings, heard, dispatcher, tracker)
         return self._article(heard, dispatcher, tracker) if done is None else done
@@ -108,15 +115,26 @@ class ActionAnswer(AboutACase):
     ) -> list[EventType] | None:
         return [FollowupAction("repair_form")] if self._begins_repair(heard, tracker) else None
 
+    def _papers_asked(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Say that the serial number tells, where it is asked whether papers are needed."""
+        if not asks_about_papers(heard.text):
+            return None
+        dispatcher.utter_message(text=say("warranty-anyhow", heard.language))
+        return []
+
     def _unit_covered(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> list[EventType] | None:
-        """Tell the warranty of the unit whose number is known."""
-        serial = _serial(heard) if self._topic(heard) == "ask_warranty" else ""
-        covered = serial and self.desk.units.warranty(serial, heard.language, about=heard.meant)
-        if not covered:
+        """Tell the warranty of the unit whose number was told, as far as it can be known."""
+        asks = self._topic(heard) == "ask_warranty"
+        serial = number_told(self.desk, heard, tracker) if asks else ""
+        if not serial:
             return None
-        dispatcher.utter_message(text=covered)
+        covered = self.desk.units.warranty(serial, heard.language, about=heard.meant)
+        unknown = covered or terms_without_record(self.desk, heard, tracker, serial)
+        dispatcher.utter_message(text=unknown)
         return []
 
     def _unit_recalled(
@@ -176,6 +194,12 @@ class ActionAnswer(AboutACase):
         """Name the article that answers: some questions sound like another."""
         if heard.intent == "ask_warranty" and asks_price_beyond(heard.text):
             return "ask_price"
+        if heard.intent == "ask_duration" and asks_length_of_cover(heard.text):
+            return "ask_warranty"
+        if asks_for_postage(heard.text):
+            return "ask_send_in"
+        if heard.slot("begun") == "repair_form" and asks_only_price(heard.text):
+            return "ask_warranty" if heard.slot("serial_number") else "ask_price"
         if wants_manual(heard.text):
             return "ask_howto"
         if heard.intent == "ask_hours" and asks_when_visits_are(heard.text):

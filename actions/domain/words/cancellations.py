@@ -74,6 +74,12 @@ NOT_TO_COME = shape(
     r"|师傅(?:不用|不要|不必|别)(?:再)?(?:来|过来|上门)"
 )
 """That nobody is to come."""
+NOT_THERE = shape(
+    r"\b(?:i|we)(?:['’]?(?:m|re|ll be)| am| are| will be)? (?:going to be )?"
+    r"(?:away|out|not (?:at )?(?:home|in|there))\b"
+    r"|不在家?(?!意)|没空|出差|出门"
+)
+"""That nobody will be in, which is no reason to give up a repair."""
 A_CASE = shape(r"\brepair\b|\bticket\b|\bcase\b|\border\b|报修|工单|单子|维修单|\b[rcq]-?\d")
 
 
@@ -89,7 +95,8 @@ def lets_be(text: str) -> bool:
 
 def calls_visit_off(text: str) -> bool:
     """Tell whether a short text cancels a visit, not the case."""
-    off = (OFF.search(text) and A_VISIT.search(text)) or NOT_TO_COME.search(text)
+    visit = A_VISIT.search(text) or NOT_THERE.search(text)
+    off = (OFF.search(text) and visit) or NOT_TO_COME.search(text)
     return len(text) <= SHORT and bool(off) and not A_CASE.search(text)
 
 

@@ -1,5 +1,7 @@
 """Who is to speak with whom: a person, no calls, a word to the technician."""
 
+import re
+
 from actions.domain.script import shape
 
 A_PERSON = shape(r"\b(?:person|human|talk|speak|agent|staff|representative)\b|人工|客服|真人|说话")
@@ -19,6 +21,7 @@ A_WORD_WITH = shape(
     r"|那里)*的?(?:人|领导|经理|主管|老板|负责人|工作人员|同事)[^，,。；;！？]{0,6}(?:说|聊|谈|讲|沟通)"
 )
 """That somebody wants a word with people, not with what answers here."""
+A_SHORT_ONE = 60
 A_REQUEST = 120
 """What is longer tells of more than that wish."""
 NO_CALLS = shape(
@@ -28,10 +31,22 @@ NO_CALLS = shape(
     r"|\b(?:write|message|text) me (?:here|in (?:this|the) chat)\b"
     r"|^\W*no (?:tele)?phone\W*$"
 )
+ANOTHER_NUMBER = shape(
+    r"\b(?:can|could|may) (?:i|you) (?:also )?(?:use|give(?: you)?|leave|take|have|call)\b"
+    r".{0,6}\b(?:my|our|her|his|the|an?)\b(?: \w+['’]?s?){0,2} (?:number|phone|mobile|landline)\b"
+    r"|(?:可以|能|可不可以)(?:留|用|写|填|打)我?.{0,8}(?:电话|号码|手机|座机)[吗么不]"
+)
+"""That somebody asks whether another number than their own will do."""
 FOR_THE_TECHNICIAN = shape(
     r"\b(?:tell|ask|let|remind)\b.{0,12}\b(?:technician|engineer|repairman|man|guy|him|driver)\b"
     r"|(?:跟|和|告诉|让|叫|请|麻烦)(?:一下)?(?:维修)?师傅(?!(?:来|上门|修))"
 )
+
+
+def asks_for_another_number(text: str) -> bool:
+    """Tell whether a short text asks whether a number of somebody else, or of work, will do."""
+    asks = ANOTHER_NUMBER.search(text) and not re.search(r"\d{5}", text)
+    return len(text) <= A_SHORT_ONE and bool(asks)
 
 
 def wants_a_word(text: str) -> bool:

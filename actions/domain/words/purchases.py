@@ -5,7 +5,8 @@ from actions.domain.words.answers import is_question
 from actions.domain.words.substance import SHORT
 
 BOUGHT = shape(
-    r"\b(?:bought|purchased|(?:got|had) (?:it|this|mine|one))\b|买的|购买|购于|购入|入手|买来|买了"
+    r"\b(?:bought|purchased|(?:got|had) (?:it|this|mine|one))\b"
+    r"|买的|购买|购于|购入|入手|买来|买了|刚买|新买|[天周月年]买"
 )
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365} | {
     **{"天": 1, "日": 1, "周": 7, "个星期": 7, "星期": 7, "个月": 30, "月": 30, "年": 365}
@@ -23,6 +24,17 @@ SINCE = shape(
     r"|(?P<number>\d{1,3}|[一两三四五六七八九十上])(?P<span>天|日|周|个?星期|个?月|年)"
 )
 """How long ago something was."""
+DAYS_AGO = {
+    0: shape(
+        r"\b(?:today|this (?:morning|afternoon|week)|just (?:bought|got|arrived))\b"
+        r"|今天|今早|刚(?:刚|才)?[买到收]|新买|才[买到]"
+    ),
+    1: shape(r"\byesterday\b|昨[天晚日]"),
+    2: shape(r"\bday before yesterday\b|前天"),
+    7: shape(r"\blast (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
+}
+ARRIVED = shape(r"\b(?:arrived|delivered)\b|收到|到货|刚到|送到")
+CLAUSE = shape(r"[,.;!?，。；！？]|\b(?:and|but|since)\b|就(?=[坏不没漏])")
 SOME_TIME = shape(
     r"\d|\b(?:last|ago|since|year|month|week|summer|winter|spring|autumn|christmas)\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|年|月|天|周|前|去|刚"
@@ -67,6 +79,28 @@ NO_PAPERS = shape(
     r"|(?:发票|收据|小票|凭证|保修卡)(?:[都也早]|已经)*(?:丢|没|找不|扔|不在)"
 )
 """That papers are missing, or that somebody else owned it first."""
+PAPERS = r"(?:receipt|invoice|proof|papers?|warranty card|guarantee card)"
+PAPERS_CHINESE = "(?:发票|小票|收据|保修卡|凭证)"
+ABOUT_PAPERS = shape(
+    rf"\b(?:do|will|would|must) (?:i|you|we) (?:\w+ )?(?:need|require|want|have to|must)"
+    rf"(?: to)?(?: (?:have|show|keep|bring|send))?(?: (?:the|an?|my|any|original))* {PAPERS}\b"
+    rf"|\bwithout (?:(?:the|an?|my|any) )?{PAPERS}\b.*\?"
+    rf"|\bis (?:the |a )?{PAPERS} (?:needed|required)"
+    rf"|(?:要|需要|用|必须|得)(?:有|带|提供|出示|看)?{PAPERS_CHINESE}(?:[吗么不]|才)"
+    rf"|没有?(?:了|带)?{PAPERS_CHINESE}.{{0,4}}(?:能|可以|还)"
+    rf"|{PAPERS_CHINESE}[都也]?(?:丢|没|找不到|不见)了?.{{0,4}}(?:能|可以|还|怎么)"
+)
+"""That somebody asks whether papers are needed."""
+POSTAGE = shape(
+    r"\bpostage\b|\b(?:who|do i|must i|does|should i)\b.{0,12}\b(?:pay|cover|bear)s?\b.{0,12}"
+    r"\b(?:shipping|postage|sending|courier|return)\b"
+    r"|\b(?:shipping|return) (?:cost|fee|charge)s?\b"
+    r"|运费|邮费|快递费|寄费|物流费"
+)
+LENGTH_OF_COVER = shape(
+    r"(?:保修|质保|包修|保固)期?(?:限|时间)?(?:是|有|一共)?(?:多久|多长|几年|几个月|多少[年月时])"
+    r"|\bhow long\b.{0,20}\b(?:covered|warranty|guarantee)"
+)
 COVER = shape(r"warrant|guarant|\bcover")
 BEYOND = shape(
     r"\b(?:out of|outside|no longer|not|isn['’]?t|without|after|past|beyond|over|end(?:s|ed)?"
@@ -74,6 +108,21 @@ BEYOND = shape(
 )
 BEYOND_CHINESE = shape(r"过了?保|保外|出保|保修期?(?:已经|都)?(?:过|外|到期|结束|没)|超过?保修")
 EXTENDING = shape(r"exten[ds]|延保|延长")
+
+
+def asks_about_papers(text: str) -> bool:
+    """Tell whether a short text asks if it can be done without receipt or warranty card."""
+    return len(text) <= SHORT and bool(ABOUT_PAPERS.search(text))
+
+
+def asks_for_postage(text: str) -> bool:
+    """Tell whether a short text asks what sending a thing costs, and who pays for it."""
+    return len(text) <= SHORT and bool(POSTAGE.search(text)) and not PAID.search(text)
+
+
+def asks_length_of_cover(text: str) -> bool:
+    """Tell whether a text asks how long something is under warranty."""
+    return bool(LENGTH_OF_COVER.search(text))
 
 
 def tells_purchase(text: str) -> bool:
@@ -84,12 +133,21 @@ def tells_purchase(text: str) -> bool:
 
 def days_since(text: str) -> int | None:
     """Give how many days ago a text says that something was; None where it does not say."""
-    found = SINCE.search(text)
+    near = next((days for days, words in reversed(DAYS_AGO.items()) if words.search(text)), None)
+    found = SINCE.search(text) if near is None else None
     if found is None:
-        return None
+        return near
     count, unit = found["count"] or found["number"], found["unit"] or found["span"]
     number = COUNTED.get(count.casefold(), 0) or int(count if count.isdigit() else 1)
     return number * next(days for name, days in UNITS.items() if unit.casefold().startswith(name))
+
+
+def bought_days_ago(text: str) -> int | None:
+    """Give how many days ago a text says that a thing was bought or came; None for no such day."""
+    clauses = (part for part in CLAUSE.split(text) if part)
+    told = (part for part in clauses if BOUGHT.search(part) or ARRIVED.search(part))
+    days = (days_since(part) for part in told)
+    return next((each for each in days if each is not None), None)
 
 
 def lacks_papers(text: str) -> bool:

@@ -58,8 +58,11 @@ MISSING = shape(
     r"\b(?:i|we)\b.{0,12}\bmiss(?:ed|ing)?\b.{0,20}\b(?:appointment|visit|technician|slot"
     r"|engineer)\b"
     r"|\bmissed (?:appointment|visit)s?\b|\bno[- ]?shows?\b"
+    r"|\b(?:what|and) (?:happens )?if\b.{0,16}"
+    r"(?:\bnot|n['’]t|\b(?:nobody|no ?one)(?:['’]s| is)?) (?:at )?(?:home|in|there)\b"
     r"|\b(?:nobody|no ?one|not|n['’]t) (?:is |am |are |be |at )*(?:home|in|there)\b.{0,30}"
     r"\b(?:technician|engineer|appointment|visit|comes?|arrives?)\b"
+    r"|(?:要是|如果|万一|假如)[^，,。]{0,6}(?:没人|不|没)在?家"
     r"|(?:我|客户|用户)?(?<!师傅)(?<!你们)(?:失约|爽约|放鸽子)"
     r"|(?:师傅|上门|约好|预约).{0,12}(?:不在家?|没在家|没人|家里没人)"
 )
@@ -112,7 +115,11 @@ def cannot_then(text: str) -> bool:
 
 def asks_about_missing(text: str) -> bool:
     """Tell whether a text asks what comes of it when nobody is at home for a visit."""
-    asks = is_question(text) or bool(PRICE.search(text) or WHAT_TO_DO.search(text))
+    asks = (
+        is_question(text)
+        or text.rstrip(" ?？。").endswith("呢")
+        or bool(PRICE.search(text) or WHAT_TO_DO.search(text))
+    )
     return asks and bool(MISSING.search(text)) and not MISSED_BY_US.search(text)
 
 

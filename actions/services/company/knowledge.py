@@ -95,12 +95,17 @@ def _whole_years(months: int) -> int:
     return 0 if months % 12 else months // 12
 
 
+def months_of(terms: Sequence[WarrantyTerm], policy: Policy) -> int:
+    """Give how many months the whole unit is covered by the terms of its product."""
+    whole = (term.until_months for term in terms if not term.part_en)
+    return max(whole, default=policy.commitments.warranty_months)
+
+
 def warranty_of(
     product: Product, terms: Sequence[WarrantyTerm], policy: Policy, language: Language
 ) -> str:
     """Tell the warranty terms of a product: the whole unit's, and the part covered longest."""
-    whole = [term.until_months for term in terms if not term.part_en]
-    months = max(whole, default=policy.commitments.warranty_months)
+    months = months_of(terms, policy)
     parts = [term for term in terms if term.part_en]
     longest = max(parts, key=lambda term: term.until_months, default=None)
     return say(

@@ -9,6 +9,10 @@ warranty-covered-labour = { $product }: labour and the visit are free until { $u
 warranty-extended = { $product }: covered until { $until } by your extension ({ $months } months in all, counted from { $start }). Repairing a defect is free.
 warranty-ended = { $product }: the warranty ended on { $until }. A repair is paid; you get the price beforehand and decide then.
 warranty-part-still = The { $part } is still covered, until { $until }: replacing it is free.
+warranty-no-record = { $serial } isn't in our records, so I can't see when its warranty began. { $product ->
+    [none] Our products have
+   *[other] { $product }:
+  } { $months } months of warranty from the day of purchase. With the receipt, or the date, a colleague enters it. Please compare the number with the label once more, too: 0 and O, 8 and B are soon mixed up.
 warranty-terms = { $product }: { $months } months of warranty, and { $repair_months } months on a paid repair. With the serial number I can tell you for yours.
 warranty-terms-part = { $product }: { $months } months of warranty, { $part_years ->
     [0] { $part_months } months

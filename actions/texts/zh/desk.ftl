@@ -9,6 +9,10 @@ warranty-covered-labour = { $product }：人工和上门在 { $until } 之前免
 warranty-extended = { $product }：您的延保到 { $until }（共 { $months } 个月，从 { $start } 起算），有故障免费修。
 warranty-ended = { $product } 的保修已在 { $until } 到期。维修需要付费，会先报价，您同意了再修。
 warranty-part-still = { $part }仍在保，到 { $until } 为止，更换免费。
+warranty-no-record = 我们的记录里没有 { $serial }，看不到它的保修从哪天算起。{ $product ->
+    [none] 我们的产品
+   *[other] { $product } { "" }
+  }保修 { $months } 个月，从购买之日算起。有购买凭证或购买日期，同事就能补上。也请再对一下标签：0 和 O、8 和 B 容易看混。
 warranty-terms = { $product } 保修 { $months } 个月，付费维修后再保 { $repair_months } 个月。有序列号的话，我可以查您这一台。
 warranty-terms-part = { $product } 保修 { $months } 个月，其中{ $part }保 { $part_years ->
     [0] { $part_months } 个月
