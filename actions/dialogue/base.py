@@ -9,12 +9,17 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.asides.at_the_door import note_way_in
+from actions.dialogue.asides.at_the_door import note_left_behind, note_way_in
 from actions.dialogue.asides.cancelling import offer_to_cancel
 from actions.dialogue.asides.follow_up import answer_of_another
 from actions.dialogue.asides.hurt import hurt_answered
 from actions.dialogue.asides.instead import call_off_visit
-from actions.dialogue.asides.offered import accepted, complains_after_all, mends_after_all
+from actions.dialogue.asides.offered import (
+    accepted,
+    complains_after_all,
+    mends_after_all,
+    tried_in_vain,
+)
 from actions.dialogue.asides.other_languages import say_languages
 from actions.dialogue.asides.resuming import form_to_resume
 from actions.dialogue.asides.soonest import say_soonest
@@ -60,7 +65,8 @@ class DeskAction(Action, ABC):
         heard = Heard.of(tracker)
         try:
             form = form_to_resume(heard, tracker)
-            if accepted(self.desk, heard, tracker) or mends_after_all(self.desk, heard, tracker):
+            begins = accepted(self.desk, heard, tracker) or tried_in_vain(heard, tracker)
+            if begins or mends_after_all(self.desk, heard, tracker):
                 form = "repair_form"
             elif complains_after_all(heard, tracker):
                 form = "complaint_form"
@@ -87,6 +93,7 @@ class DeskAction(Action, ABC):
             lambda heard, out, tracker: answer_of_another(self.desk, heard, out, tracker),
             *(() if self.brings_person else (bring_person,)),
             lambda heard, out, _: note_way_in(self.desk, heard, out),
+            lambda heard, out, _: note_left_behind(self.desk, heard, out),
             lambda heard, out, _: say_who_handles(self.desk, heard, out),
             lambda heard, out, tracker: say_what_is_kept(self.desk, heard, out, tracker),
             say_cover_anyhow,

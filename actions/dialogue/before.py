@@ -87,7 +87,7 @@ def entity_before(tracker: Tracker, name: str, *, most: int) -> str:
     said = (event for event in reversed(tracker.events) if event["event"] == "user")
     read = (event.get("parse_data") or {} for event in islice(said, 1, most + 1))
     told = (e for message in read for e in message.get("entities") or [] if e["entity"] == name)
-    return str(next(told, {}).get("value") or "")
+    return next((str(entity["value"]) for entity in told), "")
 
 
 def actions_before(tracker: Tracker) -> list[str]:

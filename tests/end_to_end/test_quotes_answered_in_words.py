@@ -107,3 +107,20 @@ async def test_after_haggling_the_quote_can_still_be_asked_about_and_declined(
     assert "£" in (await chat.writes(why))[0]
     await chat.writes(no)
     assert [quote.state for quote in quotes(desk)] == [QuoteState.DECLINED]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("en", "ok ill ask him tonight", "Take your time: quote 1"),
+        ("zh-hans", "我问下我老公再说", "您慢慢考虑"),
+    ],
+)
+async def test_who_has_to_ask_somebody_first_takes_the_time(quoted_to, language, words, said):
+    (answer,) = await (await quoted_to(language)).writes(words)
+    assert answer.startswith(said)
+
+
+async def test_who_would_pay_for_the_part_alone_reads_its_price(quoted_to):
+    (said,) = await (await quoted_to()).writes("and if i only pay the part")
+    assert "• heating element HE-65: £29.00" in said

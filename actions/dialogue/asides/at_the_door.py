@@ -6,8 +6,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.asides.instead import repair_in_hand
 from actions.dialogue.heard import Heard
 from actions.domain.products.catalogue import Care
-from actions.domain.tickets import Ticket
-from actions.domain.words.getting_in import runs_late, tells_way_in
+from actions.domain.tickets import Kind, Ticket
+from actions.domain.words.getting_in import runs_late, tells_left_behind, tells_way_in
 from actions.services.desk import Desk
 from actions.texts import say
 
@@ -30,3 +30,29 @@ def note_way_in(
     text = say("way-in-noted", heard.language, code=ticket.code)
     dispatcher.utter_message(text=text, buttons=[])
     return [SlotSet("case_code", ticket.code)]
+
+
+def note_left_behind(
+    desk: Desk, heard: Heard, dispatcher: CollectingDispatcher
+) -> list[EventType] | None:
+    """Put with the last repair that whoever came for it left something; None where none is."""
+    if not tells_left_behind(heard.text):
+        return None
+    ticket = _last_repair(desk, heard)
+    if ticket is None:
+        return None
+    desk.tickets.add_detail(heard.address, ticket.code, heard.text, turn=heard.turn)
+    text = say("left-behind", heard.language, code=ticket.code)
+    dispatcher.utter_message(text=text, buttons=[])
+    return [SlotSet("case_code", ticket.code)]
+
+
+def is_of_a_visit(desk: Desk, heard: Heard) -> bool:
+    """Tell whether what sounds like a complaint is of a visit and blames nobody."""
+    late = runs_late(heard.text) and visited(desk, heard)
+    return bool(late or (tells_left_behind(heard.text) and _last_repair(desk, heard)))
+
+
+def _last_repair(desk: Desk, heard: Heard) -> Ticket | None:
+    mine = desk.tickets.mine(heard.address, open_only=False)
+    return next((ticket for ticket in mine if ticket.kind is Kind.REPAIR), None)

@@ -4,13 +4,20 @@ from dataclasses import replace
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.before import actions_before, last_said, words_before
+from actions.dialogue.before import (
+    actions_before,
+    intents_before,
+    last_said,
+    words_before,
+)
 from actions.dialogue.heard import Heard
 from actions.domain.cases.numbering import read_code
 from actions.domain.errors import InvalidAnswer
+from actions.domain.hazards import rules_out_checks
 from actions.domain.language import Language
+from actions.domain.script import shape
 from actions.domain.tickets import Usable
-from actions.domain.words import answers, choices
+from actions.domain.words import answers, choices, substance
 from actions.domain.words.cancellations import MEND_AFTER_ALL
 from actions.domain.words.symptoms import symptom_of
 from actions.services.desk import Desk
@@ -19,6 +26,12 @@ from actions.texts import say
 A_YES = 40
 """What is longer says more than yes."""
 REDRESS = ("demand_redress",)
+ADVICE = frozenset(("ask_howto", "ask_maintenance"))
+STILL = shape(
+    r"\bstill\b|\b(?:did|do)(?:es)?n['’]?t (?:help|work)\b|\bno (?:better|change|difference)\b"
+    r"|还是|仍|没用|不管用|没效果|照样"
+)
+"""That what was tried has changed nothing."""
 ELSE = frozenset(("deny", "request_human", "report_danger", "cancel_request", "cancel_ticket"))
 
 
@@ -84,6 +97,15 @@ def mends_after_all(desk: Desk, heard: Heard, tracker: Tracker) -> bool:
         return False
     before = words_before(tracker, opened=True)
     return bool(before and desk.knowledge.product_named("\n".join(before)))
+
+
+def tried_in_vain(heard: Heard, tracker: Tracker) -> bool:
+    """Tell whether advice that was just given did not help: it is a fault then, as was said."""
+    text, in_form = heard.text, tracker.active_loop.get("name")
+    if in_form or not STILL.search(text) or answers.is_question(text) or heard.intent in ELSE:
+        return False
+    advised = ADVICE.intersection(intents_before(tracker, most=2))
+    return bool(advised) and substance.tells_fault(text, set()) and not rules_out_checks(text)
 
 
 def use_told(text: str) -> Usable | None:

@@ -12,6 +12,7 @@ from actions.domain.words.cancellations import MEND_AFTER_ALL, takes_up_again
 from actions.texts import say
 
 STOPPED = "form-dropped"
+FINISHED = '"case:'
 
 
 def form_to_resume(heard: Heard, tracker: Tracker) -> str:
@@ -52,7 +53,11 @@ def _stopped(tracker: Tracker) -> tuple[str, dict[str, Any]]:
             form = name
         elif kind == "user":
             asking = (form, slots)
-        elif kind == "bot" and event.get("text") in words:
+            # People have finished with the case: what a form had asked before is past.
+            found = ("", {}) if FINISHED in str(event.get("text") or "") else found
+        elif (kind == "action" and name == "action_hand_off" and asking[0]) or (
+            kind == "bot" and event.get("text") in words
+        ):
             found = asking
         elif kind == "action" and name.startswith("action_ask_"):
             found = ("", {})

@@ -132,8 +132,10 @@ def ticket_added_to(desk: Desk, heard: Heard) -> Ticket | None:
         return None
     since = desk.now() - JUST_OPENED
     mine = desk.tickets.mine(heard.address)
-    fresh = (t for t in mine if t.kind is Kind.REPAIR and t.opened_at >= since)
-    ticket = next((t for t in fresh if t.code == heard.slot("case_code")), None)
+    fresh = [t for t in mine if t.kind is Kind.REPAIR and t.opened_at >= since]
+    # Staff may have opened it: then nothing was said of it here, and there is but one.
+    only = fresh[0] if len(fresh) == 1 else None
+    ticket = next((t for t in fresh if t.code == heard.slot("case_code")), only)
     named = desk.knowledge.product_named(heard.meant) if ticket else None
     if ticket is None or named is None:
         return ticket

@@ -4,7 +4,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.asides.at_the_door import note_way_in
+from actions.dialogue.asides.at_the_door import note_left_behind, note_way_in
 from actions.dialogue.asides.terms import price_stands
 from actions.dialogue.asides.who_handles import complaint_asked_after, say_who_handles
 from actions.dialogue.base import DeskAction, fresh, joined, told_so_far, until_open, when_answered
@@ -150,6 +150,7 @@ class ActionOpenComplaint(TicketAction):
     ) -> list[EventType] | None:
         """Say who has the complaint that is open already, or how it stands."""
         noted = note_way_in(self.desk, heard, dispatcher)
+        noted = noted or note_left_behind(self.desk, heard, dispatcher)
         if noted is not None:
             return [*forget_form(), *noted]
         own = complaint_asked_after(self.desk, heard)

@@ -44,6 +44,8 @@ def answer_both(
     if not heard.typed or heard.edited or question.takes_any_words or _breaks_in(form, heard):
         return None
     told, asked = parted(heard.text)
+    if not told and (plain := _plainly_asked(form, heard, question)):
+        return {"remark": plain}
     if not told or heard.intent in NO_TOPIC or EMPTY.fullmatch(asked):
         return None
     # The message was read as a whole: what plainly stands in the question itself comes first.
@@ -60,6 +62,14 @@ def answer_both(
     said, left = ([plain], False) if plain else _answered(form, heard.saying(asked), tracker)
     changes["remark"] = joined(heard.language, changes.get("remark") or "", *said)
     return changes | ({"unclear_text": heard.kept_beside(asked)} if left else {})
+
+
+def _plainly_asked(form: Form, heard: Heard, question: Question) -> str:
+    """Answer what the words alone plainly ask, where the message was read as something else."""
+    other = answers.is_question(heard.text) and not heard.intent.startswith("ask_")
+    if not other or question.spot(heard, form.desk) is not None:
+        return ""
+    return answer_plain(heard.meant, form.desk, heard)
 
 
 def _is_taken(changes: dict[str, Any], question: Question, text: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.asides.at_the_door import visited
+from actions.dialogue.asides.at_the_door import is_of_a_visit
 from actions.dialogue.asides.offered import with_words_put_off
 from actions.dialogue.asides.who_handles import complaint_asked_after
 from actions.dialogue.forms.forms import ValidateForm, opening_words
@@ -21,7 +21,6 @@ from actions.domain.cases.numbering import read_code
 from actions.domain.tickets import Kind
 from actions.domain.words import additions, grievances, injuries
 from actions.domain.words.chasing import chases
-from actions.domain.words.getting_in import runs_late
 from actions.domain.words.purchases import haggles
 from actions.services.desk import Desk
 
@@ -42,7 +41,7 @@ class ValidateComplaintForm(ValidateForm):
             return self.nothing_to_ask()
         if haggles(words) or (words and grievances.lets_complaint_be(words)):
             return self.nothing_to_ask()
-        if complaint_asked_after(desk, heard) or (runs_late(words) and visited(desk, heard)):
+        if complaint_asked_after(desk, heard) or is_of_a_visit(desk, heard):
             return self.nothing_to_ask()
         own = self._added_to(heard)
         if own:

@@ -162,7 +162,8 @@ class Beside(NumbersBeside):
 
     def _other_way(self, heard: Heard, _: Question) -> Changes | None:
         """Take "never mind the visit, I'll bring it" for how it is to be done, not for an end."""
-        short = len(heard.text) <= A_NAME and not heard.entity("time")
+        timed = (heard.entity("time") or "then").casefold() != "then"
+        short = len(heard.text) <= A_NAME and not timed
         requests = short and choices.requests(heard.text)
         if not self.has("care") or (answers.is_question(heard.text) and not requests):
             return None

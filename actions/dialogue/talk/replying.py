@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.asides.amid import form_called_for
 from actions.dialogue.asides.cancelling import ask_cancel
 from actions.dialogue.asides.offered import complaint_offered, is_offered
+from actions.dialogue.asking_back import ActionAskReading
 from actions.dialogue.base import Reading, fresh
 from actions.dialogue.before import actions_before, buttons_shown, last_said
 from actions.dialogue.cases.cases import (
@@ -19,10 +20,12 @@ from actions.dialogue.cases.cases import (
     cancel,
 )
 from actions.dialogue.cases.opening import hand_off
+from actions.dialogue.cases.own_case import ticket_of_product
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import ALSO, intent_button
 from actions.domain.cases.numbering import read_code
 from actions.domain.cases.visits import VISIT_BUTTON
+from actions.domain.script import shape
 from actions.domain.words import answers
 from actions.domain.words.case_questions import OPEN_ONE
 from actions.texts import say
@@ -30,6 +33,14 @@ from actions.texts import say
 ANSWERED = {"action_answer", "action_add_detail"}
 NUMBER = "answer-number"
 PERSON_OFFERED = ("answer-again", "answer-none", NUMBER)
+IDLE = ("talk_off_topic", "make_small_talk")
+IS_ABOUT = shape(r"\babout\b|\bagain\b|的事|又是我|关于")
+HOW_ARE_YOU = shape(
+    r"\bhow(?:['’]?s| are| r| is)\b.{0,12}\b(?:you|u|ya|it going|things|life|day)\b"
+    r"|\bwhat['’]?s up\b"
+    r"|\bhow do you do\b|\bhow['’]?s it going\b|[你您]还?好[吗么不啊]|最近|吃了|忙[吗么不]|身体"
+    r"|过得"
+)
 OF_A_VISIT = (f"{VISIT_BUTTON}cancel:", f"{VISIT_BUTTON}move:")
 WHICH = ("cancel-which-one", "cancel-which-one-other")
 SURE = ("cancel-sure", "cancel-works-again")
@@ -40,7 +51,7 @@ class Replying(TicketAction):
 
     def replies(self, heard: Heard) -> Sequence[Reading]:
         """List what words may reply to, the likeliest to be mistaken first."""
-        told = (self._story_told, self._left, self._one_opened)
+        told = (self._story_told, self._left, self._one_opened, self._thing_named, self._chatted)
         if heard.intent != "affirm":
             return told
         return (
@@ -55,6 +66,29 @@ class Replying(TicketAction):
         """Begin the form that a story calls for, whatever it was taken for."""
         form = form_called_for(self.desk, heard)
         return [FollowupAction(form)] if form else None
+
+    def _thing_named(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Show the case of a product that idle talk names, or ask what about it."""
+        named = heard.text and self.desk.knowledge.product_named(heard.meant)
+        if heard.intent not in IDLE or not named or not IS_ABOUT.search(heard.text):
+            return None
+        mine = self.desk.tickets.mine(heard.address)
+        ticket = ticket_of_product(self.desk, heard, mine)
+        if ticket:
+            return self.show(heard, dispatcher, tracker, ticket.code)
+        return ActionAskReading(self.desk).answer(heard, dispatcher, tracker)
+
+    def _chatted(
+        self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType] | None:
+        """Answer a laugh, or a question of the weather, as who was not asked how they are."""
+        if heard.intent != "make_small_talk" or not heard.text or HOW_ARE_YOU.search(heard.text):
+            return None
+        key = "talk-talk_off_topic" if answers.is_question(heard.text) else "talk-chat"
+        dispatcher.utter_message(text=fresh(key, heard, tracker), buttons=[])
+        return []
 
     def _left(
         self, heard: Heard, dispatcher: CollectingDispatcher, tracker: Tracker

@@ -27,6 +27,10 @@ LETTING_BE = shape(
     r"|let it be|no need|not now|maybe later|don['’]?t bother)\b"
     r"|\bi(?:['’]?ll| will| need to| have to|['’]d like to) (?:have to )?"
     r"(?:think about it|sleep on it)\b|\blet me think(?: about it)?\b"
+    r"|\b(?:i|we)(?:['’]?ll| will| need to| have to| must)? (?:ask|check with|talk to"
+    r"|speak to) (?:him|her|them|my"
+    r" (?:husband|wife|partner|landlord|boss|mum|mom|dad|mother|father|son|daughter))\b"
+    r"|(?:问|跟|和)(?:一?下)?我?(?:老公|老婆|爱人|先生|太太|家人|房东|领导|爸|妈|儿子|女儿)(?:商量|说|问)?(?:一?下)?(?:再|吧|看)"
     r"|^\W*(?:那|我|先|再|让我|[,，])*(?:考虑|想一?想)(?:一下|考虑|看)*(?:吧|再说|\W)*$"
     r"|^\W*(?:算了|不用了|没事了|先不(?:说|提|投诉|报)|以后再说|下次再说|回头再说|不必了)"
     r"|先修好?再说"
@@ -35,12 +39,14 @@ LETTING_BE = shape(
 )
 """That what was just said is to lead to nothing."""
 RESUMING = shape(
-    r"^\W*(?:(?:ok(?:ay)?|please|no|sorry|wait|actually|yes|hi|hello|(?:can|could) (?:we|you)|and"
+    r"^\W*(?:(?:ok(?:ay)?|please|no|sorry|wait|actually|yes|hi|hello|never ?mind|(?:can"
+    r"|could) (?:we|you)|and"
     r"|then|but|i want to|i ?['’]?d like to|let['’]?s|let us|lets|we can|now|still)\W+)*"
     r"(?:go on|carry on|continue|resume|proceed|keep going|take (?:it|that) up again)\b"
     r"(?: (?:with|the|my|that|this|it|repair|complaint|request|form|report|please|then|now|again"
     r"|where we (?:left off|stopped|were)))*\W*$"
-    r"|^\W*(?:好的?|那|我们|我|还是|请|帮我|想|要|可以|再|[,，\s])*(?:继续|接着)(?:刚才|之前|上次"
+    r"|^\W*(?:算了|不等了|[,，\s])*(?:那|还是)(?:你|您|机器人)(?:来|继续|帮我)(?:弄|办|登记)?吧?\W*$"
+    r"|^\W*(?:好的?|算了|那|我们|我|还是|请|帮我|想|要|可以|再|[,，\s])*(?:继续|接着)(?:刚才|之前|上次"
     r"|那个)?的?"
     r"(?:登记|报修|投诉|填写?|办理|弄|来|说|吧|啊|呀|一下|了|[\W])*$"
 )

@@ -63,9 +63,10 @@ HOW_MANY = shape(
     r"|(?:几个|多少|哪些|几张).{0,3}(?:单子|工单|报修|投诉)|我的(?:单子|工单)"
 )
 WHEN_HERE = shape(
-    r"\b(?:when|what time)\b.{0,12}\b(?:he|she|they|someone|somebody|the technician|you)\b"
+    r"\b(?:when|what time|how (?:soon|fast|quickly))\b.{0,12}\b(?:he|she|they|someone|somebody"
+    r"|the technician|you)\b"
     r".{0,10}\b(?:com(?:e|ing)|arriv\w*|be here|get here)\b"
-    r"|^\W*(?:师傅|你们|人)?(?:大概|到底)?(?:什么时候|几点|啥时候|几时)(?:能|会|才|可以)?(?:到|来"
+    r"|^\W*(?:师傅|你们|人)?(?:大概|到底|最快|最早)?(?:什么时候|几点|啥时候|几时)(?:能|会|才|可以)?(?:到|来"
     r"|嚟|上门|过来)\W*[吗呢啊]?\W*$"
     r"|^\W*is (?:it|my (?:ticket|case|repair)) (?:really )?(?:open|closed|cancelled)(?: again"
     r"| now)?\W*$"

@@ -115,7 +115,7 @@ BRINGING = shape(
 COMING = shape(
     r"\bcom(?:e|ing)\b|\bvisit\b|\bhere\b|technician|engineer|someone|somebody|anyone"
     r"|\bsend\b.{0,12}\b(?:man|men|guy|lad|bloke|chap|repairman|worker)s?\b|到府"
-    r"|上门|[来嚟]我|屋企|家里|我家|师傅[来嚟]|来修|过来|到家|请到|派人|派师傅|你们来|您来|来一趟"
+    r"|上门|[来嚟]我|屋企|家里|我家|师傅[来嚟]|来修|来看看|来看一|[你您][哋们]嚟|过来|到家|请到|派人|派师傅|你们来|您来|来一趟"
     r"|来(?=$|[吧啊了呢嘛\s])"
 )
 AT_HOME = shape(
@@ -160,7 +160,7 @@ ASKS_TO_COME = shape(
     r"|(?:don['’]?t|not?) (?:need|want|have)(?: to)? (?:come|visit|send|a technician|anyone)"
     r"|no need (?:to come|for a visit)|\bat (?:my )?home\b|^\W*home(?: (?:ig|i guess|please|pls|then))?\W*$"
     r"|\bsend\b.{0,12}\b(?:man|men|guy|lad|bloke|chap|repairman|worker)s?\b|到府"
-    r"|上门|来(?:我|俺|咱)们?家|[来嚟到]我屋企|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
+    r"|上门|来(?:我|俺|咱)们?家|(?:^|[那就，,\s])来(?:看看|看一?下|瞧瞧|修一?下)|[你您][哋们]嚟|[来嚟到]我屋企|到我家|来家里|派(?:个|一个)?(?:师傅|人)|你们来|师傅来|请到.{2,30}(?:号|室|栋|楼|弄)"
 )
 OFFERS_TO_BRING = shape(
     r"\bbring it\b|\bdrop it off\b|\b(?:take|carry) it (?:to|in|over)\b|\bpost it\b"

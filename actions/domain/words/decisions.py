@@ -22,8 +22,10 @@ DECLINING = shape(
     r"|^\W*(?:那|太贵了?|我|还是|[,，\s])*(?:就?不修了?|不用修?了?|拒绝|不接受|不同意|算了|不要了?|不做了?)"
 )
 THINKING = shape(
-    r"\b(?:think (?:about|it over)|consider|sleep on it|ask my|talk to my|not (?:now|yet)"
-    r"|(?:let you know|decide) later)\b|考虑|想一?想|再说|商量|回头"
+    r"\b(?:think (?:about|it over)|consider|sleep on it|ask (?:my|him|her|them)|talk to my"
+    r"|not (?:now|yet)"
+    r"|(?:let you know|decide) later)\b|考虑|想一?想|再说|商量|回头|问(?:一?下)?我?(?:老公|老婆"
+    r"|爱人|家人|房东)"
 )
 CONDITION = shape(r"\bbut\b|\bif\b|\bunless\b|\bwithout\b|但|不过|如果|除非")
 

@@ -3,6 +3,7 @@
 from actions.domain.script import shape
 from actions.domain.words.answers import is_question
 from actions.domain.words.choices import requests
+from actions.domain.words.substance import SHORT
 
 LONGEST = 300
 TELLING = shape(
@@ -39,6 +40,18 @@ RUNNING_LATE = shape(
     r"(?:一会|几分钟|\d+分|[一二三四五两]?十五?分)"
 )
 """That the one who is to be visited comes home late."""
+
+
+LEFT_BEHIND = shape(
+    r"\b(?:he|she|they|(?:the|your) (?:technician|engineer|man|guy|repairman|fitter))\b.{0,12}"
+    r"\b(?:forgot|left) (?:his|her|their)\b"
+    r"|(?:师傅|他|她|维修工)[^，,。]{0,4}把?[^，,。]{1,8}[落忘丢](?:在|了)"
+)
+
+
+def tells_left_behind(text: str) -> bool:
+    """Tell whether a short text says that whoever came has left something of theirs."""
+    return len(text) <= SHORT and bool(LEFT_BEHIND.search(text)) and not is_question(text)
 
 
 def runs_late(text: str) -> bool:

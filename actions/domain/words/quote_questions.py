@@ -11,7 +11,8 @@ from actions.domain.words.purchases import haggles
 LONGEST = 120
 ASKING = shape(
     r"\bwhy\b|\bhow (?:come|much)\b|\bwhat(?:['’]?s| is| are| does| do)?\b|\bfor what\b|\bexplain"
-    r"|\bbreak ?down\b|\binclud(?:e[sd]?|ing)\b|\bdo i (?:have to|need to) pay\b"
+    r"|\bif i (?:only|just)\b|\bbreak ?down\b|\binclud(?:e[sd]?|ing)\b|\bdo i (?:have to"
+    r"|need to) pay\b"
     r"|为什么|为啥|凭什么|怎么|是什么|是啥|什么费|干什么|干嘛|多少钱|包括|包含|明细|哪来的|[?？]\s*$"
 )
 MONEY = shape(
