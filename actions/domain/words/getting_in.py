@@ -45,7 +45,7 @@ RUNNING_LATE = shape(
 LEFT_BEHIND = shape(
     r"\b(?:he|she|they|(?:the|your) (?:technician|engineer|man|guy|repairman|fitter))\b.{0,12}"
     r"\b(?:forgot|left) (?:his|her|their)\b"
-    r"|(?:师傅|他|她|维修工)[^，,。]{0,4}把?[^，,。]{1,8}[落忘丢](?:在|了)"
+    r"|(?:师傅|他|她|维修工)[^，,。]{0,4}把?[^，,。]{1,8}[落忘丢](?:[在了]|我家|这)"
 )
 
 
