@@ -51,7 +51,7 @@ class Replying(TicketAction):
 
     def replies(self, heard: Heard) -> Sequence[Reading]:
         """List what words may reply to, the likeliest to be mistaken first."""
-        told = (self._story_told, self._left, self._one_opened, self._thing_named, self._chatted)
+        told = (self._story_told, self._left, self._one_opened)
         if heard.intent != "affirm":
             return told
         return (

@@ -95,6 +95,7 @@ class ActionTalk(Replying):
         return (
             *(*self.replies(heard), *dangers, *(words if heard.text else ())),
             *(self._own_question, self._danger_told, self._insulted, self._hurried),
+            *(self._thing_named, self._chatted),
         )
 
     def _may_burn(
