@@ -33,7 +33,6 @@ from actions.dialogue.heard import Heard
 from actions.domain.cases.numbering import read_code, typed_code
 from actions.domain.errors import DeskError
 from actions.domain.hazards import names_danger
-from actions.domain.language import Language
 from actions.domain.sla.hours import deadline, is_working, next_opening
 from actions.domain.tickets import Ticket
 from actions.domain.words.contacts import PUT_THROUGH
@@ -169,12 +168,6 @@ def fresh(key: str, heard: Heard, tracker: Tracker, **fields: object) -> str:
     if last_said(tracker) == text and knows(other):
         return say(other, heard.language, **fields)
     return text
-
-
-def joined(language: Language, *sentences: str) -> str:
-    """Put sentences beside each other as the language writes them."""
-    between = "" if language is Language.ZH else " "
-    return between.join(sentence for sentence in sentences if sentence)
 
 
 def told_so_far(heard: Heard, tracker: Tracker) -> str:

@@ -5,7 +5,6 @@ import re
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.numbers import spot_phone
 from actions.dialogue.people.danger import recent_danger
@@ -16,7 +15,7 @@ from actions.domain.language import HAN
 from actions.domain.tickets import Kind, Ticket
 from actions.domain.words import answers
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import joined, say
 
 A_LINE = 80
 """Longer words tell of more than where somebody is."""

@@ -7,7 +7,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asides.prospects import what_comes_next
-from actions.dialogue.base import DeskAction, fresh, joined, refusal
+from actions.dialogue.base import DeskAction, fresh, refusal
 from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.summary import product_in_words
@@ -17,7 +17,7 @@ from actions.domain.errors import NotFound
 from actions.domain.tickets import MOVES, Stage, Ticket
 from actions.domain.words import cancellations
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import joined, say
 from actions.texts.loop import write_stage
 from actions.texts.visits import visit_button
 

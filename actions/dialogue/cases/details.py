@@ -9,7 +9,7 @@ from actions.dialogue.asides.cancelling import ask_cancel
 from actions.dialogue.asides.own_questions import answer_own
 from actions.dialogue.asides.recalls import say_recalled
 from actions.dialogue.asking_back import ask_danger, may_burn
-from actions.dialogue.base import first_that_fits, fresh, joined
+from actions.dialogue.base import first_that_fits, fresh
 from actions.dialogue.before import (
     actions_before,
     intent_before,
@@ -31,7 +31,7 @@ from actions.domain.products.catalogue import plain_serial
 from actions.domain.tickets import Ticket
 from actions.domain.words import answers, cancellations, substance
 from actions.domain.words.purchases import days_since, says_when, tells_purchase
-from actions.texts import say
+from actions.texts import joined, say
 
 WARRANTY = "ask_warranty"
 ANYHOW = ("warranty-anyhow", "warranty-anyhow-other")

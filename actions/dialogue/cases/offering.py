@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
-from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import ALSO, Buttons, answer_button, complaint_buttons, payload
 from actions.dialogue.several import faults_told, told_besides, units_left
 from actions.domain.tickets import Kind, Ticket
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import joined, say
 
 
 @dataclass(frozen=True)

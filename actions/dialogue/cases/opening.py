@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.dialogue.asides.at_the_door import note_left_behind, note_way_in
 from actions.dialogue.asides.terms import price_stands
 from actions.dialogue.asides.who_handles import complaint_asked_after, say_who_handles
-from actions.dialogue.base import DeskAction, fresh, joined, told_so_far, until_open, when_answered
+from actions.dialogue.base import DeskAction, fresh, told_so_far, until_open, when_answered
 from actions.dialogue.cases.cases import TicketAction
 from actions.dialogue.cases.elsewhere import drop_unread, put_where_it_belongs
 from actions.dialogue.cases.offering import More, offer_more, offer_repair
@@ -21,7 +21,7 @@ from actions.dialogue.slots import forget_form
 from actions.domain.chats.handoff import Reason
 from actions.domain.tickets import Kind, NewTicket, Ticket
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import joined, say
 
 
 class ActionOpenRepair(DeskAction):

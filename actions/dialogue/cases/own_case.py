@@ -6,7 +6,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.asides.instead import repair_in_hand
 from actions.dialogue.asides.who_handles import complaint_asked_after
-from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.domain.tickets import Ticket
 from actions.domain.words.case_questions import (
@@ -18,7 +17,7 @@ from actions.domain.words.case_questions import (
     asks_who_comes,
 )
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import joined, say
 from actions.texts.visits import write_window
 
 

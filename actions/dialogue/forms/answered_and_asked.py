@@ -7,7 +7,6 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.asked_first import answer_plain
 from actions.dialogue.hearing.interrupting import BREAKS
@@ -17,7 +16,7 @@ from actions.dialogue.people.danger import is_news_of_glass
 from actions.dialogue.questions import Question
 from actions.domain.hazards import names_danger
 from actions.domain.words import answers
-from actions.texts import say
+from actions.texts import joined, say
 
 BETWEEN = re.compile(
     r"(?:(?<=[.!。！])|[,，;；\n]|(?<=\w)(?=\s+(?:and|but|also)\s))\s*"

@@ -7,7 +7,6 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.dialogue.base import joined
 from actions.dialogue.before import actions_now, asks_already, last_said
 from actions.dialogue.heard import SKIPPED, Heard
 from actions.dialogue.hearing.reading import CHANGE, Form
@@ -16,7 +15,7 @@ from actions.dialogue.hearing.summary import write_summary
 from actions.dialogue.people.danger import said_so_far
 from actions.dialogue.questions import Question
 from actions.dialogue.saying import Buttons, answer_button, intent_button, key_of
-from actions.texts import say
+from actions.texts import joined, say
 
 
 class ActionAsk(Action):

@@ -13,7 +13,6 @@ from actions.dialogue.asides.offered import accepted, is_offered, use_told
 from actions.dialogue.asides.resuming import known_before
 from actions.dialogue.asides.wants_person import is_beyond_forms
 from actions.dialogue.asking_back import burns_asked
-from actions.dialogue.base import joined
 from actions.dialogue.before import actions_now, times_asked, value_before
 from actions.dialogue.forms.answered_and_asked import answer_both
 from actions.dialogue.heard import SKIPPED, Heard
@@ -24,7 +23,7 @@ from actions.dialogue.questions import spot_product
 from actions.domain.tickets import Kind
 from actions.domain.words import answers, cancellations, substance
 from actions.domain.words.signs import only_signs
-from actions.texts import say
+from actions.texts import joined, say
 
 REQUESTED = "requested_slot"
 TOLD = ("trouble", "corrected", "noted")

@@ -6,7 +6,6 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.dialogue.base import joined
 from actions.dialogue.before import words_before
 from actions.dialogue.cases.elsewhere import belongs_elsewhere
 from actions.dialogue.forms.forms import REQUESTED, ValidateForm, opening_words
@@ -28,7 +27,7 @@ from actions.domain.words.grievances import wants_instead
 from actions.domain.words.purchases import bought_days_ago
 from actions.domain.words.units_told import units_told
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import joined, say
 
 A_THING = shape(r"\W*(?:the|my|our)\s+([a-z]+(?: [a-z]+)?)\W*")
 

@@ -1,6 +1,5 @@
 """A question inside the message that a repair begins with: answered before the form goes on."""
 
-from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.several import faults_told
 from actions.domain.products.catalogue import Care
@@ -10,7 +9,7 @@ from actions.domain.words.choices import asked_care
 from actions.domain.words.substance import tells_something
 from actions.services.company.facts import money
 from actions.services.desk import Desk
-from actions.texts import say
+from actions.texts import joined, say
 
 ARTICLES = {"warranty": "ask_warranty", "brands": "ask_brands"}
 """What the knowledge store answers; of all else there is a sentence."""

@@ -8,7 +8,7 @@ from actions.dialogue.asides.amid import asks_for_visit
 from actions.dialogue.asides.of_that_day import hours_of_that_day
 from actions.dialogue.asides.own_questions import answer_own
 from actions.dialogue.asides.recalls import say_recalled
-from actions.dialogue.base import first_that_fits, joined
+from actions.dialogue.base import first_that_fits
 from actions.dialogue.before import last_said
 from actions.dialogue.cases.about_a_case import AboutACase
 from actions.dialogue.cases.opening import hand_off
@@ -33,7 +33,7 @@ from actions.domain.words.purchases import (
 from actions.domain.words.short_questions import wants_manual
 from actions.domain.words.visit_times import asks_when_visits_are
 from actions.services.company.knowledge import Answer
-from actions.texts import say
+from actions.texts import joined, say
 
 WHERE_TO = shape(
     r"(?:送|寄|拿|带)(?:到|去|往)?(?:哪|什么地方)|怎么(?:送|寄|拿)|上门取|来取|取件"

@@ -3,11 +3,10 @@
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.dialogue.asking_back import BY_LABEL
-from actions.dialogue.base import joined
 from actions.dialogue.heard import Heard
 from actions.dialogue.saying import Buttons, intent_buttons
 from actions.dialogue.several import PARTS
-from actions.texts import say
+from actions.texts import joined, say
 
 
 def wishes(heard: Heard) -> Buttons:
