@@ -46,6 +46,8 @@ def test_a_story_that_says_so_is_not_asked_whether_it_can_be_used(told):
         "espresso machine leaks from the group head, still makes coffee",
         "it still prints but in pink",
         "my e-bike still rides",
+        "my left hearing aid only works sometimes",
+        "助听器右边那只时好时坏",
         "the router still connects now and then",
         "打印机有杂音，不过还能打印",
         "电动车异响，还能骑",

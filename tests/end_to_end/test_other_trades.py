@@ -47,3 +47,21 @@ async def test_a_complaint_is_about_the_unit_whose_number_is_in_it(sam, desk):
     (complaint,) = tickets_of(desk, sam)
     assert complaint.reference == "DW602507300076"
     assert complaint.wish == "fix it and half of the fee back"
+
+
+async def test_what_is_put_right_at_the_summary_is_kept_and_shown(sam, desk):
+    await tells(sam, "my sofa's massage doesn't work but i can sit on it", "somewhat")
+    await tells(sam, "can't find it", "at home", "12 Mill Lane, Leeds", "just this chat")
+    right = "wait, it is the footrest that's stuck, not the massage"
+    assert right in await tells(sam, right)
+    await tells(sam, "yes")
+    (ticket,) = tickets_of(desk, sam)
+    assert right in ticket.story
+
+
+async def test_who_wants_it_mended_after_all_is_asked_nothing_twice(li):
+    await tells(li, "我的吹风机时好时坏", "没有编号", "那算了 我先问问家里人")
+    said = await tells(li, "还是修吧，寄给你们")
+    assert "编号" not in said
+    assert "序列号是多少" not in said
+    assert "联系您" in said or "电话" in said

@@ -8,10 +8,14 @@ from actions.dialogue.before import last_said
 from actions.dialogue.heard import Heard
 from actions.dialogue.slots import FORM_SLOTS
 from actions.domain.language import Language
+from actions.domain.script import shape
 from actions.domain.words.cancellations import MEND_AFTER_ALL, takes_up_again
+from actions.domain.words.choices import asked_care
+from actions.domain.words.substance import tells_something
 from actions.texts import say
 
 STOPPED = "form-dropped"
+CLAUSE = shape(r"[,，.。;；!！]\s*")
 FINISHED = '"case:'
 
 
@@ -31,13 +35,22 @@ def known_before(heard: Heard, tracker: Tracker, form: str) -> dict[str, Any] | 
     stopped, slots = _stopped(tracker)
     if stopped != form:
         return None
-    known = {name: slots.get(name) for name in FORM_SLOTS}
+    known = {name: slots.get(name) for name in FORM_SLOTS} | _told_beside(heard)
     remark = say("form-taken-up", heard.language)
     return known | {"begun": form, "tries": 0, "confirmed": None, "remark": remark}
 
 
 def _goes_on(text: str) -> bool:
-    return takes_up_again(text) or bool(MEND_AFTER_ALL.match(text))
+    return takes_up_again(text) or bool(MEND_AFTER_ALL.match(CLAUSE.split(text)[0]))
+
+
+def _told_beside(heard: Heard) -> dict[str, Any]:
+    """Take what else is told than that it is to go on: "还是修吧，寄给你们"."""
+    rest = CLAUSE.sub("\n", heard.text).partition("\n")[2].strip()
+    if not tells_something(rest):
+        return {}
+    care = asked_care(rest)
+    return {"care": care} if care else {"unclear_text": heard.kept_beside(rest)}
 
 
 def _stopped(tracker: Tracker) -> tuple[str, dict[str, Any]]:

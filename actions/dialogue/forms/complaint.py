@@ -13,11 +13,7 @@ from actions.dialogue.heard import Heard
 from actions.dialogue.hearing.reading import Form
 from actions.dialogue.hearing.same import JUST_BEFORE, Meant
 from actions.dialogue.people.danger import is_news_of_glass, recent_danger
-from actions.dialogue.questions import (
-    COMPLAINT,
-    SUBJECTS,
-)
-from actions.domain.cases.numbering import read_code
+from actions.dialogue.questions import COMPLAINT, SUBJECTS, spot_reference
 from actions.domain.tickets import Kind
 from actions.domain.words import additions, grievances, injuries
 from actions.domain.words.chasing import chases
@@ -55,7 +51,7 @@ class ValidateComplaintForm(ValidateForm):
             found["subject"] = grievances.find_subject(words) or self._product_in(
                 heard.as_meant(words)
             )
-        code = read_code(words) or heard.entity("order_number") or heard.entity("serial_number")
+        code = spot_reference(heard.saying(words), desk)
         if code:
             found["reference"] = code
         if heard.intent == "demand_redress" or grievances.states_wish(words):

@@ -179,7 +179,7 @@ class Form(Interrupting):
     def _grown_worse(self, heard: Heard, question: Question) -> Changes | None:
         """Take what more is told while all is checked; how it can be used may be asked again."""
         revised, added = additions.REVISED.search(heard.text), additions.asks_to_add(heard.text)
-        tells = says_broken(heard.meant) or revised or added
+        tells = says_broken(heard.meant) or revised or added or additions.corrects(heard.text)
         asks = answers.is_question(heard.text) or answers.says_yes(heard.text)
         asks = asks and not added
         if question.slot != "confirmed" or not tells or asks:

@@ -41,6 +41,11 @@ REVISED = shape(
     r"|(?:刚才|之前|我|前面)说.{0,12}(?:其实|但|不过|现在|可是)"
 )
 """That what was said before is no longer so."""
+THIS_NOT_THAT = shape(
+    r"\b(?:it['’]?s|it is|that['’]?s|that is) (?:only |really |actually |just )*"
+    r"(?:the|my|its)\b.{2,60}\bnot\b|不是[^，,。]{1,20}[，,]?\s*(?:而)?是[^，,。]{1,20}|是[^，,。]{1,20}[，,]?\s*(?:而)?不是[^，,。]{1,20}"
+)
+"""That it is one thing and not another."""
 SINCE = shape(
     r"^\W*(?:it |this )?(?:(?:has been like (?:this|that)|started|began|happened)\W*)?"
     r"(?:since|from|for|about|over|only|just|\s)*"
@@ -57,6 +62,11 @@ SINCE = shape(
 def asks_to_add(text: str) -> bool:
     """Tell whether a text wants something written down with what was told."""
     return bool(TO_ADD.search(text)) and tells_something(TO_ADD.sub(" ", text))
+
+
+def corrects(text: str) -> bool:
+    """Tell whether a text says that it is one thing and not another."""
+    return bool(THIS_NOT_THAT.search(text))
 
 
 def goes_on(text: str) -> bool:

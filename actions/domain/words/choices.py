@@ -99,7 +99,8 @@ DOING = (
 )
 """What a thing does that is no household appliance, or not one of the large ones."""
 LIMPING = shape(
-    rf"\bstill (?:{DOING})\b|还能(?:骑|坐|睡|戴|充|打印?|印|煮|洗|吹|转|走|响|加热|制冷|出水|上网|开机|听|看|拍|烤"
+    rf"\bstill (?:{DOING})\b|\bworks? (?:only )?(?:sometimes|now and then|on and off|intermittently)\b"
+    r"|\bhit and miss\b|时[好灵]时[坏不]|还能(?:骑|坐|睡|戴|充|打印?|印|煮|洗|吹|转|走|响|加热|制冷|出水|上网|开机|听|看|拍|烤"
     r"|做|烧|吸|冲|跑)(?![^，。,.]{0,4}[吗嘛么?？])|"
     r"\bstill (?:works?|usable|runs?|running|cools?|heats?|bakes?|cooks?|washes|spins?) ?(?:a bit|a little|somewhat|partly)?\b"
     r"|\bpartly (?:works?|usable)\b"
