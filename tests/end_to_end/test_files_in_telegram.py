@@ -71,7 +71,7 @@ async def test_a_case_goes_to_a_partner_and_comes_back(staff_desk, group, sam):
     await mei.writes("/partner add supplier Bosch; parts@bosch.example; 8")
     await group.hears("Bosch is known now")
     await mei.writes("/partner Bosch a new pump, please", topic=topic.thread_id)
-    await group.hears("R-1001 is with Bosch")
+    await group.hears("With Bosch (parts@bosch.example) until")
     await mei.writes("/partner done pump sent", topic=topic.thread_id)
     await group.hears("Bosch has answered: pump sent")
     await mei.writes("/partners")
