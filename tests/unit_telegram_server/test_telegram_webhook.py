@@ -1,11 +1,9 @@
 import asyncio
-import socket
 
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
-from telegram.ext import Application, MessageHandler, filters
 
 from tests.telegram_server.gateway import Gateway
 
@@ -47,12 +45,6 @@ async def receiver():
 @pytest.fixture
 async def address(receiver):
     return f"http://127.0.0.1:{receiver.port}/hook"
-
-
-def free_port():
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return sock.getsockname()[1]
 
 
 async def test_updates_are_posted_in_order_with_the_secret(bot, sam, receiver, address):
@@ -160,29 +152,3 @@ async def test_a_secret_has_plain_characters_and_at_most_256(bot, address, refus
         await bot.set_webhook(address, secret_token="not so plain")
     with refused("Bad Request: secret_token must be 1-256 characters"):
         await bot.set_webhook(address, secret_token="x" * 257)
-
-
-async def test_a_real_application_is_reached_by_webhook(server, bot, sam):
-    async def echo(update, context):
-        await update.effective_message.reply_text("Heard")
-
-    port = free_port()
-    application = Application.builder().bot(bot).build()
-    application.add_handler(MessageHandler(filters.TEXT, echo))
-    async with application:
-        await application.updater.start_webhook(
-            listen="127.0.0.1",
-            port=port,
-            url_path="hook",
-            webhook_url=f"http://127.0.0.1:{port}/hook",
-            secret_token="s3cret",
-        )
-        await application.start()
-        await sam.sends("hello")
-
-        heard = await sam.receives()
-
-        await application.updater.stop()
-        await application.stop()
-    assert heard["text"] == "Heard"
-    assert server.violations == []

@@ -18,7 +18,7 @@ from actions.domain.words import (
     short_questions,
     substance,
 )
-from actions.domain.words.contacts import A_PERSON
+from actions.domain.words.contacts import A_PERSON, PUT_THROUGH
 
 # These break into any form, whatever is being asked.
 BREAKS = frozenset(
@@ -40,7 +40,9 @@ class Interrupting(Shared):
 
     def _broken_off(self, heard: Heard, _: Question) -> Changes | None:
         """Leave to the rules what comes before any answer."""
-        return FOR_RULES if self.comes_first(heard) else None
+        # Who asks for a person and for a price is given both by the rules.
+        both = PUT_THROUGH.match(heard.text) and heard.intent.startswith("ask_")
+        return FOR_RULES if both or self.comes_first(heard) else None
 
     def _says_nothing(self, heard: Heard, question: Question) -> Changes | None:
         """Count keys at random for a failed try; a bare yes or no may be an answer."""

@@ -44,7 +44,7 @@ PRICE = shape(
     r"|多少钱|收费|费用|花钱|要钱|什么价|怎么收"
 )
 ONLY_PRICE = shape(
-    r"^\W*(?:(?:and|so|ok(?:ay)?|right|then|well|thanks|great)\W+)*"
+    r"^\W*(?:(?:and|so|ok(?:ay)?|right|then|well|thanks|great|yes|yeah|but)\W+)*"
     r"(?:how much(?: (?:is|does|do|would|will))?(?: (?:it|that|this|they|those|one|you))?"
     r"(?: (?:be|cost|costs|charge|is it|for (?:it|that)))?"
     r"|what(?:['’]?s| is| does| would| will)(?: the| it| that| this)? (?:cost|price|charge)s?"
