@@ -25,7 +25,8 @@ def answer_first(desk: Desk, heard: Heard, *, serial: str = "") -> str:
     """
     told = {"warranty"} if serial and desk.knowledge.product_of_unit(serial) else set[str]()
     if heard.questions:
-        each = (_answer_part(part, desk, heard) for part in heard.parts())
+        parts = (part for part in heard.parts() if not told or part.intent != "ask_warranty")
+        each = (_answer_part(part, desk, heard) for part in parts)
         return joined(heard.language, *dict.fromkeys(each))
     asked = asked_beside(heard.meant, tells_something) or asked_in_passing(heard.meant)
     topics = [topic for topic in (asked.topics if asked else ()) if topic not in told]
